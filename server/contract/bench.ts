@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { HardwareId } from "./ids.ts";
+
+/** What the virtual devices look like now. The bench speaks on its own Socket.IO namespace, `/bench`. */
+export interface BenchView {
+  printers: {
+    id: string;
+    name: string;
+    fault: PrinterFault;
+    /** Newest first: the paper as it came out, decoded from the ESC/POS bytes. */
+    papers: { id: string; at: number; width: number; height: number; bytes: number; png: string }[];
+  }[];
+  keypads: { id: string; name: string; counter: string; keys: { key: number; lit: boolean }[] }[];
+  scanners: { id: string; name: string }[];
+  boards: { id: string; name: string; counter: string; text: string; blinking: boolean }[];
+}
+
+export const PrinterFault = z.enum(["none", "paperOut", "coverOpen", "offline"]);
+export type PrinterFault = z.infer<typeof PrinterFault>;
+
+/** What a hand on the bench may do. */
+export const BenchAction = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("pressKey"), keypad: HardwareId, key: z.int().min(1).max(5) }),
+  z.strictObject({ kind: z.literal("scan"), scanner: HardwareId, text: z.string().min(1).max(4_096) }),
+  z.strictObject({ kind: z.literal("printerFault"), printer: HardwareId, fault: PrinterFault }),
+]);
+export type BenchAction = z.infer<typeof BenchAction>;
+
+export interface BenchToHub {
+  act: (action: BenchAction, reply: (reply: { ok: boolean }) => void) => void;
+}
+export interface HubToBench {
+  bench: (view: BenchView) => void;
+}

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import {
+  CommandId,
+  CounterId,
+  OutcomeId,
+  PriorityGroupId,
+  ProcedureCode,
+  RatingLevelId,
+  ServiceId,
+  TicketId,
+} from "./ids.ts";
+import { EpochMs, Language } from "./text.ts";
+import { printFailures } from "./ticket.ts";
+
+const note = z.string().trim().min(1).max(200);
+
+/** A wish to change the hall. Refused ones change nothing. */
+export const Command = z.discriminatedUnion("type", [
+  /** Kiosk or officer: give a number. */
+  z.strictObject({
+    type: z.literal("issueTicket"),
+    service: ServiceId,
+    procedure: ProcedureCode.nullable(),
+    priority: PriorityGroupId.nullable(),
+    appointment: EpochMs.nullable(),
+    language: Language,
+  }),
+  z.strictObject({ type: z.literal("callNext"), counter: CounterId }),
+  /** Call one chosen ticket: waiting, held or missed. */
+  z.strictObject({ type: z.literal("callTicket"), counter: CounterId, ticket: TicketId }),
+  z.strictObject({ type: z.literal("recall"), counter: CounterId }),
+  z.strictObject({ type: z.literal("startServing"), counter: CounterId }),
+  z.strictObject({ type: z.literal("hold"), counter: CounterId, note: note.nullable() }),
+  /** A held ticket goes on being served at this counter. */
+  z.strictObject({ type: z.literal("resume"), counter: CounterId, ticket: TicketId }),
+  z.strictObject({
+    type: z.literal("transfer"),
+    counter: CounterId,
+    note: note.nullable(),
+    to: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("service"), service: ServiceId }),
+      z.strictObject({ kind: z.literal("counter"), counter: CounterId }),
+    ]),
+  }),
+  z.strictObject({ type: z.literal("markMissed"), counter: CounterId }),
+  /** A missed ticket waits again at its old place. */
+  z.strictObject({ type: z.literal("bringBack"), ticket: TicketId }),
+  z.strictObject({ type: z.literal("finish"), counter: CounterId, outcome: OutcomeId }),
+  z.strictObject({ type: z.literal("cancelTicket"), ticket: TicketId, reason: note }),
+  /** The citizen walked out. */
+  z.strictObject({ type: z.literal("markLeft"), ticket: TicketId }),
+  z.strictObject({ type: z.literal("rate"), counter: CounterId, level: RatingLevelId }),
+  z.strictObject({ type: z.literal("openCounter"), counter: CounterId }),
+  z.strictObject({ type: z.literal("pauseCounter"), counter: CounterId, reason: note.nullable() }),
+  z.strictObject({ type: z.literal("closeCounter"), counter: CounterId }),
+  z.strictObject({ type: z.literal("openDay") }),
+  z.strictObject({ type: z.literal("closeDay") }),
+  z.strictObject({ type: z.literal("printAgain"), ticket: TicketId }),
+  /** Agent or hub: what became of a printed ticket. */
+  z.strictObject({
+    type: z.literal("reportPrint"),
+    ticket: TicketId,
+    copy: z.int().min(1),
+    result: z.discriminatedUnion("state", [
+      z.strictObject({ state: z.literal("printed") }),
+      z.strictObject({ state: z.literal("failed"), reason: z.enum(printFailures) }),
+    ]),
+  }),
+]);
+export type Command = z.infer<typeof Command>;
+export type CommandType = Command["type"];
+
+/** What a client sends: the same id may be sent again until an answer is heard. */
+export const CommandMessage = z.strictObject({ id: CommandId, command: Command });
+export type CommandMessage = z.infer<typeof CommandMessage>;

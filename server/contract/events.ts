@@ -1,0 +1,79 @@
+import type { Actor } from "./actor.ts";
+import type {
+  CommandId,
+  CounterId,
+  Day,
+  HardwareId,
+  OutcomeId,
+  PriorityGroupId,
+  ProcedureCode,
+  RatingLevelId,
+  ServiceId,
+  TicketId,
+  TicketLabel,
+} from "./ids.ts";
+import type { EpochMs, Language } from "./text.ts";
+import type { OfficerRef, Place, PrintFailure } from "./ticket.ts";
+import type { WaitRange } from "./wait.ts";
+
+/** What happened. Events hold all that replay needs, so settings may change without changing the past. */
+export type HallEvent = { at: EpochMs } & (
+  | { type: "dayOpened"; day: Day }
+  | { type: "dayClosed"; day: Day }
+  | {
+      type: "ticketIssued";
+      ticket: TicketId;
+      label: TicketLabel;
+      number: number;
+      prefix: string;
+      service: ServiceId;
+      procedure: ProcedureCode | null;
+      priority: PriorityGroupId | null;
+      appointment: EpochMs | null;
+      language: Language;
+      effective: EpochMs;
+      /** How many were ahead at that moment, and how long that was expected to take. */
+      ahead: number;
+      wait: WaitRange | null;
+      printer: HardwareId | null;
+    }
+  | { type: "ticketCalled"; ticket: TicketId; counter: CounterId; officer: OfficerRef }
+  | { type: "ticketRecalled"; ticket: TicketId; counter: CounterId }
+  | { type: "servingStarted"; ticket: TicketId; counter: CounterId; officer: OfficerRef }
+  | { type: "ticketHeld"; ticket: TicketId; counter: CounterId; officer: OfficerRef; note: string | null }
+  | { type: "ticketResumed"; ticket: TicketId; counter: CounterId; officer: OfficerRef }
+  | { type: "ticketTransferred"; ticket: TicketId; counter: CounterId; to: Place; note: string | null }
+  | { type: "ticketMissed"; ticket: TicketId; counter: CounterId; officer: OfficerRef; place: Place }
+  | { type: "ticketBroughtBack"; ticket: TicketId; place: Place }
+  | {
+      type: "ticketFinished";
+      ticket: TicketId;
+      counter: CounterId;
+      officer: OfficerRef;
+      outcome: OutcomeId;
+      ratingUntil: EpochMs;
+    }
+  | { type: "ticketCancelled"; ticket: TicketId; reason: string }
+  | { type: "ticketLeft"; ticket: TicketId }
+  | { type: "ticketLapsed"; ticket: TicketId }
+  | { type: "ticketRated"; ticket: TicketId; counter: CounterId; officer: OfficerRef; level: RatingLevelId }
+  | { type: "counterOpened"; counter: CounterId; officer: OfficerRef }
+  | { type: "counterPaused"; counter: CounterId; reason: string | null }
+  | { type: "counterClosed"; counter: CounterId }
+  | { type: "printAsked"; ticket: TicketId; printer: HardwareId; copy: number }
+  | { type: "ticketPrinted"; ticket: TicketId; copy: number }
+  | { type: "printFailed"; ticket: TicketId; copy: number; reason: PrintFailure }
+);
+export type HallEventType = HallEvent["type"];
+
+/** An event as the journal keeps it. */
+export interface Entry {
+  /** 1, 2, 3 … within the office, without gaps. */
+  seq: number;
+  /** The office day it belongs to. */
+  day: Day;
+  /** The command it came from; all events of one command are appended together. */
+  command: CommandId;
+  by: Actor;
+  event: HallEvent;
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { CounterId, HardwareId } from "./ids.ts";
+
+/** How bytes reach a piece of hardware. */
+export const Connection = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("virtual") }),
+  z.strictObject({ kind: z.literal("tcp"), host: z.string().min(1).max(253), port: z.int().min(1).max(65_535) }),
+  z.strictObject({
+    kind: z.literal("serial"),
+    path: z.string().min(1).max(200),
+    baudRate: z.int().min(300).max(921_600),
+  }),
+]);
+export type Connection = z.infer<typeof Connection>;
+
+const common = { id: HardwareId, name: z.string().trim().min(1).max(80), connection: Connection };
+
+/** One piece of hardware that an agent opens. */
+export const Hardware = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("printer"),
+    ...common,
+    model: z.enum(["escpos-raster"]),
+    paper: z.enum(["58mm", "80mm"]),
+  }),
+  z.strictObject({ kind: z.literal("keypad"), ...common, model: z.enum(["line-keypad"]), counter: CounterId }),
+  z.strictObject({
+    kind: z.literal("scanner"),
+    ...common,
+    model: z.enum(["line-scanner"]),
+    place: z.enum(["kiosk", "counter"]),
+  }),
+  z.strictObject({ kind: z.literal("board"), ...common, model: z.enum(["line-board"]), counter: CounterId }),
+]);
+export type Hardware = z.infer<typeof Hardware>;
+
+/** What a piece of hardware can be wrong with; staff and citizens get words for each. */
+export const HardwareCondition = z.enum([
+  "ready",
+  "offline",
+  "paperOut",
+  "paperLow",
+  "coverOpen",
+  "jam",
+  "stalled",
+  "fault",
+]);
+export type HardwareCondition = z.infer<typeof HardwareCondition>;
+
+/** Conditions in which a ticket may be expected to come out of a printer. */
+export function canPrint(condition: HardwareCondition): boolean {
+  return condition === "ready" || condition === "paperLow";
+}

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { DeviceRole, PersonRole } from "./actor.ts";
+import { AccountId, CounterId, DeviceId, HardwareId, ZoneId } from "./ids.ts";
+
+export const Username = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._-]{1,31}$/);
+export const Password = z.string().min(8).max(200);
+
+export const SignIn = z.strictObject({ username: Username, password: z.string().min(1).max(200) });
+export type SignIn = z.infer<typeof SignIn>;
+
+/** Who is signed in, as `/api/me` tells. */
+export const Me = z.object({ account: AccountId, username: z.string(), name: z.string(), role: PersonRole });
+export type Me = z.infer<typeof Me>;
+
+export const NewAccount = z.strictObject({
+  username: Username,
+  name: z.string().trim().min(1).max(80),
+  role: PersonRole,
+  password: Password,
+});
+export type NewAccount = z.infer<typeof NewAccount>;
+
+export const AccountSummary = z.object({
+  account: AccountId,
+  username: z.string(),
+  name: z.string(),
+  role: PersonRole,
+  /** Made for the demonstration: unusable once a real administrator exists. */
+  demonstration: z.boolean(),
+  disabled: z.boolean(),
+});
+export type AccountSummary = z.infer<typeof AccountSummary>;
+
+/** A screen or agent asks to be paired. */
+export const PairingRequest = z.strictObject({ role: DeviceRole });
+/** `code` is shown on the screen; `secret` stays in it and fetches the token once approved. */
+export const PairingTicket = z.object({ code: z.string(), secret: z.string(), expiresAt: z.int() });
+export type PairingTicket = z.infer<typeof PairingTicket>;
+/** With the secret: still waiting, or the token (once). `token` is null while nobody has approved. */
+export const PairingState = z.object({ token: z.string().nullable() });
+export type PairingState = z.infer<typeof PairingState>;
+
+/** An administrator approves a code and says what the device is. */
+export const PairingApproval = z.strictObject({
+  code: z.string().regex(/^\d{6}$/),
+  name: z.string().trim().min(1).max(80),
+  zone: ZoneId.nullable(),
+  counter: CounterId.nullable(),
+  printer: HardwareId.nullable(),
+});
+export type PairingApproval = z.infer<typeof PairingApproval>;
+
+export const DeviceSummary = z.object({
+  device: DeviceId,
+  role: DeviceRole,
+  name: z.string(),
+  zone: ZoneId.nullable(),
+  counter: CounterId.nullable(),
+  printer: HardwareId.nullable(),
+  online: z.boolean(),
+  pairedAt: z.int(),
+});
+export type DeviceSummary = z.infer<typeof DeviceSummary>;
+/** A code somebody is waiting with, for the administrator's list. */
+export const PairingWaiting = z.object({ code: z.string(), role: DeviceRole, askedAt: z.int(), expiresAt: z.int() });
+export type PairingWaiting = z.infer<typeof PairingWaiting>;
+
+export const Health = z.object({
+  ready: z.boolean(),
+  version: z.string(),
+  office: z.string(),
+  day: z.string().nullable(),
+  seq: z.int(),
+  devices: z.array(z.object({ id: z.string(), kind: z.string(), condition: z.string() })),
+  faults: z.array(z.string()),
+});
+export type Health = z.infer<typeof Health>;
+
+/** Every HTTP refusal has this shape. */
+export const Problem = z.object({
+  code: z.string(),
+  sentence: z.object({ vi: z.string(), en: z.string() }),
+  detail: z.string().nullable(),
+});
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,60 @@
+import type { Text } from "./text.ts";
+
+/** Every reason for a no, with the sentence people read. A closed list: nobody matches on wording. */
+export const refusals = {
+  badMessage: { vi: "Tin nhắn không đúng mẫu.", en: "The message is malformed." },
+  notAllowed: {
+    vi: "Tài khoản hoặc thiết bị này không được làm việc đó.",
+    en: "This account or device may not do that.",
+  },
+  notSignedIn: { vi: "Xin đăng nhập lại.", en: "Please sign in again." },
+  tooFast: { vi: "Quá nhiều yêu cầu. Xin chờ một chút.", en: "Too many requests. Please wait a moment." },
+  commandIdReused: {
+    vi: "Mã lệnh này đã dùng cho một lệnh khác.",
+    en: "This command id was used for a different command.",
+  },
+  storageFull: { vi: "Máy chủ hết chỗ lưu. Số chưa được cấp.", en: "The hub's disk is full. Nothing was changed." },
+  shuttingDown: {
+    vi: "Máy chủ đang dừng. Xin thử lại sau ít giây.",
+    en: "The hub is stopping. Please try again in a few seconds.",
+  },
+  dayNotOpen: { vi: "Ngày làm việc chưa mở hoặc đã đóng.", en: "The working day is not open." },
+  dayAlreadyOpen: { vi: "Ngày làm việc đang mở.", en: "The working day is already open." },
+  outsideHours: { vi: "Ngoài giờ làm việc, chưa cấp số.", en: "Outside opening hours: no tickets now." },
+  noSuchService: { vi: "Không có lĩnh vực này.", en: "There is no such service." },
+  noSuchProcedure: { vi: "Lĩnh vực này không có thủ tục đó.", en: "This service has no such procedure." },
+  noSuchPriority: { vi: "Không có nhóm ưu tiên này.", en: "There is no such priority group." },
+  noSuchCounter: { vi: "Không có quầy này.", en: "There is no such counter." },
+  noSuchTicket: { vi: "Không có số này trong ngày.", en: "There is no such ticket today." },
+  noSuchOutcome: { vi: "Không có kết quả này.", en: "There is no such outcome." },
+  noSuchLevel: { vi: "Không có mức đánh giá này.", en: "There is no such rating level." },
+  otherOffice: { vi: "Số này thuộc đơn vị khác.", en: "This ticket belongs to another office." },
+  limitReached: { vi: "Lĩnh vực này đã hết số trong ngày.", en: "This service has no tickets left today." },
+  appointmentNotToday: { vi: "Lịch hẹn không phải hôm nay.", en: "The appointment is not for today." },
+  nobodyWaiting: { vi: "Không có ai đang chờ.", en: "Nobody is waiting." },
+  counterClosed: { vi: "Quầy chưa mở.", en: "The counter is not open." },
+  counterPaused: { vi: "Quầy đang tạm nghỉ.", en: "The counter is paused." },
+  counterTaken: { vi: "Quầy đang có cán bộ khác.", en: "Another officer is at this counter." },
+  counterBusy: { vi: "Quầy đang có người. Xin kết thúc trước.", en: "Someone is at this counter. Finish first." },
+  counterIdle: { vi: "Quầy chưa gọi ai.", en: "The counter has nobody called." },
+  alreadyOpen: { vi: "Quầy đang mở.", en: "The counter is already open." },
+  officerElsewhere: { vi: "Cán bộ đang mở một quầy khác.", en: "The officer already has another counter open." },
+  notYourCounter: { vi: "Đây không phải quầy của cán bộ.", en: "This is not your counter." },
+  notYetServing: { vi: "Chưa bắt đầu phục vụ số này.", en: "Service of this ticket has not started." },
+  alreadyServing: { vi: "Số này đang được phục vụ.", en: "This ticket is already being served." },
+  ticketNotWaiting: { vi: "Số này không còn chờ.", en: "This ticket is not waiting." },
+  ticketNotHeld: { vi: "Số này không được tạm giữ.", en: "This ticket is not on hold." },
+  ticketNotMissed: { vi: "Số này không bị đánh vắng.", en: "This ticket is not marked missed." },
+  ticketEnded: { vi: "Số này đã kết thúc.", en: "This ticket has ended." },
+  toleranceOver: {
+    vi: "Đã quá thời gian cho phép quay lại. Xin lấy số mới.",
+    en: "It is too late to come back. Please take a new ticket.",
+  },
+  samePlace: { vi: "Số này đang ở chính nơi đó.", en: "The ticket is already there." },
+  nobodyServes: { vi: "Không có quầy nào nhận lĩnh vực này.", en: "No counter takes this service." },
+  ratingClosed: { vi: "Không có lượt phục vụ nào đang chờ đánh giá.", en: "No visit is waiting for a rating." },
+  noPrinter: { vi: "Chưa có máy in cho số này.", en: "No printer is set for this ticket." },
+  printNotPending: { vi: "Phiếu này không chờ in.", en: "This ticket is not waiting to be printed." },
+} as const satisfies Record<string, Text>;
+
+export type RefusalCode = keyof typeof refusals;

@@ -1,0 +1,23 @@
+import type { TicketId, TicketLabel } from "./ids.ts";
+import type { RefusalCode } from "./refusals.ts";
+import type { Text } from "./text.ts";
+import type { WaitRange } from "./wait.ts";
+
+/** What an accepted command did, for the one who asked. Made from its events, so a repeat gets the same. */
+export interface Answer {
+  /** The last entry it appended. */
+  seq: number;
+  /** The ticket it was about, if any. */
+  ticket: { id: TicketId; label: TicketLabel } | null;
+  /** For a new ticket only. */
+  issued: { ahead: number; wait: WaitRange | null; printing: boolean } | null;
+}
+
+/** `sentence` is for people, `code` for programs; `detail` names the field that was wrong, if any. */
+export interface Refused {
+  code: RefusalCode;
+  sentence: Text;
+  detail: string | null;
+}
+
+export type Reply = { ok: true; answer: Answer } | { ok: false; refusal: Refused };

@@ -1,0 +1,23 @@
+/** What to print, without printer codes: a driver turns it into bytes. Sizes are dots at 203 dpi. */
+export interface Slip {
+  blocks: SlipBlock[];
+}
+
+export type SlipBlock =
+  | {
+      kind: "text";
+      text: string;
+      size: SlipSize;
+      weight: "regular" | "semibold" | "bold" | "heavy";
+      align: "left" | "center";
+    }
+  /** Label over value, side by side: two to a row. */
+  | { kind: "facts"; facts: { label: string; value: string }[] }
+  | { kind: "list"; title: string; items: string[] }
+  /** A QR code with a sentence beside it. */
+  | { kind: "code"; data: string; text: string }
+  | { kind: "rule" }
+  | { kind: "space"; dots: number };
+
+/** small 22 dots, body 26, large 36, number: as wide as the paper allows. */
+export type SlipSize = "small" | "body" | "large" | "number";

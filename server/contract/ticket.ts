@@ -1,0 +1,81 @@
+import type {
+  AccountId,
+  CounterId,
+  Day,
+  HardwareId,
+  OutcomeId,
+  PriorityGroupId,
+  ProcedureCode,
+  RatingLevelId,
+  ServiceId,
+  TicketId,
+  TicketLabel,
+} from "./ids.ts";
+import type { EpochMs, Language } from "./text.ts";
+
+/** Where a ticket waits: for a service, or for one counter it was sent to. */
+export type Place = { kind: "service"; service: ServiceId } | { kind: "counter"; counter: CounterId };
+
+/** The officer who did something, by the name of that moment. */
+export interface OfficerRef {
+  account: AccountId;
+  name: string;
+}
+
+export type TicketState =
+  | { state: "waiting"; place: Place; since: EpochMs }
+  | { state: "called"; counter: CounterId; officer: OfficerRef; calledAt: EpochMs }
+  | { state: "serving"; counter: CounterId; officer: OfficerRef; startedAt: EpochMs }
+  | { state: "held"; counter: CounterId; officer: OfficerRef; heldAt: EpochMs; note: string | null }
+  | { state: "missed"; counter: CounterId; officer: OfficerRef; place: Place; missedAt: EpochMs }
+  | { state: "finished"; visit: FinishedVisit }
+  | { state: "left"; at: EpochMs }
+  | { state: "cancelled"; at: EpochMs; reason: string }
+  /** Still open when the day ended. */
+  | { state: "lapsed"; at: EpochMs };
+
+export interface FinishedVisit {
+  counter: CounterId;
+  officer: OfficerRef;
+  startedAt: EpochMs;
+  finishedAt: EpochMs;
+  outcome: OutcomeId;
+  rating: RatingLevelId | null;
+}
+
+/** What became of the paper. A number stands whether or not it was printed. */
+export type Print =
+  | { state: "none" }
+  | { state: "pending"; printer: HardwareId; copy: number; since: EpochMs }
+  | { state: "printed"; printer: HardwareId; copy: number; at: EpochMs }
+  | { state: "failed"; printer: HardwareId; copy: number; at: EpochMs; reason: PrintFailure };
+
+export const printFailures = ["offline", "paperOut", "coverOpen", "jam", "stalled", "fault", "unconfirmed"] as const;
+export type PrintFailure = (typeof printFailures)[number];
+
+/** A number and its life. */
+export interface Ticket {
+  id: TicketId;
+  label: TicketLabel;
+  number: number;
+  day: Day;
+  service: ServiceId;
+  procedure: ProcedureCode | null;
+  priority: PriorityGroupId | null;
+  /** Time the citizen had booked, if any. */
+  appointment: EpochMs | null;
+  language: Language;
+  issuedAt: EpochMs;
+  /** Arrival minus the head start of its class: fixed when the ticket starts to wait. */
+  effective: EpochMs;
+  /** Position in the day's issuing order: breaks ties. */
+  order: number;
+  /** Services and counters it was sent on from: it kept its place each time. */
+  transfers: number;
+  broughtBack: boolean;
+  calls: number;
+  /** When it was first called; null before. */
+  firstCalledAt: EpochMs | null;
+  print: Print;
+  state: TicketState;
+}

@@ -1,0 +1,187 @@
+import type { PersonRole } from "./actor.ts";
+import type { Hardware, HardwareCondition } from "./hardware.ts";
+import type {
+  AccountId,
+  CounterId,
+  Day,
+  HardwareId,
+  PriorityGroupId,
+  ProcedureCode,
+  ServiceId,
+  TicketId,
+  TicketLabel,
+  ZoneId,
+} from "./ids.ts";
+import type { Outcome, PriorityGroup, Procedure, RatingLevel, Service } from "./office.ts";
+import type { EpochMs, Language, Text } from "./text.ts";
+import type { Print } from "./ticket.ts";
+import type { WaitRange } from "./wait.ts";
+
+/** What every screen may know of its office. Changes only when settings do. */
+export interface OfficeView {
+  name: Text;
+  place: Text;
+  complaints: string;
+  ticker: Text[];
+  services: Service[];
+  counters: { id: CounterId; number: number; services: ServiceId[]; alsoServes: ServiceId[] }[];
+  procedures: Procedure[];
+  priorityGroups: PriorityGroup[];
+  outcomes: Outcome[];
+  ratingLevels: RatingLevel[];
+  /** The demonstration office: screens say so. */
+  demonstration: boolean;
+}
+
+/** Whether tickets are given now. Times are HH:mm in Asia/Ho_Chi_Minh. */
+export type Opening =
+  | { state: "open"; until: string | null }
+  /** Closed by the clock, but tickets are given all the same (demonstrations, drills). */
+  | { state: "outsideHours"; opensAt: string | null }
+  | { state: "closed"; opensAt: string | null; reason: "hours" | "lunch" | "dayOff" | "dayClosed" };
+
+export interface ServiceWaiting {
+  service: ServiceId;
+  waiting: number;
+  /** What a person who comes now may expect; null when no counter serves it at present. */
+  wait: WaitRange | null;
+}
+
+export interface KioskView {
+  opening: Opening;
+  services: (ServiceWaiting & { full: boolean; counters: number[] })[];
+  waiting: number;
+  /** The printer of this kiosk; null when it has none. */
+  printer: { id: HardwareId; condition: HardwareCondition } | null;
+  /** The last tickets this kiosk gave, newest first, with what became of the paper. */
+  given: { ticket: TicketId; label: TicketLabel; print: Print }[];
+  /** The last code scanned at this kiosk and what it was; `at` tells two scans apart. */
+  scan: { at: EpochMs; result: ScanResult } | null;
+}
+
+export type ScanResult =
+  | { kind: "ticket"; label: TicketLabel; service: ServiceId; status: TicketStatus }
+  | { kind: "unknown" };
+
+/** What a citizen may be told about a ticket. */
+export type TicketStatus =
+  | { state: "waiting"; ahead: number; wait: WaitRange | null }
+  | { state: "called" | "serving"; counter: number }
+  | { state: "held" | "missed" | "finished" | "left" | "cancelled" | "lapsed" };
+
+export interface DisplayCall {
+  ticket: TicketId;
+  label: TicketLabel;
+  counter: number;
+  at: EpochMs;
+  /** 1 for the first call, 2 for the first recall: with `ticket` it tells a fresh call from a repeat of the view. */
+  times: number;
+}
+
+export interface DisplayView {
+  zone: ZoneId | null;
+  opening: Opening;
+  /** Newest first, at most 12. */
+  calls: DisplayCall[];
+  waiting: ServiceWaiting[];
+  total: number;
+}
+
+/** Why someone is where they are in the queue. */
+export type Reason =
+  | { kind: "priority"; group: PriorityGroupId }
+  | { kind: "appointment"; at: EpochMs }
+  | { kind: "transfer" }
+  | { kind: "broughtBack" }
+  /** Sent to this very counter. */
+  | { kind: "sentHere" };
+
+export interface TicketRow {
+  ticket: TicketId;
+  label: TicketLabel;
+  service: ServiceId;
+  procedure: ProcedureCode | null;
+  priority: PriorityGroupId | null;
+  language: Language;
+  issuedAt: EpochMs;
+  reasons: Reason[];
+}
+
+export type CurrentTicket = TicketRow & { calls: number; print: Print } & (
+    | { state: "called"; calledAt: EpochMs }
+    | { state: "serving"; startedAt: EpochMs }
+  );
+
+export type DeskState =
+  | { state: "closed" }
+  | { state: "open"; officer: string }
+  | { state: "paused"; officer: string; reason: string | null };
+
+/** For an officer, wherever they sit. */
+export interface OfficerView {
+  me: { account: AccountId; name: string; role: PersonRole };
+  day: { day: Day; open: boolean };
+  opening: Opening;
+  /** Every counter, for choosing one and for transfers. */
+  counters: { id: CounterId; number: number; desk: DeskState; services: ServiceId[]; current: TicketLabel | null }[];
+  services: ServiceWaiting[];
+  /** The counter this officer has open; null before. */
+  mine: MyCounter | null;
+  /** Tickets of today whose paper did not come out. */
+  unprinted: { ticket: TicketId; label: TicketLabel; reason: string; at: EpochMs }[];
+  hardware: { id: HardwareId; name: string; kind: Hardware["kind"]; condition: HardwareCondition; since: EpochMs }[];
+  /** Faults of the settings file, in plain words; empty when it is sound. */
+  faults: string[];
+}
+
+export interface MyCounter {
+  counter: CounterId;
+  number: number;
+  desk: DeskState;
+  current: CurrentTicket | null;
+  /** In the order they will be called, at most 50. */
+  waiting: TicketRow[];
+  waitingTotal: number;
+  held: (TicketRow & { heldAt: EpochMs; note: string | null; counter: CounterId })[];
+  missed: (TicketRow & { missedAt: EpochMs; backUntil: EpochMs })[];
+  /** Visits finished here today by this officer, and the mean minutes of one. */
+  finishedToday: number;
+  rating: { label: TicketLabel; until: EpochMs } | null;
+}
+
+/** One counter's keypad: lit only while a rating is open. */
+export interface KeypadView {
+  counter: CounterId;
+  number: number;
+  levels: RatingLevel[];
+  open: { label: TicketLabel; until: EpochMs } | null;
+}
+
+/** What an agent's hardware should show now. Desired state: it may be sent any number of times. */
+export interface AgentView {
+  hardware: Hardware[];
+  counters: {
+    counter: CounterId;
+    number: number;
+    board: { label: TicketLabel | null; blinking: boolean };
+    /** Level ids in key order while a rating is open, else empty. */
+    lit: string[];
+  }[];
+  levels: RatingLevel[];
+}
+
+/** Name → what that screen may know. */
+export interface Views {
+  office: OfficeView;
+  kiosk: KioskView;
+  display: DisplayView;
+  officer: OfficerView;
+  keypad: KeypadView;
+  agent: AgentView;
+}
+export type ViewName = keyof Views;
+
+/** One view as it crosses the wire. `revision` only grows, also over a restart of the hub. */
+export type ViewMessage = {
+  [Name in ViewName]: { name: Name; revision: number; at: EpochMs; view: Views[Name] };
+}[ViewName];

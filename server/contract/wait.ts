@@ -1,0 +1,5 @@
+/** How long a wait may be: whole minutes, `from` ≤ `to`. */
+export interface WaitRange {
+  fromMinutes: number;
+  toMinutes: number;
+}

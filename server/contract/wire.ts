@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { DeviceRole } from "./actor.ts";
+import type { CommandMessage } from "./commands.ts";
+import type { PrintJob, Reading } from "./jobs.ts";
+import type { Reply } from "./reply.ts";
+import type { ViewMessage } from "./views.ts";
+
+/** Where Socket.IO listens. */
+export const wirePath = "/ws";
+
+/** Handshake: a paired device sends its token; a person's session comes as a cookie. */
+export const Handshake = z.discriminatedUnion("as", [
+  z.strictObject({ as: DeviceRole, token: z.string().min(1).max(200) }),
+  z.strictObject({ as: z.literal("person") }),
+]);
+export type Handshake = z.infer<typeof Handshake>;
+
+export interface ClientToHub {
+  command: (message: CommandMessage, reply: (reply: Reply) => void) => void;
+  /** Agents only. */
+  reading: (reading: Reading, reply: (reply: { ok: true } | { ok: false; code: string }) => void) => void;
+}
+
+export interface HubToClient {
+  view: (message: ViewMessage) => void;
+  /** Agents only: acknowledged when the agent has the job in its own hands. */
+  job: (job: PrintJob, taken: () => void) => void;
+  /** Twice a second's worth of silence is normal; five seconds without one means out of date. */
+  pulse: (message: { at: number }) => void;
+}
+
+/** `connect_error.message` when the handshake is refused. */
+export const handshakeRefusals = ["badHandshake", "badToken", "notSignedIn", "revoked", "tooMany"] as const;
+export type HandshakeRefusal = (typeof handshakeRefusals)[number];

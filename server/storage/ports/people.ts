@@ -1,0 +1,64 @@
+import type { DeviceRole, PersonRole } from "#contract/actor.ts";
+import type { AccountId, CounterId, DeviceId, HardwareId, ZoneId } from "#contract/ids.ts";
+import type { EpochMs } from "#contract/text.ts";
+
+export interface Account {
+  account: AccountId;
+  /** Lower case, unique. */
+  username: string;
+  name: string;
+  role: PersonRole;
+  /** argon2id, never the password. */
+  passwordHash: string;
+  demonstration: boolean;
+  disabled: boolean;
+  createdAt: EpochMs;
+}
+
+export interface SignedIn {
+  /** SHA-256 of the session id the browser keeps. */
+  tokenHash: string;
+  account: AccountId;
+  createdAt: EpochMs;
+  seenAt: EpochMs;
+}
+
+export interface PairedDevice {
+  device: DeviceId;
+  role: DeviceRole;
+  name: string;
+  zone: ZoneId | null;
+  counter: CounterId | null;
+  printer: HardwareId | null;
+  /** SHA-256 of the token the device keeps. */
+  tokenHash: string;
+  pairedAt: EpochMs;
+  /** Paired by itself because the office is a demonstration; void once a real administrator exists. */
+  demonstration: boolean;
+}
+
+/** Accounts, sign-ins and paired devices. */
+export interface People {
+  accounts(): Promise<Account[]>;
+  accountByUsername(username: string): Promise<Account | null>;
+  account(account: AccountId): Promise<Account | null>;
+  /** False when the username is taken; nothing is written then. */
+  addAccount(account: Account): Promise<boolean>;
+  setAccount(
+    account: AccountId,
+    change: Partial<Pick<Account, "name" | "role" | "passwordHash" | "disabled">>,
+  ): Promise<void>;
+
+  addSignIn(signIn: SignedIn): Promise<void>;
+  signIn(tokenHash: string): Promise<SignedIn | null>;
+  touchSignIn(tokenHash: string, seenAt: EpochMs): Promise<void>;
+  removeSignIn(tokenHash: string): Promise<void>;
+  /** All of one account: after a password change or when it is disabled. */
+  removeSignInsOf(account: AccountId): Promise<void>;
+
+  devices(): Promise<PairedDevice[]>;
+  deviceByToken(tokenHash: string): Promise<PairedDevice | null>;
+  addDevice(device: PairedDevice): Promise<void>;
+  removeDevice(device: DeviceId): Promise<void>;
+  removeDemonstrationDevices(): Promise<void>;
+}
