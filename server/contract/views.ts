@@ -12,7 +12,7 @@ import type {
   TicketLabel,
   ZoneId,
 } from "./ids.ts";
-import type { Outcome, PriorityGroup, Procedure, RatingLevel, Service } from "./office.ts";
+import type { Outcome, PriorityGroup, Procedure, RatingLevel, Service, Zone } from "./office.ts";
 import type { EpochMs, Language, Text } from "./text.ts";
 import type { Print } from "./ticket.ts";
 import type { WaitRange } from "./wait.ts";
@@ -23,6 +23,7 @@ export interface OfficeView {
   place: Text;
   complaints: string;
   ticker: Text[];
+  zones: Zone[];
   services: Service[];
   counters: { id: CounterId; number: number; services: ServiceId[]; alsoServes: ServiceId[] }[];
   procedures: Procedure[];
