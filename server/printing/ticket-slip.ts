@@ -1,0 +1,81 @@
+import type { TicketId, TicketLabel } from "#contract/ids.ts";
+import type { Slip, SlipBlock } from "#contract/slip.ts";
+import type { EpochMs, Language, Text } from "#contract/text.ts";
+import type { WaitRange } from "#contract/wait.ts";
+import { expectedOnPaper, momentOnPaper } from "./clock.ts";
+import { counterList } from "./counters.ts";
+import { printable } from "./printable.ts";
+import { en } from "./words/en.ts";
+import { vi } from "./words/vi.ts";
+import type { TicketWords } from "./words/words.ts";
+
+const words: Record<Language, TicketWords> = { vi, en };
+
+/** All that a ticket's paper says. An `Office` and a `Procedure` of the contract fit as they are. */
+export interface TicketSlipInput {
+  office: { name: Text; place: Text; complaints: string };
+  service: { name: Text };
+  procedure: { shortName: Text; bring: readonly Text[] } | null;
+  ticket: TicketId;
+  label: TicketLabel;
+  /** The citizen's. */
+  language: Language;
+  issuedAt: EpochMs;
+  /** How many were ahead when it was issued, and how long that was expected to take; null is not known. */
+  ahead: number;
+  wait: WaitRange | null;
+  /** Numbers of the counters that serve it; empty when none is open. */
+  counters: readonly number[];
+  /** 1 is the first paper; later ones say that they are reprints. */
+  copy: number;
+}
+
+/** A ticket's paper: the number first, what to do next second. Pure; all text has passed the allow-list. */
+export function ticketSlip(input: TicketSlipInput): Slip {
+  const say = words[input.language];
+  const text = (of: Text) => of[input.language];
+  const head: SlipBlock[] = [
+    line(text(input.office.name).toUpperCase(), "body", "semibold"),
+    // The commune alone: the province is on the screens, and the head of the paper must stay quiet.
+    line((text(input.office.place).split(",")[0] ?? "").toUpperCase(), "body", "semibold"),
+    ...(input.copy > 1 ? [line(say.reprint(input.copy - 1), "body", "bold")] : []),
+    line(input.label, "number", "heavy"),
+    line(text(input.service.name), "large", "bold"),
+    ...(input.procedure ? [line(text(input.procedure.shortName), "body", "regular")] : []),
+  ];
+  const bring = input.procedure?.bring ?? [];
+  const list: SlipBlock[] =
+    bring.length > 0
+      ? [{ kind: "list", title: say.bring, items: bring.map((item) => printable(text(item))) }, { kind: "rule" }]
+      : [];
+  return {
+    blocks: [
+      ...head,
+      { kind: "rule" },
+      { kind: "facts", facts: facts(input, say) },
+      { kind: "rule" },
+      ...list,
+      { kind: "code", data: input.ticket, text: say.code },
+      { kind: "rule" },
+      line(say.validity(input.office.complaints), "small", "regular"),
+    ],
+  };
+}
+
+function facts(input: TicketSlipInput, say: TicketWords): { label: string; value: string }[] {
+  const list = counterList(input.counters);
+  return [
+    { label: say.issuedAt, value: momentOnPaper(input.issuedAt) },
+    { label: say.ahead, value: say.people(input.ahead) },
+    { label: say.expected, value: input.wait ? expectedOnPaper(input.issuedAt, input.wait) : say.seeScreen },
+    { label: say.where, value: list ? say.counters(list) : say.seeScreen },
+  ];
+}
+
+function line(
+  text: string,
+  size: "small" | "body" | "large" | "number",
+  weight: "regular" | "semibold" | "bold" | "heavy",
+): SlipBlock {
+  return { kind: "text", text: printable(text), size, weight, align: "center" };
+}

@@ -1,0 +1,15 @@
+import type { TicketWords } from "./words.ts";
+
+export const en: TicketWords = {
+  issuedAt: "Issued at",
+  ahead: "Ahead of you",
+  people: (count) => (count === 0 ? "Nobody" : count === 1 ? "1 person" : `${count} people`),
+  expected: "Expected call",
+  where: "Where",
+  counters: (list) => (/^\d+$/.test(list) ? `Counter ${list}` : `Counters ${list}`),
+  seeScreen: "See the screen",
+  bring: "Please have ready",
+  code: "Show this code to the scanner of the ticket kiosk to see how many people are ahead of you.",
+  validity: (complaints) => `Valid today only. Complaints and suggestions: ${complaints}`,
+  reprint: (count) => `Reprint ${count}`,
+};

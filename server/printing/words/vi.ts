@@ -1,0 +1,15 @@
+import type { TicketWords } from "./words.ts";
+
+export const vi: TicketWords = {
+  issuedAt: "Lấy số lúc",
+  ahead: "Trước ông/bà",
+  people: (count) => (count === 0 ? "Không có ai" : `${count} người`),
+  expected: "Dự kiến được gọi",
+  where: "Tại",
+  counters: (list) => `Quầy ${list}`,
+  seeScreen: "Xem màn hình",
+  bring: "Chuẩn bị sẵn",
+  code: "Đưa mã này vào máy quét của máy lấy số để xem còn bao nhiêu người phía trước.",
+  validity: (complaints) => `Số có giá trị trong ngày. Phản ánh, kiến nghị: ${complaints}`,
+  reprint: (count) => `In lại lần ${count}`,
+};

@@ -1,0 +1,15 @@
+/** What a ticket says beside the facts. A language that misses a key does not compile. */
+export interface TicketWords {
+  issuedAt: string;
+  ahead: string;
+  people: (count: number) => string;
+  expected: string;
+  where: string;
+  counters: (list: string) => string;
+  seeScreen: string;
+  bring: string;
+  code: string;
+  validity: (complaints: string) => string;
+  /** `count` 1 is the first paper after the lost one. */
+  reprint: (count: number) => string;
+}
