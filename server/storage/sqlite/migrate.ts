@@ -1,0 +1,26 @@
+import type Database from "better-sqlite3";
+import { StorageBroken } from "../ports/journal.ts";
+import { say } from "./fault.ts";
+import { journal } from "./migrations/001-journal.ts";
+import { people } from "./migrations/002-people.ts";
+
+/** In order, for ever: a step that was released is never changed, only followed by another. */
+const steps = [journal, people];
+
+/** Brings the file to the newest step; each step is done wholly or not at all. Throws `StorageBroken` for a newer file. */
+export function migrate(db: Database.Database): void {
+  const step = db.transaction(() => {
+    // Read again inside the transaction: another process may have done the step meanwhile.
+    const version = versionOf(db);
+    const sql = steps[version];
+    if (sql === undefined) return;
+    db.exec(sql);
+    db.pragma(`user_version = ${version + 1}`);
+  });
+  if (versionOf(db) > steps.length) throw new StorageBroken(say("newer", db.name, versionOf(db), steps.length));
+  while (versionOf(db) < steps.length) step.immediate();
+}
+
+function versionOf(db: Database.Database): number {
+  return Number(db.pragma("user_version", { simple: true }));
+}

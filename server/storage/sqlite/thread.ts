@@ -1,0 +1,68 @@
+import { Worker } from "node:worker_threads";
+import { StorageBroken, StorageFull } from "../ports/journal.ts";
+import { type AnswerMessage, type CallName, type Calls, opened, type ThreadData } from "./calls.ts";
+import { say } from "./fault.ts";
+
+export interface Thread {
+  /** Throws `StorageFull` or `StorageBroken`. Calls are answered in the order they were made. */
+  call<Name extends CallName>(name: Name, ...args: Parameters<Calls[Name]>): Promise<Awaited<ReturnType<Calls[Name]>>>;
+  /** Finishes what is under way, then closes the file. May be called again. */
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  resolve: (result: never) => void;
+  reject: (error: Error) => void;
+}
+
+/** Starts the storage thread on a file. Throws `StorageBroken` when the file can not be used. */
+export async function startThread(data: ThreadData): Promise<Thread> {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: data, name: "storage" });
+  const waiting = new Map<number, Waiting>();
+  const gone = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+  let ended: StorageBroken | null = null;
+  let closing: Promise<void> | null = null;
+  let lastId = opened;
+
+  function end(error: StorageBroken): void {
+    ended ??= error;
+    for (const { reject } of waiting.values()) reject(ended);
+    waiting.clear();
+  }
+
+  worker.on("message", ([id, result, fault]: AnswerMessage) => {
+    const caller = waiting.get(id);
+    waiting.delete(id);
+    if (fault === undefined) caller?.resolve(result as never);
+    else caller?.reject(fault.kind === "full" ? new StorageFull(fault.message) : new StorageBroken(fault.message));
+  });
+  worker.on("error", (error) => end(new StorageBroken(say("crashed", data.file, String(error)))));
+  worker.on("exit", (code) =>
+    end(new StorageBroken(closing ? say("closed", data.file) : say("crashed", data.file, `exit ${code}`))),
+  );
+
+  await new Promise<void>((resolve, reject) => waiting.set(opened, { resolve, reject })).catch(async (error) => {
+    await worker.terminate();
+    throw error;
+  });
+
+  function send<Name extends CallName>(name: Name, args: Parameters<Calls[Name]>) {
+    return new Promise<Awaited<ReturnType<Calls[Name]>>>((resolve, reject) => {
+      if (ended) return reject(ended);
+      lastId += 1;
+      waiting.set(lastId, { resolve, reject });
+      worker.postMessage([lastId, name, args]);
+    });
+  }
+
+  return {
+    call: (name, ...args) => (closing ? Promise.reject(new StorageBroken(say("closed", data.file))) : send(name, args)),
+    close() {
+      // A thread that has crashed is closed already.
+      closing ??= send("close", [])
+        .catch(() => undefined)
+        .then(() => gone);
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Kysely } from "kysely";
+import type { VisitRecord, Visits } from "../ports/visits.ts";
+import type { Tables, VisitRow } from "./tables.ts";
+
+export function createVisits(db: Kysely<Tables>): Visits {
+  return {
+    async between(office, from, to) {
+      const rows = await db
+        .selectFrom("visit")
+        .selectAll()
+        .where("office", "=", office)
+        .where("day", ">=", from)
+        .where("day", "<=", to)
+        // Within a day a ticket id differs by its label only, and the table lies in this order.
+        .orderBy("day")
+        .orderBy("label")
+        .execute();
+      return rows.map(visitOf);
+    },
+  };
+}
+
+function visitOf(row: VisitRow): VisitRecord {
+  return {
+    ticket: row.ticket,
+    day: row.day,
+    label: row.label,
+    service: row.service,
+    procedure: row.procedure,
+    priority: row.priority,
+    issuedAt: row.issued_at,
+    firstCalledAt: row.first_called_at,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    state: row.state,
+    counter: row.counter,
+    officer: row.officer,
+    officerName: row.officer_name,
+    outcome: row.outcome,
+    rating: row.rating,
+  };
+}
