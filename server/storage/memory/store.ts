@@ -44,7 +44,7 @@ export function openMemory(): MemoryStore {
   const journal: Journal = {
     async append({ office, expectedSeq, entries, visits }) {
       open();
-      const memory = offices.get(office) ?? { entries: [], visits: new Map(), tickets: new Map() };
+      const memory: OfficeMemory = offices.get(office) ?? { entries: [], visits: new Map(), tickets: new Map() };
       const gap = entries.find((entry, index) => entry.seq !== expectedSeq + 1 + index);
       if (gap) throw new StorageBroken(`entry ${gap.seq} does not follow on ${expectedSeq}`);
       if (headOf(office) !== expectedSeq) return { ok: false, actual: headOf(office) };
