@@ -1,0 +1,43 @@
+import type { Command } from "#contract/commands.ts";
+import type { HallEvent } from "#contract/events.ts";
+import type { EpochMs } from "#contract/text.ts";
+import { dayOf } from "./calendar.ts";
+import { accept, type Decision, hasEnded, refuse } from "./decision.ts";
+import type { Hall } from "./hall.ts";
+import { entries, values } from "./ordered.ts";
+
+type DayCommand = Extract<Command, { type: "openDay" | "closeDay" }>;
+
+/**
+ * Opening and closing the office day. A day that was closed may be opened again and its numbers go on; a clock that
+ * was set back never reopens an earlier day, so no number is given twice.
+ */
+export function decideDay(command: DayCommand, hall: Hall, at: EpochMs): Decision {
+  if (command.type === "closeDay")
+    return hall.day.state === "open" ? accept(...closing(hall, at)) : refuse("dayNotOpen");
+  const today = dayOf(at);
+  if (hall.day.state === "none") return accept({ at, type: "dayOpened", day: today });
+  if (hall.day.state === "closed")
+    return accept({ at, type: "dayOpened", day: today > hall.day.day ? today : hall.day.day });
+  return today > hall.day.day
+    ? accept(...closing(hall, at), { at, type: "dayOpened", day: today })
+    : refuse("dayAlreadyOpen");
+}
+
+/** Whether the calendar has moved past the hall's day, or no day was ever opened. */
+export function isNewDay(hall: Hall, now: EpochMs): boolean {
+  return hall.day.state === "none" || dayOf(Math.max(now, hall.at)) > hall.day.day;
+}
+
+/** Whoever still waits is closed as such, and every counter is closed; nothing is deleted. */
+function closing(hall: Hall, at: EpochMs): HallEvent[] {
+  const events: HallEvent[] = [];
+  for (const ticket of values(hall.tickets)) {
+    if (!hasEnded(ticket)) events.push({ at, type: "ticketLapsed", ticket: ticket.id });
+  }
+  for (const { key, value } of entries(hall.desks)) {
+    if (value.work.state !== "closed") events.push({ at, type: "counterClosed", counter: key });
+  }
+  if (hall.day.state === "open") events.push({ at, type: "dayClosed", day: hall.day.day });
+  return events;
+}

@@ -1,0 +1,76 @@
+import type { Actor } from "#contract/actor.ts";
+import type { Command } from "#contract/commands.ts";
+import { type HardwareId, ticketId } from "#contract/ids.ts";
+import type { Service } from "#contract/office.ts";
+import type { EpochMs } from "#contract/text.ts";
+import { dayOf } from "./calendar.ts";
+import { accept, type Decision, refuse } from "./decision.ts";
+import type { Hall } from "./hall.ts";
+import { openingAt } from "./hours.ts";
+import { aheadAtEntry } from "./next.ts";
+import { labelOf, nextNumber } from "./numbering.ts";
+import { get } from "./ordered.ts";
+import { expectedWait } from "./wait.ts";
+
+type Issue = Extract<Command, { type: "issueTicket" }>;
+
+/** Gives the next number of a service, or says why there is none now. */
+export function decideIssue(command: Issue, by: Actor, hall: Hall, at: EpochMs): Decision {
+  const { rules } = hall;
+  if (hall.day.state !== "open") return refuse("dayNotOpen");
+  const service = rules.services.get(command.service);
+  if (!service) return refuse("noSuchService");
+  if (command.procedure && rules.procedures.get(command.procedure)?.service !== service.id)
+    return refuse("noSuchProcedure");
+  if (command.priority && !rules.groups.has(command.priority)) return refuse("noSuchPriority");
+  // Staff may help a late-comer; machines keep the hours.
+  if (by.kind === "device" && openingAt(rules.office.hours, at).state === "closed") return refuse("outsideHours");
+  if (isFull(hall, service)) return refuse("limitReached");
+  if (command.appointment !== null && dayOf(command.appointment) !== dayOf(at)) return refuse("appointmentNotToday");
+
+  const number = nextNumber(hall, service.prefix);
+  const label = labelOf(service.prefix, number);
+  const effective = effectiveArrival(command, hall, at);
+  return accept({
+    at,
+    type: "ticketIssued",
+    ticket: ticketId(hall.office, hall.day.day, label),
+    label,
+    number,
+    prefix: service.prefix,
+    service: service.id,
+    procedure: command.procedure,
+    priority: command.priority,
+    appointment: command.appointment,
+    language: command.language,
+    effective,
+    ahead: aheadAtEntry(hall, { effective, order: hall.issued + 1 }, command.priority !== null, {
+      kind: "service",
+      service: service.id,
+    }),
+    wait: expectedWait(hall, service.id),
+    printer: printerFor(by, hall),
+  });
+}
+
+export function isFull(hall: Hall, service: Service): boolean {
+  return service.dailyLimit !== null && (get(hall.issuedOf, service.id) ?? 0) >= service.dailyLimit;
+}
+
+/**
+ * Arrival minus the head start of its class. Everyone grows old at the same rate, so the order never changes while
+ * people wait, and a head start is bounded, so nobody waits for ever. An appointment counts only if it was kept.
+ */
+function effectiveArrival(command: Issue, hall: Hall, at: EpochMs): EpochMs {
+  const { office, groups } = hall.rules;
+  const headStart = command.priority ? (groups.get(command.priority)?.headStartMinutes ?? 0) : 0;
+  const byPriority = at - headStart * 60_000;
+  const { appointment } = command;
+  if (appointment === null || at > appointment + office.missedToleranceMinutes * 60_000) return byPriority;
+  return Math.min(byPriority, appointment - office.appointmentHeadStartMinutes * 60_000);
+}
+
+/** A kiosk prints on its own printer; staff on the first one of the office. */
+export function printerFor(by: Actor, hall: Hall): HardwareId | null {
+  return by.role === "kiosk" ? by.printer : hall.rules.firstPrinter;
+}

@@ -1,0 +1,32 @@
+import type { Command } from "#contract/commands.ts";
+import type { EpochMs } from "#contract/text.ts";
+import { isTooLate } from "./decide-service.ts";
+import { accept, type Decision, findTicket, hasEnded, refuse } from "./decision.ts";
+import type { Hall } from "./hall.ts";
+
+type TicketCommand = Extract<Command, { type: "bringBack" | "cancelTicket" | "markLeft" }>;
+
+/** What may be done to a ticket away from any counter. */
+export function decideTicket(command: TicketCommand, hall: Hall, at: EpochMs): Decision {
+  const found = findTicket(hall, command.ticket);
+  if (!found.ok) return found;
+  const { ticket } = found;
+  if (hasEnded(ticket)) return refuse("ticketEnded");
+  switch (command.type) {
+    case "bringBack":
+      if (ticket.state.state !== "missed") return refuse("ticketNotMissed");
+      if (hall.day.state !== "open") return refuse("dayNotOpen");
+      if (isTooLate(hall, ticket.state.missedAt, at)) return refuse("toleranceOver");
+      return accept({ at, type: "ticketBroughtBack", ticket: ticket.id, place: ticket.state.place });
+    case "cancelTicket":
+      return ticket.state.state === "serving"
+        ? refuse("alreadyServing")
+        : accept({ at, type: "ticketCancelled", ticket: ticket.id, reason: command.reason });
+    case "markLeft":
+      return ticket.state.state === "serving"
+        ? refuse("alreadyServing")
+        : accept({ at, type: "ticketLeft", ticket: ticket.id });
+    default:
+      return command satisfies never;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Actor } from "#contract/actor.ts";
+import type { Command } from "#contract/commands.ts";
+import type { EpochMs } from "#contract/text.ts";
+import { decideCounter } from "./decide-counter.ts";
+import { decideDay } from "./decide-day.ts";
+import { decideIssue } from "./decide-issue.ts";
+import { decidePrint } from "./decide-print.ts";
+import { decideService } from "./decide-service.ts";
+import { decideTicket } from "./decide-ticket.ts";
+import { type Decision, refuse } from "./decision.ts";
+import type { Hall } from "./hall.ts";
+import { mayAsk } from "./permission.ts";
+
+/** A command and who wants it. */
+export interface Request {
+  command: Command;
+  by: Actor;
+}
+
+/**
+ * What a command would do to the hall: events, or a refusal and nothing. Pure. Permission comes first, so that
+ * nobody learns from a refusal what they may not see.
+ * @param now clock time; the hall's own time never runs backwards, so an earlier clock is taken as the last event's
+ */
+export function decide(request: Request, hall: Hall, now: EpochMs): Decision {
+  const { command, by } = request;
+  if (!mayAsk(by, command)) return refuse("notAllowed");
+  const at = Math.max(now, hall.at);
+  switch (command.type) {
+    case "issueTicket":
+      return decideIssue(command, by, hall, at);
+    case "openCounter":
+    case "pauseCounter":
+    case "closeCounter":
+      return decideCounter(command, by, hall, at);
+    case "callNext":
+    case "callTicket":
+    case "recall":
+    case "startServing":
+    case "hold":
+    case "resume":
+    case "transfer":
+    case "markMissed":
+    case "finish":
+    case "rate":
+      return decideService(command, by, hall, at);
+    case "bringBack":
+    case "cancelTicket":
+    case "markLeft":
+      return decideTicket(command, hall, at);
+    case "printAgain":
+    case "reportPrint":
+      return decidePrint(command, by, hall, at);
+    case "openDay":
+    case "closeDay":
+      return decideDay(command, hall, at);
+    default:
+      return command satisfies never;
+  }
+}

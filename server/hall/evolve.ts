@@ -1,0 +1,234 @@
+import type { HallEvent } from "#contract/events.ts";
+import type { TicketId } from "#contract/ids.ts";
+import type { FinishedVisit, Place, Print, Ticket } from "#contract/ticket.ts";
+import { closedDesk, emptyDay, type Hall } from "./hall.ts";
+import { changeDesk, changePrint, changeTicket, end, freeDesk, fromDesk, keep, wait } from "./indexes.ts";
+import { emptyByText, get, put } from "./ordered.ts";
+import { laneOf } from "./queue.ts";
+
+/** Calls kept for the screens. */
+const callsKept = 24;
+const givenKept = 5;
+
+/** The hall after one event. Total: replaying what `decide` allowed never fails. */
+export function evolve(before: Hall, event: HallEvent): Hall {
+  const hall: Hall = { ...before, seq: before.seq + 1, at: Math.max(before.at, event.at) };
+  switch (event.type) {
+    case "dayOpened":
+      return before.day.state !== "none" && before.day.day === event.day
+        ? { ...hall, day: { state: "open", day: event.day } }
+        : { ...hall, ...emptyDay(), desks: emptyByText(), day: { state: "open", day: event.day } };
+    case "dayClosed":
+      return { ...hall, day: { state: "closed", day: event.day } };
+    case "ticketIssued":
+      return issue(hall, event);
+    case "ticketCalled":
+      return changeTicket(hall, event.ticket, (ticket) => called(hall, ticket, event));
+    case "ticketRecalled":
+      return changeTicket(hall, event.ticket, (ticket) => {
+        const times = ticket.calls + 1;
+        const again = keep(hall, { ...ticket, calls: times });
+        return announce(again, { ticket: ticket.id, counter: event.counter, at: event.at, times });
+      });
+    case "servingStarted":
+    case "ticketResumed":
+      return serve(hall, event);
+    case "ticketHeld":
+      return fromDesk(hall, event.ticket, event.counter, {
+        state: "held",
+        counter: event.counter,
+        officer: event.officer,
+        heldAt: event.at,
+        note: event.note,
+      });
+    case "ticketMissed":
+      return fromDesk(hall, event.ticket, event.counter, {
+        state: "missed",
+        counter: event.counter,
+        officer: event.officer,
+        place: event.place,
+        missedAt: event.at,
+      });
+    case "ticketTransferred":
+      return changeTicket(freeDesk(hall, event.counter), event.ticket, (ticket, freed) => {
+        const sent = { ...ticket, transfers: ticket.transfers + 1 };
+        return wait(
+          freed,
+          event.to.kind === "service" ? { ...sent, service: event.to.service } : sent,
+          event.to,
+          event.at,
+        );
+      });
+    case "ticketBroughtBack":
+      return changeTicket(hall, event.ticket, (ticket) =>
+        wait(hall, { ...ticket, broughtBack: true }, event.place, event.at),
+      );
+    case "ticketFinished":
+      return finish(hall, event);
+    case "ticketCancelled":
+      return end(hall, event.ticket, { state: "cancelled", at: event.at, reason: event.reason });
+    case "ticketLeft":
+      return end(hall, event.ticket, { state: "left", at: event.at });
+    case "ticketLapsed":
+      return end(hall, event.ticket, { state: "lapsed", at: event.at });
+    case "ticketRated":
+      return changeTicket(
+        changeDesk(hall, event.counter, (desk) => ({ ...desk, rating: null })),
+        event.ticket,
+        (ticket, after) =>
+          ticket.state.state === "finished"
+            ? keep(after, {
+                ...ticket,
+                state: { state: "finished", visit: { ...ticket.state.visit, rating: event.level } },
+              })
+            : after,
+      );
+    case "counterOpened":
+      return changeDesk(hall, event.counter, (desk) => ({ ...desk, work: { state: "open", officer: event.officer } }));
+    case "counterPaused":
+      return changeDesk(hall, event.counter, (desk) =>
+        desk.work.state === "closed"
+          ? desk
+          : { ...desk, work: { state: "paused", officer: desk.work.officer, reason: event.reason } },
+      );
+    case "counterClosed":
+      return changeDesk(hall, event.counter, () => closedDesk);
+    case "printAsked":
+      return changePrint(hall, event.ticket, {
+        state: "pending",
+        printer: event.printer,
+        copy: event.copy,
+        since: event.at,
+      });
+    case "ticketPrinted":
+      return changeTicket(hall, event.ticket, (ticket) =>
+        ticket.print.state === "none"
+          ? hall
+          : changePrint(hall, ticket.id, {
+              state: "printed",
+              printer: ticket.print.printer,
+              copy: event.copy,
+              at: event.at,
+            }),
+      );
+    case "printFailed":
+      return changeTicket(hall, event.ticket, (ticket) =>
+        ticket.print.state === "none"
+          ? hall
+          : changePrint(hall, ticket.id, {
+              state: "failed",
+              printer: ticket.print.printer,
+              copy: event.copy,
+              at: event.at,
+              reason: event.reason,
+            }),
+      );
+    default:
+      return event satisfies never;
+  }
+}
+
+type Event<Type extends HallEvent["type"]> = Extract<HallEvent, { type: Type }>;
+
+function issue(hall: Hall, event: Event<"ticketIssued">): Hall {
+  const place: Place = { kind: "service", service: event.service };
+  const print: Print = event.printer
+    ? { state: "pending", printer: event.printer, copy: 1, since: event.at }
+    : { state: "none" };
+  const ticket: Ticket = {
+    id: event.ticket,
+    label: event.label,
+    number: event.number,
+    day: hall.day.state === "none" ? dayOfTicket(event.ticket) : hall.day.day,
+    service: event.service,
+    procedure: event.procedure,
+    priority: event.priority,
+    appointment: event.appointment,
+    language: event.language,
+    issuedAt: event.at,
+    effective: event.effective,
+    order: hall.issued + 1,
+    transfers: 0,
+    broughtBack: false,
+    calls: 0,
+    firstCalledAt: null,
+    print,
+    state: { state: "waiting", place, since: event.at },
+  };
+  const counted: Hall = {
+    ...hall,
+    issued: hall.issued + 1,
+    lastNumber: put(hall.lastNumber, event.prefix, event.number),
+    issuedOf: put(hall.issuedOf, event.service, (get(hall.issuedOf, event.service) ?? 0) + 1),
+    given: event.printer
+      ? put(hall.given, event.printer, [event.ticket, ...(get(hall.given, event.printer) ?? [])].slice(0, givenKept))
+      : hall.given,
+  };
+  return wait(counted, ticket, place, event.at);
+}
+
+function called(hall: Hall, ticket: Ticket, event: Event<"ticketCalled">): Hall {
+  const times = ticket.calls + 1;
+  const next: Ticket = {
+    ...ticket,
+    calls: times,
+    firstCalledAt: ticket.firstCalledAt ?? event.at,
+    state: { state: "called", counter: event.counter, officer: event.officer, calledAt: event.at },
+  };
+  const atDesk = changeDesk(keep(hall, next), event.counter, (desk) => ({
+    ...desk,
+    current: ticket.id,
+    ordinaryInARow: laneOf(ticket) === "priority" ? 0 : desk.ordinaryInARow + 1,
+  }));
+  return announce(atDesk, { ticket: ticket.id, counter: event.counter, at: event.at, times });
+}
+
+/** Someone new is in front of the officer: the one before can no longer rate. */
+function serve(hall: Hall, event: Event<"servingStarted" | "ticketResumed">): Hall {
+  const { counter, officer } = event;
+  return changeTicket(hall, event.ticket, (ticket) => {
+    const serving = keep(hall, { ...ticket, state: { state: "serving", counter, officer, startedAt: event.at } });
+    return changeDesk(serving, counter, (desk) => ({ ...desk, current: ticket.id, rating: null }));
+  });
+}
+
+function finish(hall: Hall, event: Event<"ticketFinished">): Hall {
+  return changeTicket(hall, event.ticket, (ticket) => {
+    if (ticket.state.state !== "serving") return hall;
+    const visit: FinishedVisit = {
+      counter: event.counter,
+      officer: event.officer,
+      startedAt: ticket.state.startedAt,
+      finishedAt: event.at,
+      outcome: event.outcome,
+      rating: null,
+    };
+    const minutes = (event.at - ticket.state.startedAt) / 60_000;
+    const pace = get(hall.pace, ticket.service);
+    const weight = pace ? Math.max(0.2, 1 / (pace.visits + 1)) : 1;
+    const measured: Hall = {
+      ...keep(hall, { ...ticket, state: { state: "finished", visit } }),
+      pace: put(hall.pace, ticket.service, {
+        minutes: (pace?.minutes ?? 0) * (1 - weight) + minutes * weight,
+        visits: (pace?.visits ?? 0) + 1,
+      }),
+      finishedBy: put(hall.finishedBy, event.officer.account, (get(hall.finishedBy, event.officer.account) ?? 0) + 1),
+    };
+    return changeDesk(measured, event.counter, (desk) => ({
+      ...desk,
+      current: null,
+      rating: { ticket: ticket.id, officer: event.officer, until: event.ratingUntil },
+    }));
+  });
+}
+
+function announce(hall: Hall, call: Hall["calls"][number]): Hall {
+  return {
+    ...hall,
+    calls: [call, ...hall.calls.filter((earlier) => earlier.ticket !== call.ticket)].slice(0, callsKept),
+  };
+}
+
+function dayOfTicket(ticket: TicketId): Ticket["day"] {
+  return ticket.split(".")[1] as Ticket["day"];
+}

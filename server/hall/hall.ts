@@ -1,0 +1,101 @@
+import type { AccountId, CounterId, Day, HardwareId, OfficeId, ServiceId, TicketId } from "#contract/ids.ts";
+import type { Office } from "#contract/office.ts";
+import type { EpochMs } from "#contract/text.ts";
+import type { OfficerRef, Ticket } from "#contract/ticket.ts";
+import { emptyByText, type Ordered } from "./ordered.ts";
+import type { Queue } from "./queue.ts";
+import { type Rules, rulesOf } from "./rules.ts";
+
+/** One office's hall on one day: what the journal's entries add up to, and the rules it decides by. */
+export interface Hall {
+  rules: Rules;
+  office: OfficeId;
+  /** The last entry folded in. */
+  seq: number;
+  /** Time of the last event: time in the hall never runs backwards, whatever the clock does. */
+  at: EpochMs;
+  day: HallDay;
+  /** Everything below is of this day only. */
+  tickets: Ordered<TicketId, Ticket>;
+  /** By place, see `placeKey`. */
+  queues: Ordered<string, Queue>;
+  desks: Ordered<CounterId, Desk>;
+  /** Last number given, by prefix: a number depends on the prefix alone, so no label can come twice. */
+  lastNumber: Ordered<string, number>;
+  issuedOf: Ordered<ServiceId, number>;
+  issued: number;
+  held: Ordered<TicketId, true>;
+  missed: Ordered<TicketId, true>;
+  /** Tickets whose paper did not come out. */
+  unprinted: Ordered<TicketId, true>;
+  /** The last few tickets of each printer, newest first. */
+  given: Ordered<HardwareId, readonly TicketId[]>;
+  /** Newest first, one for each ticket. */
+  calls: readonly HallCall[];
+  pace: Ordered<ServiceId, Pace>;
+  finishedBy: Ordered<AccountId, number>;
+}
+
+export type HallDay = { state: "none" } | { state: "open" | "closed"; day: Day };
+
+export interface Desk {
+  work:
+    | { state: "closed" }
+    | { state: "open"; officer: OfficerRef }
+    | { state: "paused"; officer: OfficerRef; reason: string | null };
+  /** Called or being served here. */
+  current: TicketId | null;
+  rating: { ticket: TicketId; officer: OfficerRef; until: EpochMs } | null;
+  /** Ordinary tickets called since the last one of a priority group: what the ratio policy counts. */
+  ordinaryInARow: number;
+}
+
+export interface HallCall {
+  ticket: TicketId;
+  counter: CounterId;
+  at: EpochMs;
+  times: number;
+}
+
+/** A service's measured minutes per visit, weighing recent visits more. */
+export interface Pace {
+  minutes: number;
+  visits: number;
+}
+
+export const closedDesk: Desk = { work: { state: "closed" }, current: null, rating: null, ordinaryInARow: 0 };
+
+export function emptyHall(office: Office): Hall {
+  return {
+    rules: rulesOf(office),
+    office: office.id,
+    seq: 0,
+    at: 0,
+    day: { state: "none" },
+    ...emptyDay(),
+    desks: emptyByText(),
+  };
+}
+
+/** A day without a ticket. Desks are apart: closing the day closes them. */
+export function emptyDay(): Omit<Hall, "rules" | "office" | "seq" | "at" | "day" | "desks"> {
+  return {
+    tickets: emptyByText(),
+    queues: emptyByText(),
+    lastNumber: emptyByText(),
+    issuedOf: emptyByText(),
+    issued: 0,
+    held: emptyByText(),
+    missed: emptyByText(),
+    unprinted: emptyByText(),
+    given: emptyByText(),
+    calls: [],
+    pace: emptyByText(),
+    finishedBy: emptyByText(),
+  };
+}
+
+/** The same hall under changed settings: what already happened stays as it was. */
+export function withOffice(hall: Hall, office: Office): Hall {
+  return { ...hall, rules: rulesOf(office) };
+}

@@ -1,0 +1,29 @@
+import type { Hours, Session } from "#contract/office.ts";
+import type { EpochMs } from "#contract/text.ts";
+import type { Opening } from "#contract/views.ts";
+import { dayOf, minuteOf, minutesOfClock, weekdayOf } from "./calendar.ts";
+
+/** Whether tickets are given at this moment, and until or from when, by the office's hours. */
+export function openingAt(hours: Hours, now: EpochMs): Opening {
+  const sessions = sessionsOf(hours, now);
+  const minute = minuteOf(now);
+  const current = sessions.find(
+    (session) =>
+      minute >= minutesOfClock(session.from) - hours.ticketsBeforeMinutes && minute < minutesOfClock(session.to),
+  );
+  if (current) return { state: "open", until: current.to };
+  const next = sessions.find((session) => minute < minutesOfClock(session.from));
+  const opensAt = next?.from ?? null;
+  if (hours.ticketsOutsideHours) return { state: "outsideHours", opensAt };
+  return { state: "closed", opensAt, reason: whyClosed(sessions, minute, next) };
+}
+
+function sessionsOf(hours: Hours, now: EpochMs): Session[] {
+  return hours.closedDays.includes(dayOf(now)) ? [] : hours.week[weekdayOf(now)];
+}
+
+function whyClosed(sessions: Session[], minute: number, next: Session | undefined): "hours" | "lunch" | "dayOff" {
+  if (sessions.length === 0) return "dayOff";
+  const opened = sessions.some((session) => minute >= minutesOfClock(session.from));
+  return opened && next ? "lunch" : "hours";
+}

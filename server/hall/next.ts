@@ -1,0 +1,135 @@
+import type { TicketId } from "#contract/ids.ts";
+import type { Counter, Policy } from "#contract/office.ts";
+import type { Place, Ticket } from "#contract/ticket.ts";
+import { closedDesk, type Hall } from "./hall.ts";
+import { entries, get, sizeOf } from "./ordered.ts";
+import {
+  compareStandings,
+  emptyQueue,
+  type Lane,
+  placeKey,
+  type Queue,
+  queueLength,
+  type Standing,
+  standingBefore,
+} from "./queue.ts";
+import { servicesOf } from "./rules.ts";
+
+/** Who a counter would call now; undefined when nobody waits for it. O(log n) in the people waiting. */
+export function nextFor(hall: Hall, counter: Counter): TicketId | undefined {
+  return upcoming(hall, counter).next().value;
+}
+
+/**
+ * Everyone a counter would call, in that order, if nothing else happened. Lazy: reading k costs O(k log n).
+ * Tickets sent to the counter itself stand among its own services.
+ */
+export function* upcoming(hall: Hall, counter: Counter): Generator<TicketId, undefined> {
+  const desk = get(hall.desks, counter.id) ?? closedDesk;
+  const pick = picker(hall.rules.office.policy, desk.ordinaryInARow);
+  for (const group of placeGroups(counter)) {
+    const queues = group.map((place) => queueOf(hall, place));
+    const lanes = {
+      ordinary: merged(queues, "ordinary"),
+      priority: merged(queues, "priority"),
+    };
+    for (let lane = pick(lanes); lane; lane = pick(lanes)) yield lanes[lane].take();
+  }
+  return undefined;
+}
+
+/** How many wait for what this counter serves. */
+export function waitingFor(hall: Hall, counter: Counter): number {
+  return placeGroups(counter)
+    .flat()
+    .reduce((sum, place) => sum + queueLength(queueOf(hall, place)), 0);
+}
+
+/** How many people of its own queue will be called before this waiting ticket. */
+export function aheadOf(hall: Hall, ticket: Ticket, place: Place): number {
+  return aheadAtEntry(hall, ticket, ticket.priority !== null, place);
+}
+
+/** The same for someone who would stand there, before they are in the queue. */
+export function aheadAtEntry(hall: Hall, standing: Standing, isPriority: boolean, place: Place): number {
+  const queue = queueOf(hall, place);
+  const before = standingBefore(queue, standing);
+  const policy = hall.rules.office.policy;
+  switch (policy.kind) {
+    case "arrival":
+      return before.ordinary + before.priority;
+    case "strict":
+      return isPriority ? before.priority : before.ordinary + sizeOf(queue.priority);
+    case "ratio":
+      // One priority ticket goes after every `ordinary` ordinary ones.
+      return isPriority
+        ? before.priority + Math.min(sizeOf(queue.ordinary), (before.priority + 1) * policy.ordinary)
+        : before.ordinary + Math.min(sizeOf(queue.priority), Math.floor(before.ordinary / policy.ordinary) + 1);
+    default:
+      return policy satisfies never;
+  }
+}
+
+export function queueOf(hall: Hall, place: Place): Queue {
+  return get(hall.queues, placeKey(place)) ?? emptyQueue;
+}
+
+/** Places a counter calls from: all at once, or its own before those it helps with. */
+function placeGroups(counter: Counter): Place[][] {
+  const here: Place = { kind: "counter", counter: counter.id };
+  const places = (services: readonly Counter["services"][number][]): Place[] =>
+    services.map((service) => ({ kind: "service", service }));
+  if (!counter.ownServicesFirst) return [[here, ...places(servicesOf(counter))]];
+  const others = counter.alsoServes.filter((service) => !counter.services.includes(service));
+  return [[here, ...places([...new Set(counter.services)])], places([...new Set(others)])];
+}
+
+interface MergedLane {
+  head(): Standing | undefined;
+  take(): TicketId;
+}
+
+/** The same lane of several queues as one sorted run. */
+function merged(queues: Queue[], lane: Lane): MergedLane {
+  const runs = queues.map((queue) => entries(queue[lane])).map((run) => ({ run, at: run.next().value }));
+  const least = () =>
+    runs.reduce<(typeof runs)[number] | undefined>(
+      (best, run) => (run.at && (!best?.at || compareStandings(run.at.key, best.at.key) < 0) ? run : best),
+      undefined,
+    );
+  return {
+    head: () => least()?.at?.key,
+    take() {
+      const run = least();
+      if (!run?.at) throw new Error("took from an empty lane");
+      const ticket = run.at.value;
+      run.at = run.run.next().value;
+      return ticket;
+    },
+  };
+}
+
+/** The policy as a chooser of lanes; it counts what it has chosen. */
+function picker(policy: Policy, ordinaryInARow: number): (lanes: Record<Lane, MergedLane>) => Lane | undefined {
+  let streak = ordinaryInARow;
+  return (lanes) => {
+    const ordinary = lanes.ordinary.head();
+    const priority = lanes.priority.head();
+    if (!ordinary || !priority) return ordinary ? count("ordinary") : priority ? count("priority") : undefined;
+    switch (policy.kind) {
+      case "arrival":
+        return compareStandings(priority, ordinary) < 0 ? "priority" : "ordinary";
+      case "strict":
+        return "priority";
+      case "ratio":
+        return count(streak >= policy.ordinary ? "priority" : "ordinary");
+      default:
+        return policy satisfies never;
+    }
+  };
+
+  function count(lane: Lane): Lane {
+    streak = lane === "priority" ? 0 : streak + 1;
+    return lane;
+  }
+}

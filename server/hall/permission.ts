@@ -1,0 +1,35 @@
+import type { Actor, Role } from "#contract/actor.ts";
+import type { Command, CommandType } from "#contract/commands.ts";
+
+const staff: readonly Role[] = ["officer", "supervisor", "admin"];
+const heads: readonly Role[] = ["supervisor", "admin"];
+
+/** Who may ask for what. Deny by default: a command that is not listed does not compile. */
+export const allowed: Record<CommandType, readonly Role[]> = {
+  issueTicket: ["kiosk", ...staff],
+  callNext: staff,
+  callTicket: staff,
+  recall: staff,
+  startServing: staff,
+  hold: staff,
+  resume: staff,
+  transfer: staff,
+  markMissed: staff,
+  bringBack: staff,
+  finish: staff,
+  cancelTicket: staff,
+  markLeft: staff,
+  rate: ["keypad", "agent"],
+  openCounter: staff,
+  pauseCounter: staff,
+  closeCounter: staff,
+  openDay: [...heads, "system"],
+  closeDay: [...heads, "system"],
+  printAgain: ["kiosk", ...staff],
+  reportPrint: ["agent", "system"],
+};
+
+/** Whether this role may ask for this at all. What depends on the hall (whose counter it is) is decided there. */
+export function mayAsk(by: Actor, command: Command): boolean {
+  return allowed[command.type].includes(by.role);
+}

@@ -1,0 +1,37 @@
+import type { CounterId, HardwareId, PriorityGroupId, ProcedureCode, ServiceId } from "#contract/ids.ts";
+import type { Counter, Office, PriorityGroup, Procedure, Service } from "#contract/office.ts";
+
+/** The office's settings, indexed for deciding. Built once each time the settings change. */
+export interface Rules {
+  office: Office;
+  services: ReadonlyMap<ServiceId, Service>;
+  counters: ReadonlyMap<CounterId, Counter>;
+  procedures: ReadonlyMap<ProcedureCode, Procedure>;
+  groups: ReadonlyMap<PriorityGroupId, PriorityGroup>;
+  /** Every counter that serves a service, as its own or to help. */
+  countersOf: ReadonlyMap<ServiceId, readonly Counter[]>;
+  /** Where a ticket is printed when the one who asks has no printer of their own. */
+  firstPrinter: HardwareId | null;
+}
+
+export function rulesOf(office: Office): Rules {
+  return {
+    office,
+    services: new Map(office.services.map((service) => [service.id, service])),
+    counters: new Map(office.counters.map((counter) => [counter.id, counter])),
+    procedures: new Map(office.procedures.map((procedure) => [procedure.code, procedure])),
+    groups: new Map(office.priorityGroups.map((group) => [group.id, group])),
+    countersOf: new Map(
+      office.services.map((service) => [
+        service.id,
+        office.counters.filter((counter) => servicesOf(counter).includes(service.id)),
+      ]),
+    ),
+    firstPrinter: office.hardware.find((hardware) => hardware.kind === "printer")?.id ?? null,
+  };
+}
+
+/** All services a counter takes, its own first. */
+export function servicesOf(counter: Counter): ServiceId[] {
+  return [...new Set([...counter.services, ...counter.alsoServes])];
+}

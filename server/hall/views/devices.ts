@@ -1,0 +1,41 @@
+import type { Counter } from "#contract/office.ts";
+import type { EpochMs } from "#contract/text.ts";
+import type { AgentView, KeypadView } from "#contract/views.ts";
+import { closedDesk, type Hall } from "../hall.ts";
+import { get } from "../ordered.ts";
+
+/** One counter's rating keypad; null when there is no such counter. */
+export function keypadView(hall: Hall, counter: Counter, now: EpochMs): KeypadView {
+  return {
+    counter: counter.id,
+    number: counter.number,
+    levels: hall.rules.office.rating.levels,
+    open: openRating(hall, counter, now),
+  };
+}
+
+/** What the hardware of the whole office should show now. */
+export function agentView(hall: Hall, now: EpochMs): AgentView {
+  const { office } = hall.rules;
+  const levelIds = office.rating.levels.map((level) => level.id);
+  return {
+    hardware: office.hardware,
+    levels: office.rating.levels,
+    counters: office.counters.map((counter) => {
+      const desk = get(hall.desks, counter.id) ?? closedDesk;
+      const ticket = desk.current ? get(hall.tickets, desk.current) : undefined;
+      return {
+        counter: counter.id,
+        number: counter.number,
+        board: { label: ticket?.label ?? null, blinking: ticket?.state.state === "called" },
+        lit: openRating(hall, counter, now) ? levelIds : [],
+      };
+    }),
+  };
+}
+
+function openRating(hall: Hall, counter: Counter, now: EpochMs): KeypadView["open"] {
+  const { rating } = get(hall.desks, counter.id) ?? closedDesk;
+  const ticket = rating && now <= rating.until ? get(hall.tickets, rating.ticket) : undefined;
+  return rating && ticket ? { label: ticket.label, until: rating.until } : null;
+}

@@ -1,0 +1,68 @@
+import type { HardwareId, TicketId } from "#contract/ids.ts";
+import type { Ticket } from "#contract/ticket.ts";
+import type { KioskView, ScanResult, TicketStatus } from "#contract/views.ts";
+import { isFull } from "../decide-issue.ts";
+import { findTicket } from "../decision.ts";
+import { closedDesk, type Hall } from "../hall.ts";
+import { aheadOf } from "../next.ts";
+import { get } from "../ordered.ts";
+import { expectedWait } from "../wait.ts";
+import { openingNow } from "./opening.ts";
+import { conditionOf, type Surroundings } from "./surroundings.ts";
+import { waitingOf } from "./waiting.ts";
+
+/** @param scan the last code scanned at this kiosk, if any */
+export function kioskView(
+  hall: Hall,
+  surroundings: Surroundings,
+  printer: HardwareId | null,
+  scan: KioskView["scan"],
+): KioskView {
+  const services = hall.rules.office.services.map((service) => ({
+    ...waitingOf(hall, service),
+    full: isFull(hall, service),
+    counters: (hall.rules.countersOf.get(service.id) ?? [])
+      .filter((counter) => (get(hall.desks, counter.id) ?? closedDesk).work.state === "open")
+      .map((counter) => counter.number),
+  }));
+  return {
+    opening: openingNow(hall, surroundings.now),
+    services,
+    waiting: services.reduce((sum, service) => sum + service.waiting, 0),
+    printer: printer ? { id: printer, condition: conditionOf(surroundings, printer) } : null,
+    given: (printer ? (get(hall.given, printer) ?? []) : []).flatMap((id) => {
+      const ticket = get(hall.tickets, id);
+      return ticket ? [{ ticket: id, label: ticket.label, print: ticket.print }] : [];
+    }),
+    scan,
+  };
+}
+
+/** What a scanned text is. In this hall only tickets of the day are known. */
+export function scanResult(hall: Hall, text: string): ScanResult {
+  const found = findTicket(hall, text.trim() as TicketId);
+  if (!found.ok) return { kind: "unknown" };
+  const { ticket } = found;
+  return { kind: "ticket", label: ticket.label, service: ticket.service, status: statusOf(hall, ticket) };
+}
+
+/** What a citizen may be told about a ticket. */
+export function statusOf(hall: Hall, ticket: Ticket): TicketStatus {
+  const { state } = ticket;
+  switch (state.state) {
+    case "waiting":
+      return { state: "waiting", ahead: aheadOf(hall, ticket, state.place), wait: expectedWait(hall, ticket.service) };
+    case "called":
+    case "serving":
+      return { state: state.state, counter: hall.rules.counters.get(state.counter)?.number ?? 0 };
+    case "held":
+    case "missed":
+    case "finished":
+    case "left":
+    case "cancelled":
+    case "lapsed":
+      return { state: state.state };
+    default:
+      return state satisfies never;
+  }
+}

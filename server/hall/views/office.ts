@@ -1,0 +1,21 @@
+import type { OfficeView } from "#contract/views.ts";
+import type { Hall } from "../hall.ts";
+
+/** What every screen may know of its office. */
+export function officeView(hall: Hall, demonstration: boolean): OfficeView {
+  const { office } = hall.rules;
+  return {
+    name: office.name,
+    place: office.place,
+    complaints: office.complaints,
+    ticker: office.ticker,
+    services: office.services,
+    zones: office.zones,
+    counters: office.counters.map(({ id, number, services, alsoServes }) => ({ id, number, services, alsoServes })),
+    procedures: office.procedures,
+    priorityGroups: office.priorityGroups,
+    outcomes: office.outcomes,
+    ratingLevels: office.rating.levels,
+    demonstration,
+  };
+}

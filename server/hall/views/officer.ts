@@ -1,0 +1,130 @@
+import type { Actor } from "#contract/actor.ts";
+import type { TicketId } from "#contract/ids.ts";
+import type { Counter } from "#contract/office.ts";
+import type { Ticket } from "#contract/ticket.ts";
+import type { CurrentTicket, DeskState, MyCounter, OfficerView } from "#contract/views.ts";
+import { isTooLate } from "../decide-service.ts";
+import { closedDesk, type Desk, type Hall } from "../hall.ts";
+import { upcoming, waitingFor } from "../next.ts";
+import { entries, get, type Ordered } from "../ordered.ts";
+import { servicesOf } from "../rules.ts";
+import { openingNow } from "./opening.ts";
+import { conditionOf, type Surroundings } from "./surroundings.ts";
+import { ticketRow } from "./ticket-row.ts";
+import { waitingByService } from "./waiting.ts";
+
+const rowsShown = 50;
+
+type Person = Extract<Actor, { kind: "person" }>;
+
+/** What one member of staff may know, wherever they sit. */
+export function officerView(hall: Hall, surroundings: Surroundings, me: Person): OfficerView {
+  const { office } = hall.rules;
+  const mine = office.counters.find((counter) => {
+    const { work } = deskOf(hall, counter);
+    return work.state !== "closed" && work.officer.account === me.account;
+  });
+  return {
+    me: { account: me.account, name: me.name, role: me.role },
+    day:
+      hall.day.state === "none"
+        ? { day: "" as OfficerView["day"]["day"], open: false }
+        : { day: hall.day.day, open: hall.day.state === "open" },
+    opening: openingNow(hall, surroundings.now),
+    counters: office.counters.map((counter) => {
+      const desk = deskOf(hall, counter);
+      const current = desk.current ? get(hall.tickets, desk.current) : undefined;
+      return {
+        id: counter.id,
+        number: counter.number,
+        desk: deskState(desk),
+        services: servicesOf(counter),
+        current: current?.label ?? null,
+      };
+    }),
+    services: waitingByService(hall),
+    mine: mine ? myCounter(hall, mine, me, surroundings) : null,
+    unprinted: listed(hall, hall.unprinted).flatMap((ticket) =>
+      ticket.print.state === "failed"
+        ? [{ ticket: ticket.id, label: ticket.label, reason: ticket.print.reason, at: ticket.print.at }]
+        : [],
+    ),
+    hardware: office.hardware.map(({ id, name, kind }) => ({
+      id,
+      name,
+      kind,
+      condition: conditionOf(surroundings, id),
+      since: surroundings.conditions.get(id)?.since ?? 0,
+    })),
+    faults: [...surroundings.faults],
+  };
+}
+
+function myCounter(hall: Hall, counter: Counter, me: Person, surroundings: Surroundings): MyCounter {
+  const desk = deskOf(hall, counter);
+  const tolerance = hall.rules.office.missedToleranceMinutes * 60_000;
+  const ticket = desk.current ? get(hall.tickets, desk.current) : undefined;
+  const rated =
+    desk.rating && surroundings.now <= desk.rating.until ? get(hall.tickets, desk.rating.ticket) : undefined;
+  return {
+    counter: counter.id,
+    number: counter.number,
+    desk: deskState(desk),
+    current: ticket ? currentTicket(ticket) : null,
+    waiting: firstOf(upcoming(hall, counter), rowsShown).flatMap((id) => rowOf(hall, id)),
+    waitingTotal: waitingFor(hall, counter),
+    held: listed(hall, hall.held).flatMap((held) =>
+      held.state.state === "held"
+        ? [{ ...ticketRow(held), heldAt: held.state.heldAt, note: held.state.note, counter: held.state.counter }]
+        : [],
+    ),
+    missed: listed(hall, hall.missed).flatMap((missed) =>
+      missed.state.state === "missed" && !isTooLate(hall, missed.state.missedAt, surroundings.now)
+        ? [{ ...ticketRow(missed), missedAt: missed.state.missedAt, backUntil: missed.state.missedAt + tolerance }]
+        : [],
+    ),
+    finishedToday: get(hall.finishedBy, me.account) ?? 0,
+    rating: desk.rating && rated ? { label: rated.label, until: desk.rating.until } : null,
+  };
+}
+
+function currentTicket(ticket: Ticket): CurrentTicket | null {
+  const row = { ...ticketRow(ticket), calls: ticket.calls, print: ticket.print };
+  if (ticket.state.state === "called") return { ...row, state: "called", calledAt: ticket.state.calledAt };
+  if (ticket.state.state === "serving") return { ...row, state: "serving", startedAt: ticket.state.startedAt };
+  return null;
+}
+
+function deskState(desk: Desk): DeskState {
+  switch (desk.work.state) {
+    case "closed":
+      return { state: "closed" };
+    case "open":
+      return { state: "open", officer: desk.work.officer.name };
+    case "paused":
+      return { state: "paused", officer: desk.work.officer.name, reason: desk.work.reason };
+    default:
+      return desk.work satisfies never;
+  }
+}
+
+function listed(hall: Hall, index: Ordered<TicketId, true>): Ticket[] {
+  return firstOf(entries(index), rowsShown).flatMap(({ key }) => get(hall.tickets, key) ?? []);
+}
+
+function rowOf(hall: Hall, id: TicketId) {
+  const ticket = get(hall.tickets, id);
+  return ticket ? [ticketRow(ticket)] : [];
+}
+
+function firstOf<T>(all: Iterable<T>, count: number): T[] {
+  const found: T[] = [];
+  if (count === 0) return found;
+  for (const item of all) {
+    found.push(item);
+    if (found.length === count) break;
+  }
+  return found;
+}
+
+const deskOf = (hall: Hall, counter: Counter): Desk => get(hall.desks, counter.id) ?? closedDesk;

@@ -1,0 +1,17 @@
+import type { HardwareCondition } from "#contract/hardware.ts";
+import type { HardwareId } from "#contract/ids.ts";
+import type { EpochMs } from "#contract/text.ts";
+
+/** What screens show beside the hall itself. */
+export interface Surroundings {
+  now: EpochMs;
+  /** As the agents last reported; hardware nobody has reported on is offline. */
+  conditions: ReadonlyMap<HardwareId, { condition: HardwareCondition; since: EpochMs }>;
+  /** Faults of the settings file. */
+  faults: readonly string[];
+  demonstration: boolean;
+}
+
+export function conditionOf(surroundings: Surroundings, hardware: HardwareId): HardwareCondition {
+  return surroundings.conditions.get(hardware)?.condition ?? "offline";
+}
