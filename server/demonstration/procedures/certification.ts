@@ -53,10 +53,7 @@ export const certificationProcedures: ProcedureDraft[] = [
     shortName: { vi: "Bản sao giao dịch đã chứng thực", en: "Copy of a certified transaction" },
     time: { unit: "sameDay" },
     feeVnd: 2_000,
-    bring: [
-      { vi: "Căn cước hoặc hộ chiếu", en: "ID card or passport" },
-      { vi: "Giấy ghi số, ngày chứng thực trước đây", en: "A note of the earlier certification's number and date" },
-    ],
+    bring: [{ vi: "Căn cước hoặc hộ chiếu", en: "ID card or passport" }],
   },
   {
     code: "2.000913",
