@@ -18,8 +18,11 @@ export type Link =
   | { state: "stale"; since: number };
 
 export interface HubClient {
-  /** Sends until the hub answers. Throws `NoAnswer` after `patienceMs`; the command may then still have happened. */
-  send(command: Command): Promise<Reply>;
+  /**
+   * Sends until the hub answers. Throws `NoAnswer` after `patienceMs`; the command may then still have happened.
+   * @param id given by who may have to ask again after `NoAnswer`: the same id can not happen twice
+   */
+  send(command: Command, id?: CommandId): Promise<Reply>;
   /** Calls back with the view at hand, then with every newer one. Returns a function that stops it. */
   onView<Name extends ViewName>(
     name: Name,
@@ -87,7 +90,7 @@ export function createHubClient(
   }
 
   return {
-    send: (command) => sendUntilAnswered({ id: options.newId() as CommandId, command }),
+    send: (command, id) => sendUntilAnswered({ id: id ?? (options.newId() as CommandId), command }),
     onView(name, listener) {
       const listeners = viewListeners.get(name) ?? new Set();
       viewListeners.set(name, listeners);
