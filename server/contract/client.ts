@@ -7,7 +7,6 @@ import type { ViewMessage, ViewName, Views } from "./views.ts";
 export interface WireSocket {
   connected: boolean;
   on(event: string, listener: (...args: never[]) => void): unknown;
-  off(event: string, listener: (...args: never[]) => void): unknown;
   timeout(ms: number): { emitWithAck(event: string, message: unknown): Promise<unknown> };
 }
 
