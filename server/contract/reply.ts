@@ -5,7 +5,7 @@ import type { WaitRange } from "./wait.ts";
 
 /** What an accepted command did, for the one who asked. Made from its events, so a repeat gets the same. */
 export interface Answer {
-  /** The last entry it appended. */
+  /** The first entry it appended. */
   seq: number;
   /** The ticket it was about, if any. */
   ticket: { id: TicketId; label: TicketLabel } | null;

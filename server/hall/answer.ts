@@ -4,19 +4,16 @@ import type { Hall } from "./hall.ts";
 import { get } from "./ordered.ts";
 
 /**
- * What the one who asked is told, made from the events alone: after a restart a repeated command gets the same answer.
- * @param hall the hall after the events
- * @param seq  of the last event
+ * What the one who asked is told, made from the first event of the command alone: after a restart a repeated command
+ * gets the same answer.
+ * @param hall the hall after that event
  */
-export function answerOf(events: readonly HallEvent[], hall: Hall, seq: number): Answer {
-  const about = events.find((event) => "ticket" in event);
-  const ticket = about && "ticket" in about ? get(hall.tickets, about.ticket) : undefined;
+export function answerOf(event: HallEvent, hall: Hall): Answer {
+  const ticket = "ticket" in event ? get(hall.tickets, event.ticket) : undefined;
   return {
-    seq,
+    seq: hall.seq,
     ticket: ticket ? { id: ticket.id, label: ticket.label } : null,
     issued:
-      about?.type === "ticketIssued"
-        ? { ahead: about.ahead, wait: about.wait, printing: about.printer !== null }
-        : null,
+      event.type === "ticketIssued" ? { ahead: event.ahead, wait: event.wait, printing: event.printer !== null } : null,
   };
 }

@@ -26,7 +26,9 @@ export interface Hall {
   issued: number;
   held: Ordered<TicketId, true>;
   missed: Ordered<TicketId, true>;
-  /** Tickets whose paper did not come out. */
+  /** Tickets whose paper is on its way. */
+  printing: Ordered<TicketId, true>;
+  /** Living tickets whose paper did not come out. */
   unprinted: Ordered<TicketId, true>;
   /** The last few tickets of each printer, newest first. */
   given: Ordered<HardwareId, readonly TicketId[]>;
@@ -87,6 +89,7 @@ export function emptyDay(): Omit<Hall, "rules" | "office" | "seq" | "at" | "day"
     issued: 0,
     held: emptyByText(),
     missed: emptyByText(),
+    printing: emptyByText(),
     unprinted: emptyByText(),
     given: emptyByText(),
     calls: [],

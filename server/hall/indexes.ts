@@ -1,5 +1,6 @@
 import type { CounterId, TicketId } from "#contract/ids.ts";
 import type { Place, Print, Ticket, TicketState } from "#contract/ticket.ts";
+import { hasEnded } from "./decision.ts";
 import { closedDesk, type Desk, type Hall } from "./hall.ts";
 import { get, put, without } from "./ordered.ts";
 import { emptyQueue, enter, leave, placeKey, type Queue } from "./queue.ts";
@@ -14,8 +15,13 @@ export function keep(hall: Hall, ticket: Ticket): Hall {
     tickets: put(hall.tickets, ticket.id, ticket),
     held: indexed(hall.held, ticket.id, before?.state.state === "held", ticket.state.state === "held"),
     missed: indexed(hall.missed, ticket.id, before?.state.state === "missed", ticket.state.state === "missed"),
-    unprinted: indexed(hall.unprinted, ticket.id, before?.print.state === "failed", ticket.print.state === "failed"),
+    printing: indexed(hall.printing, ticket.id, before?.print.state === "pending", ticket.print.state === "pending"),
+    unprinted: indexed(hall.unprinted, ticket.id, before !== undefined && lacksPaper(before), lacksPaper(ticket)),
   };
+}
+
+function lacksPaper(ticket: Ticket): boolean {
+  return ticket.print.state === "failed" && !hasEnded(ticket);
 }
 
 function requeue(hall: Hall, before: Ticket | undefined, after: Ticket): Hall["queues"] {

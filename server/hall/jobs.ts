@@ -2,7 +2,7 @@ import type { HallEvent } from "#contract/events.ts";
 import type { HardwareId } from "#contract/ids.ts";
 import type { Ticket } from "#contract/ticket.ts";
 import type { Hall } from "./hall.ts";
-import { get } from "./ordered.ts";
+import { entries, get } from "./ordered.ts";
 
 /** Something a device must do once because of an event. What it must show is a view, not a job. */
 export interface PrintOrder {
@@ -18,7 +18,14 @@ export function jobOf(event: HallEvent, hall: Hall): PrintOrder | null {
   return ticket ? pendingPrint(ticket) : null;
 }
 
-/** The paper a ticket still waits for: also what is left to do after a restart. */
-export function pendingPrint(ticket: Ticket): PrintOrder | null {
+/** Every paper still on its way: also what is left to do after a restart. */
+export function pendingPrints(hall: Hall): PrintOrder[] {
+  return [...entries(hall.printing)].flatMap(({ key }) => {
+    const ticket = get(hall.tickets, key);
+    return (ticket && pendingPrint(ticket)) ?? [];
+  });
+}
+
+function pendingPrint(ticket: Ticket): PrintOrder | null {
   return ticket.print.state === "pending" ? { ticket, printer: ticket.print.printer, copy: ticket.print.copy } : null;
 }

@@ -1,0 +1,49 @@
+import type { Actor } from "#contract/actor.ts";
+import type { CommandId } from "#contract/ids.ts";
+import type { Answer, Reply } from "#contract/reply.ts";
+import { refusal } from "./refusal.ts";
+
+/**
+ * What every accepted command of today and yesterday was answered, so that a sender may repeat it until it hears.
+ * Refused commands changed nothing and are simply decided again.
+ */
+export interface Answers {
+  /** The reply to repeat; undefined when the command is new. */
+  find(id: CommandId, by: Actor): Reply | undefined;
+  keep(id: CommandId, by: Actor, answer: Answer): void;
+  /** Forgets the day before yesterday's. */
+  turnDay(): void;
+}
+
+export function createAnswers(): Answers {
+  let today = new Map<CommandId, { by: string; answer: Answer }>();
+  let yesterday: typeof today = new Map();
+  return {
+    find(id, by) {
+      const known = today.get(id) ?? yesterday.get(id);
+      if (!known) return undefined;
+      return known.by === actorKey(by) ? { ok: true, answer: known.answer } : refusal("commandIdReused");
+    },
+    keep(id, by, answer) {
+      today.set(id, { by: actorKey(by), answer });
+    },
+    turnDay() {
+      yesterday = today;
+      today = new Map();
+    },
+  };
+}
+
+/** Who someone is, without what may change about them. */
+export function actorKey(by: Actor): string {
+  switch (by.kind) {
+    case "person":
+      return by.account;
+    case "device":
+      return by.device;
+    case "system":
+      return "system";
+    default:
+      return by satisfies never;
+  }
+}

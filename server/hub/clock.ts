@@ -1,0 +1,6 @@
+import type { EpochMs } from "#contract/text.ts";
+
+/** Where time comes from. Tests turn the hands. */
+export interface Clock {
+  now(): EpochMs;
+}

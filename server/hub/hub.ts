@@ -1,0 +1,196 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "#contract/actor.ts";
+import type { CommandMessage } from "#contract/commands.ts";
+import type { CommandId, CounterId, DeviceId, HardwareId, ZoneId } from "#contract/ids.ts";
+import type { Reading } from "#contract/jobs.ts";
+import type { Reply } from "#contract/reply.ts";
+import type { KioskView, Views } from "#contract/views.ts";
+import { isNewDay } from "../hall/decide-day.ts";
+import type { Hall } from "../hall/hall.ts";
+import { clockFace } from "../hall/views/clock-face.ts";
+import { agentView, keypadView } from "../hall/views/devices.ts";
+import { displayView } from "../hall/views/display.ts";
+import { kioskView, scanResult } from "../hall/views/kiosk.ts";
+import { officeView } from "../hall/views/office.ts";
+import { officerView } from "../hall/views/officer.ts";
+import type { Surroundings } from "../hall/views/surroundings.ts";
+import type { Journal } from "../storage/ports/journal.ts";
+import type { Settings } from "../storage/ports/settings.ts";
+import { createAnswers } from "./answers.ts";
+import type { Clock } from "./clock.ts";
+import { createConditions } from "./conditions.ts";
+import { createMailbox } from "./mailbox.ts";
+import { createPrints, type PrintAgent, type PrintParts } from "./prints.ts";
+import { createPublisher, type Publisher } from "./publisher.ts";
+import { openHall } from "./replay.ts";
+
+/** One office's hall as a running thing: what realtime, http and main talk to. */
+export interface Hub {
+  ask(message: CommandMessage, by: Actor): Promise<Reply>;
+  /** What this actor may see now, by view name; only what belongs to their role. */
+  officeView(): Views["office"];
+  kioskView(kiosk: DeviceId, printer: HardwareId | null): Views["kiosk"];
+  displayView(zone: ZoneId | null): Views["display"];
+  officerView(person: Extract<Actor, { kind: "person" }>): Views["officer"];
+  keypadView(counter: CounterId): Views["keypad"] | null;
+  agentView(): Views["agent"];
+  publisher: Publisher;
+  /** A reading from an agent's hardware. A scan goes to the kiosks, a key press becomes a rating. */
+  read(reading: Reading, by: Extract<Actor, { role: "agent" }>): Promise<void>;
+  /** Returns what to call when the agent is gone. */
+  attachAgent(agent: PrintAgent): () => void;
+  status(): {
+    seq: number;
+    day: string | null;
+    hardware: { id: HardwareId; kind: string; condition: string }[];
+    faults: string[];
+  };
+  /** Something outside the hall changed what screens show: demonstration mode, for one. */
+  refresh(): void;
+  stop(): Promise<void>;
+}
+
+export interface HubParts {
+  journal: Journal;
+  settings: Settings;
+  clock: Clock;
+  demonstration: () => boolean;
+  slipOf: PrintParts["slipOf"];
+  /** Storage can not be trusted any more: say so and exit. */
+  onBroken: (error: unknown) => void;
+}
+
+const tickMs = 1_000;
+/** A scan is shown once, to the person who made it. */
+const scanShownMs = 12_000;
+
+/** Opens the hall by replay of its day and keeps it running until `stop`. */
+export async function openHub({ journal, settings, clock, demonstration, slipOf, onBroken }: HubParts): Promise<Hub> {
+  const answers = createAnswers();
+  const newId = () => randomUUID() as string as CommandId;
+  const publisher = createPublisher(clock);
+  const conditions = createConditions(clock, publisher.changed);
+  const scans = new Map<HardwareId, NonNullable<KioskView["scan"]>>();
+
+  const mailbox = createMailbox({
+    hall: await openHall(journal, settings.office(), answers),
+    journal,
+    answers,
+    clock,
+    newId,
+    onCommit(happened) {
+      prints.follow(happened);
+      publisher.changed();
+    },
+    onBroken,
+  });
+  const prints = createPrints({ clock, newId, slipOf, ask: (message) => void mailbox.ask(message, system) });
+
+  const unwatchSettings = settings.onChange(() => {
+    mailbox.useOffice(settings.office());
+    publisher.changed();
+  });
+
+  let face = "";
+  function tick(): void {
+    const hall = mailbox.hall();
+    const now = clock.now();
+    if (isNewDay(hall, now)) void mailbox.ask({ id: newId(), command: { type: "openDay" } }, system);
+    prints.sweep(hall);
+    const shown = clockFace(hall, now);
+    if (shown !== face) publisher.changed();
+    face = shown;
+  }
+  const ticking = setInterval(tick, tickMs);
+  tick();
+
+  const surroundings = (): Surroundings => ({
+    now: clock.now(),
+    conditions: conditions.all(),
+    faults: settings.faults(),
+    demonstration: demonstration(),
+  });
+
+  return {
+    ask: mailbox.ask,
+    officeView: () => officeView(mailbox.hall(), demonstration()),
+    kioskView: (_kiosk, printer) => kioskView(mailbox.hall(), surroundings(), printer, newestScan(mailbox.hall())),
+    displayView: (zone) => displayView(mailbox.hall(), surroundings(), zone),
+    officerView: (person) => officerView(mailbox.hall(), surroundings(), person),
+    keypadView(id) {
+      const hall = mailbox.hall();
+      const counter = hall.rules.counters.get(id);
+      return counter ? keypadView(hall, counter, clock.now()) : null;
+    },
+    agentView: () => agentView(mailbox.hall(), clock.now()),
+    publisher,
+    async read(reading, by) {
+      switch (reading.kind) {
+        case "condition":
+          conditions.set(reading.hardware, reading.condition);
+          return;
+        case "scan":
+          scans.set(reading.hardware, { at: clock.now(), result: scanResult(mailbox.hall(), reading.text) });
+          publisher.changed();
+          return;
+        case "key":
+          await rate(reading, by);
+          return;
+        default:
+          reading satisfies never;
+      }
+    },
+    attachAgent(agent) {
+      const detach = prints.attach(agent, mailbox.hall());
+      return () => {
+        detach();
+        conditions.forget();
+      };
+    },
+    status() {
+      const hall = mailbox.hall();
+      const known = conditions.all();
+      return {
+        seq: hall.seq,
+        day: hall.day.state === "none" ? null : hall.day.day,
+        hardware: hall.rules.office.hardware.map(({ id, kind }) => ({
+          id,
+          kind,
+          condition: known.get(id)?.condition ?? "offline",
+        })),
+        faults: settings.faults(),
+      };
+    },
+    refresh: publisher.changed,
+    async stop() {
+      clearInterval(ticking);
+      unwatchSettings();
+      await mailbox.stop();
+      publisher.stop();
+    },
+  };
+
+  /** A press on a keypad: the n-th key is the n-th level. When no rating is open it is ignored. */
+  async function rate(
+    reading: Extract<Reading, { kind: "key" }>,
+    by: Extract<Actor, { role: "agent" }>,
+  ): Promise<void> {
+    const { office } = mailbox.hall().rules;
+    const keypad = office.hardware.find((hardware) => hardware.id === reading.hardware);
+    const level = office.rating.levels[reading.key - 1];
+    if (keypad?.kind !== "keypad" || !level) return;
+    await mailbox.ask({ id: newId(), command: { type: "rate", counter: keypad.counter, level: level.id } }, by);
+  }
+
+  function newestScan(hall: Hall): KioskView["scan"] {
+    const atKiosk = hall.rules.office.hardware.filter(
+      (hardware) => hardware.kind === "scanner" && hardware.place === "kiosk",
+    );
+    return atKiosk
+      .flatMap((hardware) => scans.get(hardware.id) ?? [])
+      .filter((scan) => clock.now() - scan.at < scanShownMs)
+      .reduce<KioskView["scan"]>((newest, scan) => (newest && newest.at >= scan.at ? newest : scan), null);
+  }
+}
+
+const system: Actor = { kind: "system", role: "system" };
