@@ -61,5 +61,7 @@ function connect(file: string): Database.Database {
 
 function check(db: Database.Database): void {
   const found = db.pragma("quick_check(1)", { simple: true });
-  if (found !== "ok") throw new StorageBroken(say("damaged", db.name, String(found)));
+  if (found === "ok") return;
+  const cause = String(found).replace("*** in database main ***", "").replaceAll("\n", " ").trim();
+  throw new StorageBroken(say("damaged", db.name, cause));
 }

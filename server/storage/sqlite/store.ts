@@ -4,7 +4,7 @@ import type { People } from "../ports/people.ts";
 import type { Visits } from "../ports/visits.ts";
 import { say } from "./fault.ts";
 import { entriesOf, entryCells, visitCells } from "./rows.ts";
-import { startThread, type Thread } from "./thread.ts";
+import { joinThread, storageWorker, type Thread } from "./thread.ts";
 
 export interface SqliteStore {
   journal: Journal;
@@ -20,12 +20,13 @@ export interface SqliteStore {
 const pageRows = 4_000;
 
 /**
- * Opens or makes the data file and its folder. Throws `StorageBroken`, in plain words, when it is damaged or newer.
+ * Opens or makes the data file and its folder. Throws in plain words: `StorageBroken` when
+ * it is damaged or newer, `StorageFull` when there is no room to begin.
  * @param options.maxPages the most pages the file may take: a full disk in small, for tests
  */
 export async function openSqlite(options: { file: string; maxPages?: number }): Promise<SqliteStore> {
   const { file, maxPages = null } = options;
-  const thread = await startThread({ file, maxPages });
+  const thread = await joinThread(storageWorker({ file, maxPages }), file);
   return {
     journal: createJournal(thread, file),
     visits: { between: (office, from, to) => thread.call("between", office, from, to) },

@@ -15,9 +15,13 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** Starts the storage thread on a file. Throws `StorageBroken` when the file can not be used. */
-export async function startThread(data: ThreadData): Promise<Thread> {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: data, name: "storage" });
+/** A thread that opens the file and answers calls: talk to it through `joinThread`. */
+export function storageWorker(data: ThreadData): Worker {
+  return new Worker(new URL("./worker.ts", import.meta.url), { workerData: data, name: "storage" });
+}
+
+/** Waits until the thread has its file open. Throws `StorageBroken` when the file can not be used, `StorageFull` when the disk is. */
+export async function joinThread(worker: Worker, file: string): Promise<Thread> {
   const waiting = new Map<number, Waiting>();
   const gone = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
   let ended: StorageBroken | null = null;
@@ -36,9 +40,9 @@ export async function startThread(data: ThreadData): Promise<Thread> {
     if (fault === undefined) caller?.resolve(result as never);
     else caller?.reject(fault.kind === "full" ? new StorageFull(fault.message) : new StorageBroken(fault.message));
   });
-  worker.on("error", (error) => end(new StorageBroken(say("crashed", data.file, String(error)))));
+  worker.on("error", (error) => end(new StorageBroken(say("crashed", file, String(error)))));
   worker.on("exit", (code) =>
-    end(new StorageBroken(closing ? say("closed", data.file) : say("crashed", data.file, `exit ${code}`))),
+    end(new StorageBroken(closing ? say("closed", file) : say("crashed", file, `exit ${code}`))),
   );
 
   await new Promise<void>((resolve, reject) => waiting.set(opened, { resolve, reject })).catch(async (error) => {
@@ -56,7 +60,7 @@ export async function startThread(data: ThreadData): Promise<Thread> {
   }
 
   return {
-    call: (name, ...args) => (closing ? Promise.reject(new StorageBroken(say("closed", data.file))) : send(name, args)),
+    call: (name, ...args) => (closing ? Promise.reject(new StorageBroken(say("closed", file))) : send(name, args)),
     close() {
       // A thread that has crashed is closed already.
       closing ??= send("close", [])
