@@ -38,7 +38,7 @@ export function ticketSlip(input: TicketSlipInput): Slip {
     line(text(input.office.name).toUpperCase(), "body", "semibold"),
     // The commune alone: the province is on the screens, and the head of the paper must stay quiet.
     line((text(input.office.place).split(",")[0] ?? "").toUpperCase(), "body", "semibold"),
-    ...(input.copy > 1 ? [line(say.reprint(input.copy - 1), "body", "bold")] : []),
+    ...(input.copy > 1 ? [{ kind: "space" as const, dots: 6 }, line(say.reprint(input.copy - 1), "body", "bold")] : []),
     line(input.label, "number", "heavy"),
     line(text(input.service.name), "large", "bold"),
     ...(input.procedure ? [line(text(input.procedure.shortName), "body", "regular")] : []),
@@ -68,7 +68,7 @@ function facts(input: TicketSlipInput, say: TicketWords): { label: string; value
     { label: say.issuedAt, value: momentOnPaper(input.issuedAt) },
     { label: say.ahead, value: say.people(input.ahead) },
     { label: say.expected, value: input.wait ? expectedOnPaper(input.issuedAt, input.wait) : say.seeScreen },
-    { label: say.where, value: list ? say.counters(list) : say.seeScreen },
+    ...(list ? [{ label: say.where, value: say.counters(list) }] : []),
   ];
 }
 

@@ -1,0 +1,72 @@
+import type { HardwareCondition } from "#contract/hardware.ts";
+import type { Slip } from "#contract/slip.ts";
+import type { PrintFailure } from "#contract/ticket.ts";
+
+/** A way to one piece of hardware. Knows nothing of what the bytes mean, and never opens anything by itself again. */
+export interface Transport {
+  /** Throws `TransportError` `unreachable`. */
+  open(): Promise<Channel>;
+}
+
+/** An open way: bytes in, bytes out. */
+export interface Channel {
+  /**
+   * Resolves once the other side, or the operating system on its behalf, has taken the bytes.
+   * Throws `TransportError`: `unreachable` when nothing was sent, `gone` when it broke while they went, `stalled` when
+   * they were not taken within `patienceMs`.
+   */
+  write(bytes: Uint8Array, patienceMs: number): Promise<void>;
+  /** Returns a function that stops it. */
+  onBytes(listener: (bytes: Uint8Array) => void): () => void;
+  /** Resolves when nothing can go either way any more. Never rejects. */
+  readonly closed: Promise<void>;
+  /** Sends what is left, closes, and says how that went: `clean` means that the other side took everything. */
+  end(patienceMs: number): Promise<"clean" | "broken" | "stalled">;
+  /** Closes at once; what was not sent is lost. */
+  drop(): void;
+}
+
+export type TransportFault = "unreachable" | "gone" | "stalled";
+
+export class TransportError extends Error {
+  override name = "TransportError";
+  readonly code: TransportFault;
+  constructor(code: TransportFault, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+export type PrintResult =
+  | { state: "printed"; condition: HardwareCondition }
+  | { state: "failed"; reason: PrintFailure };
+
+export interface Printer {
+  /** Never throws: every way to fail has a reason. Slips asked for together come out one after the other. */
+  print(slip: Slip): Promise<PrintResult>;
+  /** What is wrong with it now, `ready` if nothing that it tells. */
+  check(): Promise<HardwareCondition>;
+}
+
+export interface Scanner {
+  stop(): void;
+}
+
+export interface Keypad {
+  /** Keys that should be lit, counted from 1. May be called any number of times. */
+  light(keys: readonly number[]): void;
+  stop(): void;
+}
+
+export interface BoardState {
+  /** Which board on a shared line: the number of its counter. */
+  address: number;
+  text: string;
+  blinking: boolean;
+}
+
+export interface Board {
+  /** What it should show. May be called any number of times. */
+  show(state: BoardState): void;
+  stop(): void;
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { SlipBlock } from "#contract/slip.ts";
+import { type AdvanceWidths, readAdvanceWidths } from "./advance-widths.ts";
+
+export type Weight = Extract<SlipBlock, { kind: "text" }>["weight"];
+
+export const family = "Be Vietnam Pro";
+
+const folder = dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/be-vietnam-pro/package.json"));
+const file = (name: string): string => join(folder, name, `BeVietnamPro_${name}.ttf`);
+
+/** Weight → its file, and the number SVG calls it by. */
+const faces: Record<Weight, { file: string; svg: number }> = {
+  regular: { file: file("400Regular"), svg: 400 },
+  semibold: { file: file("600SemiBold"), svg: 600 },
+  bold: { file: file("700Bold"), svg: 700 },
+  heavy: { file: file("800ExtraBold"), svg: 800 },
+};
+
+export const fontFiles: string[] = Object.values(faces).map((face) => face.file);
+
+export function svgWeight(weight: Weight): number {
+  return faces[weight].svg;
+}
+
+/** Widths by weight, in ems. */
+export type Measure = (text: string, weight: Weight, size: number) => number;
+
+/** Reads the fonts once; what it returns is pure. Width in dots of one line of text, without kerning. */
+export function createMeasure(): Measure {
+  const widths = {
+    regular: readAdvanceWidths(readFileSync(faces.regular.file)),
+    semibold: readAdvanceWidths(readFileSync(faces.semibold.file)),
+    bold: readAdvanceWidths(readFileSync(faces.bold.file)),
+    heavy: readAdvanceWidths(readFileSync(faces.heavy.file)),
+  } satisfies Record<Weight, AdvanceWidths>;
+  return (text, weight, size) => {
+    let ems = 0;
+    for (const letter of text) ems += widths[weight](letter.codePointAt(0) ?? 0);
+    return ems * size;
+  };
+}

@@ -1,0 +1,38 @@
+/** Every patience of the agent, in milliseconds, in one place. */
+export interface Times {
+  /** To reach a piece of hardware. */
+  connect: number;
+  /** Without a byte being taken. */
+  stall: number;
+  /** For one status answer; a printer that gives none counts as silent. */
+  status: number;
+  /** For a printer to have taken everything, after the last byte was handed over. */
+  finish: number;
+  /** Between two looks at a printer: what is wrong must be on the screens within two seconds. */
+  watch: number;
+  /** Between two looks at whether a serial device is still plugged in. */
+  path: number;
+  /** After which lamps and boards are told again what they should show. */
+  resend: number;
+  /** Silence that ends a scan whose scanner sends no line end. */
+  scanIdle: number;
+  backOff: { first: number; cap: number };
+  /** Age at which a paper is no longer wanted: its citizen has long been told to look at the screen. */
+  jobTooOld: number;
+  /** For the hub to hear what became of a paper. */
+  report: number;
+}
+
+export const times: Times = {
+  connect: 3_000,
+  stall: 10_000,
+  status: 500,
+  finish: 10_000,
+  watch: 1_000,
+  path: 500,
+  resend: 10_000,
+  scanIdle: 250,
+  backOff: { first: 100, cap: 3_000 },
+  jobTooOld: 120_000,
+  report: 120_000,
+};
