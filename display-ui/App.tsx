@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useState } from "react";
+import { type PairingStep, pair } from "./pairing.ts";
+import { Connecting } from "./screens/Connecting.tsx";
+import { Hall } from "./screens/Hall.tsx";
+import { Pairing } from "./screens/Pairing.tsx";
+import { forgetToken, storedToken, storeToken } from "./token.ts";
+import { useEvery } from "./useEvery.ts";
+import { useHub } from "./useHub.ts";
+
+/** Picks the screen: pairing until the hub knows this display, then the hall. */
+export function App() {
+  const [token, setToken] = useState(storedToken);
+  const onToken = useCallback((fresh: string) => {
+    storeToken(fresh);
+    setToken(fresh);
+  }, []);
+  const onUnpaired = useCallback(() => {
+    forgetToken();
+    setToken(null);
+  }, []);
+  return token === null ? <Unpaired onToken={onToken} /> : <Paired token={token} onUnpaired={onUnpaired} />;
+}
+
+function Unpaired({ onToken }: { onToken: (token: string) => void }) {
+  const [step, setStep] = useState<PairingStep>({ state: "asking" });
+
+  useEffect(() => {
+    const stopped = new AbortController();
+    pair({ origin: "", role: "display", pollMs: 2_000, onStep: setStep, signal: stopped.signal }).then(
+      onToken,
+      () => undefined,
+    );
+    return () => stopped.abort();
+  }, [onToken]);
+
+  return step.state === "showing" ? (
+    <Pairing code={step.code} />
+  ) : (
+    <Connecting failing={step.state === "unreachable"} />
+  );
+}
+
+/** Silence at the start longer than this is worth words. */
+const patienceMs = 5_000;
+
+function Paired({ token, onUnpaired }: { token: string; onUnpaired: () => void }) {
+  const { office, display, link, now } = useHub(token, onUnpaired);
+  const [since] = useState(() => performance.now());
+  const waited = useEvery(
+    1_000,
+    useCallback(() => performance.now() - since, [since]),
+  );
+  if (!office || !display) return <Connecting failing={waited > patienceMs} />;
+  return <Hall office={office} display={display} link={link} now={now} />;
+}

@@ -1,0 +1,41 @@
+import "./Bar.css";
+import { useCallback } from "react";
+import type { OfficeView, Opening } from "#contract/views.ts";
+import { clockDate, clockTime } from "../clock.ts";
+import { useEvery } from "../useEvery.ts";
+import { both } from "../words/both.ts";
+import { Both } from "./Both.tsx";
+
+/** Where one is, whether it is open, and the time in the office. */
+export function Bar({ office, opening, now }: { office: OfficeView; opening: Opening; now: () => number }) {
+  const at = useEvery(
+    1_000,
+    useCallback(() => Math.floor(now() / 1_000) * 1_000, [now]),
+  );
+  return (
+    <header className="bar">
+      <img className="bar-emblem" src="/look/emblem.svg" alt="" />
+      <div className={office.name.vi.length > 48 ? "bar-office bar-office-long" : "bar-office"}>
+        <h1>{office.name.vi}</h1>
+        <p>
+          {office.place.vi}
+          <span lang="en">{office.name.en}</span>
+        </p>
+      </div>
+      {office.demonstration && (
+        <p className="bar-demonstration">
+          <Both text={both((say) => say.demonstration)} />
+        </p>
+      )}
+      <div className="bar-day">
+        <p>{clockDate(at).vi}</p>
+        <p className="bar-opening">
+          <Both text={both((say) => say.opening(opening))} />
+        </p>
+      </div>
+      <p className="bar-clock" data-testid="clock">
+        {clockTime(at)}
+      </p>
+    </header>
+  );
+}

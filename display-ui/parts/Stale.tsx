@@ -1,0 +1,21 @@
+import "./Stale.css";
+import { clockTime, minutesSince } from "../clock.ts";
+import { both } from "../words/both.ts";
+import { Both } from "./Both.tsx";
+
+/** The hub is gone: say so, and since when. Times are the hub's, in milliseconds since 1970. */
+export function Stale({ since, now }: { since: number; now: number }) {
+  return (
+    <footer className="stale" role="alert" data-testid="stale">
+      <strong>
+        <Both text={both((say) => say.stale)} />
+      </strong>
+      <p>
+        <Both text={both((say) => say.staleSince(clockTime(since), minutesSince(since, now)))} />
+      </p>
+      <p>
+        <Both text={both((say) => say.staleHint)} />
+      </p>
+    </footer>
+  );
+}

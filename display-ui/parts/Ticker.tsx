@@ -1,0 +1,51 @@
+import "./Ticker.css";
+import type { CSSProperties } from "react";
+import type { Text } from "#contract/text.ts";
+import type { OfficeView } from "#contract/views.ts";
+import { useRound } from "../useEvery.ts";
+import { both } from "../words/both.ts";
+
+const stillMs = 10_000;
+const secondsPerLetter = 0.16;
+
+/** The running line. Whoever has turned movement off gets one sentence after another, at rest. */
+export function Ticker({ office }: { office: OfficeView }) {
+  const texts = [both((say) => say.complaints(office.complaints)), ...office.ticker];
+  const at = useRound(texts.length, stillMs);
+  const letters = texts.reduce((sum, text) => sum + text.vi.length + text.en.length, 0);
+  const run: CSSProperties & Record<"--run", string> = { "--run": `${Math.max(20, letters * secondsPerLetter)}s` };
+  return (
+    <footer className="ticker">
+      <div className="ticker-run" style={run}>
+        <Line texts={texts} />
+        <Line texts={texts} copy />
+      </div>
+      <p className="ticker-still">
+        <Item text={texts[at] ?? { vi: "", en: "" }} />
+      </p>
+    </footer>
+  );
+}
+
+function Line({ texts, copy = false }: { texts: Text[]; copy?: boolean }) {
+  return (
+    <ul className="ticker-line" aria-hidden={copy}>
+      {texts.map((text) => (
+        <li key={text.vi}>
+          <Item text={text} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Item({ text }: { text: Text }) {
+  return (
+    <>
+      {text.vi}{" "}
+      <span className="en" lang="en">
+        {text.en}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Words } from "./vi.ts";
+
+function plural(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? "" : "s"}`;
+}
+
+export const en: Words = {
+  nowCalling: "Now calling",
+  counter: "Counter",
+  calledAgo: (minutes) => (minutes === 0 ? "Just called" : `Called ${minutes} min ago`),
+  nobodyCalled: "No number called yet",
+  nobodyCalledHint: "Please take a number at the kiosk and have a seat.",
+  steps: ["Take a number at the kiosk", "Keep the ticket and wait for your call", "Go to the counter shown"],
+  waiting: "Waiting",
+  people: (count) => (count === 1 ? "1 person" : `${count} people`),
+  noCounter: "no counter yet",
+  wait: ({ fromMinutes, toMinutes }) => {
+    if (fromMinutes >= 120) return `over ${Math.floor(fromMinutes / 60)} h`;
+    if (fromMinutes === 0) return `under ${Math.max(toMinutes, 1)} min`;
+    return fromMinutes === toMinutes ? `${toMinutes} min` : `${fromMinutes}–${toMinutes} min`;
+  },
+  page: (at, of) => `Page ${at}/${of}`,
+  procedure: "Procedure of the day",
+  bring: "What to bring",
+  bringMore: (count) => `and ${count} more`,
+  takes: "Time",
+  fee: "Fee",
+  procedureTime: (time) => {
+    switch (time.unit) {
+      case "workingDay":
+        return plural(time.value, "working day");
+      case "calendarDay":
+        return plural(time.value, "day");
+      case "hour":
+        return plural(time.value, "hour");
+      case "sameDay":
+        return "Same day before 15:00";
+      case "local":
+        return "Set by the province";
+      default:
+        return time satisfies never;
+    }
+  },
+  procedureFee: (dong) => {
+    if (dong === null) return "Set by the province";
+    return dong === 0 ? "None" : `${dong.toLocaleString("en-GB")} đồng`;
+  },
+  opening: (opening) => {
+    switch (opening.state) {
+      case "open":
+        return opening.until ? `Open until ${opening.until}` : "Open";
+      case "outsideHours":
+        return "Outside hours, tickets are given";
+      case "closed":
+        return opening.opensAt ? `${en.closed[opening.reason]}, opens ${opening.opensAt}` : en.closed[opening.reason];
+      default:
+        return opening satisfies never;
+    }
+  },
+  closed: {
+    hours: "Outside opening hours",
+    lunch: "Lunch break",
+    dayOff: "Closed today",
+    dayClosed: "No more tickets today",
+  },
+  closedHint: "The kiosk gives no tickets now. Please come back when we open.",
+  closedHintNoTime: "Please see the opening hours on the notice board.",
+  opensAgain: "Opens",
+  complaints: (where) => `Complaints and suggestions: ${where}`,
+  demonstration: "Demonstration office",
+  stale: "This may be out of date",
+  staleSince: (time, minutes) => (minutes === 0 ? `Last update ${time}` : `Last update ${time}, ${minutes} min ago`),
+  staleHint: "Reconnecting by itself.",
+  connecting: "Connecting",
+  connectingHint: "One moment, please.",
+  unreachable: "The hub can not be reached",
+  unreachableHint: "The screen keeps trying. If this lasts, check the network cable and the hub.",
+  pairing: "Pair this screen",
+  pairingCode: "Pairing code",
+  pairingSteps: [
+    "An administrator signs in at their own machine.",
+    "Under Devices, enter this code and choose the waiting area.",
+    "The screen then starts by itself.",
+  ],
+};

@@ -1,0 +1,89 @@
+import type { ProcedureTime } from "#contract/office.ts";
+import type { Opening } from "#contract/views.ts";
+import type { WaitRange } from "#contract/wait.ts";
+
+type Closed = Extract<Opening, { state: "closed" }>["reason"];
+
+/** What the hall reads, Vietnamese first. A language is one more file of this shape. */
+export const vi = {
+  nowCalling: "Mời số",
+  counter: "Quầy",
+  calledAgo: (minutes: number) => (minutes === 0 ? "Vừa gọi" : `Gọi ${minutes} phút trước`),
+  nobodyCalled: "Chưa gọi số nào",
+  nobodyCalledHint: "Mời ông/bà lấy số ở kiosk và ngồi chờ.",
+  steps: ["Lấy số ở kiosk", "Giữ phiếu, chờ gọi số", "Đến đúng quầy được mời"],
+  waiting: "Đang chờ",
+  people: (count: number) => `${count} người`,
+  noCounter: "chưa có quầy",
+  wait: ({ fromMinutes, toMinutes }: WaitRange) => {
+    if (fromMinutes >= 120) return `trên ${Math.floor(fromMinutes / 60)} giờ`;
+    if (fromMinutes === 0) return `dưới ${Math.max(toMinutes, 1)} phút`;
+    return fromMinutes === toMinutes ? `${toMinutes} phút` : `${fromMinutes}–${toMinutes} phút`;
+  },
+  page: (at: number, of: number) => `Trang ${at}/${of}`,
+  procedure: "Thủ tục hôm nay",
+  bring: "Cần mang theo",
+  bringMore: (count: number) => `và ${count} giấy tờ khác`,
+  takes: "Thời gian",
+  fee: "Lệ phí",
+  procedureTime: (time: ProcedureTime) => {
+    switch (time.unit) {
+      case "workingDay":
+        return `${time.value} ngày làm việc`;
+      case "calendarDay":
+        return `${time.value} ngày`;
+      case "hour":
+        return `${time.value} giờ`;
+      case "sameDay":
+        return "Trong ngày, nếu nộp trước 15 giờ";
+      case "local":
+        return "Theo quy định của tỉnh";
+      default:
+        return time satisfies never;
+    }
+  },
+  procedureFee: (dong: number | null) => {
+    if (dong === null) return "Theo quy định của tỉnh";
+    return dong === 0 ? "Không thu" : `${dong.toLocaleString("vi-VN")} đồng`;
+  },
+  opening: (opening: Opening) => {
+    switch (opening.state) {
+      case "open":
+        return opening.until ? `Đang mở cửa đến ${opening.until}` : "Đang mở cửa";
+      case "outsideHours":
+        return "Ngoài giờ, vẫn phát số";
+      case "closed":
+        return opening.opensAt ? `${vi.closed[opening.reason]}, mở lại ${opening.opensAt}` : vi.closed[opening.reason];
+      default:
+        return opening satisfies never;
+    }
+  },
+  closed: {
+    hours: "Ngoài giờ làm việc",
+    lunch: "Nghỉ trưa",
+    dayOff: "Hôm nay nghỉ",
+    dayClosed: "Hết giờ nhận số",
+  } satisfies Record<Closed, string> as Record<Closed, string>,
+  closedHint: "Kiosk chưa phát số. Mời ông/bà quay lại khi mở cửa.",
+  closedHintNoTime: "Mời ông/bà xem giờ làm việc trên bảng thông báo.",
+  opensAgain: "Mở lại",
+  complaints: (where: string) => `Phản ánh, kiến nghị: ${where}`,
+  demonstration: "Văn phòng dùng thử",
+  stale: "Thông tin có thể đã cũ",
+  staleSince: (time: string, minutes: number) =>
+    minutes === 0 ? `Cập nhật lần cuối ${time}` : `Cập nhật lần cuối ${time}, ${minutes} phút trước`,
+  staleHint: "Màn hình đang tự kết nối lại.",
+  connecting: "Đang kết nối",
+  connectingHint: "Xin chờ trong giây lát.",
+  unreachable: "Chưa kết nối được với máy chủ",
+  unreachableHint: "Màn hình tự thử lại. Nếu kéo dài, xin kiểm tra dây mạng và máy chủ.",
+  pairing: "Ghép màn hình này",
+  pairingCode: "Mã ghép",
+  pairingSteps: [
+    "Quản trị viên đăng nhập ở máy của mình.",
+    "Mở mục Thiết bị, nhập mã này và chọn khu vực chờ.",
+    "Màn hình tự chạy ngay sau đó.",
+  ],
+};
+
+export type Words = typeof vi;
