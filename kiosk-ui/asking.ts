@@ -1,0 +1,29 @@
+import { type Dispatch, useEffect } from "react";
+import type { HubClient } from "#contract/client.ts";
+import type { Ask, Move, Step } from "./step.ts";
+
+/** Sends the wish for a number while the step is `sending`, and asks again by itself once the line is back. */
+export function useAsking(client: HubClient, step: Step, move: Dispatch<Move>): void {
+  const ask = step.at === "sending" ? step.ask : null;
+  useEffect(() => {
+    if (!ask) return;
+    client.send(issueTicket(ask), ask.id).then(
+      (reply) => move({ type: "replied", id: ask.id, reply }),
+      () => move({ type: "silent", id: ask.id }),
+    );
+  }, [ask, client, move]);
+
+  const unknown = step.at === "unknown";
+  useEffect(() => {
+    if (!unknown) return;
+    let first = true;
+    return client.onLink((link) => {
+      if (!first && link.state === "live") move({ type: "again" });
+      first = false;
+    });
+  }, [unknown, client, move]);
+}
+
+function issueTicket({ service, procedure, priority, language }: Ask) {
+  return { type: "issueTicket", service, procedure, priority, appointment: null, language } as const;
+}

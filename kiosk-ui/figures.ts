@@ -1,0 +1,47 @@
+import type { Language } from "#contract/text.ts";
+import type { WaitRange } from "#contract/wait.ts";
+
+const zone = "Asia/Ho_Chi_Minh";
+
+/** `Thứ Hai, 23/11/2026` */
+export function dateText(ms: number, language: Language): string {
+  return new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", {
+    timeZone: zone,
+    weekday: "long",
+    day: "2-digit",
+    month: language === "vi" ? "2-digit" : "long",
+    year: "numeric",
+  }).format(ms);
+}
+
+/** `08:24`, in the office's own time. */
+export function clockText(ms: number): string {
+  return new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(ms);
+}
+
+/** Clock times a number given at `issuedAt` may be called at: `08:40–08:50`. */
+export function calledAround(issuedAt: number, wait: WaitRange): string {
+  const from = clockText(issuedAt + wait.fromMinutes * 60_000);
+  const to = clockText(issuedAt + wait.toMinutes * 60_000);
+  return from === to ? from : `${from}–${to}`;
+}
+
+/** Sorted counter numbers with runs drawn together: `1–3, 7`. */
+export function counterText(numbers: number[]): string {
+  const runs: { first: number; last: number }[] = [];
+  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && number === run.last + 1) run.last = number;
+    else runs.push({ first: number, last: number });
+  }
+  return runs
+    .map(({ first, last }) =>
+      first === last ? `${first}` : last === first + 1 ? `${first}, ${last}` : `${first}–${last}`,
+    )
+    .join(", ");
+}
+
+/** Đồng as people write them: `8.000`, in English `8,000`. */
+export function moneyText(vnd: number, language: Language): string {
+  return new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB").format(vnd);
+}

@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from "react";
+
+/** Milliseconds without a touch. `warnAfterMs` is when the countdown shows, `endAfterMs` when the screen starts over. */
+export interface Patience {
+  warnAfterMs: number;
+  endAfterMs: number;
+}
+
+export type Idle = { phase: "quiet" } | { phase: "warning"; secondsLeft: number } | { phase: "over" };
+
+export function idleAfter(ms: number, patience: Patience): Idle {
+  if (ms >= patience.endAfterMs) return { phase: "over" };
+  if (ms < patience.warnAfterMs) return { phase: "quiet" };
+  return { phase: "warning", secondsLeft: Math.ceil((patience.endAfterMs - ms) / 1_000) };
+}
+
+/**
+ * Watches for hands: any touch or key starts the time again. Give its component a `key` to start again on something else.
+ * @param onOver called once when nobody has touched for `endAfterMs`
+ */
+export function useIdle(patience: Patience, onOver: () => void): Idle {
+  const [idle, setIdle] = useState<Idle>({ phase: "quiet" });
+  const over = useRef(onOver);
+  over.current = onOver;
+  const { warnAfterMs, endAfterMs } = patience;
+
+  useEffect(() => {
+    let touchedAt = performance.now();
+    let warning = false;
+    const look = () => {
+      const now = idleAfter(performance.now() - touchedAt, { warnAfterMs, endAfterMs });
+      warning = now.phase === "warning";
+      setIdle((before) => (same(before, now) ? before : now));
+      if (now.phase === "over") {
+        touchedAt = Number.POSITIVE_INFINITY;
+        over.current();
+      }
+    };
+    const touched = () => {
+      touchedAt = performance.now();
+      look();
+    };
+    // A press on the warning counts when it is complete, or the button would be gone before the finger leaves it.
+    const pressed = () => {
+      if (!warning) touched();
+    };
+    look();
+    const timer = setInterval(look, 250);
+    window.addEventListener("pointerdown", pressed);
+    window.addEventListener("click", touched);
+    window.addEventListener("keydown", touched);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("pointerdown", pressed);
+      window.removeEventListener("click", touched);
+      window.removeEventListener("keydown", touched);
+    };
+  }, [warnAfterMs, endAfterMs]);
+  return idle;
+}
+
+function same(a: Idle, b: Idle): boolean {
+  return a.phase === b.phase && (a.phase !== "warning" || b.phase !== "warning" || a.secondsLeft === b.secondsLeft);
+}

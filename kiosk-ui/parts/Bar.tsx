@@ -1,0 +1,41 @@
+import type { OfficeView, Opening } from "#contract/views.ts";
+import { clockText, dateText } from "../figures.ts";
+import { useNow } from "../watching.ts";
+import { useWords } from "../words/speaking.ts";
+import "./bar.css";
+
+/** Whose office this is, what time it is there, and whether it is open. */
+export function Bar({ office, opening, now }: { office: OfficeView; opening: Opening; now: () => number }) {
+  const { words, language, say } = useWords();
+  const at = useNow(now);
+  return (
+    <header className="bar">
+      <img className="bar-drum" src="/look/drum.svg" alt="" />
+      <img className="bar-emblem" src="/look/emblem.svg" alt="" />
+      <div className="bar-office">
+        <p className="bar-name">{say(office.name)}</p>
+        <p>
+          {say(office.place)}
+          {office.demonstration && <span className="bar-badge">{words.demonstration}</span>}
+        </p>
+      </div>
+      <p className="bar-time">
+        {dateText(at, language)} · <b>{clockText(at)}</b>
+      </p>
+      <p className="bar-opening">{openingText()}</p>
+    </header>
+  );
+
+  function openingText(): string {
+    switch (opening.state) {
+      case "open":
+        return words.opening.open(opening.until);
+      case "outsideHours":
+        return words.opening.outsideHours;
+      case "closed":
+        return words.opening.closed[opening.reason];
+      default:
+        return opening satisfies never;
+    }
+  }
+}

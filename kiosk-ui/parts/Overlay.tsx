@@ -1,0 +1,21 @@
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { Icon, type IconName } from "./Icon.tsx";
+import "./overlay.css";
+
+/** One thing to read before anything else: covers the screen, keeps the keyboard inside, gives the focus back. */
+export function Overlay({ icon, title, children }: { icon: IconName; title: string; children: ReactNode }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const opened = dialog.current;
+    opened?.showModal();
+    return () => opened?.close();
+  }, []);
+  return (
+    <dialog ref={dialog} className="overlay" aria-labelledby={titleId} onCancel={(event) => event.preventDefault()}>
+      <Icon name={icon} />
+      <h2 id={titleId}>{title}</h2>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from "react";
+import type { Service } from "#contract/office.ts";
+import type { KioskView, ScanResult } from "#contract/views.ts";
+import { type Patience, useIdle } from "../idle.ts";
+import { useWords } from "../words/speaking.ts";
+import { Overlay } from "./Overlay.tsx";
+
+type Scan = NonNullable<KioskView["scan"]>;
+
+const patience: Patience = { warnAfterMs: 0, endAfterMs: 12_000 };
+
+/**
+ * The scan to show, and how to put it away. What was scanned before this page began is nobody's business any more.
+ * @param told whether a view has come at all
+ */
+export function useFreshScan(scan: Scan | null, told: boolean): [Scan | null, () => void] {
+  const [seen, see] = useState<number | null>(null);
+  const at = scan?.at ?? 0;
+  useEffect(() => {
+    if (told) see((before) => before ?? at);
+  }, [told, at]);
+  const fresh = scan && seen !== null && scan.at > seen ? scan : null;
+  return [fresh, () => see(at)];
+}
+
+/** What a scanned code says: where a ticket stands, or that the code is not known. Closes by itself. */
+export function ScanOverlay(props: { result: ScanResult; services: Service[]; onClose: () => void }) {
+  const { result, services, onClose } = props;
+  const { words, say } = useWords();
+  const idle = useIdle(patience, onClose);
+  const status = result.kind === "ticket" ? words.scan.status(result.status) : null;
+  const service = result.kind === "ticket" ? services.find((known) => known.id === result.service) : undefined;
+  return (
+    <Overlay icon="scan" title={status?.title ?? words.scan.unknownTitle}>
+      {result.kind === "ticket" && (
+        <p className="scan-label" data-testid="scan-label">
+          {result.label}
+          {service && <small>{say(service.name)}</small>}
+        </p>
+      )}
+      <p>{status?.text ?? words.scan.unknown}</p>
+      <div className="overlay-buttons">
+        <button type="button" className="button main" data-testid="scan-close" onClick={onClose}>
+          {words.scan.close}
+        </button>
+      </div>
+      {idle.phase === "warning" && <p className="countdown">{words.scan.closes(idle.secondsLeft)}</p>}
+    </Overlay>
+  );
+}

@@ -1,0 +1,54 @@
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { useWords } from "../words/speaking.ts";
+import { Icon } from "./Icon.tsx";
+import "./scroll-list.css";
+
+/** A list that may be longer than the screen: it can be dragged, and two large buttons turn it page by page. */
+export function ScrollList({ className, children }: { className: string; children: ReactNode }) {
+  const { words } = useWords();
+  const list = useRef<HTMLDivElement>(null);
+  const [ends, setEnds] = useState({ above: false, below: false });
+
+  const look = useCallback(() => {
+    const box = list.current;
+    if (!box) return;
+    const above = box.scrollTop > 2;
+    const below = box.scrollTop + box.clientHeight < box.scrollHeight - 2;
+    setEnds((before) => (before.above === above && before.below === below ? before : { above, below }));
+  }, []);
+  useEffect(() => {
+    const box = list.current;
+    if (!box) return;
+    const watcher = new ResizeObserver(look);
+    watcher.observe(box);
+    const changes = new MutationObserver(look);
+    changes.observe(box, { childList: true });
+    look();
+    return () => {
+      watcher.disconnect();
+      changes.disconnect();
+    };
+  }, [look]);
+
+  const turn = (pages: number) => list.current?.scrollBy({ top: pages * list.current.clientHeight * 0.85 });
+  const long = ends.above || ends.below;
+  return (
+    <div className={`scroll ${long ? "long" : ""} ${ends.above ? "above" : ""} ${ends.below ? "below" : ""}`}>
+      <div ref={list} className={`scroll-list ${className}`} onScroll={look}>
+        {children}
+      </div>
+      {long && (
+        <div className="scroll-turn">
+          <button type="button" className="button" disabled={!ends.above} onClick={() => turn(-1)}>
+            <Icon name="up" />
+            {words.earlier}
+          </button>
+          <button type="button" className="button" data-testid="more" disabled={!ends.below} onClick={() => turn(1)}>
+            <Icon name="down" />
+            {words.more}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Service } from "#contract/office.ts";
+import type { KioskView } from "#contract/views.ts";
+import { counterText } from "../figures.ts";
+import { useWords } from "../words/speaking.ts";
+import "./service.css";
+
+export type Queue = KioskView["services"][number];
+
+/** One service to queue for, with what a person who comes now may expect. */
+export function ServiceButton(props: { service: Service; queue: Queue | undefined; onChoose: () => void }) {
+  const { service, queue, onChoose } = props;
+  const { words, say } = useWords();
+  const full = queue?.full ?? false;
+  return (
+    <button type="button" className="service" data-testid={`service-${service.id}`} disabled={full} onClick={onChoose}>
+      <span className="prefix" aria-hidden="true">
+        {service.prefix}
+      </span>
+      <span className="service-name">{say(service.name)}</span>
+      <span className="service-counters">
+        {full
+          ? words.service.fullHint
+          : queue && queue.counters.length > 0 && words.service.counters(counterText(queue.counters))}
+      </span>
+      <span className="service-figures">
+        {full ? <b>{words.service.full}</b> : queue && <QueueFigures queue={queue} />}
+      </span>
+    </button>
+  );
+}
+
+/** `9 người chờ · 15–25 phút` */
+export function QueueFigures({ queue }: { queue: Queue }) {
+  const { words } = useWords();
+  return (
+    <>
+      <b>{words.service.waiting(queue.waiting)}</b>
+      <span>{queue.wait ? words.service.wait(queue.wait) : words.service.noCounter}</span>
+    </>
+  );
+}

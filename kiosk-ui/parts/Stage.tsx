@@ -1,0 +1,40 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import type { Language } from "#contract/text.ts";
+import { useWords } from "../words/speaking.ts";
+import { Icon } from "./Icon.tsx";
+import { Languages } from "./Languages.tsx";
+
+/** The frame of every screen after the first: what is asked, the choices, and the way back at the bottom. */
+export function Stage(props: {
+  name: string;
+  title: string;
+  /** Above the title: what was chosen so far. */
+  before?: ReactNode;
+  onBack: (() => void) | null;
+  speak: (language: Language) => void;
+  children: ReactNode;
+}) {
+  const { words } = useWords();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <main className={`stage ${props.name}`}>
+      <div className="stage-head">
+        {props.before}
+        <h1 ref={title} tabIndex={-1}>
+          {props.title}
+        </h1>
+      </div>
+      <div className="stage-body">{props.children}</div>
+      <div className="stage-foot">
+        {props.onBack && (
+          <button type="button" className="button back" data-testid="back" onClick={props.onBack}>
+            <Icon name="back" />
+            {words.back}
+          </button>
+        )}
+        <Languages speak={props.speak} />
+      </div>
+    </main>
+  );
+}

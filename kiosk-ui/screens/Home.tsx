@@ -1,0 +1,80 @@
+import { Closed } from "../parts/Closed.tsx";
+import { Icon } from "../parts/Icon.tsx";
+import { Languages } from "../parts/Languages.tsx";
+import { PrinterNotice } from "../parts/PrinterNotice.tsx";
+import { ScrollList } from "../parts/ScrollList.tsx";
+import { ServiceButton } from "../parts/ServiceButton.tsx";
+import { useWords } from "../words/speaking.ts";
+import type { Screen } from "./screen.ts";
+import "./home.css";
+
+/** The services themselves are the first screen: one touch fewer than a menu before them. */
+export function Home({ office, kiosk, now, move, speak }: Screen) {
+  const { words } = useWords();
+  const { opening } = kiosk;
+  const size = office.services.length <= 6 ? "few" : office.services.length <= 9 ? "some" : "many";
+  return (
+    <main className={`home ${size}`}>
+      <div className="greeting">
+        <h1>
+          {words.greeting.map((line) => (
+            <span key={line}>{line} </span>
+          ))}
+        </h1>
+      </div>
+      {opening.state === "closed" ? (
+        <Closed opening={opening} now={now} />
+      ) : (
+        <section className="take" aria-labelledby="take">
+          <img className="take-drum" src="/look/drum.svg" alt="" />
+          <div className="take-head">
+            <h2 id="take">{words.home.take}</h2>
+            <p>{words.home.hint}</p>
+            <p className="take-waiting" role="status">
+              {words.home.waiting(kiosk.waiting)}
+            </p>
+          </div>
+          <ScrollList className="services">
+            {office.services.map((service) => (
+              <ServiceButton
+                key={service.id}
+                service={service}
+                queue={kiosk.services.find((queue) => queue.service === service.id)}
+                onChoose={() =>
+                  move({
+                    type: "service",
+                    service: service.id,
+                    chooses: office.procedures.some((procedure) => procedure.service === service.id),
+                  })
+                }
+              />
+            ))}
+          </ScrollList>
+        </section>
+      )}
+      <div className="tools">
+        {opening.state !== "closed" && <PrinterNotice printer={kiosk.printer} />}
+        {office.procedures.length > 0 && (
+          <button type="button" className="tool" data-testid="search" onClick={() => move({ type: "search" })}>
+            <Icon name="search" />
+            <span>
+              <b>{words.home.search}</b>
+              <span>{words.home.searchHint}</span>
+            </span>
+          </button>
+        )}
+        <div className="tool hint">
+          <Icon name="scan" />
+          <span>
+            <b>{words.home.scan}</b>
+            <span>{words.home.scanHint}</span>
+          </span>
+        </div>
+      </div>
+      <div className="home-foot">
+        <Languages speak={speak} />
+        <p className="soft">{words.complaints(office.complaints)}</p>
+      </div>
+    </main>
+  );
+}

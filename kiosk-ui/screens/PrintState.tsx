@@ -1,0 +1,88 @@
+import { useState } from "react";
+import type { HubClient } from "#contract/client.ts";
+import type { Print } from "#contract/ticket.ts";
+import { Icon, type IconName } from "../parts/Icon.tsx";
+import type { IssuedTicket } from "../step.ts";
+import { useWords } from "../words/speaking.ts";
+
+/** What the citizen did about a paper that did not come. */
+type Again = { state: "idle" } | { state: "asking" } | { state: "asked"; copy: number } | { state: "no"; why: string };
+
+/** Until the hub's view tells more, the reply tells whether a paper is on its way. */
+type Shown = { state: "pending" | "printed" | "none" } | Extract<Print, { state: "failed" }>;
+
+/** What becomes of the paper. The number stands whatever it says. */
+export function PrintState(props: { client: HubClient; ticket: IssuedTicket; print: Print | null }) {
+  const { client, ticket } = props;
+  const { words, say } = useWords();
+  const [again, setAgain] = useState<Again>({ state: "idle" });
+  const print: Shown = props.print ?? { state: ticket.printing ? "pending" : "none" };
+
+  switch (print.state) {
+    case "pending":
+      return strip("printer", "busy", words.print.pending);
+    case "printed":
+      return strip("paper", "good", words.print.printed);
+    case "none":
+      return strip("alert", "bad", words.print.none, words.print.stands);
+    case "failed": {
+      const title = print.reason === "unconfirmed" ? words.print.unconfirmed : words.print.failed;
+      const asking = again.state === "asking" || (again.state === "asked" && again.copy === print.copy);
+      return strip(
+        "alert",
+        "bad",
+        title,
+        `${words.print.reason[print.reason]} ${words.print.stands} ${words.print.tell}`,
+        {
+          asking,
+          copy: print.copy,
+        },
+      );
+    }
+    default:
+      return print satisfies never;
+  }
+
+  function strip(
+    icon: IconName,
+    tone: string,
+    title: string,
+    text?: string,
+    retry?: { asking: boolean; copy: number },
+  ) {
+    return (
+      <section className={`print ${tone}`}>
+        <Icon name={icon} />
+        <div role="status">
+          <h2 data-testid="print-state" data-state={print.state}>
+            {title}
+          </h2>
+          {text && <p>{text}</p>}
+          {again.state === "no" && retry && <p className="why">{again.why}</p>}
+        </div>
+        {retry && (
+          <button
+            type="button"
+            className="button"
+            data-testid="print-again"
+            disabled={retry.asking}
+            onClick={() => void printAgain(retry.copy)}
+          >
+            {retry.asking ? words.print.askedAgain : words.print.again}
+          </button>
+        )}
+      </section>
+    );
+  }
+
+  /** The button rests until the hub tells of the new copy, so that two taps do not print two. */
+  async function printAgain(copy: number): Promise<void> {
+    setAgain({ state: "asking" });
+    try {
+      const reply = await client.send({ type: "printAgain", ticket: ticket.id });
+      setAgain(reply.ok ? { state: "asked", copy } : { state: "no", why: say(reply.refusal.sentence) });
+    } catch {
+      setAgain({ state: "no", why: words.print.noAnswer });
+    }
+  }
+}

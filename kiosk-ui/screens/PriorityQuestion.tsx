@@ -1,0 +1,55 @@
+import type { PriorityGroupId } from "#contract/ids.ts";
+import type { PriorityGroup } from "#contract/office.ts";
+import { Icon } from "../parts/Icon.tsx";
+import type { Ask } from "../step.ts";
+import { useWords } from "../words/speaking.ts";
+
+/** Asks once, with dignity; the large way on is to answer nothing. While a number is being taken nothing can be pressed. */
+export function PriorityQuestion(props: {
+  groups: PriorityGroup[];
+  sending: Ask | null;
+  take: (priority: PriorityGroupId | null) => void;
+}) {
+  const { groups, sending, take } = props;
+  const { words, say } = useWords();
+  const busy = sending !== null;
+  return (
+    <>
+      {groups.length > 0 && (
+        <section className="priority" aria-labelledby="priority">
+          <h2 id="priority">{words.confirm.priority}</h2>
+          <p className="soft">{words.confirm.priorityHint}</p>
+          <div className={groups.length > 6 ? "priority-groups many" : "priority-groups"}>
+            {groups.map((group) => (
+              <button
+                key={group.id}
+                type="button"
+                className="group"
+                data-testid={`priority-${group.id}`}
+                aria-busy={sending?.priority === group.id}
+                disabled={busy}
+                onClick={() => take(group.id)}
+              >
+                {sending?.priority === group.id ? words.confirm.sending : say(group.name)}
+              </button>
+            ))}
+          </div>
+        </section>
+      )}
+      <button
+        type="button"
+        className="take-button"
+        data-testid="priority-none"
+        aria-busy={sending?.priority === null}
+        disabled={busy}
+        onClick={() => take(null)}
+      >
+        <Icon name="ticket" />
+        <span>
+          <b>{sending?.priority === null ? words.confirm.sending : words.confirm.take}</b>
+          {groups.length > 0 && <span>{words.confirm.takePlain}</span>}
+        </span>
+      </button>
+    </>
+  );
+}

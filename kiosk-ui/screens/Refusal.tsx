@@ -1,0 +1,43 @@
+import type { RefusalCode } from "#contract/refusals.ts";
+import type { Refused } from "#contract/reply.ts";
+import { Icon } from "../parts/Icon.tsx";
+import { Stage } from "../parts/Stage.tsx";
+import { useWords } from "../words/speaking.ts";
+import type { Words } from "../words/vi.ts";
+import type { Screen } from "./screen.ts";
+import "./message.css";
+
+/** The hub said no: its reason in the citizen's language, and what to do now. */
+export function Refusal({ move, speak, refusal }: Screen & { refusal: Refused }) {
+  const { words, say } = useWords();
+  return (
+    <Stage name="message" title={words.refused.title} onBack={null} speak={speak}>
+      <section className="message-card" role="alert" data-testid="refusal" data-code={refusal.code}>
+        <Icon name="alert" />
+        <p className="message-why">{say(refusal.sentence)}</p>
+        <p>{advice(refusal.code, words)}</p>
+      </section>
+      <button type="button" className="button main large" data-testid="done" onClick={() => move({ type: "home" })}>
+        {words.refused.start}
+      </button>
+    </Stage>
+  );
+}
+
+function advice(code: RefusalCode, words: Words): string {
+  switch (code) {
+    case "tooFast":
+    case "shuttingDown":
+      return words.refused.later;
+    case "limitReached":
+    case "nobodyServes":
+    case "noSuchService":
+    case "noSuchProcedure":
+      return words.refused.otherService;
+    case "outsideHours":
+    case "dayNotOpen":
+      return words.refused.otherDay;
+    default:
+      return words.refused.staff;
+  }
+}

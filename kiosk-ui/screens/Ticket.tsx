@@ -1,0 +1,92 @@
+import { type CSSProperties, useEffect, useRef, useState } from "react";
+import type { HubClient } from "#contract/client.ts";
+import { calledAround, counterText } from "../figures.ts";
+import { type Patience, useIdle } from "../idle.ts";
+import type { Choice, IssuedTicket } from "../step.ts";
+import { useWords } from "../words/speaking.ts";
+import { PrintState } from "./PrintState.tsx";
+import type { Screen } from "./screen.ts";
+import "./ticket.css";
+
+interface Props extends Screen {
+  client: HubClient;
+  choice: Choice;
+  ticket: IssuedTicket;
+}
+
+/** The number, as large as the glass allows, and what becomes of the paper. */
+export function Ticket({ office, kiosk, now, client, choice, ticket, startOver }: Props) {
+  const { words, say } = useWords();
+  const [issuedAt] = useState(now);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const service = office.services.find((known) => known.id === choice.service);
+  const procedure = office.procedures.find((known) => known.code === choice.procedure);
+  const counters = kiosk.services.find((queue) => queue.service === choice.service)?.counters ?? [];
+  const print = kiosk.given.find((given) => given.ticket === ticket.id)?.print ?? null;
+  const { ahead, wait } = ticket;
+  return (
+    <main className="ticket">
+      <section className="number" style={{ "--letters": Math.max(4, ticket.label.length) } as CSSProperties}>
+        <img className="number-drum" src="/look/drum.svg" alt="" />
+        <h1 ref={title} tabIndex={-1} aria-live="assertive">
+          <span>{words.ticket.yours}</span>
+          <strong data-testid="ticket-number">{ticket.label}</strong>
+        </h1>
+        {service && <p className="number-service">{say(service.name)}</p>}
+        {procedure && <p>{say(procedure.shortName)}</p>}
+      </section>
+      <div className="ticket-side">
+        <dl className="facts">
+          <div>
+            <dt>{words.ticket.ahead}</dt>
+            <dd>{words.ticket.people(ahead)}</dd>
+          </div>
+          <div>
+            <dt>{words.ticket.expected}</dt>
+            <dd>
+              {wait ? calledAround(issuedAt, wait) : words.ticket.whenOpen}
+              {wait && (
+                <small>{ahead === 0 ? words.ticket.soon : words.ticket.inMinutes(words.service.wait(wait))}</small>
+              )}
+            </dd>
+          </div>
+          <div>
+            <dt>{words.ticket.at}</dt>
+            <dd>{counters.length > 0 ? words.service.counters(counterText(counters)) : words.ticket.anyCounter}</dd>
+          </div>
+        </dl>
+        <PrintState client={client} ticket={ticket} print={print} />
+        <p className="watch soft">{words.ticket.watch}</p>
+        <Leaving key={print?.state ?? "unknown"} failed={print?.state === "failed"} startOver={startOver} />
+      </div>
+    </main>
+  );
+}
+
+const usual: Patience = { warnAfterMs: 0, endAfterMs: 15_000 };
+/** Without paper, people need time to write the number down. */
+const withoutPaper: Patience = { warnAfterMs: 0, endAfterMs: 30_000 };
+const longer: Patience = { warnAfterMs: 0, endAfterMs: 60_000 };
+
+/** The screen ends by itself, says when, and one touch keeps it. News of the paper (a new key) starts the time again. */
+function Leaving({ failed, startOver }: { failed: boolean; startOver: () => void }) {
+  const { words } = useWords();
+  const [kept, keep] = useState(false);
+  const patience = kept ? longer : failed ? withoutPaper : usual;
+  const idle = useIdle(patience, startOver);
+  const left = idle.phase === "warning" ? idle.secondsLeft : patience.endAfterMs / 1_000;
+  return (
+    <div className="leaving">
+      <p className="countdown" data-testid="countdown">
+        {words.idle.closing(left)}
+      </p>
+      <button type="button" className="button" data-testid="stay" onClick={() => keep(true)}>
+        {words.idle.longer}
+      </button>
+      <button type="button" className="button main" data-testid="done" onClick={startOver}>
+        {words.idle.done}
+      </button>
+    </div>
+  );
+}

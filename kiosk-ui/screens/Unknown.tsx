@@ -1,0 +1,27 @@
+import { Icon } from "../parts/Icon.tsx";
+import { Stage } from "../parts/Stage.tsx";
+import { useWords } from "../words/speaking.ts";
+import type { Screen } from "./screen.ts";
+import "./message.css";
+
+/** The hub did not answer. Asking again can not take a second number, and happens by itself when the line is back. */
+export function Unknown({ move, speak, startOver }: Screen) {
+  const { words } = useWords();
+  return (
+    <Stage name="message" title={words.unknown.title} onBack={null} speak={speak}>
+      <section className="message-card" role="alert" data-testid="unknown">
+        <Icon name="help" />
+        <p className="message-why">{words.unknown.text}</p>
+        <p>{words.refused.staff}</p>
+      </section>
+      <div className="message-buttons">
+        <button type="button" className="button main large" data-testid="again" onClick={() => move({ type: "again" })}>
+          {words.unknown.again}
+        </button>
+        <button type="button" className="button large" onClick={startOver}>
+          {words.unknown.leave}
+        </button>
+      </div>
+    </Stage>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Dispatch } from "react";
+import type { PriorityGroupId } from "#contract/ids.ts";
+import type { Language } from "#contract/text.ts";
+import type { KioskView, OfficeView } from "#contract/views.ts";
+import type { Move } from "../step.ts";
+
+/** What every screen is given. */
+export interface Screen {
+  office: OfficeView;
+  kiosk: KioskView;
+  now: () => number;
+  move: Dispatch<Move>;
+  /** Asks the hub for a number; null is an ordinary one. */
+  take: (priority: PriorityGroupId | null) => void;
+  speak: (language: Language) => void;
+  /** Back to the first screen in Vietnamese: nothing of the person remains. */
+  startOver: () => void;
+}

@@ -1,0 +1,227 @@
+import type { WaitRange } from "#contract/wait.ts";
+import type { Words } from "./vi.ts";
+
+function time(minutes: number): string {
+  if (minutes < 60) return `${minutes} min`;
+  const rest = minutes % 60;
+  return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
+}
+
+function wait({ fromMinutes, toMinutes }: WaitRange): string {
+  if (toMinutes <= 5) return "under 5 min";
+  if (fromMinutes === toMinutes) return `about ${time(toMinutes)}`;
+  if (toMinutes < 60) return `${fromMinutes}–${toMinutes} min`;
+  return fromMinutes === 0 ? `up to ${time(toMinutes)}` : `${time(fromMinutes)} – ${time(toMinutes)}`;
+}
+
+function many(count: number, one: string, more: string): string {
+  return `${count} ${count === 1 ? one : more}`;
+}
+
+export const en: Words = {
+  language: "English",
+  chooseLanguage: "Language",
+  title: "Take a number",
+  demonstration: "Demonstration",
+  complaints: (where) => `Complaints and suggestions: ${where}`,
+  opening: {
+    open: (until) => (until ? `Open until ${until}` : "Open"),
+    outsideHours: "Outside hours, numbers still given",
+    closed: {
+      hours: "Outside opening hours",
+      lunch: "Lunch break",
+      dayOff: "Closed today",
+      dayClosed: "Closed for today",
+    },
+  },
+  greeting: ["Welcome,", "what do you need today?"],
+  home: {
+    take: "Take a number",
+    hint: "Touch what you came for.",
+    waiting: (people) => (people === 0 ? "Nobody is waiting" : `${people} waiting`),
+    search: "Find a procedure",
+    searchHint: "Type what you need done",
+    scan: "Have a ticket already?",
+    scanHint: "Hold its code to the scanner to see how many people are ahead of you.",
+  },
+  service: {
+    waiting: (people) => (people === 0 ? "Nobody waiting" : `${people} waiting`),
+    wait,
+    noCounter: "no counter open yet",
+    counters: (numbers) => `Counter ${numbers}`,
+    full: "No numbers left today",
+    fullHint: "Please come back on the next working day.",
+  },
+  closed: {
+    title: {
+      hours: "It is outside opening hours",
+      lunch: "It is the lunch break",
+      dayOff: "The office is closed today",
+      dayClosed: "No more visits are taken today",
+    },
+    later: (at) => `Numbers are given again at ${at} today.`,
+    nextDay: (at) => `Numbers are given again at ${at} on the next working day.`,
+    unknown: "Please come back on the next working day.",
+    meanwhile: "Meanwhile you can find a procedure and see what to bring.",
+  },
+  procedures: {
+    title: "Which procedure do you need?",
+    none: "Something else, or not sure",
+    noneHint: "The officer at the counter will help",
+  },
+  search: {
+    title: "Find a procedure",
+    label: "Name of the procedure",
+    example: "For example: birth, certified copy, land",
+    nothing: (typed) => `Nothing found for “${typed}”. Try another word, or go back and choose a service.`,
+    found: (count) => `${many(count, "procedure", "procedures")} found`,
+    keyboard: "Keyboard",
+    space: "Space",
+    erase: "Erase",
+    eraseAll: "Erase all",
+  },
+  confirm: {
+    bring: "What to bring",
+    bringUnknown: "The officer at the counter will tell you which papers are needed.",
+    time: "Time it takes",
+    fee: "Fee",
+    priority: "Do you belong to a priority group?",
+    priorityHint: "If so, touch your group for a priority number. The officer will confirm. You do not have to.",
+    take: "Take a number",
+    takePlain: "None of the groups above",
+    sending: "Taking a number…",
+  },
+  procedureTime: (of) => {
+    switch (of.unit) {
+      case "workingDay":
+        return many(of.value, "working day", "working days");
+      case "calendarDay":
+        return many(of.value, "day", "days");
+      case "hour":
+        return many(of.value, "working hour", "working hours");
+      case "sameDay":
+        return "Same day; the next working day if received after 15:00";
+      case "local":
+        return "Set by the province";
+      default:
+        return of satisfies never;
+    }
+  },
+  fee: { free: "Free", local: "Set by the province", amount: (money) => `${money} VND` },
+  ticket: {
+    yours: "Your number",
+    ahead: "Ahead of you",
+    people: (count) => (count === 0 ? "Nobody" : many(count, "person", "people")),
+    expected: "Expected call",
+    inMinutes: (range) => `in ${range}`,
+    soon: "You are next",
+    whenOpen: "Once a counter opens",
+    at: "At",
+    anyCounter: "See the hall screen",
+    watch: "Please take a seat and watch the hall screen.",
+  },
+  print: {
+    pending: "Printing your ticket…",
+    printed: "Please take your ticket below",
+    none: "This machine does not print",
+    failed: "Your ticket could not be printed",
+    unconfirmed: "Your ticket may not have been printed",
+    stands: "Your number is valid all the same. Please remember it or take a photo of this screen.",
+    tell: "Please tell the staff.",
+    again: "Print again",
+    askedAgain: "Asking to print again…",
+    noAnswer: "It could not be printed again. Please tell the staff.",
+    reason: {
+      offline: "The printer is disconnected.",
+      paperOut: "The printer is out of paper.",
+      coverOpen: "The printer's cover is open.",
+      jam: "Paper is jammed in the printer.",
+      stalled: "The printer does not answer.",
+      fault: "The printer has a fault.",
+      unconfirmed: "The printer did not say that it finished.",
+    },
+  },
+  printer: {
+    notice: "Numbers show on screen only: please remember yours or take a photo.",
+    trouble: {
+      offline: "The printer is disconnected",
+      paperOut: "The printer is out of paper",
+      coverOpen: "The printer's cover is open",
+      jam: "Paper is jammed in the printer",
+      stalled: "The printer does not answer",
+      fault: "The printer has a fault",
+      none: "This machine does not print",
+    },
+  },
+  refused: {
+    title: "No number was taken",
+    later: "Please wait a moment and try again.",
+    otherService: "Please choose another service, or ask the staff.",
+    otherDay: "Please come back during opening hours.",
+    staff: "Please ask the staff for help.",
+    start: "Back to the start",
+  },
+  unknown: {
+    title: "We do not know yet whether a number was given",
+    text: "No answer has come. Touch “Ask again”: if a number was given you get that same one, never two.",
+    again: "Ask again",
+    leave: "Leave it",
+  },
+  lost: {
+    title: "Connection lost for a moment, please wait",
+    text: "The machine is reconnecting by itself. If it takes long, please ask the staff.",
+    starting: "The machine is starting, please wait",
+  },
+  pairing: {
+    title: "Connect this machine",
+    text: "Type this code on the administration screen, under Devices.",
+    renews: "When the code runs out, a new one appears by itself.",
+  },
+  scan: {
+    title: "Ticket",
+    unknownTitle: "This code is not known here",
+    unknown: "Please hold the code of a ticket taken today, or touch the screen to take a number.",
+    close: "Close",
+    closes: (seconds) => `Closes in ${many(seconds, "second", "seconds")}`,
+    status: (status) => {
+      switch (status.state) {
+        case "waiting":
+          return {
+            title: status.ahead === 0 ? "You are next" : `${many(status.ahead, "person", "people")} ahead of you`,
+            text: status.wait ? `Expected in ${wait(status.wait)}.` : "It will be called once a counter opens.",
+          };
+        case "called":
+          return { title: `Please go to counter ${status.counter}`, text: "This number is being called." };
+        case "serving":
+          return {
+            title: `Being served at counter ${status.counter}`,
+            text: "Please go to this counter if you need to.",
+          };
+        case "held":
+          return { title: "This number is on hold", text: "The officer will call it again when ready." };
+        case "missed":
+          return { title: "It was called, but nobody came", text: "Please tell the staff to be called again." };
+        case "finished":
+          return { title: "This visit is finished", text: "For something else, please take a new number." };
+        case "left":
+        case "cancelled":
+        case "lapsed":
+          return { title: "This number is no longer valid", text: "Please take a new number, or ask the staff." };
+        default:
+          return status satisfies never;
+      }
+    },
+  },
+  idle: {
+    title: "Are you still here?",
+    text: (seconds) => `This screen starts over in ${many(seconds, "second", "seconds")}.`,
+    stay: "I am still here",
+    leave: "Finish",
+    closing: (seconds) => `This screen closes in ${many(seconds, "second", "seconds")}`,
+    longer: "Keep it open",
+    done: "Done",
+  },
+  back: "Back",
+  earlier: "Show earlier",
+  more: "Show more",
+};

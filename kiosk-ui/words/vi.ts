@@ -1,0 +1,227 @@
+import type { ProcedureTime } from "#contract/office.ts";
+import type { PrintFailure } from "#contract/ticket.ts";
+import type { TicketStatus } from "#contract/views.ts";
+import type { WaitRange } from "#contract/wait.ts";
+import type { PrinterTrouble } from "../obstacle.ts";
+
+/** Two hours and a half: `2 giờ 30 phút`. */
+function time(minutes: number): string {
+  if (minutes < 60) return `${minutes} phút`;
+  const rest = minutes % 60;
+  return rest === 0 ? `${minutes / 60} giờ` : `${Math.floor(minutes / 60)} giờ ${rest} phút`;
+}
+
+function wait({ fromMinutes, toMinutes }: WaitRange): string {
+  if (toMinutes <= 5) return "dưới 5 phút";
+  if (fromMinutes === toMinutes) return `khoảng ${time(toMinutes)}`;
+  if (toMinutes < 60) return `${fromMinutes}–${toMinutes} phút`;
+  return fromMinutes === 0 ? `đến ${time(toMinutes)}` : `${time(fromMinutes)} – ${time(toMinutes)}`;
+}
+
+export const vi = {
+  language: "Tiếng Việt",
+  chooseLanguage: "Ngôn ngữ",
+  title: "Lấy số thứ tự",
+  demonstration: "Bản trình diễn",
+  complaints: (where: string) => `Phản ánh, kiến nghị: ${where}`,
+  opening: {
+    open: (until: string | null) => (until ? `Đang mở cửa đến ${until}` : "Đang mở cửa"),
+    outsideHours: "Ngoài giờ làm việc, vẫn cấp số",
+    closed: {
+      hours: "Ngoài giờ làm việc",
+      lunch: "Đang nghỉ trưa",
+      dayOff: "Hôm nay nghỉ",
+      dayClosed: "Đã hết giờ nhận",
+    },
+  },
+  greeting: ["Xin chào,", "hôm nay ông/bà cần gì?"],
+  home: {
+    take: "Lấy số thứ tự",
+    hint: "Chạm vào lĩnh vực ông/bà cần làm.",
+    waiting: (people: number) => (people === 0 ? "Chưa có ai chờ" : `${people} người đang chờ`),
+    search: "Tìm thủ tục",
+    searchHint: "Gõ tên việc cần làm",
+    scan: "Đã có phiếu số?",
+    scanHint: "Đưa mã trên phiếu vào ô quét để xem còn bao nhiêu người phía trước.",
+  },
+  service: {
+    waiting: (people: number) => (people === 0 ? "Chưa có ai chờ" : `${people} người chờ`),
+    wait,
+    noCounter: "chưa có quầy mở",
+    counters: (numbers: string) => `Quầy ${numbers}`,
+    full: "Đã hết số hôm nay",
+    fullHint: "Xin trở lại vào ngày làm việc tới.",
+  },
+  closed: {
+    title: {
+      hours: "Bây giờ ngoài giờ làm việc",
+      lunch: "Đang giờ nghỉ trưa",
+      dayOff: "Hôm nay bộ phận nghỉ làm việc",
+      dayClosed: "Hôm nay đã hết giờ nhận hồ sơ",
+    },
+    later: (at: string) => `Máy cấp số trở lại lúc ${at} hôm nay.`,
+    nextDay: (at: string) => `Máy cấp số trở lại lúc ${at} ngày làm việc tới.`,
+    unknown: "Xin trở lại vào ngày làm việc tới.",
+    meanwhile: "Trong lúc chờ, ông/bà có thể tìm thủ tục để xem cần mang giấy tờ gì.",
+  },
+  procedures: {
+    title: "Ông/bà cần làm thủ tục gì?",
+    none: "Việc khác, hoặc chưa rõ",
+    noneHint: "Cán bộ tại quầy sẽ hướng dẫn",
+  },
+  search: {
+    title: "Tìm thủ tục",
+    label: "Tên thủ tục, gõ không cần dấu",
+    example: "Ví dụ: khai sinh, chung thuc, dat dai",
+    nothing: (typed: string) => `Không tìm thấy “${typed}”. Xin thử từ khác, hoặc quay lại và chọn lĩnh vực.`,
+    found: (count: number) => `Tìm thấy ${count} thủ tục`,
+    keyboard: "Bàn phím",
+    space: "Dấu cách",
+    erase: "Xóa",
+    eraseAll: "Xóa hết",
+  },
+  confirm: {
+    bring: "Cần mang theo",
+    bringUnknown: "Cán bộ tại quầy sẽ cho biết cần giấy tờ gì.",
+    time: "Thời hạn giải quyết",
+    fee: "Lệ phí",
+    priority: "Ông/bà có thuộc nhóm được ưu tiên không?",
+    priorityHint: "Nếu có, chạm vào nhóm của mình để lấy số ưu tiên. Cán bộ tại quầy sẽ xác nhận. Không bắt buộc.",
+    take: "Lấy số",
+    takePlain: "Không thuộc nhóm nào ở trên",
+    sending: "Đang lấy số…",
+  },
+  procedureTime: (of: ProcedureTime): string => {
+    switch (of.unit) {
+      case "workingDay":
+        return `${of.value} ngày làm việc`;
+      case "calendarDay":
+        return `${of.value} ngày`;
+      case "hour":
+        return `${of.value} giờ làm việc`;
+      case "sameDay":
+        return "Trong ngày; nhận sau 15 giờ thì trả ngày làm việc tiếp theo";
+      case "local":
+        return "Theo quy định của tỉnh";
+      default:
+        return of satisfies never;
+    }
+  },
+  fee: { free: "Không thu", local: "Theo quy định của tỉnh", amount: (money: string) => `${money} đồng` },
+  ticket: {
+    yours: "Số của ông/bà",
+    ahead: "Trước ông/bà",
+    people: (count: number) => (count === 0 ? "Không có ai" : `${count} người`),
+    expected: "Dự kiến được gọi",
+    inMinutes: (range: string) => `${range} nữa`,
+    soon: "Sắp đến lượt",
+    whenOpen: "Khi có quầy mở",
+    at: "Tại",
+    anyCounter: "Xem màn hình gọi số",
+    watch: "Xin ngồi chờ và theo dõi màn hình gọi số.",
+  },
+  print: {
+    pending: "Đang in phiếu…",
+    printed: "Mời ông/bà lấy phiếu bên dưới",
+    none: "Máy này không in phiếu",
+    failed: "Phiếu không in được",
+    unconfirmed: "Chưa chắc phiếu đã in",
+    stands: "Số của ông/bà vẫn có giá trị. Xin nhớ số này hoặc chụp lại màn hình.",
+    tell: "Xin báo cán bộ giúp.",
+    again: "In lại",
+    askedAgain: "Đang yêu cầu in lại…",
+    noAnswer: "Chưa in lại được. Xin báo cán bộ.",
+    reason: {
+      offline: "Máy in mất kết nối.",
+      paperOut: "Máy in hết giấy.",
+      coverOpen: "Nắp máy in đang mở.",
+      jam: "Máy in bị kẹt giấy.",
+      stalled: "Máy in không trả lời.",
+      fault: "Máy in bị lỗi.",
+      unconfirmed: "Máy in không báo đã in xong.",
+    } satisfies Record<PrintFailure, string>,
+  },
+  printer: {
+    notice: "Số sẽ chỉ hiện trên màn hình: xin nhớ số hoặc chụp lại.",
+    trouble: {
+      offline: "Máy in mất kết nối",
+      paperOut: "Máy in hết giấy",
+      coverOpen: "Nắp máy in đang mở",
+      jam: "Máy in bị kẹt giấy",
+      stalled: "Máy in không trả lời",
+      fault: "Máy in bị lỗi",
+      none: "Máy này không in phiếu",
+    } satisfies Record<PrinterTrouble, string>,
+  },
+  refused: {
+    title: "Chưa lấy được số",
+    later: "Xin chờ một chút rồi thử lại.",
+    otherService: "Xin chọn lĩnh vực khác, hoặc hỏi cán bộ hướng dẫn.",
+    otherDay: "Xin trở lại trong giờ làm việc.",
+    staff: "Xin báo cán bộ hướng dẫn để được giúp.",
+    start: "Về màn hình đầu",
+  },
+  unknown: {
+    title: "Chưa biết số đã được cấp hay chưa",
+    text: "Máy chưa nhận được trả lời. Chạm “Hỏi lại”: nếu số đã cấp, ông/bà sẽ nhận đúng số đó, không bị cấp hai số.",
+    again: "Hỏi lại",
+    leave: "Thôi",
+  },
+  lost: {
+    title: "Máy tạm thời mất kết nối, xin chờ",
+    text: "Máy đang tự nối lại. Nếu lâu, xin hỏi cán bộ hướng dẫn.",
+    starting: "Máy đang khởi động, xin chờ",
+  },
+  pairing: {
+    title: "Nối máy này với hệ thống",
+    text: "Nhập mã này ở màn hình quản trị, mục Thiết bị.",
+    renews: "Khi mã hết hạn, máy tự hiện mã mới.",
+  },
+  scan: {
+    title: "Phiếu",
+    unknownTitle: "Không nhận ra mã này",
+    unknown: "Xin đưa mã trên phiếu số lấy hôm nay, hoặc chạm vào màn hình để lấy số.",
+    close: "Đóng",
+    closes: (seconds: number) => `Tự đóng sau ${seconds} giây`,
+    status: (status: TicketStatus): { title: string; text: string } => {
+      switch (status.state) {
+        case "waiting":
+          return {
+            title: status.ahead === 0 ? "Sắp đến lượt ông/bà" : `Còn ${status.ahead} người phía trước`,
+            text: status.wait ? `Dự kiến ${wait(status.wait)} nữa.` : "Số sẽ được gọi khi có quầy mở.",
+          };
+        case "called":
+          return { title: `Mời đến quầy ${status.counter}`, text: "Số này đang được gọi." };
+        case "serving":
+          return { title: `Đang phục vụ tại quầy ${status.counter}`, text: "Xin đến quầy này nếu ông/bà cần." };
+        case "held":
+          return { title: "Số đang được tạm giữ", text: "Cán bộ sẽ gọi lại khi sẵn sàng." };
+        case "missed":
+          return { title: "Đã gọi mà chưa thấy ông/bà", text: "Xin báo cán bộ để được gọi lại." };
+        case "finished":
+          return { title: "Số này đã phục vụ xong", text: "Nếu cần làm việc khác, xin lấy số mới." };
+        case "left":
+        case "cancelled":
+        case "lapsed":
+          return { title: "Số này không còn hiệu lực", text: "Xin lấy số mới, hoặc hỏi cán bộ hướng dẫn." };
+        default:
+          return status satisfies never;
+      }
+    },
+  },
+  idle: {
+    title: "Ông/bà còn ở đây không?",
+    text: (seconds: number) => `Màn hình sẽ về đầu sau ${seconds} giây.`,
+    stay: "Tôi vẫn đang dùng",
+    leave: "Kết thúc",
+    closing: (seconds: number) => `Màn hình tự đóng sau ${seconds} giây`,
+    longer: "Giữ màn hình",
+    done: "Xong",
+  },
+  back: "Quay lại",
+  earlier: "Xem phần trên",
+  more: "Xem thêm",
+};
+
+/** Every language has every text of the Vietnamese one. */
+export type Words = typeof vi;
