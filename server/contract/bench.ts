@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { HardwareId } from "./ids.ts";
+import type { Text } from "./text.ts";
 
 /** What the virtual devices look like now. The bench speaks on its own Socket.IO namespace, `/bench`. */
 export interface BenchView {
@@ -10,9 +11,17 @@ export interface BenchView {
     /** Newest first: the paper as it came out, decoded from the ESC/POS bytes. */
     papers: { id: string; at: number; width: number; height: number; bytes: number; png: string }[];
   }[];
-  keypads: { id: string; name: string; counter: string; keys: { key: number; lit: boolean }[] }[];
+  keypads: {
+    id: string;
+    name: string;
+    counter: string;
+    /** The counter's number; null when the settings have no such counter. */
+    number: number | null;
+    /** `label` is what is printed on the key: the name of its rating level, null for a key without one. */
+    keys: { key: number; lit: boolean; label: Text | null }[];
+  }[];
   scanners: { id: string; name: string }[];
-  boards: { id: string; name: string; counter: string; text: string; blinking: boolean }[];
+  boards: { id: string; name: string; counter: string; number: number | null; text: string; blinking: boolean }[];
 }
 
 export const PrinterFault = z.enum(["none", "paperOut", "coverOpen", "offline"]);

@@ -8,6 +8,13 @@ export const refusals = {
     en: "This account or device may not do that.",
   },
   notSignedIn: { vi: "Xin đăng nhập lại.", en: "Please sign in again." },
+  wrongPassword: { vi: "Tên đăng nhập hoặc mật khẩu không đúng.", en: "The username or password is wrong." },
+  usernameTaken: { vi: "Tên đăng nhập này đã có người dùng.", en: "This username is taken." },
+  noSuchCode: {
+    vi: "Không có mã ghép nối này, hoặc mã đã hết hạn.",
+    en: "There is no such pairing code, or it has expired.",
+  },
+  notFound: { vi: "Không có trang này.", en: "There is no such page." },
   tooFast: { vi: "Quá nhiều yêu cầu. Xin chờ một chút.", en: "Too many requests. Please wait a moment." },
   commandIdReused: {
     vi: "Mã lệnh này đã dùng cho một lệnh khác.",

@@ -1,0 +1,83 @@
+import cookie from "@fastify/cookie";
+import rateLimit from "@fastify/rate-limit";
+import swagger from "@fastify/swagger";
+import swaggerUi from "@fastify/swagger-ui";
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from "fastify";
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from "fastify-type-provider-zod";
+import type { RefusalCode } from "#contract/refusals.ts";
+import { accountRoutes } from "./accounts.ts";
+import { deviceRoutes } from "./devices.ts";
+import { setHeaders } from "./headers.ts";
+import { healthRoute } from "./health.ts";
+import { servePages } from "./pages.ts";
+import { pairingRoutes } from "./pairings.ts";
+import type { HttpParts } from "./parts.ts";
+import { Refusal } from "./problem.ts";
+import { sessionRoutes } from "./sessions.ts";
+import { settingsRoute } from "./settings.ts";
+
+export type App = FastifyInstance<
+  import("node:http").Server,
+  import("node:http").IncomingMessage,
+  import("node:http").ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+const bodyLimit = 16 * 1_024;
+
+/** The hub's HTTP side: routes by noun, each with its schema; the OpenAPI at /api/docs comes out of them. */
+export async function createApp(parts: HttpParts): Promise<App> {
+  const app: App = Fastify({
+    loggerInstance: parts.log,
+    bodyLimit,
+    disableRequestLogging: true,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const refusal = refusalOf(error);
+    if (refusal.status >= 500) parts.log.error({ error, url: request.url }, "request failed");
+    else parts.log.warn({ code: refusal.problem.code, url: request.routeOptions.url }, "refused");
+    return reply.code(refusal.status).send(refusal.problem);
+  });
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send(new Refusal(404, "notFound").problem));
+
+  setHeaders(app, parts);
+  await app.register(cookie);
+  await app.register(rateLimit, {
+    max: parts.requestsPerMinute,
+    timeWindow: "1 minute",
+    errorResponseBuilder: () => new Refusal(429, "tooFast"),
+  });
+  await app.register(swagger, {
+    openapi: { info: { title: "Một Cửa", description: "Queue hub of a one-stop office", version: parts.version } },
+    transform: jsonSchemaTransform,
+  });
+  await app.register(swaggerUi, { routePrefix: "/api/docs" });
+
+  healthRoute(app, parts);
+  sessionRoutes(app, parts);
+  accountRoutes(app, parts);
+  deviceRoutes(app, parts);
+  pairingRoutes(app, parts);
+  settingsRoute(app, parts);
+  await servePages(app, parts);
+  return app;
+}
+
+function refusalOf(error: FastifyError | Refusal): Refusal {
+  if (error instanceof Refusal) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    return new Refusal(400, "badMessage", error.validation[0]?.instancePath ?? null);
+  }
+  const status = error.statusCode ?? 500;
+  const code: RefusalCode = status === 429 ? "tooFast" : status >= 500 ? "shuttingDown" : "badMessage";
+  return new Refusal(status, code, status >= 500 ? null : error.code);
+}

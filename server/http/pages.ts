@@ -1,0 +1,51 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import { z } from "zod";
+import { Language } from "#contract/text.ts";
+import type { App } from "./app.ts";
+import { renderFront } from "./front.ts";
+import type { HttpParts } from "./parts.ts";
+
+/** Page → where Vite put it. */
+const screens = {
+  "/kiosk": "kiosk-ui/index.html",
+  "/display": "display-ui/index.html",
+  "/counter": "counter-ui/index.html",
+  "/bench": "devices/bench/page/index.html",
+} as const;
+
+/** The front page, the screens, and the look they share. */
+export async function servePages(app: App, parts: HttpParts): Promise<void> {
+  const { folders, hub, officeName, demonstrationAccounts } = parts;
+  await app.register(fastifyStatic, {
+    root: join(folders.screens, "assets"),
+    prefix: "/assets/",
+    immutable: true,
+    maxAge: "1y",
+  });
+  await app.register(fastifyStatic, {
+    root: folders.fonts,
+    prefix: "/look/fonts/",
+    decorateReply: false,
+    immutable: true,
+    maxAge: "1y",
+  });
+  await app.register(fastifyStatic, { root: folders.look, prefix: "/look/", decorateReply: false });
+
+  for (const [path, file] of Object.entries(screens)) {
+    const page = await readFile(join(folders.screens, file), "utf8");
+    app.get(path, { schema: { hide: true } }, (_request, reply) => reply.type("text/html; charset=utf-8").send(page));
+  }
+
+  app.get("/", { schema: { hide: true, querystring: z.object({ lang: Language.catch("vi") }) } }, (request, reply) => {
+    const { demonstration } = hub.officeView();
+    const page = renderFront({
+      office: officeName(),
+      demonstration,
+      accounts: demonstration ? demonstrationAccounts : null,
+      language: request.query.lang,
+    });
+    return reply.type("text/html; charset=utf-8").send(page);
+  });
+}

@@ -1,0 +1,24 @@
+import type { FastifyBaseLogger } from "fastify";
+import type { PersonRole } from "#contract/actor.ts";
+import type { DeviceId } from "#contract/ids.ts";
+import type { Accounts } from "../auth/accounts.ts";
+import type { Devices } from "../auth/devices.ts";
+import type { Hub } from "../hub/hub.ts";
+
+/** What the routes are given to work with. */
+export interface HttpParts {
+  hub: Hub;
+  accounts: Accounts;
+  devices: Devices;
+  isOnline: (device: DeviceId) => boolean;
+  officeName: () => { name: { vi: string; en: string }; place: { vi: string; en: string } };
+  settingsFaults: () => string[];
+  /** Shown on the front page while the office is a demonstration. */
+  demonstrationAccounts: readonly { username: string; password: string; name: string; role: PersonRole }[];
+  allowedOrigins: readonly string[];
+  requestsPerMinute: number;
+  /** Folders that are served as they are. */
+  folders: { screens: string; look: string; fonts: string };
+  version: string;
+  log: FastifyBaseLogger;
+}

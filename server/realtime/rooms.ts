@@ -1,0 +1,82 @@
+import type { Actor } from "#contract/actor.ts";
+import type { ViewMessage, ViewName } from "#contract/views.ts";
+import type { Hub } from "../hub/hub.ts";
+import type { Audience } from "../hub/publisher.ts";
+
+/** A room of sockets that see the same view. Named by what the hub knows of who connects, never by what they say. */
+export interface Room {
+  key: string;
+  audience: Omit<Audience<ViewName>, "emit">;
+}
+
+/** The rooms an actor belongs to. */
+export function roomsOf(actor: Actor, hub: Hub): Room[] {
+  switch (actor.role) {
+    case "kiosk":
+      return [officeRoom(hub), room(`kiosk:${actor.device}`, "kiosk", 200, () => hub.kioskView(actor.printer))];
+    case "display":
+      return [officeRoom(hub), room(`display:${actor.zone ?? "*"}`, "display", 50, () => hub.displayView(actor.zone))];
+    case "keypad":
+      return [officeRoom(hub), room(`keypad:${actor.counter}`, "keypad", 50, () => hub.keypadView(actor.counter))];
+    case "agent":
+      return [room("agent", "agent", 20, () => hub.agentView())];
+    case "bench":
+    case "system":
+      return [];
+    case "officer":
+    case "supervisor":
+    case "admin":
+      return [officeRoom(hub), room(`person:${actor.account}`, "officer", 50, () => hub.officerView(actor))];
+    default:
+      return actor satisfies never;
+  }
+}
+
+function officeRoom(hub: Hub): Room {
+  return room("office", "office", 200, () => hub.officeView());
+}
+
+function room<Name extends ViewName>(key: string, name: Name, gapMs: number, make: Audience<Name>["make"]): Room {
+  return { key, audience: { name, gapMs, make } };
+}
+
+export interface Rooms {
+  /** Puts a socket where it belongs and sends it what is on show there. Returns what to call when it leaves. */
+  enter(actor: Actor, socket: { join(room: string): void; emit(message: ViewMessage): void }): () => void;
+}
+
+/** Keeps one audience for each room that has somebody in it. */
+export function createRooms(hub: Hub, broadcast: (room: string, message: ViewMessage) => void): Rooms {
+  const open = new Map<string, { members: number; seat: ReturnType<Hub["publisher"]["add"]> }>();
+
+  function enterRoom({ key, audience }: Room) {
+    const found = open.get(key) ?? {
+      members: 0,
+      seat: hub.publisher.add({ ...audience, emit: (message) => broadcast(key, message) }),
+    };
+    found.members += 1;
+    open.set(key, found);
+    return found;
+  }
+
+  return {
+    enter(actor, socket) {
+      const entered = roomsOf(actor, hub).map((room) => {
+        const found = enterRoom(room);
+        // First what is on show, then the changes: the newcomer is in the room only after the view at hand was made.
+        const message = found.seat.latest();
+        socket.join(room.key);
+        if (message) socket.emit(message);
+        return { key: room.key, found };
+      });
+      return () => {
+        for (const { key, found } of entered) {
+          found.members -= 1;
+          if (found.members > 0) continue;
+          found.seat.remove();
+          open.delete(key);
+        }
+      };
+    },
+  };
+}
