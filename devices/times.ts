@@ -21,6 +21,10 @@ export interface Times {
   jobTooOld: number;
   /** For the hub to hear what became of a paper. */
   report: number;
+  /** Between two tries to be let in by a hub that said no. */
+  refused: number;
+  /** For a paper that is half out when the agent stops. */
+  lastPaper: number;
 }
 
 export const times: Times = {
@@ -35,4 +39,6 @@ export const times: Times = {
   backOff: { first: 100, cap: 3_000 },
   jobTooOld: 120_000,
   report: 120_000,
+  refused: 2_000,
+  lastPaper: 2_000,
 };

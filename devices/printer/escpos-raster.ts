@@ -1,8 +1,8 @@
 import { type Channel, type Printer, type Transport, TransportError } from "../driver.ts";
+import { createTurns } from "../turns.ts";
 import { escposBytes } from "./escpos.ts";
 import type { PaperWidth } from "./paper.ts";
 import type { Render } from "./render.ts";
-import { createTurns } from "./turns.ts";
 import { askStatus, printOn, type VisitTimes } from "./visit.ts";
 
 /**

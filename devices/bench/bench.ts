@@ -1,0 +1,123 @@
+import type { BenchAction, BenchView } from "#contract/bench.ts";
+import type { Hardware } from "#contract/hardware.ts";
+import type { Office } from "#contract/office.ts";
+import type { Transport } from "../driver.ts";
+import { createVirtualBoard, type VirtualBoard } from "./virtual-board.ts";
+import { createVirtualKeypad, type VirtualKeypad } from "./virtual-keypad.ts";
+import { createVirtualPrinter, type VirtualPrinter } from "./virtual-printer.ts";
+import { createVirtualScanner, type VirtualScanner } from "./virtual-scanner.ts";
+
+/** Virtual devices that speak the same bytes as real ones, to try everything without hardware. */
+export interface Bench {
+  /** The way to a virtual device: what the agent opens. */
+  open(hardware: Hardware): Transport;
+  view(): BenchView;
+  /** A hand on the bench. False when there is no such device, or nobody listens to it. */
+  act(action: BenchAction): boolean;
+  /** Called after every change of the view. Returns a function that stops it. */
+  onChange(listener: () => void): () => void;
+}
+
+type VirtualHardware<Kind extends Hardware["kind"]> = Extract<Hardware, { kind: Kind }>;
+
+/**
+ * @param office the settings at any moment: which hardware is virtual, the counters' numbers, what stands on the keys
+ * @param now    milliseconds, for the papers
+ */
+export function createBench(options: {
+  office: () => Pick<Office, "hardware" | "counters" | "rating">;
+  now: () => number;
+}): Bench {
+  const listeners = new Set<() => void>();
+  const changed = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const printers = shelf((): VirtualPrinter => createVirtualPrinter({ now: options.now, changed }));
+  const keypads = shelf((): VirtualKeypad => createVirtualKeypad(changed));
+  const scanners = shelf((): VirtualScanner => createVirtualScanner());
+  const boards = shelf((): VirtualBoard => createVirtualBoard(changed));
+
+  function listed<Kind extends Hardware["kind"]>(kind: Kind): VirtualHardware<Kind>[] {
+    return options
+      .office()
+      .hardware.filter(
+        (hardware): hardware is VirtualHardware<Kind> =>
+          hardware.kind === kind && hardware.connection.kind === "virtual",
+      );
+  }
+  const isListed = (kind: Hardware["kind"], id: string): boolean => listed(kind).some((hardware) => hardware.id === id);
+  const numberOf = (counter: string): number | null =>
+    options.office().counters.find(({ id }) => id === counter)?.number ?? null;
+
+  return {
+    open(hardware) {
+      switch (hardware.kind) {
+        case "printer":
+          return printers(hardware.id).transport;
+        case "keypad":
+          return keypads(hardware.id).transport;
+        case "scanner":
+          return scanners(hardware.id).transport;
+        case "board":
+          return boards(hardware.id).transport;
+        default:
+          return hardware satisfies never;
+      }
+    },
+    view() {
+      const { levels } = options.office().rating;
+      return {
+        printers: listed("printer").map(({ id, name }) => ({ id, name, ...printers(id).view() })),
+        keypads: listed("keypad").map(({ id, name, counter }) => ({
+          id,
+          name,
+          counter,
+          number: numberOf(counter),
+          keys: levels.map((level, index) => ({
+            key: index + 1,
+            lit: keypads(id)
+              .lit()
+              .includes(index + 1),
+            label: level.name,
+          })),
+        })),
+        scanners: listed("scanner").map(({ id, name }) => ({ id, name })),
+        boards: listed("board").map(({ id, name, counter }) => ({
+          id,
+          name,
+          counter,
+          number: numberOf(counter),
+          ...boards(id).shown(numberOf(counter) ?? 0),
+        })),
+      };
+    },
+    act(action) {
+      switch (action.kind) {
+        case "pressKey":
+          return isListed("keypad", action.keypad) && keypads(action.keypad).press(action.key);
+        case "scan":
+          return isListed("scanner", action.scanner) && scanners(action.scanner).scan(action.text);
+        case "printerFault":
+          if (!isListed("printer", action.printer)) return false;
+          printers(action.printer).setFault(action.fault);
+          return true;
+        default:
+          return action satisfies never;
+      }
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Devices by id, each made when first asked for: one that leaves the settings and comes back is the same one. */
+function shelf<Device>(make: () => Device): (id: string) => Device {
+  const devices = new Map<string, Device>();
+  return (id) => {
+    const device = devices.get(id) ?? make();
+    devices.set(id, device);
+    return device;
+  };
+}

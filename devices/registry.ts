@@ -1,0 +1,35 @@
+import type { Hardware } from "#contract/hardware.ts";
+import { lineBoard } from "./board/line-board.ts";
+import type { Board, Channel, Keypad, Printer, Scanner, Transport } from "./driver.ts";
+import { lineKeypad } from "./keypad/line-keypad.ts";
+import { escposRaster } from "./printer/escpos-raster.ts";
+import type { PaperWidth } from "./printer/paper.ts";
+import type { Render } from "./printer/render.ts";
+import { lineScanner } from "./scanner/line-scanner.ts";
+import type { Times } from "./times.ts";
+
+type ModelOf<Kind extends Hardware["kind"]> = Extract<Hardware, { kind: Kind }>["model"];
+
+/** Model name → driver. A model of the contract without a driver here does not compile. */
+export const registry: {
+  /** Printers get the transport: each paper is a visit of its own. */
+  printer: Record<
+    ModelOf<"printer">,
+    (transport: Transport, options: { paper: PaperWidth; render: Render; times: Times }) => Printer
+  >;
+  /** The others get a channel that is kept open for them. */
+  keypad: Record<
+    ModelOf<"keypad">,
+    (channel: Channel, options: { onKey: (key: number) => void; times: Times }) => Keypad
+  >;
+  scanner: Record<
+    ModelOf<"scanner">,
+    (channel: Channel, options: { onScan: (text: string) => void; times: Times }) => Scanner
+  >;
+  board: Record<ModelOf<"board">, (channel: Channel, options: { times: Times }) => Board>;
+} = {
+  printer: { "escpos-raster": escposRaster },
+  keypad: { "line-keypad": lineKeypad },
+  scanner: { "line-scanner": lineScanner },
+  board: { "line-board": lineBoard },
+};

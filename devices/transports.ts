@@ -1,0 +1,46 @@
+import type { Hardware } from "#contract/hardware.ts";
+import type { Bench } from "./bench/bench.ts";
+import { type Transport, TransportError } from "./driver.ts";
+import type { Times } from "./times.ts";
+import { serialTransport } from "./transport/serial.ts";
+import { sharedTransport } from "./transport/shared.ts";
+import { tcpTransport } from "./transport/tcp.ts";
+
+/** Hardware → the way to it. Boards on the same serial line share it; nothing is opened yet. */
+export function createTransports(options: { bench: Bench | null; times: Times }): (hardware: Hardware) => Transport {
+  const { bench, times } = options;
+  const lines = new Map<string, Transport>();
+
+  function serial(path: string, baudRate: number): Transport {
+    return serialTransport({ path, baudRate, connectMs: times.connect, pathMs: times.path });
+  }
+
+  function sharedSerial(path: string, baudRate: number): Transport {
+    const key = `${path} ${baudRate}`;
+    const line = lines.get(key) ?? sharedTransport(serial(path, baudRate));
+    lines.set(key, line);
+    return line;
+  }
+
+  return (hardware) => {
+    const { connection } = hardware;
+    switch (connection.kind) {
+      case "virtual":
+        return bench ? bench.open(hardware) : noBench;
+      case "tcp":
+        return tcpTransport({ host: connection.host, port: connection.port, connectMs: times.connect });
+      case "serial":
+        return hardware.kind === "board"
+          ? sharedSerial(connection.path, connection.baudRate)
+          : serial(connection.path, connection.baudRate);
+      default:
+        return connection satisfies never;
+    }
+  };
+}
+
+const noBench: Transport = {
+  async open() {
+    throw new TransportError("unreachable", "virtual hardware lives in the hub's own process only");
+  },
+};
