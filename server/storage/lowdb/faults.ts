@@ -1,0 +1,138 @@
+import type { Path } from "./json.ts";
+import { at, dotted, type Fault, listAt, placeOf } from "./place.ts";
+import type { Words } from "./words/vi.ts";
+
+/** Lists whose items must differ in a field. */
+const unique: [list: Path, field: keyof Words["fields"]][] = [
+  [["zones"], "id"],
+  [["services"], "id"],
+  [["services"], "prefix"],
+  [["counters"], "id"],
+  [["counters"], "number"],
+  [["procedures"], "code"],
+  [["priorityGroups"], "id"],
+  [["outcomes"], "id"],
+  [["rating", "levels"], "id"],
+  [["hardware"], "id"],
+];
+
+/** Fields, or lists in a field, that name an item of another list. */
+const references: [list: string, field: string, target: "zones" | "services" | "counters"][] = [
+  ["counters", "zone", "zones"],
+  ["counters", "services", "services"],
+  ["counters", "alsoServes", "services"],
+  ["procedures", "service", "services"],
+  ["hardware", "counter", "counters"],
+];
+
+/**
+ * What a schema can not see: numbers used twice, services that do not exist, hours that overlap. Takes any
+ * document, also one whose shape is wrong, so that a person hears of every fault at once.
+ */
+export function crossFaults(document: unknown, words: Words): Fault[] {
+  return [
+    ...unique.flatMap(([list, field]) => repeats(document, list, field, words)),
+    ...references.flatMap(([list, field, target]) => unknowns(document, list, field, target, words)),
+    ...doubleServices(document, words),
+    ...weekFaults(document, words),
+    ...dayFaults(document, words),
+    ...connectionFaults(document, words),
+  ];
+}
+
+function repeats(document: unknown, list: Path, field: keyof Words["fields"], words: Words): Fault[] {
+  const first = new Map<unknown, Path>();
+  return listAt(document, list).flatMap((item, index) => {
+    const value = at(item, [field]);
+    const path = [...list, index];
+    const before = first.get(value);
+    if (before === undefined) first.set(value, path);
+    if (before === undefined || value === undefined || value === null) return [];
+    const place = placeOf(before, document, null, words);
+    return [{ path: [...path, field], problem: words.taken(words.fields[field], JSON.stringify(value), place) }];
+  });
+}
+
+function unknowns(
+  document: unknown,
+  list: string,
+  field: string,
+  target: "zones" | "services" | "counters",
+  words: Words,
+): Fault[] {
+  const known = new Set(listAt(document, [target]).map((item) => at(item, ["id"])));
+  return listAt(document, [list]).flatMap((item, index) => {
+    const value = at(item, [field]);
+    const names = Array.isArray(value)
+      ? value.map((name, place) => ({ name, path: [list, index, field, place] }))
+      : [{ name: value, path: [list, index, field] }];
+    return names
+      .filter(({ name }) => typeof name === "string" && !known.has(name))
+      .map(({ name, path }) => ({ path, problem: words.unknown(words.items[target], JSON.stringify(name), target) }));
+  });
+}
+
+/** A counter lists a service once: as its own, or as one it helps with. */
+function doubleServices(document: unknown, words: Words): Fault[] {
+  return listAt(document, ["counters"]).flatMap((_, counter) => {
+    const first = new Map<unknown, Path>();
+    return ["services", "alsoServes"].flatMap((field) =>
+      listAt(document, ["counters", counter, field]).flatMap((service, index) => {
+        const path = ["counters", counter, field, index];
+        const before = first.get(service);
+        if (before === undefined) first.set(service, path);
+        if (before === undefined) return [];
+        return [{ path, problem: words.taken(words.items.services, JSON.stringify(service), dotted(before)) }];
+      }),
+    );
+  });
+}
+
+const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+function weekFaults(document: unknown, words: Words): Fault[] {
+  return weekdays.flatMap((day) => {
+    const list = ["hours", "week", day];
+    const sessions = listAt(document, list)
+      .map((session, index) => ({ path: [...list, index], from: at(session, ["from"]), to: at(session, ["to"]) }))
+      .filter(({ from, to }) => isClock(from) && isClock(to))
+      .map(({ path, from, to }) => ({ path, from: String(from), to: String(to) }));
+    return sessions.flatMap(({ path, from, to }, index): Fault[] => {
+      if (from >= to) return [{ path, problem: words.sessionBackwards }];
+      const other = sessions.slice(0, index).find((before) => before.from < to && from < before.to);
+      return other ? [{ path, problem: words.sessionOverlaps(dotted(other.path)) }] : [];
+    });
+  });
+}
+
+/** Two digits each, so that clock times compare as text. */
+function isClock(value: unknown): boolean {
+  return typeof value === "string" && /^\d{2}:\d{2}$/.test(value);
+}
+
+function dayFaults(document: unknown, words: Words): Fault[] {
+  return listAt(document, ["hours", "closedDays"]).flatMap((day, index) => {
+    if (typeof day !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return [];
+    const date = new Date(`${day}T00:00:00Z`);
+    // 30 February is taken for 2 March, so only a real day comes back as it went in.
+    const real = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+    return real ? [] : [{ path: ["hours", "closedDays", index], problem: words.noSuchDay(day) }];
+  });
+}
+
+function connectionFaults(document: unknown, words: Words): Fault[] {
+  const first = new Map<string, Path>();
+  return listAt(document, ["hardware"]).flatMap((item, index) => {
+    const path = ["hardware", index];
+    const target = [
+      at(item, ["connection", "host"]),
+      at(item, ["connection", "port"]),
+      at(item, ["connection", "path"]),
+    ];
+    if (target.every((part) => part === undefined)) return [];
+    const before = first.get(JSON.stringify(target));
+    if (before === undefined) first.set(JSON.stringify(target), path);
+    if (before === undefined) return [];
+    return [{ path: [...path, "connection"], problem: words.sameConnection(placeOf(before, document, null, words)) }];
+  });
+}

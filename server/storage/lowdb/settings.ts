@@ -1,0 +1,109 @@
+import { watch } from "node:fs";
+import { basename, dirname } from "node:path";
+import { Low } from "lowdb";
+import type { Office } from "#contract/office.ts";
+import { makeFolder } from "../files/folder.ts";
+import type { Settings } from "../ports/settings.ts";
+import { createOfficeFile } from "./office-file.ts";
+import { checkOffice } from "./office-text.ts";
+import { vi } from "./words/vi.ts";
+
+/** Milliseconds of quiet before a changed file is read: editors write in several steps. */
+const quietMs = 150;
+
+/**
+ * Opens the settings file, or writes `initial` where there is none. Never throws for the file's sake: what is wrong
+ * with it is told by `faults()`, and the last good copy, else `initial`, is in force.
+ * @param options.watch read the file again when a person has edited it
+ */
+export async function openSettings(options: { file: string; initial: Office; watch: boolean }): Promise<Settings> {
+  const { file, initial } = options;
+  let started = false;
+  const officeFile = createOfficeFile(file, vi, () => (started ? low.data.id : null));
+  const low = new Low<Office>(officeFile, initial);
+  const listeners = new Set<() => void>();
+  let faults: string[] = [];
+  /** One at a time: a save must not cross a reading. */
+  let turn: Promise<unknown> = Promise.resolve();
+
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = turn.then(work);
+    turn = result.catch(() => undefined);
+    return result;
+  }
+
+  async function write(office: Office): Promise<string[]> {
+    try {
+      await officeFile.write(office);
+      return [];
+    } catch (error) {
+      return [vi.notSaved(file, String(error))];
+    }
+  }
+
+  function settle(before: { office: Office; faults: string[] }): void {
+    if (JSON.stringify(before) === JSON.stringify({ office: low.data, faults })) return;
+    for (const listener of listeners) listener();
+  }
+
+  async function reload(): Promise<void> {
+    const before = { office: low.data, faults };
+    await low.read();
+    faults = officeFile.faults();
+    settle(before);
+  }
+
+  // Watched before it is read, so that no edit falls between the two.
+  const stopWatching = options.watch ? watchFile(file, () => void inTurn(reload)) : () => undefined;
+  await inTurn(async () => {
+    await low.read();
+    faults = officeFile.isNew() ? await write(initial) : officeFile.faults();
+    started = true;
+  });
+
+  return {
+    office: () => low.data,
+    faults: () => faults,
+    save: (office) =>
+      inTurn(async () => {
+        const checked = checkOffice(office, { words: vi, id: low.data.id });
+        if (!checked.ok) return { ok: false as const, faults: checked.faults };
+        const refused = await write(checked.office);
+        if (refused.length > 0) return { ok: false as const, faults: refused };
+        const before = { office: low.data, faults };
+        low.data = checked.office;
+        faults = [];
+        settle(before);
+        return { ok: true as const };
+      }),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      stopWatching();
+      await turn;
+    },
+  };
+}
+
+/** Watches the folder, since editors replace a file rather than write in it. Returns a function that stops it. */
+function watchFile(file: string, changed: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    makeFolder(dirname(file));
+    const watcher = watch(dirname(file), (_, name) => {
+      if (name !== null && name !== basename(file)) return;
+      clearTimeout(timer);
+      timer = setTimeout(changed, quietMs);
+    });
+    // A folder that vanishes takes its watcher with it: what is in force stays in force.
+    watcher.on("error", () => watcher.close());
+    return () => {
+      clearTimeout(timer);
+      watcher.close();
+    };
+  } catch {
+    return () => undefined;
+  }
+}

@@ -1,0 +1,221 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { scan } from "../../server/storage/lowdb/json.ts";
+import { checkOffice, officeText, readOffice } from "../../server/storage/lowdb/office-text.ts";
+import { en } from "../../server/storage/lowdb/words/en.ts";
+import { vi } from "../../server/storage/lowdb/words/vi.ts";
+import { anOffice } from "./offices.ts";
+
+type Json = { [key: string]: Json } & Json[];
+
+/** The faults of an office that a careless hand has changed. */
+function faultsAfter(change: (office: Json) => void, words = vi): string[] {
+  const office = JSON.parse(officeText(anOffice())) as Json;
+  change(office);
+  const checked = checkOffice(office, { words, id: null });
+  return checked.ok ? [] : checked.faults;
+}
+
+/** `rating.levels` of anything: the fields of an unknown document, as a test writes them. */
+const set = (path: string, value: unknown) => (office: Json) => {
+  const steps = path.split(".");
+  const last = steps.pop() ?? "";
+  const holder = steps.reduce((at, step) => at[step] as Json, office);
+  if (value === undefined) delete holder[last];
+  else holder[last] = value as Json;
+};
+
+const readText = (text: string) => {
+  const checked = readOffice(new TextEncoder().encode(text), { words: vi, id: null });
+  return checked.ok ? [] : checked.faults;
+};
+
+describe("a sound office", () => {
+  it("has no faults, also as text that Windows saved", () => {
+    expect(faultsAfter(() => undefined)).toEqual([]);
+    expect(readText(officeText(anOffice()))).toEqual([]);
+    expect(readText(`\uFEFF${officeText(anOffice()).replaceAll("\n", "\r\n")}`)).toEqual([]);
+  });
+});
+
+describe("a fault is named with its place", () => {
+  const cases: [path: string, value: unknown, sentence: string][] = [
+    [
+      "services.2.prefix",
+      "A",
+      'services[2].prefix (lĩnh vực "dat-dai"): tiền tố "A" đã dùng ở services[0] (lĩnh vực "ho-tich")',
+    ],
+    [
+      "services.1.id",
+      "ho-tich",
+      'services[1].id (lĩnh vực "ho-tich"): mã "ho-tich" đã dùng ở services[0] (lĩnh vực "ho-tich")',
+    ],
+    ["counters.1.number", 1, 'counters[1].number (quầy "q2"): số quầy 1 đã dùng ở counters[0] (quầy "q1")'],
+    ["counters.0.zone", "lau-2", 'counters[0].zone (quầy "q1"): không có khu vực chờ "lau-2" trong zones'],
+    [
+      "counters.0.alsoServes.0",
+      "thue",
+      'counters[0].alsoServes[0] (quầy "q1"): không có lĩnh vực "thue" trong services',
+    ],
+    [
+      "counters.0.alsoServes.0",
+      "ho-tich",
+      'counters[0].alsoServes[0] (quầy "q1"): lĩnh vực "ho-tich" đã dùng ở counters[0].services[0]',
+    ],
+    [
+      "procedures.0.service",
+      "thue",
+      'procedures[0].service (thủ tục "1.001193"): không có lĩnh vực "thue" trong services',
+    ],
+    ["hardware.1.counter", "q9", 'hardware[1].counter (thiết bị "ban-phim"): không có quầy "q9" trong counters'],
+    [
+      "hardware.1.connection",
+      { kind: "tcp", host: "127.0.0.1", port: 9100 },
+      'hardware[1].connection (thiết bị "ban-phim"): cùng đường nối với hardware[0] (thiết bị "may-in"); mỗi thiết bị cần một đường nối riêng',
+    ],
+    [
+      "rating.levels.1.id",
+      "hai-long",
+      'rating.levels[1].id (mức đánh giá "hai-long"): mã "hai-long" đã dùng ở rating.levels[0] (mức đánh giá "hai-long")',
+    ],
+    [
+      "hours.week.tuesday",
+      [{ from: "11:30", to: "07:00" }],
+      "hours.week.tuesday[0]: giờ bắt đầu phải trước giờ kết thúc",
+    ],
+    ["hours.week.monday.1.from", "11:00", "hours.week.monday[1]: trùng giờ với hours.week.monday[0]"],
+    ["hours.closedDays.0", "2026-02-29", "hours.closedDays[0]: không có ngày 2026-02-29 trên lịch"],
+    ["hours.closedDays.0", "29/02/2026", 'hours.closedDays[0]: cần năm-tháng-ngày, ví dụ "2026-09-02"'],
+    ["hours.week.friday", [{ from: "7h", to: "11:30" }], 'hours.week.friday[0].from: cần giờ và phút, ví dụ "07:30"'],
+    [
+      "services.0.prefix",
+      "a",
+      'services[0].prefix (lĩnh vực "ho-tich"): cần một hoặc hai chữ in hoa từ A đến Z hoặc Đ, ví dụ "A"',
+    ],
+    ["services.0.dailyLimit", "50", 'services[0].dailyLimit (lĩnh vực "ho-tich"): cần một số'],
+    ["services.0.dailyLimit", 5.5, 'services[0].dailyLimit (lĩnh vực "ho-tich"): cần một số nguyên'],
+    ["services.0.dailyLimit", 0, 'services[0].dailyLimit (lĩnh vực "ho-tich"): nhỏ hơn mức cho phép là 1'],
+    ["services.0.dailyLimit", 1e300, 'services[0].dailyLimit (lĩnh vực "ho-tich"): lớn hơn mức cho phép là 99999'],
+    ["services.0.name", undefined, 'services[0].name (lĩnh vực "ho-tich"): thiếu trường này'],
+    ["services.0.name.vi", " ", 'services[0].name.vi (lĩnh vực "ho-tich"): không được để trống'],
+    [
+      "services.0.colour",
+      "red",
+      'services[0].colour (lĩnh vực "ho-tich"): không có trường nào tên như vậy; xin xoá đi hoặc sửa lại tên',
+    ],
+    ["procedures.0.code", "abc", 'procedures[0].code (thủ tục "abc"): cần mã thủ tục quốc gia, ví dụ "1.001193"'],
+    [
+      "procedures.0.time",
+      { unit: "week" },
+      'procedures[0].time.unit (thủ tục "1.001193"): cần một trong các giá trị: "workingDay", "calendarDay", "hour", "sameDay", "local"',
+    ],
+    ["hardware.0.paper", "70mm", 'hardware[0].paper (thiết bị "may-in"): cần một trong các giá trị: "58mm", "80mm"'],
+    ["complaints", "x".repeat(121), "complaints: dài quá 120 ký tự"],
+    ["zones", {}, "zones: cần một danh sách [ … ]"],
+    ["outcomes", [], "outcomes: cần ít nhất 1 mục"],
+    ["hours.ticketsOutsideHours", "có", "hours.ticketsOutsideHours: cần true hoặc false"],
+  ];
+  for (const [path, value, sentence] of cases)
+    it(sentence, () => expect(faultsAfter(set(path, value))).toContain(sentence));
+
+  it("and every one of them is, whatever else is wrong", () => {
+    const faults = faultsAfter((office) => {
+      set("services.2.prefix", "A")(office);
+      set("services.1.minutesPerVisit", "lâu")(office);
+      set("counters.1.zone", "lau-2")(office);
+      set("policy", undefined)(office);
+    });
+    expect(faults.length).toBe(4);
+  });
+
+  it("but a hopeless file gives a short list", () => {
+    const faults = faultsAfter(set("procedures", Array(500).fill(7)));
+    expect(faults.length).toBe(41);
+    expect(faults.at(-1)).toBe("… và 460 lỗi khác.");
+  });
+
+  it("in English too", () => {
+    expect(faultsAfter(set("services.2.prefix", "A"), en)).toEqual([
+      'services[2].prefix (service "dat-dai"): prefix "A" is already used at services[0] (service "ho-tich")',
+    ]);
+  });
+
+  it("an id that changes while the hub runs is refused", () => {
+    const office = { ...anOffice(), id: "tien-hai" };
+    const checked = checkOffice(office, { words: vi, id: anOffice().id });
+    expect(checked.ok ? [] : checked.faults).toEqual([
+      'id: mã đơn vị đang là "dong-hai" và không đổi được khi máy chủ đang chạy',
+    ]);
+  });
+});
+
+describe("a file's text", () => {
+  it("names the line of each fault", () => {
+    const text = officeText(anOffice()).replace('"prefix": "Đ"', '"prefix": "A"');
+    const line = text.slice(0, text.lastIndexOf('"prefix": "A"')).split("\n").length;
+    expect(readText(text)).toEqual([
+      `services[2].prefix (lĩnh vực "dat-dai", dòng ${line}): tiền tố "A" đã dùng ở services[0] (lĩnh vực "ho-tich")`,
+    ]);
+    expect(readText("[]")).toContain("toàn tệp (dòng 1): cần một nhóm { … }");
+  });
+
+  it("names a field that was written twice", () => {
+    const text = officeText(anOffice()).replace('"openSeconds": 60', '"openSeconds": 60,\n    "openSeconds": 90');
+    expect(readText(text)).toEqual([
+      expect.stringMatching(/^rating\.openSeconds \(dòng \d+\): trường này được viết hai lần$/),
+    ]);
+  });
+
+  it("names the line and column where it stops being JSON, and what is missing there", () => {
+    const cases: [text: string, sentence: string][] = [
+      [
+        '{\n  "id": "a",\n}',
+        'Dòng 3, cột 1: gặp "}" ở chỗ cần tên trường trong ngoặc kép (có thể thừa dấu phẩy ở trước)',
+      ],
+      ['{"id" "a"}', 'Dòng 1, cột 7: gặp "\\"" ở chỗ cần dấu ":"'],
+      ['{"id": "a" "b"', 'Dòng 1, cột 12: gặp "\\"" ở chỗ cần dấu "," hoặc "}"'],
+      ["[1 2]", 'Dòng 1, cột 4: gặp "2" ở chỗ cần dấu "," hoặc "]"'],
+      ['{"id": ', "Dòng 1, cột 8: gặp hết tệp ở chỗ cần một giá trị"],
+      ['{"id": "a', "Dòng 1, cột 10: gặp hết tệp ở chỗ cần phần còn lại của chữ và ngoặc kép đóng"],
+      ['"\\x"', 'Dòng 1, cột 3: gặp "x" ở chỗ cần một ký tự hợp lệ sau dấu "\\"'],
+      ["{} {}", 'Dòng 1, cột 4: gặp "{" ở chỗ cần hết tệp'],
+      ["", "Dòng 1, cột 1: gặp hết tệp ở chỗ cần một giá trị"],
+      ["[".repeat(100_000), 'Dòng 1, cột 66: gặp "[" ở chỗ cần ít tầng ngoặc lồng nhau hơn'],
+    ];
+    for (const [text, sentence] of cases) expect(readText(text)).toEqual([sentence]);
+  });
+
+  it("that is not UTF-8 is named by line and column", () => {
+    const bytes = Buffer.concat([Buffer.from('{\n  "id": "'), Buffer.from([0xd0, 0x20]), Buffer.from('"\n}')]);
+    const checked = readOffice(bytes, { words: vi, id: null });
+    expect(checked.ok ? [] : checked.faults).toEqual([
+      "Dòng 2, cột 10: chữ bị hỏng. Tệp cần được lưu với bảng mã UTF-8.",
+    ]);
+  });
+
+  it("is JSON to our eyes exactly when it is to JavaScript's", () => {
+    const isJson = (text: string) => {
+      try {
+        JSON.parse(text);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    const spoiled = fc
+      .tuple(
+        fc.json({ maxDepth: 4 }),
+        fc.nat(),
+        fc.nat({ max: 2 }),
+        fc.constantFrom("", ",", '"', "}", "]", "\\", "0", "-", ".", "\n", "e", "\u0001"),
+      )
+      .map(([json, place, cut, put]) => {
+        const at = place % (json.length + 1);
+        return json.slice(0, at) + put + json.slice(at + cut);
+      });
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json(), spoiled), (text) => scan(text).ok === isJson(text)),
+      { numRuns: 3_000 },
+    );
+  });
+});
