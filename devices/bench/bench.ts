@@ -14,9 +14,11 @@ export interface Bench {
   view(): BenchView;
   /** A hand on the bench. False when there is no such device, or nobody listens to it. */
   act(action: BenchAction): boolean;
-  /** Called after every change of the view. Returns a function that stops it. */
+  /** Called soon after every change of the view, once for changes that come together. Returns a function that stops it. */
   onChange(listener: () => void): () => void;
 }
+
+const coalesceMs = 30;
 
 type VirtualHardware<Kind extends Hardware["kind"]> = Extract<Hardware, { kind: Kind }>;
 
@@ -29,8 +31,15 @@ export function createBench(options: {
   now: () => number;
 }): Bench {
   const listeners = new Set<() => void>();
+  // A burst of lamps and papers is one change: a view shows them all.
+  let newsAhead = false;
   const changed = (): void => {
-    for (const listener of listeners) listener();
+    if (newsAhead) return;
+    newsAhead = true;
+    setTimeout(() => {
+      newsAhead = false;
+      for (const listener of listeners) listener();
+    }, coalesceMs).unref();
   };
   const printers = shelf((): VirtualPrinter => createVirtualPrinter({ now: options.now, changed }));
   const keypads = shelf((): VirtualKeypad => createVirtualKeypad(changed));

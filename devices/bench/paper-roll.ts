@@ -1,5 +1,3 @@
-import { PNG } from "pngjs";
-
 /** What came out between two cuts. */
 export interface RollPaper {
   /** In dots. */
@@ -39,26 +37,4 @@ export function createPaperRoll(): PaperRoll {
     },
     tooLong: () => rows.length > longestDots,
   };
-}
-
-/** A data URL of the paper, dot for dot, black on white. */
-export function paperPng(paper: RollPaper): string {
-  const png = new PNG({
-    width: paper.width,
-    height: paper.height,
-    colorType: 0,
-    inputColorType: 0,
-    inputHasAlpha: false,
-  });
-  const shades = Buffer.alloc(paper.width * paper.height, 255);
-  for (const [y, row] of paper.rows.entries()) {
-    for (const [byte, dots] of row.entries()) {
-      for (let bit = 0; dots && bit < 8; bit += 1) {
-        if (dots & (0x80 >> bit)) shades[y * paper.width + byte * 8 + bit] = 0;
-      }
-    }
-  }
-  png.data = shades;
-  const bytes = PNG.sync.write(png, { colorType: 0, inputColorType: 0, inputHasAlpha: false });
-  return `data:image/png;base64,${bytes.toString("base64")}`;
 }

@@ -1,7 +1,8 @@
 import type { BenchView, PrinterFault } from "#contract/bench.ts";
 import type { Transport } from "../driver.ts";
 import { createEscposReader, type PrinterCommand } from "./escpos-reader.ts";
-import { createPaperRoll, paperPng, type RollPaper } from "./paper-roll.ts";
+import { oneBitPng } from "./one-bit-png.ts";
+import { createPaperRoll, type RollPaper } from "./paper-roll.ts";
 import { createPlug } from "./plug.ts";
 
 type PrinterFace = Pick<BenchView["printers"][number], "fault" | "papers">;
@@ -44,7 +45,7 @@ export function createVirtualPrinter(options: { now: () => number; changed: () =
       at: options.now(),
       bytes: bytesOfPaper,
       paper,
-      png: once(() => paperPng(paper)),
+      png: once(() => `data:image/png;base64,${oneBitPng(paper).toString("base64")}`),
     });
     papers.length = Math.min(papers.length, papersKept);
     bytesOfPaper = 0;
