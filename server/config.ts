@@ -1,0 +1,74 @@
+import { isAbsolute, resolve } from "node:path";
+import { z } from "zod";
+
+/** Everything the environment may set. */
+export interface Config {
+  host: string;
+  port: number;
+  dataDir: string;
+  logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  /** Other origins than the hub's own whose pages may talk to it. */
+  allowedOrigins: string[];
+  /** For one connection: messages a second in the long run, and at once. */
+  commandsPerSecond: number;
+  commandBurst: number;
+  /** For one address. */
+  requestsPerMinute: number;
+}
+
+const number = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, "must be a whole number")
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be from ${least} to ${most}`);
+
+const Environment = z.object({
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PORT: number(0, 65_535).default(8080),
+  DATA_DIR: z.string().min(1).default("data"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("warn"),
+  ALLOWED_ORIGINS: z
+    .string()
+    .transform((list) =>
+      list
+        .split(",")
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(z.url("must be origins such as https://hall.example, with commas between")))
+    .default([]),
+  COMMANDS_PER_SECOND: number(1, 1_000_000).default(20),
+  COMMAND_BURST: number(1, 1_000_000).default(60),
+  REQUESTS_PER_MINUTE: number(1, 10_000_000).default(600),
+});
+
+export type ConfigResult = { ok: true; config: Config } | { ok: false; faults: string[] };
+
+/** Environment → config. Every fault at once, in plain words. */
+export function readConfig(environment: Record<string, string | undefined>, folder: string): ConfigResult {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      faults: parsed.error.issues.map((issue) => {
+        const name = String(issue.path[0]);
+        return `${name}=${JSON.stringify(environment[name])}: ${issue.message}`;
+      }),
+    };
+  }
+  const env = parsed.data;
+  return {
+    ok: true,
+    config: {
+      host: env.HOST,
+      port: env.PORT,
+      dataDir: isAbsolute(env.DATA_DIR) ? env.DATA_DIR : resolve(folder, env.DATA_DIR),
+      logLevel: env.LOG_LEVEL,
+      allowedOrigins: env.ALLOWED_ORIGINS,
+      commandsPerSecond: env.COMMANDS_PER_SECOND,
+      commandBurst: env.COMMAND_BURST,
+      requestsPerMinute: env.REQUESTS_PER_MINUTE,
+    },
+  };
+}
