@@ -25,7 +25,14 @@ export function jobOf(event: HallEvent, hall: Hall): PrintOrder | null {
 }
 
 /** Every paper still on its way: also what is left to do after a restart. */
-export function pendingPrint(hall: Hall, ticket: Ticket): PrintOrder | null {
+export function pendingPrints(hall: Hall): PrintOrder[] {
+  return [...entries(hall.printing)].flatMap(({ key }) => {
+    const ticket = get(hall.tickets, key);
+    return (ticket && pendingPrint(hall, ticket)) ?? [];
+  });
+}
+
+function pendingPrint(hall: Hall, ticket: Ticket): PrintOrder | null {
   const { print, state } = ticket;
   if (print.state !== "pending") return null;
   const order = { ticket, printer: print.printer, copy: print.copy };
