@@ -9,7 +9,7 @@ export function dateText(ms: number, language: Language): string {
     timeZone: zone,
     weekday: "long",
     day: "2-digit",
-    month: language === "vi" ? "2-digit" : "long",
+    month: language === "vi" ? "2-digit" : "short",
     year: "numeric",
   }).format(ms);
 }
@@ -24,6 +24,11 @@ export function calledAround(issuedAt: number, wait: WaitRange): string {
   const from = clockText(issuedAt + wait.fromMinutes * 60_000);
   const to = clockText(issuedAt + wait.toMinutes * 60_000);
   return from === to ? from : `${from}–${to}`;
+}
+
+/** Hours in halves, for waits too long to count in minutes: `2`, `2,5`. */
+export function hoursText(minutes: number, round: (halves: number) => number, language: Language): string {
+  return new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB").format(round(minutes / 30) / 2);
 }
 
 /** Sorted counter numbers with runs drawn together: `1–3, 7`. */

@@ -10,7 +10,9 @@ export function Bar({ office, opening, now }: { office: OfficeView; opening: Ope
   const at = useNow(now);
   return (
     <header className="bar">
-      <img className="bar-drum" src="/look/drum.svg" alt="" />
+      <div className="bar-ornament">
+        <img src="/look/drum.svg" alt="" />
+      </div>
       <img className="bar-emblem" src="/look/emblem.svg" alt="" />
       <div className="bar-office">
         <p className="bar-name">{say(office.name)}</p>

@@ -3,6 +3,7 @@ import type { KioskView } from "#contract/views.ts";
 import { counterText } from "../figures.ts";
 import { useWords } from "../words/speaking.ts";
 import "./service.css";
+import "./service-pairs.css";
 
 export type Queue = KioskView["services"][number];
 

@@ -4,7 +4,7 @@ import { obstacle } from "../obstacle.ts";
 import { Chosen } from "../parts/Chosen.tsx";
 import { Closed } from "../parts/Closed.tsx";
 import { Icon } from "../parts/Icon.tsx";
-import { PrinterNotice } from "../parts/PrinterNotice.tsx";
+import { ScrollList } from "../parts/ScrollList.tsx";
 import { Stage } from "../parts/Stage.tsx";
 import type { Ask, Choice } from "../step.ts";
 import { useWords } from "../words/speaking.ts";
@@ -37,12 +37,7 @@ export function Confirm(props: Screen & { choice: Choice; sending: Ask | null })
             </span>
           </p>
         )}
-        {!hindrance && (
-          <>
-            <PrinterNotice printer={kiosk.printer} />
-            <PriorityQuestion groups={office.priorityGroups} sending={sending} take={take} />
-          </>
-        )}
+        {!hindrance && <PriorityQuestion groups={office.priorityGroups} sending={sending} take={take} />}
       </div>
     </Stage>
   );
@@ -60,11 +55,13 @@ function Papers({ procedure }: { procedure: Procedure }) {
     <section className="papers">
       <h2>{words.confirm.bring}</h2>
       {procedure.bring.length === 0 && <p>{words.confirm.bringUnknown}</p>}
-      <ul>
-        {procedure.bring.map((paper) => (
-          <li key={paper.vi}>{say(paper)}</li>
-        ))}
-      </ul>
+      <ScrollList className="papers-list">
+        <ul>
+          {procedure.bring.map((paper) => (
+            <li key={paper.vi}>{say(paper)}</li>
+          ))}
+        </ul>
+      </ScrollList>
       <dl>
         <div>
           <dt>{words.confirm.time}</dt>

@@ -18,7 +18,9 @@ export function Home({ office, kiosk, now, move, speak }: Screen) {
       <div className="greeting">
         <h1>
           {words.greeting.map((line) => (
-            <span key={line}>{line} </span>
+            <span key={line} className="greeting-line">
+              {line}{" "}
+            </span>
           ))}
         </h1>
       </div>

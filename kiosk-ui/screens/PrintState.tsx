@@ -53,7 +53,7 @@ export function PrintState(props: { client: HubClient; ticket: IssuedTicket; pri
     return (
       <section className={`print ${tone}`}>
         <Icon name={icon} />
-        <div role="status">
+        <div className="print-words" role="status">
           <h2 data-testid="print-state" data-state={print.state}>
             {title}
           </h2>

@@ -1,17 +1,14 @@
 import type { WaitRange } from "#contract/wait.ts";
+import { hoursText } from "../figures.ts";
 import type { Words } from "./vi.ts";
-
-function time(minutes: number): string {
-  if (minutes < 60) return `${minutes} min`;
-  const rest = minutes % 60;
-  return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
-}
 
 function wait({ fromMinutes, toMinutes }: WaitRange): string {
   if (toMinutes <= 5) return "under 5 min";
-  if (fromMinutes === toMinutes) return `about ${time(toMinutes)}`;
-  if (toMinutes < 60) return `${fromMinutes}–${toMinutes} min`;
-  return fromMinutes === 0 ? `up to ${time(toMinutes)}` : `${time(fromMinutes)} – ${time(toMinutes)}`;
+  if (toMinutes > 120) {
+    const from = hoursText(fromMinutes, Math.floor, "en");
+    return `${from}–${hoursText(toMinutes, Math.ceil, "en")} h`;
+  }
+  return fromMinutes === toMinutes ? `about ${toMinutes} min` : `${fromMinutes}–${toMinutes} min`;
 }
 
 function many(count: number, one: string, more: string): string {
@@ -42,7 +39,7 @@ export const en: Words = {
     search: "Find a procedure",
     searchHint: "Type what you need done",
     scan: "Have a ticket already?",
-    scanHint: "Hold its code to the scanner to see how many people are ahead of you.",
+    scanHint: "Scan its code to see how many people are ahead.",
   },
   service: {
     waiting: (people) => (people === 0 ? "Nobody waiting" : `${people} waiting`),
@@ -86,7 +83,7 @@ export const en: Words = {
     time: "Time it takes",
     fee: "Fee",
     priority: "Do you belong to a priority group?",
-    priorityHint: "If so, touch your group for a priority number. The officer will confirm. You do not have to.",
+    priorityHint: "If so, touch your group for a priority number. The officer will confirm.",
     take: "Take a number",
     takePlain: "None of the groups above",
     sending: "Taking a number…",

@@ -2,20 +2,16 @@ import type { ProcedureTime } from "#contract/office.ts";
 import type { PrintFailure } from "#contract/ticket.ts";
 import type { TicketStatus } from "#contract/views.ts";
 import type { WaitRange } from "#contract/wait.ts";
+import { hoursText } from "../figures.ts";
 import type { PrinterTrouble } from "../obstacle.ts";
-
-/** Two hours and a half: `2 giờ 30 phút`. */
-function time(minutes: number): string {
-  if (minutes < 60) return `${minutes} phút`;
-  const rest = minutes % 60;
-  return rest === 0 ? `${minutes / 60} giờ` : `${Math.floor(minutes / 60)} giờ ${rest} phút`;
-}
 
 function wait({ fromMinutes, toMinutes }: WaitRange): string {
   if (toMinutes <= 5) return "dưới 5 phút";
-  if (fromMinutes === toMinutes) return `khoảng ${time(toMinutes)}`;
-  if (toMinutes < 60) return `${fromMinutes}–${toMinutes} phút`;
-  return fromMinutes === 0 ? `đến ${time(toMinutes)}` : `${time(fromMinutes)} – ${time(toMinutes)}`;
+  if (toMinutes > 120) {
+    const from = hoursText(fromMinutes, Math.floor, "vi");
+    return `${from}–${hoursText(toMinutes, Math.ceil, "vi")} giờ`;
+  }
+  return fromMinutes === toMinutes ? `khoảng ${toMinutes} phút` : `${fromMinutes}–${toMinutes} phút`;
 }
 
 export const vi = {
@@ -42,7 +38,7 @@ export const vi = {
     search: "Tìm thủ tục",
     searchHint: "Gõ tên việc cần làm",
     scan: "Đã có phiếu số?",
-    scanHint: "Đưa mã trên phiếu vào ô quét để xem còn bao nhiêu người phía trước.",
+    scanHint: "Quét mã trên phiếu để xem còn mấy người phía trước.",
   },
   service: {
     waiting: (people: number) => (people === 0 ? "Chưa có ai chờ" : `${people} người chờ`),
@@ -86,7 +82,7 @@ export const vi = {
     time: "Thời hạn giải quyết",
     fee: "Lệ phí",
     priority: "Ông/bà có thuộc nhóm được ưu tiên không?",
-    priorityHint: "Nếu có, chạm vào nhóm của mình để lấy số ưu tiên. Cán bộ tại quầy sẽ xác nhận. Không bắt buộc.",
+    priorityHint: "Nếu có, chạm vào nhóm của mình để lấy số ưu tiên. Cán bộ sẽ xác nhận.",
     take: "Lấy số",
     takePlain: "Không thuộc nhóm nào ở trên",
     sending: "Đang lấy số…",
