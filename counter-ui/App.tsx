@@ -1,0 +1,48 @@
+import { useState } from "react";
+import { HallProvider, useHall } from "./hall.tsx";
+import type { Section } from "./parts/Bar.tsx";
+import { Shell } from "./parts/Shell.tsx";
+import { Admin } from "./screens/Admin.tsx";
+import { ChooseCounter } from "./screens/ChooseCounter.tsx";
+import { Connecting } from "./screens/Connecting.tsx";
+import { SignIn } from "./screens/SignIn.tsx";
+import { Supervise } from "./screens/Supervise.tsx";
+import { Work } from "./screens/Work.tsx";
+import { useSession } from "./session.ts";
+
+/** Picks a screen: sign in first, then what the hub says this person has open. */
+export function App() {
+  const { session, signedIn, expire, signOut } = useSession();
+  switch (session.state) {
+    case "asking":
+      return <Connecting state="asking" />;
+    case "unreachable":
+      return <Connecting state="unreachable" />;
+    case "out":
+      return <SignIn expired={session.expired} onSignedIn={signedIn} />;
+    case "in":
+      return (
+        <HallProvider
+          key={session.me.account}
+          onSignedOut={expire}
+          waiting={(link) => <Connecting state={link.state === "stale" ? "unreachable" : "asking"} />}
+        >
+          <SignedIn onSignOut={signOut} />
+        </HallProvider>
+      );
+    default:
+      return session satisfies never;
+  }
+}
+
+function SignedIn({ onSignOut }: { onSignOut: () => void }) {
+  const { officer } = useHall();
+  const [section, setSection] = useState<Section>("work");
+  return (
+    <Shell section={section} onSection={setSection} onSignOut={onSignOut}>
+      {section === "work" && (officer.mine ? <Work mine={officer.mine} /> : <ChooseCounter />)}
+      {section === "supervise" && <Supervise />}
+      {section === "admin" && <Admin />}
+    </Shell>
+  );
+}

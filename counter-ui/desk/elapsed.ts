@@ -1,0 +1,40 @@
+const minute = 60_000;
+
+/** Whole minutes from `since` to `now` (ms); never negative, though two clocks may differ. */
+export function minutesSince(since: number, now: number): number {
+  return Math.max(0, Math.floor((now - since) / minute));
+}
+
+/** A running time as people read it on a stopwatch: `04:12`, and `1:02:07` from an hour on. */
+export function stopwatch(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1_000));
+  const two = (part: number) => String(part).padStart(2, "0");
+  const hours = Math.floor(seconds / 3_600);
+  const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  return hours > 0 ? `${hours}:${rest}` : rest;
+}
+
+/** Whole seconds left until `until`, counted up so that the last second shows 1; 0 when it is over. */
+export function secondsLeft(until: number, now: number): number {
+  return Math.max(0, Math.ceil((until - now) / 1_000));
+}
+
+const format = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh", hourCycle: "h23", ...options });
+const clockFormat = format({ hour: "2-digit", minute: "2-digit" });
+const dateFormat = format({ day: "2-digit", month: "2-digit", year: "numeric" });
+
+/** `08:31` in Asia/Ho_Chi_Minh, whatever the clock zone of this machine. */
+export function clockTime(at: number): string {
+  return clockFormat.format(at);
+}
+
+/** `23/11/2026` in Asia/Ho_Chi_Minh. */
+export function date(at: number): string {
+  return dateFormat.format(at);
+}
+
+/** An office day `2026-11-23` as people write it, `23/11/2026`. */
+export function dayInWords(day: string): string {
+  return day.split("-").reverse().join("/");
+}

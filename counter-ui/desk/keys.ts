@@ -1,0 +1,53 @@
+/** What an officer can do with one key. Those that ask for more first carry Shift. */
+export type Action =
+  | "main"
+  | "recall"
+  | "missed"
+  | "finish"
+  | "outcomes"
+  | "hold"
+  | "holdNote"
+  | "transfer"
+  | "choose"
+  | "pause"
+  | "pauseReason"
+  | "resume";
+
+/** F5, F11 and F12 stay the browser's: they reload, fill the screen and open its tools. */
+export const keys: Record<Action, { key: string; shift: boolean }> = {
+  main: { key: "F2", shift: false },
+  recall: { key: "F3", shift: false },
+  missed: { key: "F4", shift: false },
+  finish: { key: "F1", shift: false },
+  outcomes: { key: "F1", shift: true },
+  hold: { key: "F6", shift: false },
+  holdNote: { key: "F6", shift: true },
+  transfer: { key: "F7", shift: false },
+  choose: { key: "F8", shift: false },
+  pause: { key: "F9", shift: false },
+  pauseReason: { key: "F9", shift: true },
+  resume: { key: "F10", shift: false },
+};
+
+export interface KeyPress {
+  key: string;
+  shiftKey: boolean;
+  ctrlKey: boolean;
+  altKey: boolean;
+  metaKey: boolean;
+}
+
+/** The action a key press means; null when it is none of ours (also Alt+F4 and the like). */
+export function actionOf(press: KeyPress): Action | null {
+  if (press.ctrlKey || press.altKey || press.metaKey) return null;
+  for (const [action, { key, shift }] of Object.entries(keys) as [Action, (typeof keys)[Action]][]) {
+    if (key === press.key && shift === press.shiftKey) return action;
+  }
+  return null;
+}
+
+/** What stands on the key cap: `F2`, `⇧F1`. */
+export function keyCap(action: Action): string {
+  const { key, shift } = keys[action];
+  return shift ? `⇧${key}` : key;
+}

@@ -1,0 +1,104 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
+import type { Link } from "#contract/client.ts";
+import type { Command } from "#contract/commands.ts";
+import type { RefusalCode } from "#contract/refusals.ts";
+import type { Reply } from "#contract/reply.ts";
+import type { OfficerView, OfficeView } from "#contract/views.ts";
+import type { Clock } from "./desk/clock.ts";
+import { connectHub, type Hub } from "./hub.ts";
+import { useNotices } from "./parts/Notices.tsx";
+import { useWords } from "./words/language.tsx";
+
+/** What is known of the hall at this counter, and the one way to change it. */
+export interface Hall {
+  office: OfficeView;
+  officer: OfficerView;
+  link: Link;
+  clock: Clock;
+  /** A command is under way, or the hub is out of reach: keys do nothing. */
+  locked: boolean;
+  /**
+   * Sends one command and waits until its effect is on screen. A refusal is shown to the officer unless its code is
+   * in `quiet`. Null: nobody answered, or another command is still under way.
+   */
+  perform(command: Command, quiet?: readonly RefusalCode[]): Promise<Reply | null>;
+}
+
+const AtHall = createContext<Hall | null>(null);
+
+export function useHall(): Hall {
+  const hall = useContext(AtHall);
+  if (!hall) throw new Error("useHall outside HallProvider");
+  return hall;
+}
+
+interface Props {
+  onSignedOut: () => void;
+  /** Shown until the hub has sent both views. */
+  waiting: (link: Link) => ReactNode;
+  children: ReactNode;
+}
+
+/** Holds the connection to the hub for as long as someone is signed in. */
+export function HallProvider({ onSignedOut, waiting, children }: Props) {
+  const [hub, setHub] = useState<Hub | null>(null);
+  const [link, setLink] = useState<Link>({ state: "connecting" });
+  const [office, setOffice] = useState<OfficeView | null>(null);
+  const [officer, setOfficer] = useState<OfficerView | null>(null);
+  const { perform, busy, viewArrived } = usePerform(hub);
+  const signedOut = useRef(onSignedOut);
+  signedOut.current = onSignedOut;
+
+  useEffect(() => {
+    const connected = connectHub(() => signedOut.current());
+    setHub(connected);
+    connected.client.onLink(setLink);
+    connected.client.onView("office", setOffice);
+    connected.client.onView("officer", (view) => {
+      setOfficer(view);
+      viewArrived();
+    });
+    return () => connected.close();
+  }, [viewArrived]);
+
+  if (!hub || !office || !officer) return waiting(link);
+  const locked = busy || link.state !== "live";
+  return <AtHall value={{ office, officer, link, clock: hub.clock, locked, perform }}>{children}</AtHall>;
+}
+
+/** One command at a time, each until the view that shows it has come. */
+function usePerform(hub: Hub | null) {
+  const { tell } = useNotices();
+  const { words, say } = useWords();
+  const [busy, setBusy] = useState(false);
+  const underWay = useRef(false);
+  const onNextView = useRef<() => void>(() => {});
+
+  const viewArrived = useCallback(() => onNextView.current(), []);
+
+  async function perform(command: Command, quiet: readonly RefusalCode[] = []): Promise<Reply | null> {
+    if (!hub || underWay.current) return null;
+    underWay.current = true;
+    setBusy(true);
+    const shown = new Promise<void>((resolve) => {
+      onNextView.current = resolve;
+    });
+    try {
+      const reply = await hub.client.send(command);
+      if (!reply.ok) {
+        if (!quiet.includes(reply.refusal.code)) tell({ kind: "refusal", text: say(reply.refusal.sentence) });
+        return reply;
+      }
+      // The answer may come before the view: the keys stay locked until what they mean is on screen.
+      await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, 400))]);
+      return reply;
+    } catch {
+      tell({ kind: "refusal", text: words.link.noAnswer });
+      return null;
+    } finally {
+      underWay.current = false;
+      setBusy(false);
+    }
+  }
+  return { perform, busy, viewArrived };
+}

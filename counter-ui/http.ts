@@ -1,0 +1,49 @@
+import type { AccountId, DeviceId } from "#contract/ids.ts";
+import type {
+  AccountSummary,
+  DeviceSummary,
+  Me,
+  NewAccount,
+  PairingApproval,
+  PairingWaiting,
+  Problem,
+  SignIn,
+} from "#contract/people.ts";
+
+/** `status` 0: the hub could not be reached at all. */
+export type Result<Value> = { ok: true; value: Value } | { ok: false; status: number; problem: Problem | null };
+
+async function ask<Value>(method: string, path: string, body?: unknown): Promise<Result<Value>> {
+  try {
+    const response = await fetch(path, {
+      method,
+      credentials: "same-origin",
+      headers: body === undefined ? {} : { "content-type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const json: unknown = text === "" ? null : JSON.parse(text);
+    if (response.ok) return { ok: true, value: json as Value };
+    return { ok: false, status: response.status, problem: isProblem(json) ? json : null };
+  } catch {
+    return { ok: false, status: 0, problem: null };
+  }
+}
+
+function isProblem(json: unknown): json is Problem {
+  return typeof json === "object" && json !== null && "sentence" in json && "code" in json;
+}
+
+/** The hub's HTTP interface, as far as people at a counter need it. */
+export const http = {
+  signIn: (signIn: SignIn) => ask<Me>("POST", "/api/sessions", signIn),
+  signOut: () => ask<null>("DELETE", "/api/sessions"),
+  me: () => ask<Me>("GET", "/api/me"),
+  accounts: () => ask<AccountSummary[]>("GET", "/api/accounts"),
+  createAccount: (account: NewAccount) => ask<AccountSummary>("POST", "/api/accounts", account),
+  changeAccount: (account: AccountId, change: { disabled?: boolean; password?: string }) =>
+    ask<unknown>("PATCH", `/api/accounts/${account}`, change),
+  devices: () => ask<{ devices: DeviceSummary[]; waiting: PairingWaiting[] }>("GET", "/api/devices"),
+  approveDevice: (approval: PairingApproval) => ask<DeviceSummary>("POST", "/api/devices", approval),
+  revokeDevice: (device: DeviceId) => ask<null>("DELETE", `/api/devices/${device}`),
+};

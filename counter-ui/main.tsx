@@ -1,0 +1,23 @@
+import "@mantine/core/styles.css";
+import "./counter.css";
+import { MantineProvider } from "@mantine/core";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App.tsx";
+import { NoticesProvider } from "./parts/Notices.tsx";
+import { cssVariables, theme } from "./theme.ts";
+import { LanguageProvider } from "./words/language.tsx";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("the page has no #root");
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
+      <LanguageProvider>
+        <NoticesProvider>
+          <App />
+        </NoticesProvider>
+      </LanguageProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,104 @@
+import { Popover, UnstyledButton } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import type { Opening } from "#contract/views.ts";
+import { clockTime } from "../desk/elapsed.ts";
+import { notReady } from "../desk/hardware.ts";
+import { useHall } from "../hall.tsx";
+import { useWords } from "../words/language.tsx";
+import type { Words } from "../words/vi.ts";
+import styles from "./Alerts.module.css";
+import { Chevron } from "./Chevron.tsx";
+import { Unprinted } from "./Unprinted.tsx";
+
+/** What someone should know or do now, in one line under the bar; nothing at all on a good day. */
+export function Alerts() {
+  const { officer, link } = useHall();
+  const { words } = useWords();
+  const opening = openingText(officer.opening, officer.day.open, words);
+  const troubled = notReady(officer.hardware);
+  const printers = troubled.filter((part) => part.kind === "printer");
+  const others = troubled.filter((part) => part.kind !== "printer");
+  const { unprinted, faults } = officer;
+  const quiet = opening === null && troubled.length === 0 && unprinted.length === 0 && faults.length === 0;
+
+  return (
+    <>
+      <div role="alert">
+        {link.state === "stale" && (
+          <p className={styles.stale} data-testid="stale">
+            <strong>{words.link.staleTitle(clockTime(link.since))}</strong> {words.link.staleText}
+          </p>
+        )}
+      </div>
+      {!quiet && (
+        <section className={styles.strip} aria-label={words.alerts.region}>
+          {opening && <span className={styles.item}>{opening}</span>}
+          {printers.map((part) => (
+            <span key={part.id} className={styles.item} data-loud>
+              {words.alerts.hardware(part.name, words.conditions[part.condition])}
+            </span>
+          ))}
+          {others.length > 0 && (
+            <More label={words.alerts.others(others.length)} testId="hardware">
+              <h2 className={styles.title}>{words.alerts.othersTitle}</h2>
+              <ul className={styles.faults}>
+                {others.map((part) => (
+                  <li key={part.id}>{words.alerts.hardware(part.name, words.conditions[part.condition])}</li>
+                ))}
+              </ul>
+            </More>
+          )}
+          {unprinted.length > 0 && (
+            <More label={words.alerts.unprinted(unprinted.length)} testId="unprinted">
+              <Unprinted />
+            </More>
+          )}
+          {faults.length > 0 && (
+            <More label={words.alerts.faults(faults.length)} testId="faults">
+              <h2 className={styles.title}>{words.alerts.faultsTitle}</h2>
+              <p className={styles.text}>{words.alerts.faultsText}</p>
+              <ul className={styles.faults}>
+                {faults.map((fault) => (
+                  <li key={fault}>{fault}</li>
+                ))}
+              </ul>
+            </More>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+function More({ label, testId, children }: { label: string; testId: string; children: ReactNode }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" width={440} trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton className={styles.item} data-loud onClick={() => setOpened(!opened)} data-testid={testId}>
+          {label}
+          <Chevron />
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown>{children}</Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function openingText(opening: Opening, dayOpen: boolean, words: Words): string | null {
+  if (!dayOpen) return words.alerts.dayClosed;
+  if (opening.state === "open") return null;
+  if (opening.state === "outsideHours") return words.alerts.outsideHours;
+  switch (opening.reason) {
+    case "lunch":
+      return words.alerts.lunch(opening.opensAt);
+    case "dayOff":
+      return words.alerts.dayOff;
+    case "dayClosed":
+      return words.alerts.dayClosed;
+    case "hours":
+      return words.alerts.closedUntil(opening.opensAt);
+    default:
+      return opening.reason satisfies never;
+  }
+}

@@ -1,0 +1,90 @@
+import { Menu, UnstyledButton } from "@mantine/core";
+import { clockTime } from "../desk/elapsed.ts";
+import { printerSummary } from "../desk/hardware.ts";
+import { useHall } from "../hall.tsx";
+import { useWords } from "../words/language.tsx";
+import styles from "./Bar.module.css";
+import { Chevron } from "./Chevron.tsx";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { everyMinute, useNow } from "./now.ts";
+
+export type Section = "work" | "supervise" | "admin";
+
+interface Props {
+  section: Section;
+  onSection: (section: Section) => void;
+  onCloseCounter: () => void;
+  onKeys: () => void;
+  onSignOut: () => void;
+}
+
+/** Where one is and whether everything works: counter, services, link, printers, officer, language, clock. */
+export function Bar({ section, onSection, onCloseCounter, onKeys, onSignOut }: Props) {
+  const { office, officer, link } = useHall();
+  const { words, say } = useWords();
+  const now = useNow(everyMinute);
+  const { mine, me } = officer;
+  const served = new Set(officer.counters.find((counter) => counter.id === mine?.counter)?.services);
+  const services = office.services.filter((service) => served.has(service.id)).map((service) => say(service.name));
+  const printers = printerSummary(officer.hardware);
+  const sections: Section[] =
+    me.role === "officer" ? [] : me.role === "supervisor" ? ["work", "supervise"] : ["work", "supervise", "admin"];
+
+  return (
+    <header className={styles.bar}>
+      <strong className={styles.counter}>{mine ? words.counter(mine.number) : words.bar.noCounter}</strong>
+      <span className={styles.services} title={services.join(" · ")}>
+        {mine ? services.join(" · ") : say(office.name)}
+      </span>
+      {sections.length > 0 && (
+        <nav className={styles.sections} aria-label={words.bar.sections}>
+          {sections.map((entry) => (
+            <button
+              key={entry}
+              type="button"
+              aria-current={entry === section ? "page" : undefined}
+              onClick={() => onSection(entry)}
+              data-testid={`section-${entry}`}
+            >
+              {words.bar[entry]}
+            </button>
+          ))}
+        </nav>
+      )}
+      <span className={styles.state} data-state={link.state} data-testid="link">
+        <i className={styles.dot} />
+        {words.link[link.state]}
+      </span>
+      <span className={styles.printer} data-bad={printers.state === "trouble" || undefined}>
+        {printers.state === "none"
+          ? words.bar.printerNone
+          : printers.state === "ready"
+            ? words.bar.printerReady
+            : words.bar.printer(words.conditions[printers.condition])}
+      </span>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <UnstyledButton className={styles.me} aria-label={words.bar.menu(me.name)} data-testid="me">
+            <span className={styles.name}>{me.name}</span>
+            <Chevron />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{words.roles[me.role]}</Menu.Label>
+          {mine && (
+            <Menu.Item onClick={onCloseCounter} data-testid="close-counter">
+              {words.bar.closeCounter}
+            </Menu.Item>
+          )}
+          <Menu.Item onClick={onKeys}>{words.bar.keys}</Menu.Item>
+          <Menu.Divider />
+          <Menu.Item onClick={onSignOut} data-testid="sign-out">
+            {words.bar.signOut}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <LanguageSwitch tone="dark" />
+      <time className={styles.clock}>{clockTime(now)}</time>
+    </header>
+  );
+}

@@ -1,0 +1,10 @@
+import { type Action, keyCap } from "../desk/keys.ts";
+import styles from "./KeyCap.module.css";
+
+export function KeyCap({ action, tone = "light" }: { action: Action; tone?: "light" | "dark" }) {
+  return (
+    <kbd className={styles.cap} data-tone={tone}>
+      {keyCap(action)}
+    </kbd>
+  );
+}

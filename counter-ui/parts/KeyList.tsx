@@ -1,0 +1,37 @@
+import { Modal } from "@mantine/core";
+import { type Action, keys } from "../desk/keys.ts";
+import { useWords } from "../words/language.tsx";
+import { KeyCap } from "./KeyCap.tsx";
+import styles from "./KeyList.module.css";
+
+/** All keys and what they do. */
+export function KeyList({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { words } = useWords();
+  const sorted = (Object.keys(keys) as Action[]).toSorted((one, other) => rank(one) - rank(other));
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={words.keysTitle}
+      centered
+      closeButtonProps={{ "aria-label": words.close }}
+    >
+      <dl className={styles.list}>
+        {sorted.map((action) => (
+          <div key={action} className={styles.row}>
+            <dt>
+              <KeyCap action={action} />
+            </dt>
+            <dd>{words.actions[action]}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}
+
+/** In the order of the keyboard. */
+function rank(action: Action): number {
+  const { key, shift } = keys[action];
+  return Number(key.slice(1)) * 2 + (shift ? 1 : 0);
+}

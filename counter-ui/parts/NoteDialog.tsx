@@ -1,0 +1,82 @@
+import { Button, Group, Modal, Text, TextInput } from "@mantine/core";
+import { type FormEvent, useEffect, useState } from "react";
+import { useWords } from "../words/language.tsx";
+
+interface Props {
+  opened: boolean;
+  title: string;
+  text: string | null;
+  label: string;
+  /** Frequent notes, each one press. */
+  suggestions: readonly string[];
+  submit: string;
+  required: boolean;
+  danger: boolean;
+  onClose: () => void;
+  /** Null when nothing was written. */
+  onSubmit: (note: string | null) => void;
+}
+
+/** As the contract allows for a note. */
+const longestNote = 200;
+
+/** Asks for a few words. */
+export function NoteDialog(props: Props) {
+  const { words } = useWords();
+  const [note, setNote] = useState("");
+  const empty = note.trim() === "";
+
+  useEffect(() => {
+    if (props.opened) setNote("");
+  }, [props.opened]);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (props.required && empty) return;
+    props.onClose();
+    props.onSubmit(empty ? null : note.trim());
+  }
+
+  return (
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={props.title}
+      centered
+      closeButtonProps={{ "aria-label": words.close }}
+    >
+      <form onSubmit={submit}>
+        {props.text && <Text mb="md">{props.text}</Text>}
+        <TextInput
+          label={props.label}
+          value={note}
+          maxLength={longestNote}
+          required={props.required}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          data-autofocus
+          data-testid="note"
+        />
+        <Group gap={8} mt={10}>
+          {props.suggestions.map((suggestion) => (
+            <Button key={suggestion} size="compact-sm" variant="default" onClick={() => setNote(suggestion)}>
+              {suggestion}
+            </Button>
+          ))}
+        </Group>
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" onClick={props.onClose}>
+            {words.cancel}
+          </Button>
+          <Button
+            type="submit"
+            {...(props.danger ? { color: "lacquer" } : {})}
+            disabled={props.required && empty}
+            data-testid="note-submit"
+          >
+            {props.submit}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

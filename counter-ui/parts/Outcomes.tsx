@@ -1,0 +1,51 @@
+import { Modal } from "@mantine/core";
+import type { KeyboardEvent } from "react";
+import type { Outcome } from "#contract/office.ts";
+import { useHall } from "../hall.tsx";
+import type { Desk } from "../screens/useDesk.ts";
+import { useWords } from "../words/language.tsx";
+import styles from "./Outcomes.module.css";
+
+/** How did the visit end: one digit each. */
+export function Outcomes({ label, desk }: { label: string; desk: Desk }) {
+  const { office } = useHall();
+  const { words, say } = useWords();
+
+  function pick(outcome: Outcome) {
+    desk.stopAsking();
+    void desk.finish(outcome.id);
+  }
+  function pressed(event: KeyboardEvent) {
+    const outcome = /^[1-9]$/.test(event.key) ? office.outcomes[Number(event.key) - 1] : undefined;
+    if (outcome) pick(outcome);
+  }
+
+  return (
+    <Modal
+      opened={desk.asking === "outcomes"}
+      onClose={desk.stopAsking}
+      title={words.dialogs.outcomes(label)}
+      centered
+      closeButtonProps={{ "aria-label": words.close }}
+      onKeyDown={pressed}
+    >
+      <p className={styles.hint}>{words.dialogs.outcomesHint}</p>
+      <div className={styles.list}>
+        {office.outcomes.map((outcome, index) => (
+          <button
+            key={outcome.id}
+            type="button"
+            className={styles.outcome}
+            data-testid={`outcome-${outcome.id}`}
+            {...(index === 0 ? { "data-autofocus": true } : {})}
+            onClick={() => pick(outcome)}
+          >
+            {index < 9 && <kbd className={styles.digit}>{index + 1}</kbd>}
+            <span>{say(outcome.name)}</span>
+            {index === 0 && <span className={styles.usual}>{words.dialogs.usual}</span>}
+          </button>
+        ))}
+      </div>
+    </Modal>
+  );
+}

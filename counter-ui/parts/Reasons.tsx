@@ -1,0 +1,36 @@
+import type { Reason } from "#contract/views.ts";
+import { clockTime } from "../desk/elapsed.ts";
+import { useHall } from "../hall.tsx";
+import { useWords } from "../words/language.tsx";
+import styles from "./Reasons.module.css";
+
+/** Why someone is where they are in the queue, as short badges. */
+export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
+  const text = useReasonText();
+  return reasons.map((reason) => (
+    <span key={reason.kind} className={styles.badge} data-kind={reason.kind}>
+      {text(reason)}
+    </span>
+  ));
+}
+
+export function useReasonText(): (reason: Reason) => string {
+  const { office } = useHall();
+  const { words, say } = useWords();
+  return (reason) => {
+    switch (reason.kind) {
+      case "priority": {
+        const group = office.priorityGroups.find((entry) => entry.id === reason.group);
+        return group ? say(group.shortName) : words.reasons.priority;
+      }
+      case "appointment":
+        return words.reasons.appointment(clockTime(reason.at));
+      case "transfer":
+      case "broughtBack":
+      case "sentHere":
+        return words.reasons[reason.kind];
+      default:
+        return reason satisfies never;
+    }
+  };
+}

@@ -1,0 +1,46 @@
+import type { CurrentTicket, MyCounter } from "#contract/views.ts";
+import { stopwatch } from "../desk/elapsed.ts";
+import { useHall } from "../hall.tsx";
+import { useWords } from "../words/language.tsx";
+import { everySecond, useNow } from "./now.ts";
+import { purposeOf } from "./purpose.ts";
+import styles from "./TicketCard.module.css";
+
+/** The one loud thing on this screen: the number at the counter. */
+export function TicketCard({ mine }: { mine: MyCounter }) {
+  const { words } = useWords();
+  if (mine.current) return <AtCounter current={mine.current} />;
+  const paused = mine.desk.state === "paused";
+  return (
+    <section className={styles.idle} aria-label={words.current.title}>
+      <p className={styles.state}>{paused ? words.current.paused : words.current.idle}</p>
+      <p className={styles.nobody}>{paused ? words.current.pausedText : words.current.idleText}</p>
+    </section>
+  );
+}
+
+function AtCounter({ current }: { current: CurrentTicket }) {
+  const { office } = useHall();
+  const { words, say } = useWords();
+  const now = useNow(everySecond);
+  const since = current.state === "called" ? current.calledAt : current.startedAt;
+  const usual = office.services.find((service) => service.id === current.service)?.minutesPerVisit;
+  return (
+    <section className={styles.card} aria-label={words.current.title}>
+      <p className={styles.state}>
+        {words.current[current.state]}
+        {current.state === "called" && <span>{words.current.calledTimes(current.calls)}</span>}
+      </p>
+      <p className={styles.number} data-long={current.label.length > 5 || undefined} data-testid="current-number">
+        {current.label}
+      </p>
+      <p className={styles.foot}>
+        <span className={styles.purpose}>{say(purposeOf(office, current))}</span>
+        <span className={styles.time}>
+          {stopwatch(now - since)}
+          {current.state === "serving" && usual !== undefined && ` ${words.current.ofMinutes(Math.round(usual))}`}
+        </span>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { CurrentTicket } from "#contract/views.ts";
+import { clockTime, minutesSince } from "../desk/elapsed.ts";
+import { useHall } from "../hall.tsx";
+import { useWords } from "../words/language.tsx";
+import { useDeeds } from "./deeds.ts";
+import { Reasons } from "./Reasons.tsx";
+import styles from "./TicketPanel.module.css";
+
+/** The ticket itself: when it was taken, how long they waited, why they came ahead, their language, the paper. */
+export function TicketFacts({ current }: { current: CurrentTicket }) {
+  const { locked } = useHall();
+  const { words } = useWords();
+  const { printAgain } = useDeeds();
+  const { print } = current;
+  const waited = minutesSince(current.issuedAt, current.state === "called" ? current.calledAt : current.startedAt);
+  const paper =
+    print.state === "failed"
+      ? words.ticket.print.failed(words.printFailure(print.reason))
+      : words.ticket.print[print.state];
+
+  return (
+    <section className={styles.card} aria-label={words.ticket.facts}>
+      <dl className={styles.facts}>
+        <Fact label={words.ticket.issuedAt}>
+          {clockTime(current.issuedAt)} · {words.ticket.waited(waited)}
+        </Fact>
+        <Fact label={words.ticket.speaks}>{words.language[current.language]}</Fact>
+        {current.reasons.length > 0 && (
+          <Fact label={words.ticket.why}>
+            <span className={styles.paper}>
+              <Reasons reasons={current.reasons} />
+            </span>
+          </Fact>
+        )}
+        <Fact label={words.ticket.paper}>
+          <span className={styles.paper}>
+            <span className={print.state === "failed" ? styles.bad : undefined}>{paper}</span>
+            <Button
+              size="compact-xs"
+              variant="default"
+              disabled={locked}
+              onClick={() => void printAgain(current)}
+              data-testid="print-again"
+            >
+              {words.ticket.printAgain}
+            </Button>
+          </span>
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+export function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { ProcedureCode } from "#contract/ids.ts";
+import type { CurrentTicket } from "#contract/views.ts";
+import { useHall } from "../hall.tsx";
+import { useWords } from "../words/language.tsx";
+import { ProcedureFacts } from "./ProcedureFacts.tsx";
+import { ProcedureLookUp } from "./ProcedureLookUp.tsx";
+import { TicketFacts } from "./TicketFacts.tsx";
+import styles from "./TicketPanel.module.css";
+
+/** What matters for the person at the counter: what they came for, what to check, what they must have with them. */
+export function TicketPanel({ current }: { current: CurrentTicket }) {
+  const { office } = useHall();
+  const { words, say } = useWords();
+  const [lookedUp, setLookedUp] = useState<ProcedureCode | null>(null);
+  const code = lookedUp ?? current.procedure;
+  const procedure = office.procedures.find((entry) => entry.code === code);
+  const service = office.services.find((entry) => entry.id === current.service);
+  const group = office.priorityGroups.find((entry) => entry.id === current.priority);
+
+  return (
+    <>
+      <header className={styles.head}>
+        <p className={styles.service}>{service ? say(service.name) : current.service}</p>
+        <h1 className={styles.title}>{procedure ? say(procedure.name) : words.ticket.noProcedure}</h1>
+        {lookedUp && lookedUp !== current.procedure && (
+          <p className={styles.lookedUp}>
+            {words.ticket.lookedUp}{" "}
+            <Button size="compact-xs" variant="default" onClick={() => setLookedUp(null)}>
+              {words.ticket.lookedUpBack}
+            </Button>
+          </p>
+        )}
+      </header>
+      {group && (
+        <p className={styles.confirm}>
+          <strong>{words.ticket.confirmPriority}</strong> {say(group.name)}
+        </p>
+      )}
+      <TicketFacts current={current} />
+      {procedure && <ProcedureFacts procedure={procedure} />}
+      <ProcedureLookUp service={current.service} onLookUp={setLookedUp} />
+    </>
+  );
+}

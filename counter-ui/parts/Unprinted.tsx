@@ -1,0 +1,37 @@
+import { Button } from "@mantine/core";
+import { clockTime } from "../desk/elapsed.ts";
+import { useHall } from "../hall.tsx";
+import { useWords } from "../words/language.tsx";
+import { useDeeds } from "./deeds.ts";
+import styles from "./Unprinted.module.css";
+
+/** Numbers of today whose paper did not come out: the number stands, the paper can be had again. */
+export function Unprinted() {
+  const { officer, locked } = useHall();
+  const { words } = useWords();
+  const { printAgain } = useDeeds();
+  return (
+    <>
+      <h2 className={styles.title}>{words.alerts.unprintedTitle}</h2>
+      <ul className={styles.list}>
+        {officer.unprinted.map((entry) => (
+          <li key={entry.ticket} className={styles.row}>
+            <strong className={styles.label}>{entry.label}</strong>
+            <span className={styles.reason}>
+              {words.printFailure(entry.reason)} · {clockTime(entry.at)}
+            </span>
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={`${words.ticket.printAgain} ${entry.label}`}
+              disabled={locked}
+              onClick={() => printAgain(entry)}
+            >
+              {words.ticket.printAgainShort}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { AccountSummary } from "#contract/people.ts";
+import { useHall } from "../../hall.tsx";
+import { http } from "../../http.ts";
+import { useWords } from "../../words/language.tsx";
+import { Confirm } from "../Confirm.tsx";
+import { useNotices } from "../Notices.tsx";
+import styles from "./Admin.module.css";
+import { NewAccountDialog } from "./NewAccountDialog.tsx";
+import { NotLoaded } from "./NotLoaded.tsx";
+import { PasswordDialog } from "./PasswordDialog.tsx";
+import { useList } from "./useList.ts";
+
+type Asking = { kind: "nothing" } | { kind: "create" } | { kind: "disable" | "password"; account: AccountSummary };
+
+/** Who may sign in. */
+export function Accounts() {
+  const { words, say } = useWords();
+  const { tell } = useNotices();
+  const { list, reload } = useList(http.accounts, 15_000);
+  const [asking, setAsking] = useState<Asking>({ kind: "nothing" });
+  if (list.state !== "here") return <NotLoaded list={list} onRetry={reload} />;
+  const close = () => setAsking({ kind: "nothing" });
+
+  async function setDisabled(account: AccountSummary, disabled: boolean) {
+    const result = await http.changeAccount(account.account, { disabled });
+    if (!result.ok)
+      tell({ kind: "refusal", text: result.problem ? say(result.problem.sentence) : words.link.unreachable });
+    await reload();
+  }
+
+  return (
+    <div className={styles.panel}>
+      <section className={styles.card}>
+        <div className={styles.head}>
+          <h2>{words.admin.accounts}</h2>
+          <Button onClick={() => setAsking({ kind: "create" })} data-testid="new-account">
+            {words.admin.newAccount}
+          </Button>
+        </div>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{words.admin.fullName}</th>
+              <th scope="col">{words.admin.username}</th>
+              <th scope="col">{words.admin.roleLabel}</th>
+              <th scope="col">{words.admin.status}</th>
+              <th scope="col" className={styles.right}>
+                {words.admin.actions}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {list.value.map((account) => (
+              <AccountRow
+                key={account.account}
+                account={account}
+                onPassword={() => setAsking({ kind: "password", account })}
+                onDisable={() => setAsking({ kind: "disable", account })}
+                onEnable={() => void setDisabled(account, false)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {asking.kind === "create" && (
+        <NewAccountDialog
+          onClose={close}
+          onCreated={() => {
+            close();
+            void reload();
+          }}
+        />
+      )}
+      {asking.kind === "password" && <PasswordDialog account={asking.account} onClose={close} />}
+      <Confirm
+        opened={asking.kind === "disable"}
+        title={asking.kind === "disable" ? words.admin.disableTitle(asking.account.name) : ""}
+        text={words.admin.disableText}
+        submit={words.admin.disable}
+        blocked={false}
+        onClose={close}
+        onSubmit={() => asking.kind === "disable" && void setDisabled(asking.account, true)}
+      />
+    </div>
+  );
+}
+
+interface RowProps {
+  account: AccountSummary;
+  onPassword: () => void;
+  onDisable: () => void;
+  onEnable: () => void;
+}
+
+function AccountRow({ account, onPassword, onDisable, onEnable }: RowProps) {
+  const { officer } = useHall();
+  const { words } = useWords();
+  const you = officer.me.account === account.account;
+  return (
+    <tr data-testid={`account-${account.username}`}>
+      <th scope="row">
+        {account.name}
+        {you && <span className={styles.soft}> ({words.admin.you})</span>}
+      </th>
+      <td>{account.username}</td>
+      <td>{words.roles[account.role]}</td>
+      <td>
+        <span className={styles.badge} data-good={!account.disabled || undefined}>
+          {account.disabled ? words.admin.disabled : words.admin.active}
+        </span>
+        {account.demonstration && <span className={styles.badge}>{words.admin.demonstration}</span>}
+      </td>
+      <td className={styles.right}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={words.admin.setPasswordTitle(account.name)}
+          onClick={onPassword}
+        >
+          {words.admin.setPassword}
+        </Button>{" "}
+        {account.disabled ? (
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={`${words.admin.enable} ${account.name}`}
+            onClick={onEnable}
+          >
+            {words.admin.enable}
+          </Button>
+        ) : (
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={you}
+            aria-label={words.admin.disableTitle(account.name)}
+            onClick={onDisable}
+          >
+            {words.admin.disable}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,128 @@
+import { Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import type { DeviceRole } from "#contract/actor.ts";
+import type { CounterId, HardwareId, ZoneId } from "#contract/ids.ts";
+import { useHall } from "../../hall.tsx";
+import { http } from "../../http.ts";
+import { useWords } from "../../words/language.tsx";
+import { useNotices } from "../Notices.tsx";
+import styles from "./Admin.module.css";
+
+interface Props {
+  /** Empty: the administrator types what the device shows. */
+  code: string;
+  /** Null while it is not known: then every place is asked for. */
+  role: DeviceRole | null;
+  onClose: () => void;
+  onPaired: () => void;
+}
+
+/** Says what a waiting device is and lets it in. Asks only for the places that its role needs. */
+export function ApproveDevice({ code: known, role, onClose, onPaired }: Props) {
+  const { office, officer } = useHall();
+  const { words, say } = useWords();
+  const { tell } = useNotices();
+  const [code, setCode] = useState(known);
+  const [name, setName] = useState("");
+  const [zone, setZone] = useState<string | null>(null);
+  const [counter, setCounter] = useState<string | null>(null);
+  const [printer, setPrinter] = useState<string | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const printers = officer.hardware.filter((part) => part.kind === "printer");
+  const needsCounter = role === "keypad" && counter === null;
+  const ready = /^\d{6}$/.test(code) && name.trim() !== "" && !needsCounter;
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!ready) return;
+    setBusy(true);
+    const result = await http.approveDevice({
+      code,
+      name: name.trim(),
+      zone: zone as ZoneId | null,
+      counter: counter as CounterId | null,
+      printer: printer as HardwareId | null,
+    });
+    setBusy(false);
+    if (result.ok) {
+      tell({ kind: "done", text: words.admin.paired(name.trim()) });
+      onPaired();
+    } else if (result.status === 404) setFault(words.admin.codeWrong);
+    else if (result.status === 429) setFault(words.admin.tooMany);
+    else setFault(result.problem ? say(result.problem.sentence) : words.link.unreachable);
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={role ? words.admin.approveTitle(words.deviceRoles[role]) : words.admin.byCode}
+      centered
+      closeButtonProps={{ "aria-label": words.close }}
+    >
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack gap="md">
+          <TextInput
+            label={words.admin.code}
+            value={code}
+            onChange={(event) => setCode(event.currentTarget.value.replace(/\D/g, "").slice(0, 6))}
+            inputMode="numeric"
+            readOnly={known !== ""}
+            classNames={{ input: styles.codeInput ?? "" }}
+            data-testid="device-code"
+            {...(known === "" ? { "data-autofocus": true } : {})}
+          />
+          <TextInput
+            label={words.admin.deviceName}
+            description={words.admin.deviceNameHint}
+            value={name}
+            maxLength={80}
+            onChange={(event) => setName(event.currentTarget.value)}
+            data-testid="device-name"
+            {...(known === "" ? {} : { "data-autofocus": true })}
+          />
+          {(role === null || role === "display") && (
+            <Select
+              label={words.admin.zone}
+              placeholder={words.admin.zoneAll}
+              value={zone}
+              onChange={setZone}
+              clearable
+              data={office.zones.map((entry) => ({ value: entry.id, label: say(entry.name) }))}
+            />
+          )}
+          {(role === null || role === "keypad") && (
+            <Select
+              label={words.admin.counter}
+              placeholder={words.admin.counterNone}
+              value={counter}
+              onChange={setCounter}
+              clearable
+              data={office.counters.map((entry) => ({ value: entry.id, label: words.counter(entry.number) }))}
+            />
+          )}
+          {(role === null || role === "kiosk") && (
+            <Select
+              label={words.admin.printer}
+              placeholder={words.admin.printerNone}
+              value={printer}
+              onChange={setPrinter}
+              clearable
+              data={printers.map((entry) => ({ value: entry.id, label: entry.name }))}
+            />
+          )}
+          <div role="alert">{fault && <p className={styles.fault}>{fault}</p>}</div>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {words.cancel}
+            </Button>
+            <Button type="submit" disabled={!ready} loading={busy} data-testid="device-approve">
+              {words.admin.approveSubmit}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, Group, Modal, PasswordInput, Stack } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import type { AccountSummary } from "#contract/people.ts";
+import { isPassword } from "../../desk/account.ts";
+import { http } from "../../http.ts";
+import { useWords } from "../../words/language.tsx";
+import { useNotices } from "../Notices.tsx";
+import styles from "./Admin.module.css";
+
+export function PasswordDialog({ account, onClose }: { account: AccountSummary; onClose: () => void }) {
+  const { words, say } = useWords();
+  const { tell } = useNotices();
+  const [password, setPassword] = useState("");
+  const [tried, setTried] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (!isPassword(password)) return;
+    setBusy(true);
+    const result = await http.changeAccount(account.account, { password });
+    setBusy(false);
+    if (result.ok) {
+      tell({ kind: "done", text: words.admin.passwordSet(account.name) });
+      onClose();
+    } else setFault(result.problem ? say(result.problem.sentence) : words.link.unreachable);
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={words.admin.setPasswordTitle(account.name)}
+      centered
+      closeButtonProps={{ "aria-label": words.close }}
+    >
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Stack gap="md">
+          <PasswordInput
+            label={words.admin.newPassword}
+            description={words.admin.passwordHint}
+            value={password}
+            autoComplete="new-password"
+            visibilityToggleButtonProps={{ "aria-label": words.signIn.showPassword, tabIndex: 0 }}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+            error={tried && !isPassword(password) && words.admin.passwordShort}
+            data-autofocus
+          />
+          <div role="alert">{fault && <p className={styles.fault}>{fault}</p>}</div>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {words.cancel}
+            </Button>
+            <Button type="submit" loading={busy}>
+              {words.admin.setPassword}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

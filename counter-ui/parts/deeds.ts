@@ -1,0 +1,31 @@
+import type { Command } from "#contract/commands.ts";
+import type { TicketId, TicketLabel } from "#contract/ids.ts";
+import { useHall } from "../hall.tsx";
+import { useWords } from "../words/language.tsx";
+import { useNotices } from "./Notices.tsx";
+
+interface Of {
+  ticket: TicketId;
+  label: TicketLabel;
+}
+
+/** What may be done to a ticket away from the counter, each with the words that say it is done. */
+export function useDeeds() {
+  const { perform } = useHall();
+  const { words } = useWords();
+  const { tell } = useNotices();
+  const { done } = words;
+
+  async function deed(command: Command, text: string): Promise<void> {
+    const reply = await perform(command);
+    if (reply?.ok) tell({ kind: "done", text });
+  }
+
+  return {
+    printAgain: ({ ticket, label }: Of) => deed({ type: "printAgain", ticket }, done.printed(label)),
+    bringBack: ({ ticket, label }: Of) => deed({ type: "bringBack", ticket }, done.broughtBack(label)),
+    markLeft: ({ ticket, label }: Of) => deed({ type: "markLeft", ticket }, done.left(label)),
+    cancel: ({ ticket, label }: Of, reason: string) =>
+      deed({ type: "cancelTicket", ticket, reason }, done.cancelled(label)),
+  };
+}

@@ -1,0 +1,54 @@
+import { Alert, Tabs } from "@mantine/core";
+import { useHall } from "../hall.tsx";
+import { Accounts } from "../parts/admin/Accounts.tsx";
+import { Devices } from "../parts/admin/Devices.tsx";
+import { useWords } from "../words/language.tsx";
+import styles from "./Admin.module.css";
+
+/** Devices, accounts and the state of the settings. */
+export function Admin() {
+  const { office, officer } = useHall();
+  const { words } = useWords();
+  return (
+    <div className={styles.page}>
+      {office.demonstration && (
+        <Alert color="lacquer" variant="outline" title={words.admin.demonstrationTitle} className={styles.notice ?? ""}>
+          {words.admin.demonstrationText}
+        </Alert>
+      )}
+      <Tabs defaultValue="devices" keepMounted={false}>
+        <Tabs.List>
+          <Tabs.Tab value="devices" data-testid="tab-devices">
+            {words.admin.devices}
+          </Tabs.Tab>
+          <Tabs.Tab value="accounts" data-testid="tab-accounts">
+            {words.admin.accounts}
+          </Tabs.Tab>
+          <Tabs.Tab value="settings" data-testid="tab-settings">
+            {words.admin.settings}
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="devices">
+          <Devices />
+        </Tabs.Panel>
+        <Tabs.Panel value="accounts">
+          <Accounts />
+        </Tabs.Panel>
+        <Tabs.Panel value="settings" className={styles.settings ?? ""}>
+          {officer.faults.length === 0 ? (
+            <p>{words.admin.faultsNone}</p>
+          ) : (
+            <>
+              <p>{words.alerts.faultsText}</p>
+              <ul className={styles.faults}>
+                {officer.faults.map((fault) => (
+                  <li key={fault}>{fault}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  );
+}

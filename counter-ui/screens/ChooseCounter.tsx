@@ -1,0 +1,68 @@
+import type { OfficerView } from "#contract/views.ts";
+import { useHall } from "../hall.tsx";
+import { useWords } from "../words/language.tsx";
+import styles from "./ChooseCounter.module.css";
+
+type CounterState = OfficerView["counters"][number];
+
+/** Before work: which counter today. */
+export function ChooseCounter() {
+  const { officer } = useHall();
+  const { words } = useWords();
+  return (
+    <div className={styles.page}>
+      <header>
+        <h1 className={styles.title}>{words.choose.title}</h1>
+        <p className={styles.lead}>{officer.day.open ? words.choose.lead : words.alerts.dayClosed}</p>
+      </header>
+      {officer.counters.length === 0 && <p className={styles.lead}>{words.choose.none}</p>}
+      <div className={styles.grid}>
+        {officer.counters.map((counter) => (
+          <CounterCard key={counter.id} counter={counter} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function CounterCard({ counter }: { counter: CounterState }) {
+  const { office, officer, locked, perform } = useHall();
+  const { words, say } = useWords();
+  const { desk } = counter;
+  const free = desk.state === "closed";
+  const own = new Set(office.counters.find((entry) => entry.id === counter.id)?.services ?? counter.services);
+  const names = office.services.filter((service) => own.has(service.id)).map((service) => say(service.name));
+  const also = office.services
+    .filter((service) => counter.services.includes(service.id) && !own.has(service.id))
+    .map((service) => say(service.name));
+  const waiting = officer.services
+    .filter((entry) => counter.services.includes(entry.service))
+    .reduce((sum, entry) => sum + entry.waiting, 0);
+  const state =
+    desk.state === "closed"
+      ? words.choose.free
+      : desk.state === "open"
+        ? words.choose.taken(desk.officer)
+        : words.choose.pausedBy(desk.officer);
+
+  return (
+    <button
+      type="button"
+      className={styles.card}
+      data-free={free || undefined}
+      aria-disabled={!free || locked || !officer.day.open}
+      data-testid={`counter-${counter.id}`}
+      onClick={() => {
+        if (free && !locked && officer.day.open) void perform({ type: "openCounter", counter: counter.id });
+      }}
+    >
+      <span className={styles.top}>
+        <strong className={styles.number}>{words.counter(counter.number)}</strong>
+        <span className={styles.state}>{state}</span>
+      </span>
+      <span className={styles.services}>{names.join(" · ")}</span>
+      {also.length > 0 && <span className={styles.also}>{words.choose.alsoServes(also.join(" · "))}</span>}
+      <span className={styles.waiting}>{words.choose.waiting(waiting)}</span>
+    </button>
+  );
+}

@@ -1,0 +1,84 @@
+import { Anchor, Button, PasswordInput, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import type { Me } from "#contract/people.ts";
+import { http } from "../http.ts";
+import { LanguageSwitch } from "../parts/LanguageSwitch.tsx";
+import { useWords } from "../words/language.tsx";
+import styles from "./SignIn.module.css";
+
+interface Props {
+  /** The hub ended the last session: say so. */
+  expired: boolean;
+  onSignedIn: (me: Me) => void;
+}
+
+export function SignIn({ expired, onSignedIn }: Props) {
+  const { words, say } = useWords();
+  const [username, setUsername] = useState("");
+  const [password, setPassword] = useState("");
+  const [fault, setFault] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (username.trim() === "" || password === "") return setFault(words.signIn.required);
+    setBusy(true);
+    setFault(null);
+    const result = await http.signIn({ username: username.trim().toLowerCase(), password });
+    setBusy(false);
+    if (result.ok) return onSignedIn(result.value);
+    setPassword("");
+    if (result.status === 0) setFault(words.link.unreachable);
+    // A name that does not even have the form of one is as wrong as an unknown one.
+    else if (result.status === 401 || result.status === 400) setFault(words.signIn.wrong);
+    else if (result.status === 429) setFault(words.signIn.tooMany);
+    else setFault(result.problem ? say(result.problem.sentence) : words.link.unreachable);
+  }
+
+  return (
+    <main className={styles.page}>
+      <aside className={styles.side}>
+        <img className={styles.emblem} src="/look/emblem.svg" alt="" width={64} height={64} />
+        <p className={styles.office}>{words.signIn.office}</p>
+        <p className={styles.motto}>{words.signIn.motto}</p>
+      </aside>
+      <section className={styles.main}>
+        <div className={styles.language}>
+          <LanguageSwitch tone="light" />
+        </div>
+        <form className={styles.form} onSubmit={submit} noValidate>
+          <h1 className={styles.title}>{words.signIn.title}</h1>
+          {expired && !fault && <p className={styles.expired}>{words.signIn.expired}</p>}
+          <TextInput
+            size="md"
+            label={words.signIn.username}
+            value={username}
+            onChange={(event) => setUsername(event.currentTarget.value)}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            data-autofocus
+            autoFocus
+            data-testid="username"
+          />
+          <PasswordInput
+            size="md"
+            label={words.signIn.password}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+            autoComplete="current-password"
+            visibilityToggleButtonProps={{ "aria-label": words.signIn.showPassword, tabIndex: 0 }}
+            data-testid="password"
+          />
+          <div role="alert">{fault && <p className={styles.fault}>{fault}</p>}</div>
+          <Button type="submit" size="md" fullWidth loading={busy} data-testid="sign-in">
+            {words.signIn.submit}
+          </Button>
+          <p className={styles.hint}>
+            {words.signIn.demonstrationText} <Anchor href="/">{words.signIn.frontPage}</Anchor>
+          </p>
+        </form>
+      </section>
+    </main>
+  );
+}

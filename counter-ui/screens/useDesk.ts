@@ -1,0 +1,138 @@
+import { useEffect, useState } from "react";
+import type { OutcomeId, TicketId, TicketLabel } from "#contract/ids.ts";
+import type { MyCounter } from "#contract/views.ts";
+import type { Action } from "../desk/keys.ts";
+import { mainStep, possible, type Step } from "../desk/steps.ts";
+import { useHall } from "../hall.tsx";
+import { useNotices } from "../parts/Notices.tsx";
+import { useWords } from "../words/language.tsx";
+
+/** Dialogs that finish what a key began. */
+export type Asking = "nothing" | "outcomes" | "holdNote" | "transfer" | "choose" | "pauseReason";
+
+export interface Desk {
+  step: Step;
+  can: Record<Action, boolean>;
+  /** The main button changed its meaning a moment ago: a double press must not do two steps. */
+  settling: boolean;
+  locked: boolean;
+  asking: Asking;
+  stopAsking(): void;
+  act(action: Action): void;
+  finish(outcome: OutcomeId): Promise<boolean>;
+  hold(note: string | null): void;
+  pause(reason: string | null): void;
+  call(ticket: TicketId): void;
+  resume(ticket: TicketId): void;
+}
+
+const settleMs = 350;
+
+/** What the keys of one counter do. The hub decides; this only asks and says what came of it. */
+export function useDesk(mine: MyCounter): Desk {
+  const { office, officer, locked, perform } = useHall();
+  const { words } = useWords();
+  const { tell } = useNotices();
+  const [asking, setAsking] = useState<Asking>("nothing");
+  const { counter, current, held } = mine;
+  const step = mainStep(mine, officer.day.open);
+  const can = possible(mine, officer.day.open);
+  const settling = useSettling(step);
+
+  async function finish(outcome: OutcomeId): Promise<boolean> {
+    const reply = await perform({ type: "finish", counter, outcome });
+    return reply?.ok ?? false;
+  }
+
+  async function finishAndCallNext(): Promise<void> {
+    const first = office.outcomes[0];
+    if (!first || !(await finish(first.id))) return;
+    const reply = await perform({ type: "callNext", counter }, ["nobodyWaiting"]);
+    if (reply && !reply.ok && reply.refusal.code === "nobodyWaiting")
+      tell({ kind: "done", text: words.done.nobodyNext });
+  }
+
+  async function markMissed(ticket: TicketId, label: TicketLabel): Promise<void> {
+    const reply = await perform({ type: "markMissed", counter });
+    if (!reply?.ok) return;
+    const run = () => void perform({ type: "bringBack", ticket });
+    tell({ kind: "done", text: words.done.missed(label), undo: { label: words.done.undoMissed, run } });
+  }
+
+  async function hold(note: string | null): Promise<void> {
+    if (!current) return;
+    const { ticket, label } = current;
+    const reply = await perform({ type: "hold", counter, note });
+    if (!reply?.ok) return;
+    const run = () => void perform({ type: "resume", counter, ticket });
+    tell({ kind: "done", text: words.done.held(label), undo: { label: words.done.undoHeld, run } });
+  }
+
+  async function recall(label: TicketLabel): Promise<void> {
+    const reply = await perform({ type: "recall", counter });
+    if (reply?.ok) tell({ kind: "done", text: words.done.recalled(label) });
+  }
+
+  function finishPlainly(): void {
+    const first = office.outcomes[0];
+    if (first) void finish(first.id);
+  }
+
+  const pause = (reason: string | null) => void perform({ type: "pauseCounter", counter, reason });
+  const resume = (ticket: TicketId) => void perform({ type: "resume", counter, ticket });
+  const openCounter = () => void perform({ type: "openCounter", counter });
+  const nothing = () => {};
+
+  const steps: Record<Step, () => void> = {
+    openCounter,
+    callNext: () => void perform({ type: "callNext", counter }),
+    startServing: () => void perform({ type: "startServing", counter }),
+    finishAndCallNext: () => void finishAndCallNext(),
+    finish: finishPlainly,
+    nobody: nothing,
+    dayClosed: nothing,
+  };
+
+  const deeds: Record<Action, () => void> = {
+    main: settling ? nothing : steps[step],
+    recall: () => current && void recall(current.label),
+    missed: () => current && void markMissed(current.ticket, current.label),
+    finish: finishPlainly,
+    outcomes: () => setAsking("outcomes"),
+    hold: () => void hold(null),
+    holdNote: () => setAsking("holdNote"),
+    transfer: () => setAsking("transfer"),
+    choose: () => setAsking("choose"),
+    pause: () => (mine.desk.state === "paused" ? openCounter() : pause(null)),
+    pauseReason: () => setAsking("pauseReason"),
+    resume: () => held[0] && resume(held[0].ticket),
+  };
+
+  function act(action: Action): void {
+    if (!locked && can[action] && asking === "nothing") deeds[action]();
+  }
+
+  return {
+    step,
+    can,
+    settling,
+    locked,
+    asking,
+    stopAsking: () => setAsking("nothing"),
+    act,
+    finish,
+    hold: (note) => void hold(note),
+    pause,
+    call: (ticket) => void perform({ type: "callTicket", counter, ticket }),
+    resume,
+  };
+}
+
+function useSettling(step: Step): boolean {
+  const [settled, setSettled] = useState(step);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(step), settleMs);
+    return () => clearTimeout(timer);
+  }, [step]);
+  return settled !== step;
+}

@@ -1,0 +1,18 @@
+import { useEffect, useRef } from "react";
+import { type Action, actionOf } from "../desk/keys.ts";
+
+/** Listens to the officer's keys and keeps the browser from using them for itself. */
+export function useDeskKeys(act: (action: Action) => void): void {
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    function pressed(event: KeyboardEvent) {
+      const action = actionOf(event);
+      if (!action) return;
+      event.preventDefault();
+      if (!event.repeat) latest.current(action);
+    }
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, []);
+}

@@ -1,0 +1,66 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+
+/** Ten shades each, as Mantine wants them; shade 7 is the look's own token. */
+const jade: MantineColorsTuple = [
+  "#eef7f4",
+  "#ddefe9",
+  "#b9ddd2",
+  "#8fc7b6",
+  "#5fab96",
+  "#37907a",
+  "#1c7561",
+  "#0e5c4a",
+  "#0b4d3e",
+  "#073b2f",
+];
+const lacquer: MantineColorsTuple = [
+  "#fbeeec",
+  "#f5d9d5",
+  "#eab3ac",
+  "#dc877d",
+  "#c95a4e",
+  "#b43a2e",
+  "#a1281d",
+  "#8c1c13",
+  "#6b120b",
+  "#4e0c07",
+];
+const indigo: MantineColorsTuple = [
+  "#eef2f8",
+  "#dbe4f0",
+  "#b6c7df",
+  "#8ca6c9",
+  "#6386b2",
+  "#45699a",
+  "#315383",
+  "#22406e",
+  "#1a3257",
+  "#12243f",
+];
+
+export const theme = createTheme({
+  fontFamily: "var(--font)",
+  headings: { fontFamily: "var(--font)", fontWeight: "700" },
+  colors: { jade, lacquer, indigo },
+  primaryColor: "jade",
+  primaryShade: 7,
+  defaultRadius: "md",
+  radius: { xs: "6px", sm: "8px", md: "10px", lg: "14px", xl: "16px" },
+  fontSizes: { xs: "13px", sm: "14px", md: "15px", lg: "17px", xl: "20px" },
+  lineHeights: { xs: "1.35", sm: "1.4", md: "1.45", lg: "1.4", xl: "1.3" },
+});
+
+/** Mantine's greys are too pale on paper: text and edges take the look's tokens instead. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    "--mantine-color-body": "var(--card)",
+    "--mantine-color-text": "var(--ink)",
+    "--mantine-color-dimmed": "var(--soft)",
+    "--mantine-color-placeholder": "#75685f",
+    "--mantine-color-error": "var(--lacquer)",
+    "--mantine-color-default-border": "var(--line)",
+    "--mantine-color-default-hover": "#fbf6ec",
+  },
+  dark: {},
+});
