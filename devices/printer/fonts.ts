@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { SlipBlock } from "#contract/slip.ts";
-import { type AdvanceWidths, readAdvanceWidths } from "./advance-widths.ts";
+import { type Font, readFont } from "./font-file.ts";
 
 export type Weight = Extract<SlipBlock, { kind: "text" }>["weight"];
 
@@ -25,20 +25,20 @@ export function svgWeight(weight: Weight): number {
   return faces[weight].svg;
 }
 
-/** Widths by weight, in ems. */
+/** The width of one line of text in dots, without kerning. */
 export type Measure = (text: string, weight: Weight, size: number) => number;
 
-/** Reads the fonts once; what it returns is pure. Width in dots of one line of text, without kerning. */
+/** Reads the fonts once; what it returns is pure. */
 export function createMeasure(): Measure {
-  const widths = {
-    regular: readAdvanceWidths(readFileSync(faces.regular.file)),
-    semibold: readAdvanceWidths(readFileSync(faces.semibold.file)),
-    bold: readAdvanceWidths(readFileSync(faces.bold.file)),
-    heavy: readAdvanceWidths(readFileSync(faces.heavy.file)),
-  } satisfies Record<Weight, AdvanceWidths>;
+  const fonts = {
+    regular: readFont(readFileSync(faces.regular.file)),
+    semibold: readFont(readFileSync(faces.semibold.file)),
+    bold: readFont(readFileSync(faces.bold.file)),
+    heavy: readFont(readFileSync(faces.heavy.file)),
+  } satisfies Record<Weight, Font>;
   return (text, weight, size) => {
     let ems = 0;
-    for (const letter of text) ems += widths[weight](letter.codePointAt(0) ?? 0);
+    for (const letter of text) ems += fonts[weight].advance(letter.codePointAt(0) ?? 0);
     return ems * size;
   };
 }

@@ -1,6 +1,7 @@
 import type { Slip, SlipBlock, SlipSize } from "#contract/slip.ts";
 import type { Drawing, Mark } from "./drawing.ts";
 import type { Measure, Weight } from "./fonts.ts";
+import { lineDots } from "./line.ts";
 import type { Paper } from "./paper.ts";
 import { qrMarks } from "./qr.ts";
 import { wrap, wrapEvenly } from "./wrap.ts";
@@ -9,9 +10,6 @@ import { wrap, wrapEvenly } from "./wrap.ts";
 const sizes: Record<Exclude<SlipSize, "number">, number> = { small: 22, body: 26, large: 36 };
 const smallest = 20;
 const tallestNumber = 190;
-/** Line height and where the letters stand in it: room above for Ễ and below for Ậ. */
-const lineHeight = 1.28;
-const baselineAt = 0.99;
 /** Capitals of the typeface, in ems. */
 const capHeight = 0.71;
 
@@ -69,12 +67,15 @@ interface Run {
 }
 
 function placeLines(lines: readonly string[], run: Run): Placed {
-  const step = Math.round(run.size * lineHeight);
-  const marks = lines.map((text, index): Mark => {
-    const baseline = run.y + index * step + Math.round(run.size * baselineAt);
-    return { kind: "text", text, x: run.x, baseline, size: run.size, weight: run.weight, anchor: run.anchor };
-  });
-  return { marks, height: lines.length * step };
+  const { x, size, weight, anchor } = run;
+  const marks: Mark[] = [];
+  let height = 0;
+  for (const text of lines) {
+    const line = lineDots(text, size);
+    marks.push({ kind: "text", text, x, baseline: run.y + height + line.baseline, size, weight, anchor });
+    height += line.height;
+  }
+  return { marks, height };
 }
 
 function placeText(
@@ -119,7 +120,7 @@ function placeFactsInPairs(facts: readonly { label: string; value: string }[], y
     const top = bottom + (row === 0 ? 0 : factGap);
     for (const [index, fact] of facts.slice(row, row + 2).entries()) {
       const x = sheet.paper.margin + index * (column + gutter);
-      const label = placeFactPart(
+      const label = placeWrapped(
         fact.label,
         { x, y: top, size: inPairs.label, weight: "regular", anchor: "start" },
         column,
@@ -132,7 +133,7 @@ function placeFactsInPairs(facts: readonly { label: string; value: string }[], y
         weight: "bold" as const,
         anchor: "start" as const,
       };
-      const value = placeFactPart(fact.value, under, column, sheet);
+      const value = placeWrapped(fact.value, under, column, sheet);
       marks.push(...label.marks, ...value.marks);
       bottom = Math.max(bottom, top + label.height + value.height);
     }
@@ -148,9 +149,9 @@ function placeFactsInLines(facts: readonly { label: string; value: string }[], y
   for (const fact of facts) {
     const labelWidth = sheet.measure(fact.label, "regular", inLines.label);
     const together = labelWidth + 12 + sheet.measure(fact.value, "bold", inLines.value) <= sheet.width;
-    const lower = Math.round((inLines.value - inLines.label) * baselineAt);
+    const lower = lineDots(fact.value, inLines.value).baseline - lineDots(fact.label, inLines.label).baseline;
     const start = { x: margin, size: inLines.label, weight: "regular" as const, anchor: "start" as const };
-    const label = placeFactPart(fact.label, { ...start, y: together ? top + lower : top }, sheet.width, sheet);
+    const label = placeWrapped(fact.label, { ...start, y: together ? top + lower : top }, sheet.width, sheet);
     const valueTop = together ? top : top + label.height;
     const end = {
       x: width - margin,
@@ -159,14 +160,14 @@ function placeFactsInLines(facts: readonly { label: string; value: string }[], y
       weight: "bold" as const,
       anchor: "end" as const,
     };
-    const value = placeFactPart(fact.value, end, sheet.width, sheet);
+    const value = placeWrapped(fact.value, end, sheet.width, sheet);
     marks.push(...label.marks, ...value.marks);
     top = valueTop + value.height + factGap / 2;
   }
   return { marks, height: top - y };
 }
 
-function placeFactPart(text: string, run: Run, width: number, sheet: Sheet): Placed {
+function placeWrapped(text: string, run: Run, width: number, sheet: Sheet): Placed {
   return placeLines(
     wrap(text, width, (part) => sheet.measure(part, run.weight, run.size)),
     run,
@@ -181,11 +182,11 @@ function placeList(block: { title: string; items: readonly string[] }, y: number
   let top = y + title.height + 4;
   for (const item of block.items) {
     const run: Run = { x: margin + indent, y: top, size: 24, weight: "regular", anchor: "start" };
-    const lines = placeFactPart(item, run, sheet.width - indent, sheet);
-    marks.push(
-      { kind: "dot", x: margin + 8, y: top + Math.round(run.size * (baselineAt - 0.27)), radius: 4 },
-      ...lines.marks,
-    );
+    const lines = placeWrapped(item, run, sheet.width - indent, sheet);
+    const [first] = lines.marks;
+    // At the middle of its first line's small letters.
+    if (first?.kind === "text") marks.push({ kind: "dot", x: margin + 8, y: first.baseline - 7, radius: 4 });
+    marks.push(...lines.marks);
     top += lines.height + 4;
   }
   return { marks, height: top - y };
@@ -199,7 +200,7 @@ function placeCode(block: { data: string; text: string }, y: number, sheet: Shee
   const gap = wide ? 22 : 14;
   const room = sheet.width - code.side - gap;
   const lines = wrap(block.text, room, (text) => sheet.measure(text, "regular", size));
-  const tall = lines.length * Math.round(size * lineHeight);
+  const tall = lines.reduce((sum, line) => sum + lineDots(line, size).height, 0);
   const lift = Math.max(0, Math.round((code.side - tall) / 2));
   const x = margin + code.side + gap;
   const text = placeLines(lines, { x, y: y + lift, size, weight: "regular", anchor: "start" });

@@ -1,8 +1,8 @@
-/** Letters and marks that the paper's typeface has: Latin with all Vietnamese, digits, plain punctuation. */
+/** Letters and marks that the paper's typeface has: Latin-1 and all Vietnamese, digits, plain punctuation. */
 const allowed =
-  /[\u0020-\u007E\u00A1-\u00AC\u00AE-\u017F\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9\u2013\u2014\u2018-\u201E\u2022\u2026\u20AB\u20AC]/u;
+  /[\u0020-\u007E\u00A1-\u00AC\u00AE-\u00FFĂăĐđĨĩŨũƠơƯư\u1EA0-\u1EF9\u2013\u2014\u2018-\u201A\u201C-\u201E\u2022\u2026\u20AB\u20AC]/u;
 /** What separates words without being ink: kept as one space. */
-const gap = /\s/u;
+const gap = /[\t\n\v\f\r\p{Z}]/u;
 /** Control bytes, ESC, bidi and zero-width marks, halves of surrogates, private use, marks that found no letter. */
 const invisible = /[\p{C}\p{M}]/u;
 

@@ -1,20 +1,26 @@
-/** Code point → how far it moves the pen, in ems. What the font lacks is as wide as its box. */
-export type AdvanceWidths = (codePoint: number) => number;
+export interface Font {
+  has(codePoint: number): boolean;
+  /** How far the letter moves the pen, in ems; a letter that is not there is as wide as its box. */
+  advance(codePoint: number): number;
+}
 
 /**
- * Reads the widths out of a TrueType file: tables head, hhea, hmtx and cmap (format 4) of the OpenType specification.
- * Throws when the file has no such character map.
+ * Reads letters and widths out of a TrueType file: tables head, hhea, hmtx and cmap (format 4) of the OpenType
+ * specification. Throws when the file has no such character map.
  */
-export function readAdvanceWidths(file: Uint8Array): AdvanceWidths {
+export function readFont(file: Uint8Array): Font {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const table = tableStarts(view);
   const unitsPerEm = view.getUint16(table("head") + 18);
   const longMetrics = view.getUint16(table("hhea") + 34);
   const hmtx = table("hmtx");
   const glyphOf = readCharacterMap(view, table("cmap"));
-  return (codePoint) => {
-    const glyph = Math.min(glyphOf(codePoint), longMetrics - 1);
-    return view.getUint16(hmtx + glyph * 4) / unitsPerEm;
+  return {
+    has: (codePoint) => glyphOf(codePoint) !== 0,
+    advance(codePoint) {
+      const glyph = Math.min(glyphOf(codePoint), longMetrics - 1);
+      return view.getUint16(hmtx + glyph * 4) / unitsPerEm;
+    },
   };
 }
 

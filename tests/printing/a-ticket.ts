@@ -1,0 +1,51 @@
+import type { TicketId, TicketLabel } from "#contract/ids.ts";
+import type { Text } from "#contract/text.ts";
+import type { TicketSlipInput } from "../../server/printing/ticket-slip.ts";
+
+export const both = (vi: string, en = vi): Text => ({ vi, en });
+
+/** A025 of a Monday morning, Vietnamese, with nine people ahead. */
+export function aTicket(change: Partial<TicketSlipInput> = {}): TicketSlipInput {
+  return {
+    office: {
+      name: both("Trung tâm Phục vụ hành chính công", "Public Administration Service Centre"),
+      place: both("Xã Đông Hải, tỉnh Hưng Yên", "Dong Hai Commune, Hung Yen Province"),
+      complaints: "1022",
+    },
+    service: { name: both("Hộ tịch", "Civil status") },
+    procedure: {
+      shortName: both("Đăng ký khai sinh", "Birth registration"),
+      bring: [
+        both("Tờ khai đăng ký khai sinh", "Birth registration form"),
+        both("Giấy chứng sinh", "Birth certificate"),
+      ],
+    },
+    ticket: "dong-hai.2026-11-23.A025" as TicketId,
+    label: "A025" as TicketLabel,
+    language: "vi",
+    issuedAt: Date.parse("2026-11-23T08:24:00+07:00"),
+    ahead: 9,
+    wait: { fromMinutes: 16, toMinutes: 24 },
+    counters: [2, 3],
+    copy: 1,
+    ...change,
+  };
+}
+
+/** Names of sixty letters and more, a word that fits no line, many counters. */
+export function aLongTicket(): TicketSlipInput {
+  const name = "Đăng ký biến động quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất do chuyển nhượng";
+  return aTicket({
+    office: {
+      name: both("Trung tâm Phục vụ hành chính công thành phố trực thuộc tỉnh Thừa Thiên Huế"),
+      place: both("Phường Nguyễn Nghiêm Ễ Ậ Ử Ỵ, Huế"),
+      complaints: "1022 hoặc đường dây nóng 0234 3 888 888 (giờ hành chính)",
+    },
+    service: { name: both("Đất đai, môi trường, xây dựng và phát triển nông thôn mới nâng cao") },
+    procedure: { shortName: both(name), bring: [both("KhúcKhuỷuKhôngCóDấuCách".repeat(4)), both(name)] },
+    ticket: "dong-hai.2026-11-23.UT1025" as TicketId,
+    label: "UT1025" as TicketLabel,
+    counters: [1, 3, 5, 7, 9, 11, 13, 15],
+    copy: 3,
+  });
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import type { Slip } from "#contract/slip.ts";
+import { ticketSlip } from "../../server/printing/ticket-slip.ts";
+import { aTicket } from "./a-ticket.ts";
+
+function texts(slip: Slip): string[] {
+  return slip.blocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
+}
+function facts(slip: Slip): Record<string, string> {
+  const block = slip.blocks.find((one) => one.kind === "facts");
+  return Object.fromEntries((block?.facts ?? []).map(({ label, value }) => [label, value]));
+}
+
+describe("a ticket's paper", () => {
+  it("says in Vietnamese who, what, when, where and how long", () => {
+    const slip = ticketSlip(aTicket());
+    expect(texts(slip)).toEqual([
+      "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG",
+      "XÃ ĐÔNG HẢI",
+      "A025",
+      "Hộ tịch",
+      "Đăng ký khai sinh",
+      "Số có giá trị trong ngày. Phản ánh, kiến nghị: 1022",
+    ]);
+    expect(facts(slip)).toEqual({
+      "Lấy số lúc": "08:24 · 23/11",
+      "Trước ông/bà": "9 người",
+      "Dự kiến được gọi": "08:40–08:50",
+      Tại: "Quầy 2, 3",
+    });
+  });
+
+  it("speaks English to those who chose it", () => {
+    const slip = ticketSlip(aTicket({ language: "en", ahead: 1, counters: [4] }));
+    expect(texts(slip)).toContain("Birth registration");
+    expect(facts(slip)).toMatchObject({ "Ahead of you": "1 person", Where: "Counter 4" });
+  });
+
+  it("tells the time of Vietnam whatever the machine's own zone", () => {
+    const slip = ticketSlip(aTicket({ issuedAt: Date.parse("2026-11-23T17:05:00Z") }));
+    expect(facts(slip)["Lấy số lúc"]).toBe("00:05 · 24/11");
+  });
+
+  it("sends to the screen when no counter serves, and promises no time", () => {
+    const said = facts(ticketSlip(aTicket({ wait: null, counters: [] })));
+    expect(said["Dự kiến được gọi"]).toBe("Xem màn hình");
+    expect(said).not.toHaveProperty("Tại");
+  });
+
+  it("names many counters in few letters", () => {
+    expect(facts(ticketSlip(aTicket({ counters: [3, 1, 2, 4, 8, 7, 12] }))).Tại).toBe("Quầy 1–4, 7, 8, 12");
+  });
+
+  it("marks a second paper as a reprint, and never the first", () => {
+    expect(texts(ticketSlip(aTicket({ copy: 1 }))).join()).not.toMatch(/In lại/);
+    expect(texts(ticketSlip(aTicket({ copy: 3 })))).toContain("In lại lần 2");
+  });
+
+  it("carries the ticket's id as its code, and lists nothing to bring where there is nothing", () => {
+    const slip = ticketSlip(aTicket({ procedure: null }));
+    expect(slip.blocks).toContainEqual(expect.objectContaining({ kind: "code", data: "dong-hai.2026-11-23.A025" }));
+    expect(slip.blocks.some(({ kind }) => kind === "list")).toBe(false);
+  });
+});
