@@ -1,3 +1,4 @@
+import { fastifyCookie } from "@fastify/cookie";
 import type { FastifyRequest } from "fastify";
 import type { PersonRole } from "#contract/actor.ts";
 import type { Me } from "#contract/people.ts";
@@ -19,3 +20,8 @@ export async function whoAsks(request: FastifyRequest, accounts: Accounts, roles
 export const anyPerson: readonly PersonRole[] = ["officer", "supervisor", "admin"];
 export const heads: readonly PersonRole[] = ["supervisor", "admin"];
 export const adminOnly: readonly PersonRole[] = ["admin"];
+
+/** The session id in a raw cookie header, as a socket's handshake brings it. */
+export function sessionOf(cookieHeader: string | undefined): string | null {
+  return (cookieHeader && fastifyCookie.parse(cookieHeader)[sessionCookie]) ?? null;
+}

@@ -1,0 +1,153 @@
+import type { AccountId } from "#contract/ids.ts";
+import type { AccountSummary, Me, NewAccount } from "#contract/people.ts";
+import type { Account, People } from "../storage/ports/people.ts";
+import { createDelay } from "./delay.ts";
+import { hashPassword, isPassword } from "./password.ts";
+import { hashOf, newToken } from "./token.ts";
+
+/** People who sign in. */
+export interface Accounts {
+  /** `wait`: too many wrong passwords of this account or address lately. */
+  signIn(attempt: {
+    username: string;
+    password: string;
+    address: string;
+  }): Promise<{ ok: true; token: string; me: Me } | { ok: false; why: "wrong" | "wait" }>;
+  /** Whose session this is; null when it is unknown, over, or its account may not sign in any more. */
+  session(token: string): Promise<Me | null>;
+  signOut(token: string): Promise<void>;
+  list(): Promise<AccountSummary[]>;
+  create(account: NewAccount): Promise<{ ok: true; account: AccountSummary } | { ok: false; why: "taken" }>;
+  setDisabled(account: AccountId, disabled: boolean): Promise<void>;
+  /** Ends the account's sessions. */
+  setPassword(account: AccountId, password: string): Promise<void>;
+  /** Adds the demonstration's accounts to an office that has none at all. */
+  seed(accounts: readonly NewAccount[]): Promise<void>;
+  /** True until a real administrator exists: then the demonstration's accounts and devices are void. */
+  demonstrationAllowed(): boolean;
+  /** Called when an account's sessions were ended from outside. */
+  onEnded(listener: (account: AccountId) => void): () => void;
+  onDemonstrationEnded(listener: () => void): () => void;
+}
+
+export interface AccountParts {
+  people: People;
+  now: () => number;
+  newId: () => string;
+  /** A session ends after this long without use, and after `maxMs` in any case. */
+  idleMs: number;
+  maxMs: number;
+}
+
+/** A session's last use is written down at most this often. */
+const touchMs = 60_000;
+
+export async function openAccounts({ people, now, newId, idleMs, maxMs }: AccountParts): Promise<Accounts> {
+  const delay = createDelay(now);
+  const ended = new Set<(account: AccountId) => void>();
+  const demonstrationEnded = new Set<() => void>();
+  let demonstration = !(await hasRealAdmin());
+
+  async function hasRealAdmin(): Promise<boolean> {
+    return (await people.accounts()).some(
+      (account) => account.role === "admin" && !account.demonstration && !account.disabled,
+    );
+  }
+
+  const mayEnter = (account: Account): boolean => !account.disabled && (!account.demonstration || demonstration);
+
+  async function add(account: NewAccount, isDemonstration: boolean): Promise<Account | null> {
+    const added: Account = {
+      account: newId() as AccountId,
+      username: account.username,
+      name: account.name,
+      role: account.role,
+      passwordHash: await hashPassword(account.password),
+      demonstration: isDemonstration,
+      disabled: false,
+      createdAt: now(),
+    };
+    return (await people.addAccount(added)) ? added : null;
+  }
+
+  async function end(account: AccountId): Promise<void> {
+    await people.removeSignInsOf(account);
+    for (const listener of ended) listener(account);
+  }
+
+  /** The demonstration is over for good once somebody real is in charge. */
+  async function endDemonstration(): Promise<void> {
+    if (!demonstration || !(await hasRealAdmin())) return;
+    demonstration = false;
+    for (const account of await people.accounts()) if (account.demonstration) await end(account.account);
+    for (const listener of demonstrationEnded) listener();
+  }
+
+  return {
+    async signIn({ username, password, address }) {
+      const keys = [`name ${username}`, `address ${address}`];
+      if (keys.some((key) => delay.wait(key) > 0)) return { ok: false, why: "wait" };
+      const account = await people.accountByUsername(username);
+      const right = await isPassword(password, account?.passwordHash ?? null);
+      if (!account || !right || !mayEnter(account)) {
+        for (const key of keys) delay.failed(key);
+        return { ok: false, why: "wrong" };
+      }
+      for (const key of keys) delay.succeeded(key);
+      const token = newToken();
+      await people.addSignIn({ tokenHash: hashOf(token), account: account.account, createdAt: now(), seenAt: now() });
+      return { ok: true, token, me: meOf(account) };
+    },
+    async session(token) {
+      const signIn = await people.signIn(hashOf(token));
+      if (!signIn) return null;
+      if (now() - signIn.seenAt > idleMs || now() - signIn.createdAt > maxMs) {
+        await people.removeSignIn(signIn.tokenHash);
+        return null;
+      }
+      const account = await people.account(signIn.account);
+      if (!account || !mayEnter(account)) return null;
+      if (now() - signIn.seenAt > touchMs) await people.touchSignIn(signIn.tokenHash, now());
+      return meOf(account);
+    },
+    signOut: (token) => people.removeSignIn(hashOf(token)),
+    async list() {
+      return (await people.accounts()).map(summaryOf);
+    },
+    async create(account) {
+      const added = await add(account, false);
+      if (!added) return { ok: false, why: "taken" };
+      await endDemonstration();
+      return { ok: true, account: summaryOf(added) };
+    },
+    async setDisabled(account, disabled) {
+      await people.setAccount(account, { disabled });
+      if (disabled) await end(account);
+      else await endDemonstration();
+    },
+    async setPassword(account, password) {
+      await people.setAccount(account, { passwordHash: await hashPassword(password) });
+      await end(account);
+    },
+    async seed(accounts) {
+      if ((await people.accounts()).length > 0) return;
+      await Promise.all(accounts.map((account) => add(account, true)));
+    },
+    demonstrationAllowed: () => demonstration,
+    onEnded: (listener) => subscribe(ended, listener),
+    onDemonstrationEnded: (listener) => subscribe(demonstrationEnded, listener),
+  };
+}
+
+function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function meOf({ account, username, name, role }: Account): Me {
+  return { account, username, name, role };
+}
+
+function summaryOf({ account, username, name, role, demonstration, disabled }: Account): AccountSummary {
+  return { account, username, name, role, demonstration, disabled };
+}

@@ -1,0 +1,118 @@
+import type { DeviceRole } from "#contract/actor.ts";
+import type { AccountId, DeviceId } from "#contract/ids.ts";
+import type { DeviceSummary, PairingApproval, PairingTicket, PairingWaiting } from "#contract/people.ts";
+import type { PairedDevice, People } from "../storage/ports/people.ts";
+import type { Accounts } from "./accounts.ts";
+import { createDelay } from "./delay.ts";
+import { isLoopback } from "./loopback.ts";
+import { createPairings } from "./pairings.ts";
+import { hashOf, newToken } from "./token.ts";
+
+type Place = Pick<PairedDevice, "name" | "zone" | "counter" | "printer">;
+
+/** Screens and agents, each with a token of its own. */
+export interface Devices {
+  /** A device asks for a code. In the demonstration, on the same machine, it is approved by itself. */
+  request(role: DeviceRole, address: string): Promise<{ ok: true; ticket: PairingTicket } | { ok: false; why: "wait" }>;
+  state(secret: string): { token: string | null } | null;
+  waiting(): PairingWaiting[];
+  /** @param approver counts wrong codes: guessing is slowed down */
+  approve(
+    approval: PairingApproval,
+    approver: AccountId,
+  ): Promise<{ ok: true; device: Omit<DeviceSummary, "online"> } | { ok: false; why: "code" | "wait" }>;
+  deviceByToken(token: string): Promise<PairedDevice | null>;
+  list(): Promise<Omit<DeviceSummary, "online">[]>;
+  revoke(device: DeviceId): Promise<void>;
+  onRevoked(listener: (device: DeviceId) => void): () => void;
+}
+
+export interface DeviceParts {
+  people: People;
+  accounts: Pick<Accounts, "demonstrationAllowed" | "onDemonstrationEnded">;
+  now: () => number;
+  newId: () => string;
+  demonstrationPlaces: (role: DeviceRole) => Place;
+}
+
+export function createDevices({ people, accounts, now, newId, demonstrationPlaces }: DeviceParts): Devices {
+  const pairings = createPairings(now);
+  const delay = createDelay(now);
+  const revoked = new Set<(device: DeviceId) => void>();
+
+  accounts.onDemonstrationEnded(() => void voidDemonstration());
+
+  async function voidDemonstration(): Promise<void> {
+    const ended = (await people.devices()).filter((device) => device.demonstration);
+    await people.removeDemonstrationDevices();
+    for (const { device } of ended) for (const listener of revoked) listener(device);
+  }
+
+  async function pair(code: string, role: DeviceRole, place: Place, demonstration: boolean): Promise<PairedDevice> {
+    const token = newToken();
+    const device: PairedDevice = {
+      device: newId() as DeviceId,
+      role,
+      name: place.name,
+      zone: place.zone,
+      counter: place.counter,
+      printer: place.printer,
+      tokenHash: hashOf(token),
+      pairedAt: now(),
+      demonstration,
+    };
+    await people.addDevice(device);
+    pairings.approve(code, token);
+    return device;
+  }
+
+  return {
+    async request(role, address) {
+      const ticket = pairings.open(role, address);
+      if (!ticket) return { ok: false, why: "wait" };
+      if (accounts.demonstrationAllowed() && isLoopback(address)) {
+        await pair(ticket.code, role, demonstrationPlaces(role), true);
+      }
+      return { ok: true, ticket };
+    },
+    state: pairings.collect,
+    waiting: pairings.waiting,
+    async approve({ code, ...place }, approver) {
+      if (delay.wait(approver) > 0) return { ok: false, why: "wait" };
+      const role = pairings.roleOf(code);
+      if (!role) {
+        delay.failed(approver);
+        return { ok: false, why: "code" };
+      }
+      delay.succeeded(approver);
+      return { ok: true, device: summaryOf(await pair(code, role, place, false)) };
+    },
+    async deviceByToken(token) {
+      const device = await people.deviceByToken(hashOf(token));
+      return device && (!device.demonstration || accounts.demonstrationAllowed()) ? device : null;
+    },
+    async list() {
+      return (await people.devices()).map(summaryOf);
+    },
+    async revoke(device) {
+      await people.removeDevice(device);
+      for (const listener of revoked) listener(device);
+    },
+    onRevoked(listener) {
+      revoked.add(listener);
+      return () => revoked.delete(listener);
+    },
+  };
+}
+
+function summaryOf({
+  device,
+  role,
+  name,
+  zone,
+  counter,
+  printer,
+  pairedAt,
+}: PairedDevice): Omit<DeviceSummary, "online"> {
+  return { device, role, name, zone, counter, printer, pairedAt };
+}

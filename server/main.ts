@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import pino from "pino";
+import { type Config, readConfig } from "./config.ts";
+import { demonstrationOffice } from "./demonstration/office.ts";
+import { startOffice } from "./office.ts";
+import { openSettings } from "./storage/lowdb/settings.ts";
+import { openSqlite } from "./storage/sqlite/store.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+const read = readConfig(process.env, root);
+if (read.ok) await run(read.config).catch(stopBroken);
+else stopMisconfigured(read.faults);
+
+/** Composition root: the only place that knows the adapters. */
+async function run(config: Config): Promise<void> {
+  const settings = await openSettings({
+    file: join(config.dataDir, "office.json"),
+    initial: demonstrationOffice,
+    watch: true,
+  });
+  const store = await openSqlite({ file: join(config.dataDir, "hall.db") });
+  const { journal, people } = store;
+  const log = pino({ level: config.logLevel });
+  const office = await startOffice({ config, settings, journal, people, root, log, onBroken: stopBroken });
+  process.stdout.write(office.greeting);
+
+  async function stop(): Promise<void> {
+    await office.stop();
+    await settings.close();
+    await store.close();
+    process.exit(0);
+  }
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop().catch(stopBroken));
+}
+
+/** A hub that went on without its storage would give numbers it can not keep. */
+function stopBroken(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+function stopMisconfigured(faults: readonly string[]): void {
+  for (const fault of faults) process.stderr.write(`${fault}\n`);
+  process.exit(2);
+}

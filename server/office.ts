@@ -1,0 +1,160 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Logger } from "pino";
+import type { Actor } from "#contract/actor.ts";
+import type { DeviceId } from "#contract/ids.ts";
+import { startAgent } from "../devices/agent.ts";
+import { createBench } from "../devices/bench/bench.ts";
+import { openAccounts } from "./auth/accounts.ts";
+import { actorOfDevice, actorOfPerson } from "./auth/actor.ts";
+import { createDevices } from "./auth/devices.ts";
+import type { Config } from "./config.ts";
+import { demonstrationAccounts } from "./demonstration/accounts.ts";
+import { demonstrationOffice } from "./demonstration/office.ts";
+import { demonstrationPlaces } from "./demonstration/places.ts";
+import { greeting } from "./greeting.ts";
+import { createApp } from "./http/app.ts";
+import { sessionOf } from "./http/who-asks.ts";
+import { openHub } from "./hub/hub.ts";
+import { serveBench } from "./realtime/bench.ts";
+import { startRealtime } from "./realtime/realtime.ts";
+import type { Doorkeeper } from "./realtime/who.ts";
+import type { Journal } from "./storage/ports/journal.ts";
+import type { People } from "./storage/ports/people.ts";
+import type { Settings } from "./storage/ports/settings.ts";
+import { ticketPaper } from "./ticket-paper.ts";
+
+/** A running office: hub, pages, agent and virtual devices in one process. */
+export interface RunningOffice {
+  /** Where it listens, `http://127.0.0.1:8080`. */
+  url: string;
+  /** What to tell whoever started it. */
+  greeting: string;
+  /** Answers what was asked and closes every socket; settings and storage stay open. */
+  stop(): Promise<void>;
+}
+
+export interface OfficeParts {
+  config: Config;
+  settings: Settings;
+  journal: Journal;
+  people: People;
+  /** The project's folder. */
+  root: string;
+  log: Logger;
+  onBroken: (error: unknown) => void;
+}
+
+const hourMs = 3_600_000;
+
+/** Builds a running office on whatever storage it is given. */
+export async function startOffice({
+  config,
+  settings,
+  journal,
+  people,
+  root,
+  log,
+  onBroken,
+}: OfficeParts): Promise<RunningOffice> {
+  const clock = { now: () => Date.now() };
+  const newId = () => randomUUID() as string;
+  const version = await versionOf(root);
+
+  const accounts = await openAccounts({ people, now: clock.now, newId, idleMs: hourMs * 8, maxMs: hourMs * 12 });
+  await accounts.seed(demonstrationAccounts);
+  const devices = createDevices({ people, accounts, now: clock.now, newId, demonstrationPlaces });
+
+  const hub = await openHub({
+    journal,
+    settings,
+    clock,
+    demonstration: accounts.demonstrationAllowed,
+    slipOf: ticketPaper,
+    onBroken,
+  });
+
+  const ownAgent = ownAgentDoor();
+  const door: Doorkeeper = {
+    async person(cookieHeader) {
+      const token = sessionOf(cookieHeader);
+      const me = token ? await accounts.session(token) : null;
+      return me ? actorOfPerson(me) : null;
+    },
+    async device(token) {
+      if (token === ownAgent.token) return ownAgent.actor;
+      const device = await devices.deviceByToken(token);
+      return device ? actorOfDevice(device) : null;
+    },
+  };
+
+  const app = await createApp({
+    hub,
+    accounts,
+    devices,
+    isOnline: (device) => realtime.isOnline(device),
+    officeName: () => settings.office(),
+    settingsFaults: settings.faults,
+    demonstrationAccounts,
+    allowedOrigins: config.allowedOrigins,
+    requestsPerMinute: config.requestsPerMinute,
+    folders: {
+      screens: join(root, "dist"),
+      look: join(root, "server/look"),
+      fonts: join(root, "node_modules/@fontsource/be-vietnam-pro/files"),
+    },
+    version,
+    log,
+  });
+  const realtime = startRealtime({
+    server: app.server,
+    hub,
+    door,
+    budget: { perSecond: config.commandsPerSecond, burst: config.commandBurst },
+    allowedOrigins: config.allowedOrigins,
+    log,
+  });
+  app.addHook("preClose", async () => realtime.stop());
+  const stopDropping = [
+    devices.onRevoked((device) => realtime.drop({ device })),
+    accounts.onEnded((account) => realtime.drop({ account })),
+    accounts.onDemonstrationEnded(hub.refresh),
+  ];
+
+  const bench = createBench({ office: settings.office, now: clock.now });
+  const leaveBench = serveBench(realtime.io, bench, door);
+
+  const url = await app.listen({ host: config.host, port: config.port });
+  const agent = startAgent({ hub: url, token: ownAgent.token, bench, log });
+
+  return {
+    url,
+    greeting: greeting({
+      url,
+      office: settings.office(),
+      accounts: accounts.demonstrationAllowed() ? demonstrationAccounts : [],
+      faults: settings.faults(),
+    }),
+    async stop() {
+      await agent.stop();
+      leaveBench();
+      for (const stop of stopDropping) stop();
+      await hub.stop();
+      await app.close();
+    },
+  };
+}
+
+/** The agent in the hub's own process proves itself by a token that never leaves the process. */
+function ownAgentDoor(): { token: string; actor: Actor } {
+  return {
+    token: randomBytes(32).toString("base64url"),
+    actor: { kind: "device", role: "agent", device: randomUUID() as string as DeviceId },
+  };
+}
+
+async function versionOf(root: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
+  return version;
+}
