@@ -10,8 +10,9 @@ import { Fit } from "./Fit.tsx";
  * @param age minutes since it was called, said only while the hub is gone; else null
  */
 export function CurrentCall({ call, fresh, age }: { call: DisplayCall; fresh: boolean; age: number | null }) {
+  const classes = ["call", fresh ? "call-fresh" : "", call.label.length > 5 ? "call-long" : ""];
   return (
-    <section className={fresh ? "call call-fresh" : "call"} aria-live="polite" aria-atomic="true">
+    <section className={classes.join(" ")} aria-live="polite" aria-atomic="true">
       <div className="call-number">
         <p className="call-word">
           <Both text={both((say) => (age === null ? say.nowCalling : say.calledAgo(age)))} />

@@ -1,53 +1,61 @@
 import "./ProcedureCard.css";
 import type { Procedure } from "#contract/office.ts";
+import type { Text } from "#contract/text.ts";
 import { useRound } from "../useEvery.ts";
 import { both } from "../words/both.ts";
 import { Both } from "./Both.tsx";
 
 const eachMs = 15_000;
-const bringShown = 3;
+/** A longer name takes two lines, and one from what to bring. */
+const titleLetters = 30;
 
-/** One procedure after another, with what to bring: people who wait find out before they reach the counter. */
-export function ProcedureCard({ procedures }: { procedures: Procedure[] }) {
+/**
+ * One procedure after another, with what to bring: people who wait find out before they reach the counter.
+ * @param lines how many things to bring have room
+ */
+export function ProcedureCard({ procedures, lines }: { procedures: Procedure[]; lines: number }) {
   const procedure = procedures[useRound(procedures.length, eachMs)];
   if (!procedure) return null;
-  const more = procedure.bring.length - bringShown;
+  const room = procedure.shortName.vi.length > titleLetters ? lines - 1 : lines;
   return (
     <section className="procedure">
       <div key={procedure.code} className="procedure-page">
         <p className="procedure-word">
           <Both text={both((say) => say.procedure)} />
         </p>
-        <h2>
+        <h2 className={procedure.shortName.vi.length > titleLetters ? "procedure-long" : ""}>
           <Both text={procedure.shortName} />
         </h2>
-        {procedure.bring.length > 0 && (
-          <ul>
-            {procedure.bring.slice(0, more === 1 ? bringShown + 1 : bringShown).map((item) => (
-              <li key={item.vi}>{item.vi}</li>
-            ))}
-            {more > 1 && <li>{both((say) => say.bringMore(more)).vi}</li>}
-          </ul>
-        )}
+        <ul>
+          {fitting(procedure.bring, room).map((item) => (
+            <li key={item.vi}>{item.vi}</li>
+          ))}
+        </ul>
         <dl>
-          <div>
-            <dt>
-              <Both text={both((say) => say.takes)} />
-            </dt>
-            <dd>
-              <Both text={both((say) => say.procedureTime(procedure.time))} />
-            </dd>
-          </div>
-          <div>
-            <dt>
-              <Both text={both((say) => say.fee)} />
-            </dt>
-            <dd>
-              <Both text={both((say) => say.procedureFee(procedure.feeVnd))} />
-            </dd>
-          </div>
+          <Fact name={both((say) => say.takes)} value={both((say) => say.procedureTime(procedure.time))} />
+          <Fact name={both((say) => say.fee)} value={both((say) => say.procedureFee(procedure.feeVnd))} />
         </dl>
       </div>
     </section>
   );
+}
+
+function Fact({ name, value }: { name: Text; value: Text }) {
+  return (
+    <div>
+      <dt>
+        <Both text={name} />
+      </dt>
+      <dd>
+        <Both text={value} />
+      </dd>
+    </div>
+  );
+}
+
+/** All of them, or as many as there is room for and a line that says how many more there are. */
+function fitting(bring: readonly Text[], room: number): Text[] {
+  if (bring.length <= room) return [...bring];
+  const shown = bring.slice(0, Math.max(room - 1, 1));
+  return [...shown, both((say) => say.bringMore(bring.length - shown.length))];
 }

@@ -1,4 +1,5 @@
 import "./RecentCalls.css";
+import type { CSSProperties } from "react";
 import type { DisplayCall } from "#contract/views.ts";
 import { minutesSince } from "../clock.ts";
 import { both } from "../words/both.ts";
@@ -11,16 +12,18 @@ import { Both } from "./Both.tsx";
  */
 export function RecentCalls({ calls, staleAt }: { calls: DisplayCall[]; staleAt: number | null }) {
   const long = calls.some((call) => call.label.length > 4);
+  const digits = calls.some((call) => call.counter > 99) ? 3 : 2;
+  const style: CSSProperties & Record<"--digits", string> = { "--digits": `${digits}ch` };
   const classes = ["recents", calls.length > 4 ? "recents-many" : "", long ? "recents-long" : ""];
   return (
-    <ol className={classes.join(" ")}>
+    <ol className={classes.join(" ")} style={style}>
       {calls.map((call) => (
         <li key={call.ticket} className="recent" data-testid={`recent-${call.label}`}>
           <span className="recent-label">{call.label}</span>
           <Arrow />
           <span className="recent-counter">
             <Both
-              text={both((say) => (staleAt === null ? say.counter : say.calledAgo(minutesSince(call.at, staleAt))))}
+              text={both((say) => (staleAt === null ? say.counter : say.counterAgo(minutesSince(call.at, staleAt))))}
             />
             <strong>{call.counter}</strong>
           </span>

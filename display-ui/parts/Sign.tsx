@@ -1,11 +1,22 @@
+import "./CurrentCall.css";
+import "./Sign.css";
 import type { Text } from "#contract/text.ts";
 import { both } from "../words/both.ts";
 import { Both } from "./Both.tsx";
 
+interface Props {
+  title: Text;
+  hint: Text;
+  /** HH:mm, large; null where there is nothing to say. */
+  opensAt: string | null;
+  /** Takes the room of the list of calls as well. */
+  whole: boolean;
+}
+
 /** Stands where the call stands while there is none: nobody called yet, lunch, closed. */
-export function Sign({ title, hint, opensAt }: { title: Text; hint: Text; opensAt: string | null }) {
+export function Sign({ title, hint, opensAt, whole }: Props) {
   return (
-    <section className="call sign">
+    <section className={whole ? "call sign sign-whole" : "call sign"}>
       <div className="sign-words">
         <h2>
           <Both text={title} />

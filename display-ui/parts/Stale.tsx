@@ -6,8 +6,8 @@ import { Both } from "./Both.tsx";
 /** The hub is gone: say so, and since when. Times are the hub's, in milliseconds since 1970. */
 export function Stale({ since, now }: { since: number; now: number }) {
   return (
-    <footer className="stale" role="alert" data-testid="stale">
-      <strong>
+    <footer className="stale" data-testid="stale">
+      <strong role="alert">
         <Both text={both((say) => say.stale)} />
       </strong>
       <p>

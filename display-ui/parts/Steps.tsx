@@ -1,3 +1,4 @@
+import "./Steps.css";
 import { both } from "../words/both.ts";
 import { vi } from "../words/vi.ts";
 import { Both } from "./Both.tsx";
@@ -5,7 +6,7 @@ import { Both } from "./Both.tsx";
 /** What to do, where the calls will stand later in the day. */
 export function Steps() {
   return (
-    <ol className="recents steps">
+    <ol className="steps">
       {vi.steps.map((step, at) => (
         <li key={step} className="step">
           <span className="step-number">{at + 1}</span>

@@ -1,5 +1,6 @@
 import "./Waiting.css";
 import type { OfficeView, ServiceWaiting } from "#contract/views.ts";
+import type { WaitRange } from "#contract/wait.ts";
 import { pages } from "../pages.ts";
 import { useRound } from "../useEvery.ts";
 import { both } from "../words/both.ts";
@@ -8,49 +9,85 @@ import { Both } from "./Both.tsx";
 
 const perPage = 8;
 const pageMs = 9_000;
+/** A page with few rows has room for names of two lines and their English. */
+const roomyRows = 6;
 
 /** How many wait for each service and how long it may take; more than fit turn over calmly. */
-export function Waiting({ office, waiting, total }: { office: OfficeView; waiting: ServiceWaiting[]; total: number }) {
+export function Waiting({ office, waiting, total, closed }: Props) {
   const all = pages(waiting, perPage);
   const at = useRound(all.length, pageMs);
+  const rows = all[at] ?? [];
   return (
-    <section className="waiting">
+    <section className={(all[0]?.length ?? 0) <= roomyRows ? "waiting waiting-roomy" : "waiting"}>
       <header className="waiting-head">
         <h2>
           <Both text={both((say) => say.waiting)} />
         </h2>
-        <p data-testid="waiting-total">
-          <Both text={both((say) => say.people(total))} />
+        {all.length > 1 && (
+          <p className="waiting-dots" role="img" aria-label={vi.page(at + 1, all.length)}>
+            {all.map((page, index) => (
+              <i key={page[0]?.service} className={index === at ? "waiting-dot waiting-dot-on" : "waiting-dot"} />
+            ))}
+          </p>
+        )}
+        <p className="waiting-total" data-testid="waiting-total">
+          <strong>{total}</strong> <Both text={both((say) => say.people(total))} />
         </p>
       </header>
       <ul key={at} className="waiting-page">
-        {(all[at] ?? []).map((row) => (
-          <Row key={row.service} office={office} row={row} />
+        {rows.map((row) => (
+          <Row key={row.service} office={office} row={row} closed={closed} />
         ))}
       </ul>
-      {all.length > 1 && (
-        <p className="waiting-dots" role="img" aria-label={vi.page(at + 1, all.length)}>
-          {all.map((page, index) => (
-            <i key={page[0]?.service} className={index === at ? "waiting-dot waiting-dot-on" : "waiting-dot"} />
-          ))}
-        </p>
-      )}
     </section>
   );
 }
 
-function Row({ office, row }: { office: OfficeView; row: ServiceWaiting }) {
+interface Props {
+  office: OfficeView;
+  waiting: ServiceWaiting[];
+  total: number;
+  /** No tickets are given: nobody needs to know how long a new one would wait. */
+  closed: boolean;
+}
+
+function Row({ office, row, closed }: { office: OfficeView; row: ServiceWaiting; closed: boolean }) {
   const service = office.services.find((one) => one.id === row.service);
   if (!service) return null;
-  const { wait } = row;
   return (
     <li className="waiting-row" data-testid={`waiting-${row.service}`}>
       <span className="waiting-prefix">{service.prefix}</span>
-      <Both text={service.name} />
-      <strong className="waiting-count">{row.waiting}</strong>
-      <span className="waiting-range">
-        <Both text={both((say) => (wait ? say.wait(wait) : say.noCounter))} />
+      <span className={`waiting-name waiting-name-${nameSize(service.name.vi.length)}`}>
+        <Both text={service.name} />
       </span>
+      <strong className="waiting-count">{row.waiting}</strong>
+      {row.wait ? (
+        <Range wait={row.wait} />
+      ) : (
+        <span className="waiting-none">{!closed && <Both text={both((say) => say.noCounter)} />}</span>
+      )}
     </li>
+  );
+}
+
+/** How a name is set: one line, a smaller one, or two without their English. */
+function nameSize(letters: number): "short" | "medium" | "long" | "longest" {
+  if (letters <= 18) return "short";
+  if (letters <= 24) return "medium";
+  return letters <= 31 ? "long" : "longest";
+}
+
+/** `15–25` minutes; from two hours on, nobody counts in minutes. */
+function Range({ wait: { fromMinutes, toMinutes } }: { wait: WaitRange }) {
+  const long = fromMinutes >= 120;
+  const figure = long
+    ? `${Math.floor(fromMinutes / 60)}+`
+    : fromMinutes === toMinutes
+      ? String(toMinutes)
+      : `${fromMinutes}–${toMinutes}`;
+  return (
+    <span className="waiting-range">
+      <b>{figure}</b> <Both text={both((say) => (long ? say.hours : say.minutes))} />
+    </span>
   );
 }

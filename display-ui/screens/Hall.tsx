@@ -1,5 +1,4 @@
 import "./Hall.css";
-import "../parts/Sign.css";
 import { useCallback } from "react";
 import type { Link } from "#contract/client.ts";
 import type { DisplayCall, DisplayView, OfficeView, Opening } from "#contract/views.ts";
@@ -47,9 +46,11 @@ export function Hall({
   return (
     <div className={stale ? "hall hall-stale" : "hall"}>
       <Bar office={office} opening={display.opening} now={now} />
-      <main className="floor">
+      <main className={sign ? "floor floor-closed" : "floor"}>
         <div className="floor-calls">
-          {shown && !sign ? (
+          {sign ? (
+            <ClosedSign opening={sign} />
+          ) : shown ? (
             <>
               <CurrentCall
                 key={callKey(shown.call)}
@@ -61,19 +62,32 @@ export function Hall({
             </>
           ) : (
             <>
-              {sign ? <ClosedSign opening={sign} /> : <EmptySign />}
+              <EmptySign />
               <Steps />
             </>
           )}
         </div>
         <div className="floor-side">
-          <ProcedureCard procedures={office.procedures} />
-          <Waiting office={office} waiting={display.waiting} total={display.total} />
+          <ProcedureCard procedures={office.procedures} lines={sign ? 12 : bringLines(display.waiting.length)} />
+          {!sign && (
+            <Waiting
+              office={office}
+              waiting={display.waiting}
+              total={display.total}
+              closed={display.opening.state === "closed"}
+            />
+          )}
         </div>
       </main>
       {stale ? <Stale since={stale.since} now={at.hub} /> : <Ticker office={office} />}
     </div>
   );
+}
+
+/** Fewer services leave the card above them more room for what to bring. */
+function bringLines(services: number): number {
+  if (services <= 4) return 6;
+  return services <= 6 ? 4 : 3;
 }
 
 type ClosedOpening = Extract<Opening, { state: "closed" }>;
@@ -91,10 +105,18 @@ function ClosedSign({ opening }: { opening: ClosedOpening }) {
       title={both((say) => say.closed[opening.reason])}
       hint={both((say) => (opening.opensAt ? say.closedHint : say.closedHintNoTime))}
       opensAt={opening.opensAt}
+      whole
     />
   );
 }
 
 function EmptySign() {
-  return <Sign title={both((say) => say.nobodyCalled)} hint={both((say) => say.nobodyCalledHint)} opensAt={null} />;
+  return (
+    <Sign
+      title={both((say) => say.nobodyCalled)}
+      hint={both((say) => say.nobodyCalledHint)}
+      opensAt={null}
+      whole={false}
+    />
+  );
 }

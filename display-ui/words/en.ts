@@ -8,17 +8,15 @@ export const en: Words = {
   nowCalling: "Now calling",
   counter: "Counter",
   calledAgo: (minutes) => (minutes === 0 ? "Just called" : `Called ${minutes} min ago`),
+  counterAgo: (minutes) => `Counter · ${minutes} min ago`,
   nobodyCalled: "No number called yet",
   nobodyCalledHint: "Please take a number at the kiosk and have a seat.",
   steps: ["Take a number at the kiosk", "Keep the ticket and wait for your call", "Go to the counter shown"],
   waiting: "Waiting",
-  people: (count) => (count === 1 ? "1 person" : `${count} people`),
+  people: (count) => (count === 1 ? "person" : "people"),
   noCounter: "no counter yet",
-  wait: ({ fromMinutes, toMinutes }) => {
-    if (fromMinutes >= 120) return `over ${Math.floor(fromMinutes / 60)} h`;
-    if (fromMinutes === 0) return `under ${Math.max(toMinutes, 1)} min`;
-    return fromMinutes === toMinutes ? `${toMinutes} min` : `${fromMinutes}–${toMinutes} min`;
-  },
+  minutes: "min",
+  hours: "h",
   page: (at, of) => `Page ${at}/${of}`,
   procedure: "Procedure of the day",
   bring: "What to bring",

@@ -1,6 +1,5 @@
 import type { ProcedureTime } from "#contract/office.ts";
 import type { Opening } from "#contract/views.ts";
-import type { WaitRange } from "#contract/wait.ts";
 
 type Closed = Extract<Opening, { state: "closed" }>["reason"];
 
@@ -9,17 +8,15 @@ export const vi = {
   nowCalling: "Mời số",
   counter: "Quầy",
   calledAgo: (minutes: number) => (minutes === 0 ? "Vừa gọi" : `Gọi ${minutes} phút trước`),
+  counterAgo: (minutes: number) => `Quầy · ${minutes} phút trước`,
   nobodyCalled: "Chưa gọi số nào",
   nobodyCalledHint: "Mời ông/bà lấy số ở kiosk và ngồi chờ.",
   steps: ["Lấy số ở kiosk", "Giữ phiếu, chờ gọi số", "Đến đúng quầy được mời"],
   waiting: "Đang chờ",
-  people: (count: number) => `${count} người`,
+  people: (_count: number) => "người",
   noCounter: "chưa có quầy",
-  wait: ({ fromMinutes, toMinutes }: WaitRange) => {
-    if (fromMinutes >= 120) return `trên ${Math.floor(fromMinutes / 60)} giờ`;
-    if (fromMinutes === 0) return `dưới ${Math.max(toMinutes, 1)} phút`;
-    return fromMinutes === toMinutes ? `${toMinutes} phút` : `${fromMinutes}–${toMinutes} phút`;
-  },
+  minutes: "phút",
+  hours: "giờ",
   page: (at: number, of: number) => `Trang ${at}/${of}`,
   procedure: "Thủ tục hôm nay",
   bring: "Cần mang theo",
@@ -35,15 +32,15 @@ export const vi = {
       case "hour":
         return `${time.value} giờ`;
       case "sameDay":
-        return "Trong ngày, nếu nộp trước 15 giờ";
+        return "Trong ngày, nộp trước 15 giờ";
       case "local":
-        return "Theo quy định của tỉnh";
+        return "Tỉnh quy định";
       default:
         return time satisfies never;
     }
   },
   procedureFee: (dong: number | null) => {
-    if (dong === null) return "Theo quy định của tỉnh";
+    if (dong === null) return "Tỉnh quy định";
     return dong === 0 ? "Không thu" : `${dong.toLocaleString("vi-VN")} đồng`;
   },
   opening: (opening: Opening) => {
