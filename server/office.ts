@@ -11,7 +11,6 @@ import { actorOfDevice, actorOfPerson } from "./auth/actor.ts";
 import { createDevices } from "./auth/devices.ts";
 import type { Config } from "./config.ts";
 import { demonstrationAccounts } from "./demonstration/accounts.ts";
-import { demonstrationOffice } from "./demonstration/office.ts";
 import { demonstrationPlaces } from "./demonstration/places.ts";
 import { greeting } from "./greeting.ts";
 import { createApp } from "./http/app.ts";
