@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#contract/actor.ts";
 import type { CommandMessage } from "#contract/commands.ts";
-import type { CommandId, CounterId, DeviceId, HardwareId, ZoneId } from "#contract/ids.ts";
+import type { CommandId, CounterId, HardwareId, ZoneId } from "#contract/ids.ts";
 import type { Reading } from "#contract/jobs.ts";
 import type { Reply } from "#contract/reply.ts";
 import type { KioskView, Views } from "#contract/views.ts";
@@ -29,7 +29,7 @@ export interface Hub {
   ask(message: CommandMessage, by: Actor): Promise<Reply>;
   /** What this actor may see now, by view name; only what belongs to their role. */
   officeView(): Views["office"];
-  kioskView(kiosk: DeviceId, printer: HardwareId | null): Views["kiosk"];
+  kioskView(printer: HardwareId | null): Views["kiosk"];
   displayView(zone: ZoneId | null): Views["display"];
   officerView(person: Extract<Actor, { kind: "person" }>): Views["officer"];
   keypadView(counter: CounterId): Views["keypad"] | null;
@@ -114,7 +114,7 @@ export async function openHub({ journal, settings, clock, demonstration, slipOf,
   return {
     ask: mailbox.ask,
     officeView: () => officeView(mailbox.hall(), demonstration()),
-    kioskView: (_kiosk, printer) => kioskView(mailbox.hall(), surroundings(), printer, newestScan(mailbox.hall())),
+    kioskView: (printer) => kioskView(mailbox.hall(), surroundings(), printer, newestScan(mailbox.hall())),
     displayView: (zone) => displayView(mailbox.hall(), surroundings(), zone),
     officerView: (person) => officerView(mailbox.hall(), surroundings(), person),
     keypadView(id) {
