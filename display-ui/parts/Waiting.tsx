@@ -20,7 +20,7 @@ export function Waiting({ office, waiting, total, closed }: Props) {
   return (
     <section className={(all[0]?.length ?? 0) <= roomyRows ? "waiting waiting-roomy" : "waiting"}>
       <header className="waiting-head">
-        <h2>
+        <h2 className="waiting-title">
           <Both text={both((say) => say.waiting)} />
         </h2>
         {all.length > 1 && (
