@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import { z } from "zod";
 import { Language } from "#contract/text.ts";
+import { isLoopback } from "../auth/loopback.ts";
 import type { App } from "./app.ts";
 import { renderFront } from "./front.ts";
 import type { HttpParts } from "./parts.ts";
@@ -43,7 +44,8 @@ export async function servePages(app: App, parts: HttpParts): Promise<void> {
     const page = renderFront({
       office: officeName(),
       demonstration,
-      accounts: demonstration ? demonstrationAccounts : null,
+      // Passwords are for whoever sits at this machine, also while they are only for show.
+      accounts: demonstration && isLoopback(request.ip) ? demonstrationAccounts : null,
       language: request.query.lang,
     });
     return reply.type("text/html; charset=utf-8").send(page);
