@@ -1,7 +1,7 @@
 import type { DisplayCall } from "#contract/views.ts";
 
-/** A fresh call stays large at least this long, so that people have time to read it. */
-export const showMs = 4_000;
+/** A fresh call stays large for four seconds, and a little more for the time it takes to draw it. */
+export const showMs = 4_200;
 /** A call older than this when the screen hears of it goes to the list at once: it was called while the screen was away. */
 export const lateMs = 60_000;
 

@@ -8,7 +8,7 @@ const words: Record<Language, FrontWords> = { vi, en };
 export interface FrontInput {
   office: { name: Text; place: Text };
   demonstration: boolean;
-  /** The demonstration office's accounts, to be shown; null in an office with its own. */
+  /** The demonstration office's accounts; null in an office with its own, or where they are not to be shown. */
   accounts: readonly { username: string; password: string; name: string; role: PersonRole }[] | null;
   language: Language;
 }
@@ -79,7 +79,7 @@ export function renderFront({ office, demonstration, accounts, language }: Front
       ${step("/display", t.steps.display)}
       ${step("/kiosk", t.steps.kiosk)}
       ${step("/bench", t.steps.paper)}
-      ${step("/counter", t.steps.counter, accountOf(accounts, t))}
+      ${step("/counter", t.steps.counter, accountOf(accounts, demonstration, t))}
       ${step("/bench", t.steps.rating)}
     </ol>
   </section>
@@ -116,9 +116,9 @@ function step(href: string, words: { title: string; text: string; go: string }, 
 }
 
 /** The account to sign in with: the first officer, who is the one a counter is for. */
-function accountOf(accounts: FrontInput["accounts"], t: FrontWords): Html {
+function accountOf(accounts: FrontInput["accounts"], demonstration: boolean, t: FrontWords): Html {
   const account = accounts?.find((one) => one.role === "officer") ?? accounts?.[0];
-  if (!account) return html`<p>${t.ownAccount}</p>`;
+  if (!account) return html`<p>${demonstration ? t.accountAtMachine : t.ownAccount}</p>`;
   return html`<dl class="account"><div><dt>${t.username}</dt><dd>${account.username}</dd></div><div><dt>${t.password}</dt><dd>${account.password}</dd></div></dl>`;
 }
 

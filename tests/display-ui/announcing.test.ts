@@ -52,7 +52,7 @@ describe("the calls of the hall screen", () => {
     expect(shown(hear(quiet, calls("A002", "A001"), eight, 10))).toBe("A002!");
   });
 
-  test("calls that come together are each shown four seconds, the oldest first, and none is lost", () => {
+  test("calls that come together are each shown four seconds or more, the oldest first, and none is lost", () => {
     const state = hear(hear(silent, calls("A001"), eight, 0), calls("C009", "B008", "A002", "A001"), eight, 20_000);
     expect(played(state, 20_000)).toEqual([
       { label: "A002!", at: 20_000 },

@@ -48,6 +48,12 @@ describe("the front page", () => {
     expect(page).not.toContain("<dd>quantri</dd>");
   });
 
+  test("says where the demonstration accounts are when they may not be shown", () => {
+    const page = renderFront({ office, demonstration: true, accounts: null, language: "en" });
+    expect(page).toContain("shown on the machine that runs the program");
+    expect(page).not.toContain("<table>");
+  });
+
   test("speaks of no account and no demonstration in a real office", () => {
     const page = renderFront({ office, demonstration: false, accounts: null, language: "vi" });
     expect(page).not.toContain("dùng thử");

@@ -36,6 +36,7 @@ export const en: FrontWords = {
   },
   username: "Username",
   password: "Password",
+  accountAtMachine: "The demonstration accounts are shown on the machine that runs the program.",
   ownAccount: "Use your own officer account.",
   screens: "The screens",
   kiosk: { title: "Kiosk", text: "Touchscreen by the door" },

@@ -19,6 +19,7 @@ export const vi = {
   },
   username: "Tên đăng nhập",
   password: "Mật khẩu",
+  accountAtMachine: "Tài khoản dùng thử chỉ hiện trên chính máy đang chạy chương trình.",
   ownAccount: "Dùng tài khoản cán bộ của mình.",
   screens: "Các màn hình",
   kiosk: { title: "Kiosk lấy số", text: "Màn hình chạm ở cửa vào" },
