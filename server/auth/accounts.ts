@@ -1,8 +1,8 @@
 import type { AccountId } from "#contract/ids.ts";
 import type { AccountSummary, Me, NewAccount } from "#contract/people.ts";
 import type { Account, People } from "../storage/ports/people.ts";
-import { createDelay } from "./delay.ts";
 import { hashPassword, isPassword } from "./password.ts";
+import { createSignInGuard } from "./sign-in-guard.ts";
 import { hashOf, newToken } from "./token.ts";
 
 /** People who sign in. */
@@ -18,16 +18,18 @@ export interface Accounts {
   signOut(token: string): Promise<void>;
   list(): Promise<AccountSummary[]>;
   create(account: NewAccount): Promise<{ ok: true; account: AccountSummary } | { ok: false; why: "taken" }>;
-  setDisabled(account: AccountId, disabled: boolean): Promise<void>;
+  /** Disabling ends the account's sessions. False, and nothing done, for the last real administrator. */
+  setDisabled(account: AccountId, disabled: boolean): Promise<boolean>;
   /** Ends the account's sessions. */
   setPassword(account: AccountId, password: string): Promise<void>;
   /** Adds the demonstration's accounts to an office that has none at all. */
   seed(accounts: readonly NewAccount[]): Promise<void>;
   /** True until a real administrator exists: then the demonstration's accounts and devices are void. */
   demonstrationAllowed(): boolean;
-  /** Called when an account's sessions were ended from outside. */
+  /** Called when sessions of an account were ended before their time: its live connections must prove themselves again. */
   onEnded(listener: (account: AccountId) => void): () => void;
-  onDemonstrationEnded(listener: () => void): () => void;
+  /** Called once; whoever creates the administrator waits until all that was the demonstration's is void. */
+  onDemonstrationEnded(listener: () => void | Promise<void>): () => void;
 }
 
 export interface AccountParts {
@@ -43,13 +45,13 @@ export interface AccountParts {
 const touchMs = 60_000;
 
 export async function openAccounts({ people, now, newId, idleMs, maxMs }: AccountParts): Promise<Accounts> {
-  const delay = createDelay(now);
+  const guard = createSignInGuard(now);
   const ended = new Set<(account: AccountId) => void>();
-  const demonstrationEnded = new Set<() => void>();
-  let demonstration = !(await hasRealAdmin());
+  const demonstrationEnded = new Set<() => void | Promise<void>>();
+  let demonstration = (await realAdmins()).length === 0;
 
-  async function hasRealAdmin(): Promise<boolean> {
-    return (await people.accounts()).some(
+  async function realAdmins(): Promise<Account[]> {
+    return (await people.accounts()).filter(
       (account) => account.role === "admin" && !account.demonstration && !account.disabled,
     );
   }
@@ -77,31 +79,34 @@ export async function openAccounts({ people, now, newId, idleMs, maxMs }: Accoun
 
   /** The demonstration is over for good once somebody real is in charge. */
   async function endDemonstration(): Promise<void> {
-    if (!demonstration || !(await hasRealAdmin())) return;
+    if (!demonstration || (await realAdmins()).length === 0) return;
     demonstration = false;
     for (const account of await people.accounts()) if (account.demonstration) await end(account.account);
-    for (const listener of demonstrationEnded) listener();
+    await Promise.all([...demonstrationEnded].map((listener) => listener()));
   }
 
   return {
     async signIn({ username, password, address }) {
-      const keys = [`name ${username}`, `address ${address}`];
-      if (keys.some((key) => delay.wait(key) > 0)) return { ok: false, why: "wait" };
+      const attempt = guard.begin(username, address);
+      if (!attempt) return { ok: false, why: "wait" };
       const account = await people.accountByUsername(username);
       const right = await isPassword(password, account?.passwordHash ?? null);
-      if (!account || !right || !mayEnter(account)) {
-        for (const key of keys) delay.failed(key);
-        return { ok: false, why: "wrong" };
-      }
-      for (const key of keys) delay.succeeded(key);
+      if (!account || !right) return { ok: false, why: "wrong" };
       const token = newToken();
       await people.addSignIn({ tokenHash: hashOf(token), account: account.account, createdAt: now(), seenAt: now() });
-      return { ok: true, token, me: meOf(account) };
+      // Looked at again once the session stands: meanwhile the password may have been changed, or the account disabled.
+      const still = await people.account(account.account);
+      if (still?.passwordHash !== account.passwordHash || !mayEnter(still)) {
+        await people.removeSignIn(hashOf(token));
+        return { ok: false, why: "wrong" };
+      }
+      attempt.succeeded();
+      return { ok: true, token, me: meOf(still) };
     },
     async session(token) {
       const signIn = await people.signIn(hashOf(token));
       if (!signIn) return null;
-      if (now() - signIn.seenAt > idleMs || now() - signIn.createdAt > maxMs) {
+      if (now() - signIn.seenAt >= idleMs || now() - signIn.createdAt >= maxMs) {
         await people.removeSignIn(signIn.tokenHash);
         return null;
       }
@@ -110,7 +115,12 @@ export async function openAccounts({ people, now, newId, idleMs, maxMs }: Accoun
       if (now() - signIn.seenAt > touchMs) await people.touchSignIn(signIn.tokenHash, now());
       return meOf(account);
     },
-    signOut: (token) => people.removeSignIn(hashOf(token)),
+    async signOut(token) {
+      const signIn = await people.signIn(hashOf(token));
+      if (!signIn) return;
+      await people.removeSignIn(signIn.tokenHash);
+      for (const listener of ended) listener(signIn.account);
+    },
     async list() {
       return (await people.accounts()).map(summaryOf);
     },
@@ -121,9 +131,13 @@ export async function openAccounts({ people, now, newId, idleMs, maxMs }: Accoun
       return { ok: true, account: summaryOf(added) };
     },
     async setDisabled(account, disabled) {
+      const admins = await realAdmins();
+      // Else nobody could put it right, and after a restart the printed passwords would open the office again.
+      if (disabled && admins.length === 1 && admins[0]?.account === account) return false;
       await people.setAccount(account, { disabled });
       if (disabled) await end(account);
       else await endDemonstration();
+      return true;
     },
     async setPassword(account, password) {
       await people.setAccount(account, { passwordHash: await hashPassword(password) });

@@ -16,11 +16,15 @@ export interface Devices {
   request(role: DeviceRole, address: string): Promise<{ ok: true; ticket: PairingTicket } | { ok: false; why: "wait" }>;
   state(secret: string): { token: string | null } | null;
   waiting(): PairingWaiting[];
-  /** @param approver counts wrong codes: guessing is slowed down */
+  /**
+   * `counter`: a keypad needs one. What is approved during the demonstration is void with it, as its administrator's
+   * password is printed for all to read.
+   * @param approver counts wrong codes: guessing is slowed down
+   */
   approve(
     approval: PairingApproval,
     approver: AccountId,
-  ): Promise<{ ok: true; device: Omit<DeviceSummary, "online"> } | { ok: false; why: "code" | "wait" }>;
+  ): Promise<{ ok: true; device: Omit<DeviceSummary, "online"> } | { ok: false; why: "code" | "counter" | "wait" }>;
   deviceByToken(token: string): Promise<PairedDevice | null>;
   list(): Promise<Omit<DeviceSummary, "online">[]>;
   revoke(device: DeviceId): Promise<void>;
@@ -37,10 +41,10 @@ export interface DeviceParts {
 
 export function createDevices({ people, accounts, now, newId, demonstrationPlaces }: DeviceParts): Devices {
   const pairings = createPairings(now);
-  const delay = createDelay(now);
+  const delay = createDelay(now, { free: 4, firstMs: 60_000 });
   const revoked = new Set<(device: DeviceId) => void>();
 
-  accounts.onDemonstrationEnded(() => void voidDemonstration());
+  accounts.onDemonstrationEnded(voidDemonstration);
 
   async function voidDemonstration(): Promise<void> {
     const ended = (await people.devices()).filter((device) => device.demonstration);
@@ -48,7 +52,9 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
     for (const { device } of ended) for (const listener of revoked) listener(device);
   }
 
-  async function pair(code: string, role: DeviceRole, place: Place, demonstration: boolean): Promise<PairedDevice> {
+  /** Null when another approval of the same code came first. */
+  async function pair(code: string, role: DeviceRole, place: Place): Promise<PairedDevice | null> {
+    if (!pairings.take(code)) return null;
     const token = newToken();
     const device: PairedDevice = {
       device: newId() as DeviceId,
@@ -59,9 +65,14 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
       printer: place.printer,
       tokenHash: hashOf(token),
       pairedAt: now(),
-      demonstration,
+      demonstration: accounts.demonstrationAllowed(),
     };
-    await people.addDevice(device);
+    try {
+      await people.addDevice(device);
+    } catch (error) {
+      pairings.putBack(code);
+      throw error;
+    }
     pairings.approve(code, token);
     return device;
   }
@@ -71,7 +82,7 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
       const ticket = pairings.open(role, address);
       if (!ticket) return { ok: false, why: "wait" };
       if (accounts.demonstrationAllowed() && isLoopback(address)) {
-        await pair(ticket.code, role, demonstrationPlaces(role), true);
+        await pair(ticket.code, role, demonstrationPlaces(role));
       }
       return { ok: true, ticket };
     },
@@ -84,8 +95,10 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
         delay.failed(approver);
         return { ok: false, why: "code" };
       }
+      if (role === "keypad" && place.counter === null) return { ok: false, why: "counter" };
       delay.succeeded(approver);
-      return { ok: true, device: summaryOf(await pair(code, role, place, false)) };
+      const device = await pair(code, role, place);
+      return device ? { ok: true, device: summaryOf(device) } : { ok: false, why: "code" };
     },
     async deviceByToken(token) {
       const device = await people.deviceByToken(hashOf(token));

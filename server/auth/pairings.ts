@@ -4,6 +4,8 @@ import type { PairingTicket, PairingWaiting } from "#contract/people.ts";
 import { hashOf, newToken } from "./token.ts";
 
 const lifeMs = 10 * 60_000;
+/** An approved device asks for its token every few seconds. */
+const collectMs = 2 * 60_000;
 const most = 100;
 const mostOfAddress = 20;
 
@@ -14,6 +16,8 @@ interface Pairing {
   address: string;
   askedAt: number;
   expiresAt: number;
+  /** Somebody is approving it right now. */
+  taken: boolean;
   /** Set once somebody approved; fetched once. */
   token: string | null;
 }
@@ -25,6 +29,9 @@ export interface Pairings {
   waiting(): PairingWaiting[];
   /** The role a waiting code is for; null for a wrong or expired one. */
   roleOf(code: string): DeviceRole | null;
+  /** One approval at a time: false when another has begun. It ends with `approve` or `putBack`. */
+  take(code: string): boolean;
+  putBack(code: string): void;
   /** Hands this token to whoever waits with the code. */
   approve(code: string, token: string): void;
   /** `token` is null while nobody has approved; the whole answer is null for an unknown secret. */
@@ -59,6 +66,7 @@ export function createPairings(now: () => number): Pairings {
         address,
         askedAt: now(),
         expiresAt: now() + lifeMs,
+        taken: false,
         token: null,
       };
       open.set(pairing.code, pairing);
@@ -66,12 +74,24 @@ export function createPairings(now: () => number): Pairings {
     },
     waiting: () =>
       live()
-        .filter((pairing) => pairing.token === null)
+        .filter((pairing) => !pairing.taken)
         .map(({ code, role, askedAt, expiresAt }) => ({ code, role, askedAt, expiresAt })),
-    roleOf: (code) => live().find((pairing) => pairing.code === code && pairing.token === null)?.role ?? null,
+    roleOf: (code) => live().find((pairing) => pairing.code === code && !pairing.taken)?.role ?? null,
+    take(code) {
+      const pairing = open.get(code);
+      if (!pairing || pairing.taken) return false;
+      pairing.taken = true;
+      return true;
+    },
+    putBack(code) {
+      const pairing = open.get(code);
+      if (pairing) pairing.taken = false;
+    },
     approve(code, token) {
       const pairing = open.get(code);
-      if (pairing) pairing.token = token;
+      if (!pairing) return;
+      pairing.token = token;
+      pairing.expiresAt = Math.max(pairing.expiresAt, now() + collectMs);
     },
     collect(secret) {
       const secretHash = hashOf(secret);
