@@ -12,7 +12,7 @@ export interface Times {
   watch: number;
   /** Between two looks at whether a serial device is still plugged in. */
   path: number;
-  /** After which lamps and boards are told again what they should show. */
+  /** After which lamps and boards are told again what they should show: a link that was out heals within five seconds. */
   resend: number;
   /** Silence that ends a scan whose scanner sends no line end. */
   scanIdle: number;
@@ -34,7 +34,7 @@ export const times: Times = {
   finish: 10_000,
   watch: 1_000,
   path: 500,
-  resend: 10_000,
+  resend: 4_000,
   scanIdle: 250,
   backOff: { first: 100, cap: 3_000 },
   jobTooOld: 120_000,

@@ -23,6 +23,8 @@ export function escposRaster(
       try {
         return await use(channel);
       } finally {
+        // In order where it can be: a printer that serves one connection must see the end of this one first.
+        await channel.end(times.status);
         channel.drop();
       }
     });

@@ -1,0 +1,16 @@
+import { type Times, times } from "../../devices/times.ts";
+
+/** The usual patiences, short enough for a test to see them end. */
+export const quick: Times = {
+  ...times,
+  connect: 1_000,
+  stall: 600,
+  status: 150,
+  finish: 600,
+  watch: 50,
+  path: 50,
+  scanIdle: 60,
+  resend: 200,
+  backOff: { first: 10, cap: 100 },
+  refused: 50,
+};

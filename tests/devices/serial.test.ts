@@ -1,0 +1,143 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { Hardware, HardwareCondition } from "#contract/hardware.ts";
+import type { CounterId, HardwareId } from "#contract/ids.ts";
+import type { AgentView } from "#contract/views.ts";
+import { type Attached, attach } from "../../devices/attach.ts";
+import { createRender } from "../../devices/printer/render.ts";
+import { createTransports } from "../../devices/transports.ts";
+import { quick } from "./quick-times.ts";
+import { aSerialPair, type SerialPair } from "./serial-pair.ts";
+import { soon } from "./soon.ts";
+
+const render = createRender();
+const pairs: SerialPair[] = [];
+const attached: Attached[] = [];
+
+afterEach(async () => {
+  await Promise.all(attached.splice(0).map((piece) => piece.detach()));
+  await Promise.all(pairs.splice(0).map((pair) => pair.remove()));
+});
+
+async function aPair(): Promise<SerialPair> {
+  const pair = await aSerialPair();
+  pairs.push(pair);
+  return pair;
+}
+
+interface Heard {
+  piece: Attached;
+  conditions: HardwareCondition[];
+  keys: number[];
+  scans: string[];
+}
+
+const transportOf = createTransports({ bench: null, times: quick });
+
+function care(hardware: Hardware): Heard {
+  const heard = { conditions: [] as HardwareCondition[], keys: [] as number[], scans: [] as string[] };
+  const piece = attach(hardware, {
+    transport: transportOf(hardware),
+    render,
+    times: quick,
+    random: Math.random,
+    onCondition: (condition) => heard.conditions.push(condition),
+    onKey: (key) => heard.keys.push(key),
+    onScan: (text) => heard.scans.push(text),
+  });
+  attached.push(piece);
+  return { piece, ...heard };
+}
+
+const serial = (path: string) => ({ kind: "serial" as const, path, baudRate: 9_600 });
+const scanner = (path: string): Hardware => ({
+  kind: "scanner",
+  id: "scanner-1" as HardwareId,
+  name: "Máy quét",
+  model: "line-scanner",
+  place: "kiosk",
+  connection: serial(path),
+});
+const keypad = (path: string): Hardware => ({
+  kind: "keypad",
+  id: "keypad-1" as HardwareId,
+  name: "Bàn phím quầy 1",
+  model: "line-keypad",
+  counter: "quay-1" as CounterId,
+  connection: serial(path),
+});
+const board = (path: string, number: number): Hardware => ({
+  kind: "board",
+  id: `board-${number}` as HardwareId,
+  name: `Bảng quầy ${number}`,
+  model: "line-board",
+  counter: `quay-${number}` as CounterId,
+  connection: serial(path),
+});
+
+function wanted(lit: string[], text: string | null): AgentView {
+  const counter = (number: number) => ({
+    counter: `quay-${number}` as CounterId,
+    number,
+    board: { label: text as AgentView["counters"][number]["board"]["label"], blinking: true },
+    lit,
+  });
+  return { hardware: [], counters: [counter(1), counter(2)], levels: [] };
+}
+
+describe("serial devices", () => {
+  it("reads scans in UTF-8, whether they end with a line end or with silence", async () => {
+    const pair = await aPair();
+    const heard = care(scanner(pair.path));
+    await soon(() => heard.conditions).toEqual(["ready"]);
+    await pair.send("dong-hai.2026-11-23.A025\r\nNguyễn Thị Hồng\r");
+    await soon(() => heard.scans).toEqual(["dong-hai.2026-11-23.A025", "Nguyễn Thị Hồng"]);
+    await pair.send("không có xuống dòng");
+    await soon(() => heard.scans.at(-1)).toBe("không có xuống dòng");
+  });
+
+  it("hears keys and lights lamps", async () => {
+    const pair = await aPair();
+    const heard = care(keypad(pair.path));
+    await soon(() => heard.conditions).toEqual(["ready"]);
+    if (heard.piece.kind === "shows") heard.piece.want(wanted(["a", "b", "c", "d"], null));
+    await soon(() => pair.heard()).toContain("L11110\n");
+    await pair.send("K3\nK9\nK1\n");
+    await soon(() => heard.keys).toEqual([3, 1]);
+  });
+
+  it("is opened again after its cable was pulled, and shows again what it should", async () => {
+    const pair = await aPair();
+    const heard = care(keypad(pair.path));
+    if (heard.piece.kind === "shows") heard.piece.want(wanted(["a"], null));
+    await soon(() => pair.heard()).toContain("L10000\n");
+    await pair.pull();
+    await soon(() => heard.conditions).toEqual(["ready", "offline"]);
+    await pair.plugIn();
+    await soon(() => heard.conditions).toEqual(["ready", "offline", "ready"]);
+    await soon(() => pair.heard()).toContain("L10000\n");
+    await pair.send("K2\n");
+    await soon(() => heard.keys).toEqual([2]);
+  });
+
+  it("waits for a device that is not there yet", async () => {
+    const pair = await aPair();
+    await pair.pull();
+    const heard = care(scanner(pair.path));
+    await soon(() => heard.conditions).toEqual(["offline"]);
+    await pair.plugIn();
+    await soon(() => heard.conditions).toEqual(["offline", "ready"]);
+  });
+
+  it("has two boards on one line, each with its own frames", async () => {
+    const pair = await aPair();
+    const boards = [care(board(pair.path, 1)), care(board(pair.path, 2))];
+    await soon(() => boards.map(({ conditions }) => conditions)).toEqual([["ready"], ["ready"]]);
+    for (const { piece } of boards) if (piece.kind === "shows") piece.want(wanted([], "A025"));
+    await soon(() => pair.heard()).toMatch(/001005BA025/);
+    await soon(() => pair.heard()).toMatch(/002005BA025/);
+    await boards[0]?.piece.detach();
+    if (boards[1]?.piece.kind === "shows") boards[1].piece.want(wanted([], "B008"));
+    await soon(() => pair.heard()).toMatch(/002005BB008/);
+    expect(pair.heard()).not.toMatch(/001005BB008/);
+  });
+});

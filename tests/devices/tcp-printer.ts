@@ -1,0 +1,62 @@
+import { type AddressInfo, createServer, type Socket } from "node:net";
+import { createEscposReader, type PrinterCommand } from "../../devices/bench/escpos-reader.ts";
+
+/** How a printer on the network behaves. */
+export interface Manners {
+  /** Answers to DLE EOT 1–4; null for a printer that says nothing. */
+  status: () => [number, number, number, number] | null;
+  /** Pulls the cable once this many bytes came. */
+  pullAfter?: number;
+  /** Reads and answers nothing any more once this many bytes came. */
+  stallAfter?: number;
+}
+
+export const ready: [number, number, number, number] = [0x12, 0x12, 0x12, 0x12];
+export const paperOut: [number, number, number, number] = [0x1a, 0x32, 0x12, 0x72];
+export const coverOpen: [number, number, number, number] = [0x1a, 0x16, 0x12, 0x12];
+
+export interface TcpPrinter {
+  port: number;
+  /** What it was told, status questions left out. */
+  commands: PrinterCommand[];
+  cuts(): number;
+  /** The most connections that were ever open at once. */
+  mostAtOnce(): number;
+  close(): Promise<void>;
+}
+
+/** A real server on 127.0.0.1 with the manners of a printer. */
+export async function startTcpPrinter(manners: Manners): Promise<TcpPrinter> {
+  const commands: PrinterCommand[] = [];
+  const open = new Set<Socket>();
+  let most = 0;
+  const server = createServer((socket) => {
+    open.add(socket);
+    most = Math.max(most, open.size);
+    socket.on("close", () => open.delete(socket));
+    socket.on("error", () => {});
+    const reader = createEscposReader();
+    let received = 0;
+    socket.on("data", (bytes) => {
+      received += bytes.length;
+      if (manners.pullAfter !== undefined && received > manners.pullAfter) return void socket.resetAndDestroy();
+      if (manners.stallAfter !== undefined && received > manners.stallAfter) return void socket.pause();
+      for (const command of reader.read(bytes)) {
+        const status = manners.status();
+        if (command.kind !== "status") commands.push(command);
+        else if (status) socket.write(Uint8Array.of(status[command.which - 1] ?? 0x12));
+      }
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    commands,
+    cuts: () => commands.filter(({ kind }) => kind === "cut").length,
+    mostAtOnce: () => most,
+    async close() {
+      for (const socket of open) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
