@@ -6,7 +6,7 @@ export function LostLink({ starting }: { starting: boolean }) {
   const { words } = useWords();
   return (
     <Overlay icon="link" title={starting ? words.lost.starting : words.lost.title}>
-      {!starting && <p>{words.lost.text}</p>}
+      {!starting && <p data-testid="lost">{words.lost.text}</p>}
       <div className="waiting-dots" aria-hidden="true">
         <i />
         <i />

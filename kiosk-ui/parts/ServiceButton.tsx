@@ -18,14 +18,18 @@ export function ServiceButton(props: { service: Service; queue: Queue | undefine
         {service.prefix}
       </span>
       <span className="service-name">{say(service.name)}</span>
-      <span className="service-counters">
-        {full
-          ? words.service.fullHint
-          : queue && queue.counters.length > 0 && words.service.counters(counterText(queue.counters))}
-      </span>
-      <span className="service-figures">
-        {full ? <b>{words.service.full}</b> : queue && <QueueFigures queue={queue} />}
-      </span>
+      {full ? (
+        <span className="service-why">
+          <b>{words.service.full}.</b> {words.service.fullHint}
+        </span>
+      ) : (
+        <>
+          <span className="service-counters">
+            {queue && queue.counters.length > 0 && words.service.counters(counterText(queue.counters))}
+          </span>
+          <span className="service-figures">{queue && <QueueFigures queue={queue} />}</span>
+        </>
+      )}
     </button>
   );
 }

@@ -20,8 +20,8 @@ export function Confirm(props: Screen & { choice: Choice; sending: Ask | null })
   const hindrance = obstacle(kiosk, choice.service);
   return (
     <Stage
-      name={procedure ? "confirm" : "confirm plain"}
-      title={procedure ? say(procedure.shortName) : words.procedures.none}
+      name={procedure ? "confirm" : "plain"}
+      title={procedure ? say(procedure.shortName) : words.home.take}
       before={<Chosen office={office} kiosk={kiosk} service={choice.service} />}
       onBack={sending ? null : () => move({ type: "back" })}
       speak={speak}
@@ -53,25 +53,25 @@ function Papers({ procedure }: { procedure: Procedure }) {
         : words.fee.amount(moneyText(procedure.feeVnd, language));
   return (
     <section className="papers">
-      <h2>{words.confirm.bring}</h2>
-      {procedure.bring.length === 0 && <p>{words.confirm.bringUnknown}</p>}
       <ScrollList className="papers-list">
+        <h2>{words.confirm.bring}</h2>
+        {procedure.bring.length === 0 && <p>{words.confirm.bringUnknown}</p>}
         <ul>
           {procedure.bring.map((paper) => (
             <li key={paper.vi}>{say(paper)}</li>
           ))}
         </ul>
+        <dl>
+          <div>
+            <dt>{words.confirm.time}</dt>
+            <dd>{words.procedureTime(procedure.time)}</dd>
+          </div>
+          <div>
+            <dt>{words.confirm.fee}</dt>
+            <dd>{fee}</dd>
+          </div>
+        </dl>
       </ScrollList>
-      <dl>
-        <div>
-          <dt>{words.confirm.time}</dt>
-          <dd>{words.procedureTime(procedure.time)}</dd>
-        </div>
-        <div>
-          <dt>{words.confirm.fee}</dt>
-          <dd>{fee}</dd>
-        </div>
-      </dl>
     </section>
   );
 }

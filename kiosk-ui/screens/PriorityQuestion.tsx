@@ -1,6 +1,7 @@
 import type { PriorityGroupId } from "#contract/ids.ts";
 import type { PriorityGroup } from "#contract/office.ts";
 import { Icon } from "../parts/Icon.tsx";
+import { ScrollList } from "../parts/ScrollList.tsx";
 import type { Ask } from "../step.ts";
 import { useWords } from "../words/speaking.ts";
 
@@ -13,13 +14,14 @@ export function PriorityQuestion(props: {
   const { groups, sending, take } = props;
   const { words, say } = useWords();
   const busy = sending !== null;
+  const dense = groups.length > 6;
   return (
     <>
       {groups.length > 0 && (
-        <section className="priority" aria-labelledby="priority">
+        <section className={dense ? "priority dense" : "priority"} aria-labelledby="priority">
           <h2 id="priority">{words.confirm.priority}</h2>
           <p className="soft">{words.confirm.priorityHint}</p>
-          <div className={groups.length > 6 ? "priority-groups many" : "priority-groups"}>
+          <ScrollList className="priority-groups">
             {groups.map((group) => (
               <button
                 key={group.id}
@@ -33,7 +35,7 @@ export function PriorityQuestion(props: {
                 {sending?.priority === group.id ? words.confirm.sending : say(group.name)}
               </button>
             ))}
-          </div>
+          </ScrollList>
         </section>
       )}
       <button

@@ -58,7 +58,11 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver }
         </dl>
         <PrintState client={client} ticket={ticket} print={print} />
         <p className="watch soft">{words.ticket.watch}</p>
-        <Leaving key={print?.state ?? "unknown"} failed={print?.state === "failed"} startOver={startOver} />
+        <Leaving
+          key={print?.state ?? "unknown"}
+          paperless={print ? print.state === "failed" || print.state === "none" : !ticket.printing}
+          startOver={startOver}
+        />
       </div>
     </main>
   );
@@ -70,10 +74,10 @@ const withoutPaper: Patience = { warnAfterMs: 0, endAfterMs: 30_000 };
 const longer: Patience = { warnAfterMs: 0, endAfterMs: 60_000 };
 
 /** The screen ends by itself, says when, and one touch keeps it. News of the paper (a new key) starts the time again. */
-function Leaving({ failed, startOver }: { failed: boolean; startOver: () => void }) {
+function Leaving({ paperless, startOver }: { paperless: boolean; startOver: () => void }) {
   const { words } = useWords();
   const [kept, keep] = useState(false);
-  const patience = kept ? longer : failed ? withoutPaper : usual;
+  const patience = kept ? longer : paperless ? withoutPaper : usual;
   const idle = useIdle(patience, startOver);
   const left = idle.phase === "warning" ? idle.secondsLeft : patience.endAfterMs / 1_000;
   return (
