@@ -42,6 +42,7 @@ async function keptToken(path: string): Promise<string | null> {
 async function pairAndKeep(hub: string, path: string, signal: AbortSignal): Promise<string> {
   const token = await pairAsAgent({
     hub,
+    pollMs: 2_000,
     onCode: (code) => process.stdout.write(`\nMã ghép nối / pairing code: ${code}\n\n`),
     signal,
   });

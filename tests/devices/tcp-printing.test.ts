@@ -70,10 +70,10 @@ describe("printing over TCP", () => {
   );
 
   it.each([
-    ["that told its status before", () => ready],
-    ["that never tells anything", () => null],
+    ["that told its status before", ready],
+    ["that never tells anything", null],
   ] as const)("gives up on a printer %s and stops taking bytes", async (_, status) => {
-    const { printer } = await aPrinter({ status, stallAfter: 5_000 });
+    const { printer } = await aPrinter({ status: () => status, stallAfter: 5_000 });
     expect(await printer.print(slip)).toEqual({ state: "failed", reason: "stalled" });
   });
 
