@@ -14,6 +14,8 @@ export const refusals = {
     vi: "Không có mã ghép nối này, hoặc mã đã hết hạn.",
     en: "There is no such pairing code, or it has expired.",
   },
+  counterNeeded: { vi: "Bàn phím đánh giá phải thuộc một quầy.", en: "A keypad must belong to a counter." },
+  lastAdmin: { vi: "Phải còn ít nhất một quản trị viên.", en: "At least one administrator must remain." },
   notFound: { vi: "Không có trang này.", en: "There is no such page." },
   tooFast: { vi: "Quá nhiều yêu cầu. Xin chờ một chút.", en: "Too many requests. Please wait a moment." },
   commandIdReused: {

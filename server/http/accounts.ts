@@ -36,7 +36,8 @@ export function accountRoutes(app: App, { accounts }: HttpParts): void {
       // Nobody locks themselves out: another administrator may do it.
       if (disabled && account === me.account) throw new Refusal(409, "notAllowed");
       if (password !== undefined) await accounts.setPassword(account, password);
-      if (disabled !== undefined) await accounts.setDisabled(account, disabled);
+      if (disabled !== undefined && !(await accounts.setDisabled(account, disabled)))
+        throw new Refusal(409, "lastAdmin");
       return reply.code(204).send(null);
     },
   );

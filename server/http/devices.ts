@@ -6,6 +6,12 @@ import type { HttpParts } from "./parts.ts";
 import { Refusal } from "./problem.ts";
 import { adminOnly, heads, whoAsks } from "./who-asks.ts";
 
+const notApproved = {
+  wait: () => new Refusal(429, "tooFast"),
+  code: () => new Refusal(404, "noSuchCode"),
+  counter: () => new Refusal(409, "counterNeeded"),
+};
+
 /** Paired screens and agents: the list, approving a code, revoking. */
 export function deviceRoutes(app: App, { accounts, devices, isOnline }: HttpParts): void {
   const DeviceList = z.object({ devices: z.array(DeviceSummary), waiting: z.array(PairingWaiting) });
@@ -20,11 +26,11 @@ export function deviceRoutes(app: App, { accounts, devices, isOnline }: HttpPart
 
   app.post(
     "/api/devices",
-    { schema: { body: PairingApproval, response: { 200: DeviceSummary, 404: Problem, 429: Problem } } },
+    { schema: { body: PairingApproval, response: { 200: DeviceSummary, 404: Problem, 409: Problem, 429: Problem } } },
     async (request) => {
       const me = await whoAsks(request, accounts, adminOnly);
       const approved = await devices.approve(request.body, me.account);
-      if (!approved.ok) throw approved.why === "wait" ? new Refusal(429, "tooFast") : new Refusal(404, "noSuchCode");
+      if (!approved.ok) throw notApproved[approved.why]();
       return { ...approved.device, online: false };
     },
   );
