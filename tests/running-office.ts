@@ -15,6 +15,7 @@ import { demonstrationOffice } from "../server/demonstration/office.ts";
 import { startOffice } from "../server/office.ts";
 import { openSettings } from "../server/storage/lowdb/settings.ts";
 import type { Settings } from "../server/storage/ports/settings.ts";
+import type { Visits } from "../server/storage/ports/visits.ts";
 import { openSqlite } from "../server/storage/sqlite/store.ts";
 import { projectWith, type Screens } from "./screens.ts";
 
@@ -44,6 +45,8 @@ export interface OfficeUnderTest {
   url: string;
   dataDir: string;
   settings(): Settings;
+  /** The records of visits as reports read them. */
+  visits(): Visits;
   /** Stops the hub, runs `down`, and starts it again on the same files and the same port. */
   restart(down?: () => Promise<void>): Promise<void>;
   /** A device paired by itself, as the demonstration does on this machine, with its socket under way. */
@@ -126,6 +129,7 @@ export async function runOffice(options: OfficeOptions = {}): Promise<OfficeUnde
     url,
     dataDir,
     settings: () => running.settings,
+    visits: () => running.store.visits,
     async restart(down) {
       await halt();
       await down?.();
