@@ -38,6 +38,8 @@ const indigo: MantineColorsTuple = [
   "#12243f",
 ];
 
+const floating = { withinPortal: false, floatingStrategy: "fixed" };
+
 export const theme = createTheme({
   fontFamily: "var(--font)",
   headings: { fontFamily: "var(--font)", fontWeight: "700" },
@@ -47,6 +49,12 @@ export const theme = createTheme({
   defaultRadius: "md",
   radius: { xs: "6px", sm: "8px", md: "10px", lg: "14px", xl: "16px" },
   fontSizes: { xs: "13px", sm: "14px", md: "15px", lg: "17px", xl: "20px" },
+  components: {
+    // Floating parts stay inside the landmark they belong to, where a screen reader finds them.
+    Menu: { defaultProps: { ...floating, withInitialFocusPlaceholder: false } },
+    Popover: { defaultProps: floating },
+    Select: { defaultProps: { comboboxProps: floating } },
+  },
   lineHeights: { xs: "1.35", sm: "1.4", md: "1.45", lg: "1.4", xl: "1.3" },
 });
 

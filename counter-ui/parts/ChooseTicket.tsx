@@ -1,8 +1,9 @@
-import { Modal, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import type { TicketId } from "#contract/ids.ts";
 import type { MyCounter, TicketRow } from "#contract/views.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
+import { Dialog } from "./Dialog.tsx";
 import { type Choice, PickList } from "./PickList.tsx";
 import { purposeOf } from "./purpose.ts";
 import { Reasons } from "./Reasons.tsx";
@@ -40,14 +41,7 @@ export function ChooseTicket({ mine, opened, onClose, onCall }: Props) {
     });
 
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={words.dialogs.chooseTicket}
-      size={560}
-      centered
-      closeButtonProps={{ "aria-label": words.close }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={words.dialogs.chooseTicket} width={560}>
       <Text size="sm" c="dimmed" mb="sm">
         {words.dialogs.chooseTicketHint}
       </Text>
@@ -63,6 +57,6 @@ export function ChooseTicket({ mine, opened, onClose, onCall }: Props) {
           onCall(ticket as TicketId);
         }}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { useWords } from "../words/language.tsx";
+import { Dialog } from "./Dialog.tsx";
 
 interface Props {
   opened: boolean;
@@ -16,7 +17,7 @@ interface Props {
 export function Confirm({ opened, title, text, submit, blocked, onClose, onSubmit }: Props) {
   const { words } = useWords();
   return (
-    <Modal opened={opened} onClose={onClose} title={title} centered closeButtonProps={{ "aria-label": words.close }}>
+    <Dialog opened={opened} onClose={onClose} title={title}>
       <Text mb="lg">{text}</Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose} {...(blocked ? { "data-autofocus": true } : {})}>
@@ -36,6 +37,6 @@ export function Confirm({ opened, title, text, submit, blocked, onClose, onSubmi
           </Button>
         )}
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

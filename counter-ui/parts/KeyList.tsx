@@ -1,6 +1,6 @@
-import { Modal } from "@mantine/core";
 import { type Action, keys } from "../desk/keys.ts";
 import { useWords } from "../words/language.tsx";
+import { Dialog } from "./Dialog.tsx";
 import { KeyCap } from "./KeyCap.tsx";
 import styles from "./KeyList.module.css";
 
@@ -9,13 +9,7 @@ export function KeyList({ opened, onClose }: { opened: boolean; onClose: () => v
   const { words } = useWords();
   const sorted = (Object.keys(keys) as Action[]).toSorted((one, other) => rank(one) - rank(other));
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={words.keysTitle}
-      centered
-      closeButtonProps={{ "aria-label": words.close }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={words.keysTitle}>
       <dl className={styles.list}>
         {sorted.map((action) => (
           <div key={action} className={styles.row}>
@@ -26,7 +20,7 @@ export function KeyList({ opened, onClose }: { opened: boolean; onClose: () => v
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -41,6 +41,7 @@ function Entry({ row, desk }: { row: Missed; desk: Desk }) {
       </TicketMenu>
       {!over && (
         <Button
+          className={styles.back ?? ""}
           size="compact-sm"
           variant="default"
           aria-label={`${words.waiting.bringBack} ${row.label}`}
@@ -63,7 +64,7 @@ function Row({ row, over }: { row: Missed; over: boolean }) {
       <strong className={styles.label}>{row.label}</strong>
       <span className={styles.what}>
         <span className={styles.purpose}>{say(purposeOf(office, row))}</span>
-        <span className={styles.note}>
+        <span className={styles.note} title={words.waiting.backUntilLong(clockTime(row.backUntil))}>
           {over ? words.waiting.backOver : words.waiting.backUntil(clockTime(row.backUntil))}
         </span>
       </span>

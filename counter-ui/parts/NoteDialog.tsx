@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text, TextInput } from "@mantine/core";
+import { Button, Group, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useState } from "react";
 import { useWords } from "../words/language.tsx";
+import { Dialog } from "./Dialog.tsx";
 
 interface Props {
   opened: boolean;
@@ -38,13 +39,7 @@ export function NoteDialog(props: Props) {
   }
 
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={props.title}
-      centered
-      closeButtonProps={{ "aria-label": words.close }}
-    >
+    <Dialog opened={props.opened} onClose={props.onClose} title={props.title}>
       <form onSubmit={submit}>
         {props.text && <Text mb="md">{props.text}</Text>}
         <TextInput
@@ -77,6 +72,6 @@ export function NoteDialog(props: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -14,8 +14,9 @@ interface Notices {
   tell(notice: Notice): void;
 }
 
-/** Long enough to read a sentence and reach for the undo. */
-const shownMs = 8_000;
+/** Long enough to read a sentence; to reach for the undo or understand a refusal takes longer. */
+const shownMs = 4_000;
+const shownLongMs = 9_000;
 const Telling = createContext<Notices | null>(null);
 
 export function useNotices(): Notices {
@@ -35,7 +36,8 @@ export function NoticesProvider({ children }: { children: ReactNode }) {
     window.clearTimeout(timer.current);
     count.current += 1;
     setNotice({ ...next, id: count.current });
-    timer.current = window.setTimeout(() => setNotice(null), shownMs);
+    const long = next.kind === "refusal" || next.undo !== undefined;
+    timer.current = window.setTimeout(() => setNotice(null), long ? shownLongMs : shownMs);
   }, []);
   const notices = useMemo(() => ({ tell }), [tell]);
   const refused = notice?.kind === "refusal";

@@ -1,9 +1,9 @@
-import { Modal } from "@mantine/core";
 import type { KeyboardEvent } from "react";
 import type { Outcome } from "#contract/office.ts";
 import { useHall } from "../hall.tsx";
 import type { Desk } from "../screens/useDesk.ts";
 import { useWords } from "../words/language.tsx";
+import { Dialog } from "./Dialog.tsx";
 import styles from "./Outcomes.module.css";
 
 /** How did the visit end: one digit each. */
@@ -21,12 +21,10 @@ export function Outcomes({ label, desk }: { label: string; desk: Desk }) {
   }
 
   return (
-    <Modal
+    <Dialog
       opened={desk.asking === "outcomes"}
       onClose={desk.stopAsking}
       title={words.dialogs.outcomes(label)}
-      centered
-      closeButtonProps={{ "aria-label": words.close }}
       onKeyDown={pressed}
     >
       <p className={styles.hint}>{words.dialogs.outcomesHint}</p>
@@ -46,6 +44,6 @@ export function Outcomes({ label, desk }: { label: string; desk: Desk }) {
           </button>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

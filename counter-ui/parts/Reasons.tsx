@@ -7,7 +7,10 @@ import styles from "./Reasons.module.css";
 /** Why someone is where they are in the queue, as short badges. */
 export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
   const text = useReasonText();
-  return reasons.map((reason) => (
+  // Sent to this very counter already says that it came from elsewhere.
+  const sentHere = reasons.some((reason) => reason.kind === "sentHere");
+  const shown = reasons.filter((reason) => !(sentHere && reason.kind === "transfer"));
+  return shown.map((reason) => (
     <span key={reason.kind} className={styles.badge} data-kind={reason.kind}>
       {text(reason)}
     </span>

@@ -29,18 +29,16 @@ function AtCounter({ current }: { current: CurrentTicket }) {
     <section className={styles.card} aria-label={words.current.title}>
       <p className={styles.state}>
         {words.current[current.state]}
-        {current.state === "called" && <span>{words.current.calledTimes(current.calls)}</span>}
-      </p>
-      <p className={styles.number} data-long={current.label.length > 5 || undefined} data-testid="current-number">
-        {current.label}
-      </p>
-      <p className={styles.foot}>
-        <span className={styles.purpose}>{say(purposeOf(office, current))}</span>
         <span className={styles.time}>
+          {current.state === "called" && `${words.current.calledTimes(current.calls)} · `}
           {stopwatch(now - since)}
           {current.state === "serving" && usual !== undefined && ` ${words.current.ofMinutes(Math.round(usual))}`}
         </span>
       </p>
+      <p className={styles.number} data-long={current.label.length > 5 || undefined} data-testid="current-number">
+        {current.label}
+      </p>
+      <p className={styles.purpose}>{say(purposeOf(office, current))}</p>
     </section>
   );
 }

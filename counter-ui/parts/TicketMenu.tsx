@@ -28,7 +28,7 @@ export function TicketMenu({ row, state, over, desk, testId, children }: Props) 
   const { waiting } = words;
   return (
     <>
-      <Menu position="left-start" withinPortal disabled={locked && !cancelling}>
+      <Menu position="left-start" disabled={locked && !cancelling}>
         <Menu.Target>
           <UnstyledButton className={styles.row} data-state={state} data-testid={testId}>
             {children}

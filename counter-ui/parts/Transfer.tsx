@@ -1,9 +1,10 @@
-import { Modal, Text, TextInput } from "@mantine/core";
+import { Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Command } from "#contract/commands.ts";
 import type { CurrentTicket, MyCounter } from "#contract/views.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
+import { Dialog } from "./Dialog.tsx";
 import { useNotices } from "./Notices.tsx";
 import { type Choice, PickList } from "./PickList.tsx";
 import styles from "./Transfer.module.css";
@@ -41,14 +42,7 @@ export function Transfer({ current, mine, opened, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={words.dialogs.transfer(current.label)}
-      size={560}
-      centered
-      closeButtonProps={{ "aria-label": words.close }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={words.dialogs.transfer(current.label)} width={560}>
       <Text size="sm" c="dimmed" mb="sm">
         {words.dialogs.transferHint}
       </Text>
@@ -64,7 +58,7 @@ export function Transfer({ current, mine, opened, onClose }: Props) {
         maxLength={200}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -38,13 +38,6 @@ function CounterCard({ counter }: { counter: CounterState }) {
   const waiting = officer.services
     .filter((entry) => counter.services.includes(entry.service))
     .reduce((sum, entry) => sum + entry.waiting, 0);
-  const state =
-    desk.state === "closed"
-      ? words.choose.free
-      : desk.state === "open"
-        ? words.choose.taken(desk.officer)
-        : words.choose.pausedBy(desk.officer);
-
   return (
     <button
       type="button"
@@ -58,11 +51,14 @@ function CounterCard({ counter }: { counter: CounterState }) {
     >
       <span className={styles.top}>
         <strong className={styles.number}>{words.counter(counter.number)}</strong>
-        <span className={styles.state}>{state}</span>
+        <span className={styles.state}>{words.choose[desk.state]}</span>
       </span>
       <span className={styles.services}>{names.join(" · ")}</span>
       {also.length > 0 && <span className={styles.also}>{words.choose.alsoServes(also.join(" · "))}</span>}
-      <span className={styles.waiting}>{words.choose.waiting(waiting)}</span>
+      <span className={styles.foot}>
+        <span className={styles.waiting}>{words.choose.waiting(waiting)}</span>
+        {desk.state !== "closed" && <span className={styles.officer}>{desk.officer}</span>}
+      </span>
     </button>
   );
 }

@@ -75,7 +75,10 @@ export function SignIn({ expired, onSignedIn }: Props) {
             {words.signIn.submit}
           </Button>
           <p className={styles.hint}>
-            {words.signIn.demonstrationText} <Anchor href="/">{words.signIn.frontPage}</Anchor>
+            {words.signIn.demonstrationText}{" "}
+            <Anchor href="/" inherit underline="always">
+              {words.signIn.frontPage}
+            </Anchor>
           </p>
         </form>
       </section>

@@ -68,11 +68,6 @@ export function useDesk(mine: MyCounter): Desk {
     tell({ kind: "done", text: words.done.held(label), undo: { label: words.done.undoHeld, run } });
   }
 
-  async function recall(label: TicketLabel): Promise<void> {
-    const reply = await perform({ type: "recall", counter });
-    if (reply?.ok) tell({ kind: "done", text: words.done.recalled(label) });
-  }
-
   function finishPlainly(): void {
     const first = office.outcomes[0];
     if (first) void finish(first.id);
@@ -95,7 +90,7 @@ export function useDesk(mine: MyCounter): Desk {
 
   const deeds: Record<Action, () => void> = {
     main: settling ? nothing : steps[step],
-    recall: () => current && void recall(current.label),
+    recall: () => void perform({ type: "recall", counter }),
     missed: () => current && void markMissed(current.ticket, current.label),
     finish: finishPlainly,
     outcomes: () => setAsking("outcomes"),

@@ -10,7 +10,9 @@ export function useDeskKeys(act: (action: Action) => void): void {
       const action = actionOf(event);
       if (!action) return;
       event.preventDefault();
-      if (!event.repeat) latest.current(action);
+      // Behind a dialog the counter stands still.
+      const asking = document.querySelector('[aria-modal="true"]') !== null;
+      if (!event.repeat && !asking) latest.current(action);
     }
     window.addEventListener("keydown", pressed);
     return () => window.removeEventListener("keydown", pressed);

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { DeviceRole } from "#contract/actor.ts";
 import type { CounterId, HardwareId, ZoneId } from "#contract/ids.ts";
 import { useHall } from "../../hall.tsx";
 import { http } from "../../http.ts";
 import { useWords } from "../../words/language.tsx";
+import { Dialog } from "../Dialog.tsx";
 import { useNotices } from "../Notices.tsx";
 import styles from "./Admin.module.css";
 
@@ -54,12 +55,10 @@ export function ApproveDevice({ code: known, role, onClose, onPaired }: Props) {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
+      opened={true}
       onClose={onClose}
       title={role ? words.admin.approveTitle(words.deviceRoles[role]) : words.admin.byCode}
-      centered
-      closeButtonProps={{ "aria-label": words.close }}
     >
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="md">
@@ -123,6 +122,6 @@ export function ApproveDevice({ code: known, role, onClose, onPaired }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, PasswordInput, Radio, Stack, TextInput } from "@mantine/core";
+import { Button, Group, PasswordInput, Radio, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { PersonRole } from "#contract/actor.ts";
 import { isPassword, isUsername } from "../../desk/account.ts";
 import { useHall } from "../../hall.tsx";
 import { http } from "../../http.ts";
 import { useWords } from "../../words/language.tsx";
+import { Dialog } from "../Dialog.tsx";
 import { useNotices } from "../Notices.tsx";
 import styles from "./Admin.module.css";
 
@@ -47,13 +48,7 @@ export function NewAccountDialog({ onClose, onCreated }: { onClose: () => void; 
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.admin.newAccount}
-      centered
-      closeButtonProps={{ "aria-label": words.close }}
-    >
+    <Dialog opened={true} onClose={onClose} title={words.admin.newAccount}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="md">
           <TextInput
@@ -118,6 +113,6 @@ export function NewAccountDialog({ onClose, onCreated }: { onClose: () => void; 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

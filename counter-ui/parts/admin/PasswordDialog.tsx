@@ -1,9 +1,10 @@
-import { Button, Group, Modal, PasswordInput, Stack } from "@mantine/core";
+import { Button, Group, PasswordInput, Stack } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { AccountSummary } from "#contract/people.ts";
 import { isPassword } from "../../desk/account.ts";
 import { http } from "../../http.ts";
 import { useWords } from "../../words/language.tsx";
+import { Dialog } from "../Dialog.tsx";
 import { useNotices } from "../Notices.tsx";
 import styles from "./Admin.module.css";
 
@@ -29,13 +30,7 @@ export function PasswordDialog({ account, onClose }: { account: AccountSummary; 
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.admin.setPasswordTitle(account.name)}
-      centered
-      closeButtonProps={{ "aria-label": words.close }}
-    >
+    <Dialog opened={true} onClose={onClose} title={words.admin.setPasswordTitle(account.name)}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="md">
           <PasswordInput
@@ -59,6 +54,6 @@ export function PasswordDialog({ account, onClose }: { account: AccountSummary; 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

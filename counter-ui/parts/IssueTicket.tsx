@@ -1,0 +1,102 @@
+import { Button, Group, Select, Stack, Text } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import type { PriorityGroupId, ProcedureCode, ServiceId } from "#contract/ids.ts";
+import type { Language } from "#contract/text.ts";
+import { matches } from "../desk/search.ts";
+import { useHall } from "../hall.tsx";
+import { useWords } from "../words/language.tsx";
+import { Dialog } from "./Dialog.tsx";
+import { useNotices } from "./Notices.tsx";
+
+/** Gives a number on behalf of someone who can not use the kiosk. */
+export function IssueTicket({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { words } = useWords();
+  return (
+    <Dialog opened={opened} onClose={onClose} title={words.issue.title}>
+      <Form onClose={onClose} />
+    </Dialog>
+  );
+}
+
+const languages: Language[] = ["vi", "en"];
+
+/** A form of its own, so that it is empty each time. */
+function Form({ onClose }: { onClose: () => void }) {
+  const { office, perform, locked } = useHall();
+  const { words, say } = useWords();
+  const { tell } = useNotices();
+  const [service, setService] = useState<ServiceId | null>(null);
+  const [procedure, setProcedure] = useState<ProcedureCode | null>(null);
+  const [priority, setPriority] = useState<PriorityGroupId | null>(null);
+  const [language, setLanguage] = useState<Language>("vi");
+  const procedures = office.procedures.filter((entry) => entry.service === service);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!service) return;
+    const reply = await perform({ type: "issueTicket", service, procedure, priority, appointment: null, language });
+    if (!reply?.ok) return;
+    onClose();
+    const { ticket, issued } = reply.answer;
+    if (ticket) tell({ kind: "done", text: words.issue.done(ticket.label, issued?.ahead ?? 0) });
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {words.issue.text}
+        </Text>
+        <Select
+          label={words.issue.service}
+          value={service}
+          onChange={(value) => {
+            setService(value as ServiceId | null);
+            setProcedure(null);
+          }}
+          data={office.services.map((entry) => ({ value: entry.id, label: `${entry.prefix} · ${say(entry.name)}` }))}
+          maxDropdownHeight={320}
+          data-autofocus
+          data-testid="issue-service"
+        />
+        <Select
+          label={words.issue.procedure}
+          placeholder={words.issue.none}
+          value={procedure}
+          onChange={(value) => setProcedure(value as ProcedureCode | null)}
+          disabled={procedures.length === 0}
+          clearable
+          searchable
+          nothingFoundMessage={words.ticket.nothingFound}
+          filter={({ options, search }) =>
+            options.filter((option) => "value" in option && matches(search, `${option.label}`))
+          }
+          data={procedures.map((entry) => ({ value: entry.code, label: say(entry.shortName) }))}
+        />
+        <Select
+          label={words.issue.priority}
+          placeholder={words.issue.none}
+          value={priority}
+          onChange={(value) => setPriority(value as PriorityGroupId | null)}
+          clearable
+          data={office.priorityGroups.map((entry) => ({ value: entry.id, label: say(entry.name) }))}
+        />
+        <Select
+          label={words.issue.speaks}
+          value={language}
+          onChange={(value) => setLanguage(value === "en" ? "en" : "vi")}
+          allowDeselect={false}
+          data={languages.map((entry) => ({ value: entry, label: words.language[entry] }))}
+        />
+        <Group justify="flex-end" mt="sm">
+          <Button variant="default" onClick={onClose}>
+            {words.cancel}
+          </Button>
+          <Button type="submit" disabled={!service || locked} data-testid="issue-submit">
+            {words.issue.submit}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
