@@ -8,7 +8,7 @@ import { pairAsKiosk } from "./pairing.ts";
 const wirePath = "/ws";
 const tokenKey = "mot-cua.kiosk";
 
-export type Connection =
+type Connection =
   /** On the way to a token or to the hub; nobody needs to do anything. */
   | { state: "starting" }
   /** An administrator has to type this code. */

@@ -2,7 +2,11 @@ import type { Procedure, Service } from "#contract/office.ts";
 
 /** Lower case without any Vietnamese mark, so that "dang ky" finds "Đăng ký". */
 export function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[đĐðÐ]/g, "d")
+    .toLowerCase();
 }
 
 /**

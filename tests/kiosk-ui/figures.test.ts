@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { calledAround, clockText, counterText, dateText, moneyText } from "../../kiosk-ui/figures.ts";
+import { en } from "../../kiosk-ui/words/en.ts";
+import { vi } from "../../kiosk-ui/words/vi.ts";
+
+const morning = Date.parse("2026-11-23T01:24:00Z");
+
+test("dates and times are the office's own, whatever the machine's zone", () => {
+  expect(clockText(morning)).toBe("08:24");
+  expect(dateText(morning, "vi")).toBe("Thứ Hai, 23/11/2026");
+  expect(dateText(Date.parse("2026-11-23T17:30:00Z"), "vi")).toBe("Thứ Ba, 24/11/2026");
+});
+
+test("an expected call is told as clock times", () => {
+  expect(calledAround(morning, { fromMinutes: 15, toMinutes: 25 })).toBe("08:39–08:49");
+  expect(calledAround(morning, { fromMinutes: 10, toMinutes: 10 })).toBe("08:34");
+});
+
+test("counters that follow each other are drawn together", () => {
+  expect(counterText([3, 1, 2, 7])).toBe("1–3, 7");
+  expect(counterText([2, 3])).toBe("2, 3");
+  expect(counterText([])).toBe("");
+});
+
+test("money is grouped as each language writes it", () => {
+  expect(moneyText(8_000, "vi")).toBe("8.000");
+  expect(moneyText(8_000, "en")).toBe("8,000");
+});
+
+test("waits are ranges people can plan by", () => {
+  expect(vi.service.wait({ fromMinutes: 0, toMinutes: 5 })).toBe("dưới 5 phút");
+  expect(vi.service.wait({ fromMinutes: 15, toMinutes: 25 })).toBe("15–25 phút");
+  expect(vi.service.wait({ fromMinutes: 10, toMinutes: 10 })).toBe("khoảng 10 phút");
+  expect(vi.service.wait({ fromMinutes: 125, toMinutes: 200 })).toBe("2–3,5 giờ");
+  expect(en.service.wait({ fromMinutes: 125, toMinutes: 200 })).toBe("2–3.5 h");
+});
