@@ -92,7 +92,7 @@ export async function startOffice({
     hub,
     accounts,
     devices,
-    isOnline: (device) => realtime.isOnline(device),
+    isOnline: (device) => realtime.presence.isOnline(device),
     officeName: () => settings.office(),
     settingsFaults: settings.faults,
     demonstrationAccounts,
@@ -116,13 +116,13 @@ export async function startOffice({
   });
   app.addHook("preClose", async () => realtime.stop());
   const stopDropping = [
-    devices.onRevoked((device) => realtime.drop({ device })),
-    accounts.onEnded((account) => realtime.drop({ account })),
+    devices.onRevoked((device) => realtime.presence.drop({ device })),
+    accounts.onEnded((account) => realtime.presence.drop({ account })),
     accounts.onDemonstrationEnded(hub.refresh),
   ];
 
   const bench = createBench({ office: settings.office, now: clock.now });
-  const leaveBench = serveBench(realtime.io, bench, door);
+  const leaveBench = serveBench({ io: realtime.io, bench, door, presence: realtime.presence });
 
   const url = await app.listen({ host: config.host, port: config.port });
   const agent = startAgent({ hub: url, token: ownAgent.token, bench, log });

@@ -35,8 +35,11 @@ export interface Hub {
   keypadView(counter: CounterId): Views["keypad"] | null;
   agentView(): Views["agent"];
   publisher: Publisher;
-  /** A reading from an agent's hardware. A scan goes to the kiosks, a key press becomes a rating. */
-  read(reading: Reading, by: Extract<Actor, { role: "agent" }>): Promise<void>;
+  /**
+   * A reading from an agent's hardware. A scan goes to the kiosks, a key press becomes a rating.
+   * False for hardware that the settings do not have: nothing is kept of it.
+   */
+  read(reading: Reading, by: Extract<Actor, { role: "agent" }>): Promise<boolean>;
   /** Returns what to call when the agent is gone. */
   attachAgent(agent: PrintAgent): () => void;
   status(): {
@@ -125,26 +128,26 @@ export async function openHub({ journal, settings, clock, demonstration, slipOf,
     agentView: () => agentView(mailbox.hall(), clock.now()),
     publisher,
     async read(reading, by) {
+      if (!mailbox.hall().rules.office.hardware.some(({ id }) => id === reading.hardware)) return false;
       switch (reading.kind) {
         case "condition":
           conditions.set(reading.hardware, reading.condition);
-          return;
+          return true;
         case "scan":
           scans.set(reading.hardware, { at: clock.now(), result: scanResult(mailbox.hall(), reading.text) });
           publisher.changed();
-          return;
+          return true;
         case "key":
           await rate(reading, by);
-          return;
+          return true;
         default:
-          reading satisfies never;
+          return reading satisfies never;
       }
     },
     attachAgent(agent) {
       const detach = prints.attach(agent, mailbox.hall());
       return () => {
-        detach();
-        conditions.forget();
+        if (detach() === 0) conditions.forget();
       };
     },
     status() {

@@ -14,8 +14,8 @@ export type PrintAgent = (job: PrintJob) => Promise<void>;
 export interface Prints {
   /** Print what these events ask for. */
   follow(happened: readonly Happened[]): void;
-  /** An agent came: it gets what still waits for paper. Returns what to call when it is gone. */
-  attach(agent: PrintAgent, hall: Hall): () => void;
+  /** An agent came: it gets what still waits for paper. Returns what to call when it is gone, which tells how many are left. */
+  attach(agent: PrintAgent, hall: Hall): () => number;
   /** Marks what nobody reported on as failed: no ticket is forgotten. */
   sweep(hall: Hall): void;
 }
@@ -71,7 +71,10 @@ export function createPrints({ clock, newId, slipOf, ask }: PrintParts): Prints 
     attach(agent, hall) {
       agents.add(agent);
       for (const order of pendingPrints(hall)) send(order, hall);
-      return () => agents.delete(agent);
+      return () => {
+        agents.delete(agent);
+        return agents.size;
+      };
     },
     sweep(hall) {
       for (const order of pendingPrints(hall)) {

@@ -1,5 +1,7 @@
 import type { Server } from "socket.io";
+import type { Actor } from "#contract/actor.ts";
 import { BenchAction, type BenchToHub, type BenchView, type HubToBench } from "#contract/bench.ts";
+import type { Presence } from "./presence.ts";
 import { type Doorkeeper, whoConnects } from "./who.ts";
 
 /** Virtual devices, as the bench's page sees and touches them. */
@@ -9,17 +11,30 @@ export interface BenchPort {
   onChange(listener: () => void): () => void;
 }
 
+type BenchNamespace = ReturnType<Server<BenchToHub, HubToBench, Record<string, never>, { actor: Actor }>["of"]>;
+
+export interface BenchParts {
+  io: Server;
+  bench: BenchPort;
+  door: Doorkeeper;
+  presence: Presence;
+}
+
 /** The `/bench` namespace: only a paired bench or an administrator may touch the virtual devices. */
-export function serveBench(io: Server, bench: BenchPort, door: Doorkeeper): () => void {
-  const namespace = io.of("/bench") as ReturnType<Server<BenchToHub, HubToBench>["of"]>;
+export function serveBench({ io, bench, door, presence }: BenchParts): () => void {
+  const namespace = io.of("/bench") as BenchNamespace;
   namespace.use((socket, next) => {
     whoConnects(socket.handshake.auth, socket.handshake.headers.cookie, door)
-      .then((who) =>
-        next(who.ok && (who.actor.role === "bench" || who.actor.role === "admin") ? undefined : new Error("badToken")),
-      )
+      .then((who) => {
+        if (!who.ok) return next(new Error(who.why));
+        if (who.actor.role !== "bench" && who.actor.role !== "admin") return next(new Error("badToken"));
+        socket.data.actor = who.actor;
+        next();
+      })
       .catch(() => next(new Error("badHandshake")));
   });
   namespace.on("connection", (socket) => {
+    presence.enter(socket, socket.data.actor);
     socket.emit("bench", bench.view());
     socket.on("act", (raw, reply) => {
       const action = BenchAction.safeParse(raw);

@@ -2,7 +2,6 @@ import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
 import type { Actor } from "#contract/actor.ts";
 import { CommandMessage } from "#contract/commands.ts";
-import type { DeviceId } from "#contract/ids.ts";
 import { Reading } from "#contract/jobs.ts";
 import type { RefusalCode } from "#contract/refusals.ts";
 import type { Reply } from "#contract/reply.ts";
@@ -11,6 +10,7 @@ import { originIsAllowed } from "../auth/origin.ts";
 import type { Hub } from "../hub/hub.ts";
 import { refusal } from "../hub/refusal.ts";
 import { type Budget, createBudget } from "./budget.ts";
+import { createPresence, type Presence } from "./presence.ts";
 import { createRooms } from "./rooms.ts";
 import { type Doorkeeper, whoConnects } from "./who.ts";
 
@@ -19,9 +19,8 @@ type HubSocket = Socket<ClientToHub, HubToClient, Record<string, never>, { actor
 
 export interface Realtime {
   io: HubServer;
-  /** Drops whoever holds this proof: a revoked device, an account that was disabled. */
-  drop(who: { device: DeviceId } | { account: string }): void;
-  isOnline(device: DeviceId): boolean;
+  presence: Presence;
+  /** Lets go of every line in such a way that clients come back by themselves, and takes no new one. */
   stop(): void;
 }
 
@@ -35,13 +34,18 @@ export interface RealtimeParts {
   log: { warn(details: object, message: string): void };
 }
 
-/** Larger messages than any command: whoever sends more is cut off. */
+/** Larger than any command: whoever sends more is cut off. */
 const messageLimit = 16 * 1_024;
+/** Whoever goes on at this many times the budget is cut off too: refusing costs something as well. */
+const flood = 10;
+/** A line over which nobody says who they are is closed after this long. */
+const silenceMs = 5_000;
 const pulseMs = 1_000;
 const jobPatienceMs = 5_000;
 
 /** Socket.IO on the hub's HTTP server: parse, permission and ack on the way in, views on the way out. */
 export function startRealtime({ server, hub, door, budget, allowedOrigins, log }: RealtimeParts): Realtime {
+  let stopping = false;
   const io: HubServer = new Server(server, {
     path: wirePath,
     transports: ["websocket"],
@@ -50,20 +54,29 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
     // A cable that was pulled is noticed within five seconds.
     pingInterval: 2_000,
     pingTimeout: 3_000,
+    connectTimeout: silenceMs,
     perMessageDeflate: false,
-    allowRequest: (request, allow) => allow(null, originIsAllowed(request.headers, allowedOrigins)),
+    allowRequest(request, allow) {
+      const isAllowed = originIsAllowed(request.headers, allowedOrigins);
+      if (!isAllowed) log.warn({ code: "notAllowed", detail: "origin" }, "refused");
+      allow(null, isAllowed && !stopping);
+    },
   });
+  const presence = createPresence();
   const rooms = createRooms(hub, (room, message) => io.to(room).emit("view", message));
 
   io.use((socket, next) => {
     whoConnects(socket.handshake.auth, socket.handshake.headers.cookie, door)
       .then((who) => {
-        if (!who.ok) return next(new Error(who.why));
+        if (!who.ok) {
+          log.warn({ code: who.why, detail: "handshake" }, "refused");
+          return next(new Error(who.why));
+        }
         socket.data.actor = who.actor;
         next();
       })
       .catch((error: unknown) => {
-        log.warn({ error }, "handshake failed");
+        log.warn({ error, code: "badHandshake" }, "handshake failed");
         next(new Error("badHandshake"));
       });
   });
@@ -72,7 +85,7 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
   const pulse = setInterval(() => io.volatile.emit("pulse", { at: Date.now() }), pulseMs);
 
   function serve(socket: HubSocket, actor: Actor): void {
-    if (actor.kind === "device") replaceEarlier(socket, actor.device);
+    presence.enter(socket, actor);
     const leaveRooms = rooms.enter(actor, {
       join: (room) => void socket.join(room),
       emit: (message) => socket.emit("view", message),
@@ -83,23 +96,41 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
       detach();
     });
 
-    const mayAfford = createBudget(budget, () => performance.now());
+    const now = () => performance.now();
+    const mayAfford = createBudget(budget, now);
+    const isBearable = createBudget({ perSecond: budget.perSecond * flood, burst: budget.burst * flood }, now);
+    socket.onAny((event: string, ...sent: unknown[]) => {
+      if (!isBearable()) {
+        refused(actor, "tooFast", "cut off");
+        return socket.disconnect(true);
+      }
+      const reply = sent.at(-1);
+      if (isEvent(event) && typeof reply === "function") return;
+      const refusal = refused(actor, "badMessage", isEvent(event) ? "acknowledgement" : "event");
+      if (typeof reply === "function") reply(refusal);
+    });
+    // A packet that is no packet; Socket.IO closes the line by itself.
+    socket.on("error", () => refused(actor, "badMessage", "packet"));
     socket.on("command", (raw, reply) => {
       if (typeof reply !== "function") return;
       answer(raw, actor, mayAfford).then(reply, () => reply(refusal("shuttingDown")));
     });
     socket.on("reading", (raw, reply) => {
       if (typeof reply !== "function") return;
-      const parsed = Reading.safeParse(raw);
-      if (!parsed.success || actor.role !== "agent") {
-        refused(actor, actor.role === "agent" ? "badMessage" : "notAllowed", "reading");
-        return reply({ ok: false, code: actor.role === "agent" ? "badMessage" : "notAllowed" });
-      }
-      hub.read(parsed.data, actor).then(
-        () => reply({ ok: true }),
+      read(raw, actor).then(
+        (code) => {
+          if (code) refused(actor, code, "reading");
+          reply(code ? { ok: false, code } : { ok: true });
+        },
         () => reply({ ok: false, code: "shuttingDown" }),
       );
     });
+  }
+
+  async function read(raw: unknown, actor: Actor): Promise<RefusalCode | null> {
+    if (actor.role !== "agent") return "notAllowed";
+    const parsed = Reading.safeParse(raw);
+    return parsed.success && (await hub.read(parsed.data, actor)) ? null : "badMessage";
   }
 
   async function answer(raw: unknown, actor: Actor, mayAfford: () => boolean): Promise<Reply> {
@@ -117,34 +148,19 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
     return refusal(code, detail);
   }
 
-  /** One live socket for each device: a second one with the same token takes the place of the first. */
-  function replaceEarlier(socket: HubSocket, device: DeviceId): void {
-    for (const other of io.sockets.sockets.values()) {
-      if (other.id !== socket.id && isDevice(other, device)) other.disconnect(true);
-    }
-  }
-
   return {
     io,
-    drop(who) {
-      for (const socket of io.sockets.sockets.values()) {
-        const { actor } = socket.data;
-        const isMeant =
-          "device" in who ? isDevice(socket, who.device) : actor.kind === "person" && actor.account === who.account;
-        if (isMeant) socket.disconnect(true);
-      }
-    },
-    isOnline: (device) => [...io.sockets.sockets.values()].some((socket) => isDevice(socket, device)),
+    presence,
     stop() {
+      stopping = true;
       clearInterval(pulse);
-      io.disconnectSockets(true);
+      presence.letGo();
     },
   };
 }
 
-function isDevice(socket: HubSocket, device: DeviceId): boolean {
-  const { actor } = socket.data;
-  return actor.kind === "device" && actor.device === device;
+function isEvent(name: string): boolean {
+  return name === "command" || name === "reading";
 }
 
 async function sendJob(socket: HubSocket, job: Parameters<HubToClient["job"]>[0]): Promise<void> {
