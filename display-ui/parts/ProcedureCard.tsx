@@ -6,8 +6,10 @@ import { both } from "../words/both.ts";
 import { Both } from "./Both.tsx";
 
 const eachMs = 15_000;
-/** A longer name takes two lines, and one from what to bring. */
-const titleLetters = 30;
+/** A longer name is set smaller. */
+const largeLetters = 30;
+/** A name longer still takes two lines, and one from what to bring. */
+const lineLetters = 36;
 
 /**
  * One procedure after another, with what to bring: people who wait find out before they reach the counter.
@@ -16,14 +18,15 @@ const titleLetters = 30;
 export function ProcedureCard({ procedures, lines }: { procedures: Procedure[]; lines: number }) {
   const procedure = procedures[useRound(procedures.length, eachMs)];
   if (!procedure) return null;
-  const room = procedure.shortName.vi.length > titleLetters ? lines - 1 : lines;
+  const letters = procedure.shortName.vi.length;
+  const room = letters > lineLetters ? lines - 1 : lines;
   return (
     <section className="procedure">
       <div key={procedure.code} className="procedure-page">
         <p className="procedure-word">
           <Both text={both((say) => say.procedure)} />
         </p>
-        <h2 className={procedure.shortName.vi.length > titleLetters ? "procedure-long" : ""}>
+        <h2 className={letters > largeLetters ? "procedure-long" : ""}>
           <Both text={procedure.shortName} />
         </h2>
         <ul>

@@ -68,7 +68,7 @@ export function Hall({
           )}
         </div>
         <div className="floor-side">
-          <ProcedureCard procedures={office.procedures} lines={sign ? 12 : bringLines(display.waiting.length)} />
+          <ProcedureCard procedures={office.procedures} lines={sign ? 5 : bringLines(display.waiting.length)} />
           {!sign && (
             <Waiting
               office={office}

@@ -8,7 +8,7 @@ export const en: Words = {
   nowCalling: "Now calling",
   counter: "Counter",
   calledAgo: (minutes) => (minutes === 0 ? "Just called" : `Called ${minutes} min ago`),
-  counterAgo: (minutes) => `Counter · ${minutes} min ago`,
+  counterAgo: (minutes) => (minutes === 0 ? "Counter · just now" : `Counter · ${minutes} min ago`),
   nobodyCalled: "No number called yet",
   nobodyCalledHint: "Please take a number at the kiosk and have a seat.",
   steps: ["Take a number at the kiosk", "Keep the ticket and wait for your call", "Go to the counter shown"],

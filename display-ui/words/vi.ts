@@ -8,7 +8,7 @@ export const vi = {
   nowCalling: "Mời số",
   counter: "Quầy",
   calledAgo: (minutes: number) => (minutes === 0 ? "Vừa gọi" : `Gọi ${minutes} phút trước`),
-  counterAgo: (minutes: number) => `Quầy · ${minutes} phút trước`,
+  counterAgo: (minutes: number) => (minutes === 0 ? "Quầy · vừa gọi" : `Quầy · ${minutes} phút trước`),
   nobodyCalled: "Chưa gọi số nào",
   nobodyCalledHint: "Mời ông/bà lấy số ở kiosk và ngồi chờ.",
   steps: ["Lấy số ở kiosk", "Giữ phiếu, chờ gọi số", "Đến đúng quầy được mời"],
