@@ -1,0 +1,54 @@
+import type { Actor } from "#contract/actor.ts";
+import type { DeviceId } from "#contract/ids.ts";
+
+/** The part of a socket that knowing who is here needs. */
+interface Connection {
+  id: string;
+  nsp: { name: string };
+  conn: { close(): unknown };
+  disconnect(close: boolean): unknown;
+  on(event: "disconnect", listener: () => void): unknown;
+}
+
+/** Who is connected now, in whatever namespace: a proof that ends must end every line it opened. */
+export interface Presence {
+  /** One live socket for each device and namespace: a second one with the same token takes the place of the first. */
+  enter(socket: Connection, actor: Actor): void;
+  /** Drops whoever holds this proof: a revoked device, an account that was disabled. */
+  drop(who: { device: DeviceId } | { account: string }): void;
+  isOnline(device: DeviceId): boolean;
+  /** Closes every line. Not by disconnecting each socket: a client that is sent away does not come back by itself. */
+  letGo(): void;
+}
+
+export function createPresence(): Presence {
+  const here = new Map<Connection, Actor>();
+
+  function dropWhere(isMeant: (actor: Actor, socket: Connection) => boolean): void {
+    for (const [socket, actor] of [...here]) if (isMeant(actor, socket)) socket.disconnect(true);
+  }
+
+  return {
+    enter(socket, actor) {
+      if (actor.kind === "device") {
+        const { device } = actor;
+        dropWhere((other, { nsp }) => isDevice(other, device) && nsp.name === socket.nsp.name);
+      }
+      here.set(socket, actor);
+      socket.on("disconnect", () => here.delete(socket));
+    },
+    drop(who) {
+      dropWhere((actor) =>
+        "device" in who ? isDevice(actor, who.device) : actor.kind === "person" && actor.account === who.account,
+      );
+    },
+    letGo() {
+      for (const socket of [...here.keys()]) socket.conn.close();
+    },
+    isOnline: (device) => [...here.values()].some((actor) => isDevice(actor, device)),
+  };
+}
+
+function isDevice(actor: Actor, device: DeviceId): boolean {
+  return actor.kind === "device" && actor.device === device;
+}
