@@ -34,9 +34,10 @@ export function ServiceButton(props: { service: Service; queue: Queue | undefine
   );
 }
 
-/** `9 người chờ · 15–25 phút` */
+/** How many wait and how long that may take; one plain word while nothing has begun. */
 export function QueueFigures({ queue }: { queue: Queue }) {
   const { words } = useWords();
+  if (queue.waiting === 0 && !queue.wait) return <span>{words.service.nothingYet}</span>;
   return (
     <>
       <b>{words.service.waiting(queue.waiting)}</b>

@@ -45,6 +45,7 @@ export const en: Words = {
     waiting: (people) => (people === 0 ? "Nobody waiting" : `${people} waiting`),
     wait,
     noCounter: "no counter open yet",
+    nothingYet: "No counter open yet",
     counters: (numbers) => `Counter ${numbers}`,
     full: "No numbers left today",
     fullHint: "Please come back on the next working day.",

@@ -44,6 +44,7 @@ export const vi = {
     waiting: (people: number) => (people === 0 ? "Chưa có ai chờ" : `${people} người chờ`),
     wait,
     noCounter: "chưa có quầy mở",
+    nothingYet: "Chưa có quầy mở",
     counters: (numbers: string) => `Quầy ${numbers}`,
     full: "Đã hết số hôm nay",
     fullHint: "Xin trở lại vào ngày làm việc tới.",
