@@ -4,7 +4,7 @@ import { cutLines, emptyLine, type LineRest } from "../transport/lines.ts";
  * The line keypad: each press sends `K<n>` and a line end, n from 1 to 5; `L<bits>` and a line end sets the lamps,
  * one `0` or `1` for each of the five keys, the first key first. Nothing else is said by either side.
  */
-export const mostKeys = 5;
+const mostKeys = 5;
 
 export function lampBytes(lit: readonly number[]): Uint8Array {
   const bits = Array.from({ length: mostKeys }, (_, index) => (lit.includes(index + 1) ? "1" : "0")).join("");

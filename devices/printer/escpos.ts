@@ -3,11 +3,11 @@ import escpos from "escpos";
 import { type Bitmap, bands } from "./bitmap.ts";
 
 /** Rows a band may have: what the smallest printers hold (GS v 0 would allow more). */
-export const bandRows = 255;
+const bandRows = 255;
 /** FS .: Chinese clones start in double-byte mode and would eat raster bytes. */
 const singleByte = Buffer.from([0x1c, 0x2e]);
-/** Default lines of 30 dots: past the 15 mm between the head and the knife. */
-const linesBeforeCut = 5;
+/** Default lines of 30 dots (3.75 mm): past the 15 mm between the head and the knife. */
+const linesBeforeCut = 4;
 
 /** The bytes that put this picture on paper and cut it off. Pure. */
 export function escposBytes(bitmap: Bitmap): Uint8Array {

@@ -1,0 +1,41 @@
+import { useState } from "react";
+import type { Language } from "#contract/text.ts";
+import { Bar } from "./parts/Bar.tsx";
+import { Desks } from "./parts/Desks.tsx";
+import { Notice } from "./parts/Notice.tsx";
+import { Pairing } from "./parts/Pairing.tsx";
+import { Printers } from "./parts/Printers.tsx";
+import { Scanner } from "./parts/Scanner.tsx";
+import { Speaking } from "./speaking.ts";
+import { useActing } from "./useActing.ts";
+import { useBench } from "./useBench.ts";
+
+export function App() {
+  const [language, setLanguage] = useState<Language>("vi");
+  const bench = useBench();
+  const { act, notice, scans } = useActing(bench.act, language, bench.view?.scanners ?? []);
+
+  return (
+    <Speaking value={language}>
+      <div className="bench" lang={language}>
+        <Bar link={bench.pairing ? "connecting" : bench.link} onLanguage={setLanguage} />
+        {bench.pairing && <Pairing step={bench.pairing} />}
+        {!bench.pairing && bench.view && (
+          <main className="bench-main" data-stale={bench.link !== "live"}>
+            <Printers
+              printers={bench.view.printers}
+              canScan={bench.view.scanners.length > 0}
+              act={act}
+              scan={scans.scan}
+            />
+            <div className="bench-side">
+              <Scanner scanners={bench.view.scanners} scans={scans} />
+              <Desks view={bench.view} act={act} />
+            </div>
+          </main>
+        )}
+        <Notice lost={!bench.pairing && bench.link === "lost"} text={notice} />
+      </div>
+    </Speaking>
+  );
+}

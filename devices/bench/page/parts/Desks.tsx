@@ -1,0 +1,49 @@
+import type { BenchAction, BenchView } from "#contract/bench.ts";
+import type { HardwareId } from "#contract/ids.ts";
+import { desksOf } from "../desks.ts";
+import { useWords } from "../speaking.ts";
+import "./desk.css";
+import { Board } from "./Board.tsx";
+
+export function Desks({ view, act }: { view: BenchView; act: (action: BenchAction) => void }) {
+  const { say } = useWords();
+  const desks = desksOf(view);
+  if (desks.length === 0) return <p className="empty">{say.noDesk}</p>;
+  return (
+    <section className="desks" aria-label={say.desks}>
+      {desks.map((desk) => (
+        <article key={desk.counter} className="card desk">
+          <h2>{desk.number === null ? desk.counter : say.counter(desk.number)}</h2>
+          {desk.boards.map((board) => (
+            <Board key={board.id} board={board} />
+          ))}
+          {desk.keypads.map((keypad) => (
+            <Keypad key={keypad.id} keypad={keypad} act={act} />
+          ))}
+        </article>
+      ))}
+    </section>
+  );
+}
+
+function Keypad({ keypad, act }: { keypad: BenchView["keypads"][number]; act: (action: BenchAction) => void }) {
+  const { say, language } = useWords();
+  return (
+    <fieldset className="keypad">
+      <legend className="unseen">{say.keypad}</legend>
+      {keypad.keys.map(({ key, lit, label }) => (
+        <button
+          key={key}
+          type="button"
+          className="key"
+          data-testid={`key-${keypad.counter}-${key}`}
+          data-lit={lit}
+          onClick={() => act({ kind: "pressKey", keypad: keypad.id as HardwareId, key })}
+        >
+          {label?.[language] ?? key}
+          <span className="unseen">, {lit ? say.lit : say.unlit}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}

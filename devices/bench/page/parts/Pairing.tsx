@@ -1,0 +1,16 @@
+import type { PairingStep } from "../pairing.ts";
+import { useWords } from "../speaking.ts";
+
+export function Pairing({ step }: { step: PairingStep }) {
+  const { say } = useWords();
+  if (step.state !== "code") {
+    return <main className="pairing">{step.state === "asking" ? say.pairing.asking : say.pairing.unreachable}</main>;
+  }
+  return (
+    <main className="pairing">
+      <p>{say.pairing.code}</p>
+      <p className="pairing-code">{step.code}</p>
+      <p>{say.pairing.where}</p>
+    </main>
+  );
+}

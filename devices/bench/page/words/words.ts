@@ -1,0 +1,41 @@
+import type { PrinterFault } from "#contract/bench.ts";
+import type { Language } from "#contract/text.ts";
+import { en } from "./en.ts";
+import { vi } from "./vi.ts";
+
+/** Everything the bench says. A language that misses a key does not compile. */
+export interface Words {
+  title: string;
+  subtitle: string;
+  language: string;
+  link: { connecting: string; live: string; lost: string };
+  lostNotice: string;
+  pairing: { asking: string; code: string; where: string; unreachable: string };
+  printers: string;
+  noPrinter: string;
+  faults: Record<PrinterFault, string>;
+  faultOf: (printer: string) => string;
+  noPaper: string;
+  openKiosk: string;
+  paper: (time: string) => string;
+  size: (width: number, height: number, kilobytes: string) => string;
+  scanPaper: string;
+  noCode: string;
+  desks: string;
+  counter: (number: number) => string;
+  board: string;
+  dark: string;
+  keypad: string;
+  lit: string;
+  unlit: string;
+  noDesk: string;
+  scanner: string;
+  scannerName: string;
+  code: string;
+  codeHint: string;
+  scan: string;
+  scanned: string;
+  notHeard: string;
+}
+
+export const words: Record<Language, Words> = { vi, en };
