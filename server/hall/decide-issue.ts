@@ -31,6 +31,7 @@ export function decideIssue(command: Issue, by: Actor, hall: Hall, at: EpochMs):
   const number = nextNumber(hall, service.prefix);
   const label = labelOf(service.prefix, number);
   const effective = effectiveArrival(command, hall, at);
+  const standing = { effective, order: hall.issued + 1 };
   return accept({
     at,
     type: "ticketIssued",
@@ -44,11 +45,8 @@ export function decideIssue(command: Issue, by: Actor, hall: Hall, at: EpochMs):
     appointment: command.appointment,
     language: command.language,
     effective,
-    ahead: aheadAtEntry(hall, { effective, order: hall.issued + 1 }, command.priority !== null, {
-      kind: "service",
-      service: service.id,
-    }),
-    wait: expectedWait(hall, service.id),
+    ahead: aheadAtEntry(hall, standing, command.priority !== null, { kind: "service", service: service.id }),
+    wait: expectedWait(hall, service.id, standing),
     printer: printerFor(by, hall),
   });
 }

@@ -37,5 +37,5 @@ function pendingPrint(hall: Hall, ticket: Ticket): PrintOrder | null {
   if (print.state !== "pending") return null;
   const order = { ticket, printer: print.printer, copy: print.copy };
   if (state.state !== "waiting") return { ...order, ahead: 0, wait: null };
-  return { ...order, ahead: aheadOf(hall, ticket, state.place), wait: expectedWait(hall, ticket.service) };
+  return { ...order, ahead: aheadOf(hall, ticket, state.place), wait: expectedWait(hall, ticket.service, ticket) };
 }

@@ -4,7 +4,7 @@ import type { WaitRange } from "#contract/wait.ts";
 import { closedDesk, type Hall } from "./hall.ts";
 import { queueOf } from "./next.ts";
 import { get } from "./ordered.ts";
-import { queueLength } from "./queue.ts";
+import { type Queue, queueLength, type Standing, standingBefore } from "./queue.ts";
 import { servicesOf } from "./rules.ts";
 
 /** Visits after which the hall's own measurement counts for more than the setting. */
@@ -20,24 +20,31 @@ export function minutesPerVisit(hall: Hall, service: ServiceId): number {
 }
 
 /**
- * What someone who comes now for a service may expect to wait, as a range of whole five minutes; null when no
- * open counter serves it. Each open counter shares out the work of all that wait for it, and the least loaded one calls.
+ * What someone of this standing may expect to wait for a service, as a range of whole five minutes; null when no open
+ * counter serves it. Each open counter shares out the work of all that stand before them, and the least loaded one calls.
+ * @param standing of a ticket that waits, or of one that is to be issued; null is behind everyone
  */
-export function expectedWait(hall: Hall, service: ServiceId): WaitRange | null {
+export function expectedWait(hall: Hall, service: ServiceId, standing: Standing | null): WaitRange | null {
   const serving = openCounters(hall, service);
   if (serving.length === 0) return null;
-  return rangeOf(Math.min(...serving.map((counter) => workFor(hall, counter))));
+  return rangeOf(Math.min(...serving.map((counter) => workFor(hall, counter, standing))));
 }
 
-/** Minutes of work that stand before a newcomer at this counter. */
-function workFor(hall: Hall, counter: Counter): number {
-  const sentHere = queueLength(queueOf(hall, { kind: "counter", counter: counter.id }));
+/** Minutes of work that stand before someone at this counter. */
+function workFor(hall: Hall, counter: Counter, standing: Standing | null): number {
+  const sentHere = countBefore(queueOf(hall, { kind: "counter", counter: counter.id }), standing);
   const own = counter.services[0];
   const sentMinutes = own ? sentHere * minutesPerVisit(hall, own) : 0;
   return servicesOf(counter).reduce((sum, service) => {
-    const waiting = queueLength(queueOf(hall, { kind: "service", service }));
+    const waiting = countBefore(queueOf(hall, { kind: "service", service }), standing);
     return waiting === 0 ? sum : sum + (waiting * minutesPerVisit(hall, service)) / openCounters(hall, service).length;
   }, sentMinutes + remainingMinutes(hall, counter));
+}
+
+function countBefore(queue: Queue, standing: Standing | null): number {
+  if (!standing) return queueLength(queue);
+  const before = standingBefore(queue, standing);
+  return before.ordinary + before.priority;
 }
 
 /** Half a visit for whoever is being served: on average they are in the middle of it. */

@@ -51,7 +51,11 @@ export function statusOf(hall: Hall, ticket: Ticket): TicketStatus {
   const { state } = ticket;
   switch (state.state) {
     case "waiting":
-      return { state: "waiting", ahead: aheadOf(hall, ticket, state.place), wait: expectedWait(hall, ticket.service) };
+      return {
+        state: "waiting",
+        ahead: aheadOf(hall, ticket, state.place),
+        wait: expectedWait(hall, ticket.service, ticket),
+      };
     case "called":
     case "serving":
       return { state: state.state, counter: hall.rules.counters.get(state.counter)?.number ?? 0 };

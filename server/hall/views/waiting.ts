@@ -14,6 +14,6 @@ export function waitingOf(hall: Hall, service: Service): ServiceWaiting {
   return {
     service: service.id,
     waiting: queueLength(queueOf(hall, { kind: "service", service: service.id })),
-    wait: expectedWait(hall, service.id),
+    wait: expectedWait(hall, service.id, null),
   };
 }
