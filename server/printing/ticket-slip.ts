@@ -21,7 +21,7 @@ export interface TicketSlipInput {
   /** The citizen's. */
   language: Language;
   issuedAt: EpochMs;
-  /** How many were ahead when it was issued, and how long that was expected to take; null is not known. */
+  /** How many were ahead when it was issued, and how long that was expected to take; null when no counter serves it. */
   ahead: number;
   wait: WaitRange | null;
   /** Numbers of the counters that serve it; empty when none is open. */
@@ -67,8 +67,8 @@ function facts(input: TicketSlipInput, say: TicketWords): { label: string; value
   return [
     { label: say.issuedAt, value: momentOnPaper(input.issuedAt) },
     { label: say.ahead, value: say.people(input.ahead) },
-    { label: say.expected, value: input.wait ? expectedOnPaper(input.issuedAt, input.wait) : say.seeScreen },
-    ...(list ? [{ label: say.where, value: say.counters(list) }] : []),
+    { label: say.expected, value: input.wait ? expectedOnPaper(input.issuedAt, input.wait) : say.onceOpen },
+    { label: say.where, value: list ? say.counters(list) : say.seeScreen },
   ];
 }
 

@@ -43,8 +43,8 @@ describe("a ticket's paper", () => {
 
   it("sends to the screen when no counter serves, and promises no time", () => {
     const said = facts(ticketSlip(aTicket({ wait: null, counters: [] })));
-    expect(said["Dự kiến được gọi"]).toBe("Xem màn hình");
-    expect(said).not.toHaveProperty("Tại");
+    expect(said["Dự kiến được gọi"]).toBe("Khi có quầy mở");
+    expect(said.Tại).toBe("Xem màn hình");
   });
 
   it("names many counters in few letters", () => {

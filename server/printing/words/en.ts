@@ -5,6 +5,7 @@ export const en: TicketWords = {
   ahead: "Ahead of you",
   people: (count) => (count === 0 ? "Nobody" : count === 1 ? "1 person" : `${count} people`),
   expected: "Expected call",
+  onceOpen: "When a counter opens",
   where: "Where",
   counters: (list) => (/^\d+$/.test(list) ? `Counter ${list}` : `Counters ${list}`),
   seeScreen: "See the screen",

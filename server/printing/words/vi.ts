@@ -5,6 +5,7 @@ export const vi: TicketWords = {
   ahead: "Trước ông/bà",
   people: (count) => (count === 0 ? "Không có ai" : `${count} người`),
   expected: "Dự kiến được gọi",
+  onceOpen: "Khi có quầy mở",
   where: "Tại",
   counters: (list) => `Quầy ${list}`,
   seeScreen: "Xem màn hình",

@@ -4,6 +4,8 @@ export interface TicketWords {
   ahead: string;
   people: (count: number) => string;
   expected: string;
+  /** In place of a time, while no counter serves it. */
+  onceOpen: string;
   where: string;
   counters: (list: string) => string;
   seeScreen: string;
