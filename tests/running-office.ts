@@ -40,6 +40,12 @@ export interface Answered {
   body: unknown;
 }
 
+/** A socket under way that comes back by itself, as the screens' do, and the client that has listened to it from the start. */
+export interface Line {
+  socket: Socket;
+  client: HubClient;
+}
+
 /** A whole office on real files and a port of its own. `stop` closes everything it opened. */
 export interface OfficeUnderTest {
   url: string;
@@ -49,13 +55,11 @@ export interface OfficeUnderTest {
   visits(): Visits;
   /** Stops the hub, runs `down`, and starts it again on the same files and the same port. */
   restart(down?: () => Promise<void>): Promise<void>;
-  /** A device paired by itself, as the demonstration does on this machine, with its socket under way. */
-  pairDevice(role: DeviceRole): Promise<{ token: string; socket: Socket }>;
-  /** A demonstration account, or another with its password, with its socket under way. */
-  signIn(username: string, password?: string): Promise<{ cookie: string; me: Me; socket: Socket }>;
-  /** A socket that comes back by itself, as the screens' do. */
-  connect(proof: Proof): Socket;
-  client(socket: Socket): HubClient;
+  /** A device paired by itself, as the demonstration does on this machine. */
+  pairDevice(role: DeviceRole): Promise<Line & { token: string }>;
+  /** A demonstration account, or another with its password. */
+  signIn(username: string, password?: string): Promise<Line & { cookie: string; me: Me }>;
+  connect(proof: Proof): Line;
   http(method: string, path: string, asked?: { body?: unknown; cookie?: string }): Promise<Answered>;
   stop(): Promise<void>;
 }
@@ -111,7 +115,7 @@ export async function runOffice(options: OfficeOptions = {}): Promise<OfficeUnde
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text || null };
   }
 
-  function connect(proof: Proof): Socket {
+  function connect(proof: Proof): Line {
     const socket = io(url, {
       path: wirePath,
       transports: ["websocket"],
@@ -122,7 +126,13 @@ export async function runOffice(options: OfficeOptions = {}): Promise<OfficeUnde
       ...(proof.as === "person" ? { extraHeaders: { cookie: proof.cookie } } : {}),
     });
     sockets.add(socket);
-    return socket;
+    const client = createHubClient(socket, {
+      now: () => performance.now(),
+      newId: randomUUID,
+      every: (ms, run) => timers.add(setInterval(run, ms)),
+      patienceMs: 10_000,
+    });
+    return { socket, client };
   }
 
   return {
@@ -139,7 +149,7 @@ export async function runOffice(options: OfficeOptions = {}): Promise<OfficeUnde
       const { secret } = PairingTicket.parse((await http("POST", "/api/pairings", { body: { role } })).body);
       const { token } = PairingState.parse((await http("POST", "/api/pairings/state", { body: { secret } })).body);
       if (token === null) throw new Error("nobody approved this device: the demonstration is over");
-      return { token, socket: connect({ as: role, token }) };
+      return { token, ...connect({ as: role, token }) };
     },
     async signIn(username, password) {
       const known = demonstrationAccounts.find((account) => account.username === username);
@@ -147,16 +157,9 @@ export async function runOffice(options: OfficeOptions = {}): Promise<OfficeUnde
       const answered = await http("POST", "/api/sessions", { body });
       const cookie = answered.headers.getSetCookie()[0]?.split(";")[0];
       if (!cookie) throw new Error(`${username} could not sign in: ${answered.status}`);
-      return { cookie, me: Me.parse(answered.body), socket: connect({ as: "person", cookie }) };
+      return { cookie, me: Me.parse(answered.body), ...connect({ as: "person", cookie }) };
     },
     connect,
-    client: (socket) =>
-      createHubClient(socket, {
-        now: () => performance.now(),
-        newId: randomUUID,
-        every: (ms, run) => timers.add(setInterval(run, ms)),
-        patienceMs: 10_000,
-      }),
     http,
     async stop() {
       for (const timer of timers) clearInterval(timer);

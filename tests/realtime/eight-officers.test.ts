@@ -19,7 +19,7 @@ test("eight officers calling next 1,000 times together get 1,000 different ticke
   const office = await anOffice({ settings, config: { commandsPerSecond: 100_000, commandBurst: 100_000 } });
   const people = demonstrationAccounts.filter(({ role }) => role === "officer").slice(0, 8);
   const officers: HubClient[] = [];
-  for (const { username } of people) officers.push(office.client((await office.signIn(username)).socket));
+  for (const { username } of people) officers.push((await office.signIn(username)).client);
 
   const issued = await Promise.all(
     Array.from({ length: visits }, (_, i) => officers[i % 8]?.send(issue(services[i % services.length]))),

@@ -39,12 +39,12 @@ const patienceMs = 6_000;
 export function viewWhere<Name extends ViewName>(
   client: HubClient,
   name: Name,
-  holds: (view: Views[Name]) => boolean,
+  holds: (view: Views[Name], message: { revision: number }) => boolean,
 ): Promise<Views[Name]> {
   return within((resolve, note) => {
-    const stop = client.onView(name, (view) => {
+    const stop = client.onView(name, (view, message) => {
       note(view);
-      if (holds(view)) {
+      if (holds(view, message)) {
         resolve(view);
         queueMicrotask(() => stop());
       }
@@ -55,6 +55,11 @@ export function viewWhere<Name extends ViewName>(
 /** The first argument of the next `event`. */
 export function nextEvent<Heard>(socket: Listening, event: string): Promise<Heard> {
   return within((resolve) => socket.once(event, (heard: Heard) => resolve(heard)), event);
+}
+
+/** Resolves once the socket is connected, or at once when it is. */
+export async function connected(socket: Listening & { connected: boolean }): Promise<void> {
+  if (!socket.connected) await nextEvent(socket, "connect");
 }
 
 interface Listening {

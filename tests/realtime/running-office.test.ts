@@ -4,8 +4,7 @@ import { runOffice } from "../running-office.ts";
 test("an office starts, takes a kiosk and an officer, and comes back on the same files and port", async () => {
   const office = await runOffice();
   try {
-    const { socket } = await office.pairDevice("kiosk");
-    const kiosk = office.client(socket);
+    const { client: kiosk } = await office.pairDevice("kiosk");
     const reply = await kiosk.send({
       type: "issueTicket",
       service: "civil-status" as never,

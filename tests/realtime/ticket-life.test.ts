@@ -6,14 +6,13 @@ import { anOffice, counter, done, issue, said, viewWhere } from "./parts.ts";
 
 test("a ticket lives from the kiosk over two officers to the rating, and every screen follows", async () => {
   const office = await anOffice();
-  const kiosk = office.client((await office.pairDevice("kiosk")).socket);
-  const displaySocket = (await office.pairDevice("display")).socket;
+  const kiosk = (await office.pairDevice("kiosk")).client;
+  const { client: display, socket } = await office.pairDevice("display");
   const heard: ViewMessage[] = [];
-  displaySocket.on("view", (message: ViewMessage) => heard.push(message));
-  const display = office.client(displaySocket);
-  const keypad = office.client((await office.pairDevice("keypad")).socket);
-  const hoa = office.client((await office.signIn("hoa")).socket);
-  const minh = office.client((await office.signIn("minh")).socket);
+  socket.on("view", (message: ViewMessage) => heard.push(message));
+  const keypad = (await office.pairDevice("keypad")).client;
+  const hoa = (await office.signIn("hoa")).client;
+  const minh = (await office.signIn("minh")).client;
 
   const reply = await kiosk.send(issue());
   expect(reply).toMatchObject({
@@ -70,9 +69,9 @@ test("a ticket lives from the kiosk over two officers to the rating, and every s
 
 test("an officer sees the hall change after each command of another", async () => {
   const office = await anOffice();
-  const kiosk = office.client((await office.pairDevice("kiosk")).socket);
-  const hoa = office.client((await office.signIn("hoa")).socket);
-  const lan = office.client((await office.signIn("lan")).socket);
+  const kiosk = (await office.pairDevice("kiosk")).client;
+  const hoa = (await office.signIn("hoa")).client;
+  const lan = (await office.signIn("lan")).client;
   const atCounter2 = (holds: (seen: { state: string; current: string | null }) => boolean) =>
     viewWhere(lan, "officer", ({ counters }) =>
       counters.some(({ number, desk, current }) => number === 2 && holds({ state: desk.state, current })),
@@ -96,9 +95,9 @@ test("an officer sees the hall change after each command of another", async () =
 
 test("two officers who press next together get two different tickets", async () => {
   const office = await anOffice();
-  const kiosk = office.client((await office.pairDevice("kiosk")).socket);
-  const hoa = office.client((await office.signIn("hoa")).socket);
-  const minh = office.client((await office.signIn("minh")).socket);
+  const kiosk = (await office.pairDevice("kiosk")).client;
+  const hoa = (await office.signIn("hoa")).client;
+  const minh = (await office.signIn("minh")).client;
   for (let i = 0; i < 2; i++) await kiosk.send(issue("certification"));
   await hoa.send({ type: "openCounter", counter: counter(2) });
   await minh.send({ type: "openCounter", counter: counter(3) });
