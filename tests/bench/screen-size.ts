@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { type Row, row } from "./figures.ts";
+import { root } from "./servers.ts";
+
+/** What Vite writes of each chunk; only what is read here. */
+type Manifest = Record<string, { file: string; imports?: string[]; dynamicImports?: string[] }>;
+
+/** For citizens' screens, which may hang off a poor line; officers' ones are only told. */
+const reachKb = 110;
+const screens = [
+  { name: "kiosk", entry: "kiosk-ui/index.html", hasReach: true },
+  { name: "display", entry: "display-ui/index.html", hasReach: true },
+  { name: "counter", entry: "counter-ui/index.html", hasReach: false },
+  { name: "bench", entry: "devices/bench/page/index.html", hasReach: false },
+];
+
+/** Gzipped JavaScript of each screen: its entry and everything it imports, also later, each file once. */
+export function screenSizes(): Row[] {
+  const manifest = JSON.parse(readFileSync(join(root, "dist/.vite/manifest.json"), "utf8")) as Manifest;
+  return screens.map(({ name, entry, hasReach }) =>
+    row({
+      name: `JavaScript of ${name}, gzipped`,
+      value: [...filesOf(manifest, entry)].reduce((sum, file) => sum + gzippedBytes(file), 0) / 1_000,
+      unit: "kB",
+      ...(hasReach ? { reach: { of: "value", is: "atMost", bound: reachKb } as const } : {}),
+    }),
+  );
+}
+
+function filesOf(manifest: Manifest, entry: string): Set<string> {
+  const files = new Set<string>();
+  const seen = new Set<string>();
+  const ahead = [entry];
+  for (let key = ahead.pop(); key !== undefined; key = ahead.pop()) {
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const chunk = manifest[key];
+    if (!chunk) throw new Error(`dist/.vite/manifest.json lacks ${key}`);
+    if (chunk.file.endsWith(".js")) files.add(chunk.file);
+    ahead.push(...(chunk.imports ?? []), ...(chunk.dynamicImports ?? []));
+  }
+  return files;
+}
+
+function gzippedBytes(file: string): number {
+  return gzipSync(readFileSync(join(root, "dist", file)), { level: 9 }).length;
+}
