@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+
+const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** The machine's own Chromium, quiet: it looks nothing up and reports nowhere. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM_PATH ?? places.find((place) => existsSync(place));
+  if (!executablePath) throw new Error("no Chromium found: run `npm run test:install`, or name one in CHROMIUM_PATH");
+  return chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** A screen as it hangs in the hall: its own profile, its real size. `errors` is what its console complained about. */
+export interface Screen {
+  page: Page;
+  context: BrowserContext;
+  errors: string[];
+}
+
+export async function openScreen(browser: Browser, url: string, width: number, height: number): Promise<Screen> {
+  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(`${message.text()} ${message.location().url}`);
+  });
+  await page.goto(url);
+  return { page, context, errors };
+}
