@@ -105,7 +105,7 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
         return socket.disconnect(true);
       }
       const reply = sent.at(-1);
-      if (isEvent(event) && typeof reply === "function") return;
+      if (isEvent(event) && sent.length === 2 && typeof reply === "function") return;
       const refusal = refused(actor, "badMessage", isEvent(event) ? "acknowledgement" : "event");
       if (typeof reply === "function") reply(refusal);
     });
