@@ -45,7 +45,7 @@ export function HallProvider({ onSignedOut, waiting, children }: Props) {
   const [link, setLink] = useState<Link>({ state: "connecting" });
   const [office, setOffice] = useState<OfficeView | null>(null);
   const [officer, setOfficer] = useState<OfficerView | null>(null);
-  const { perform, busy, viewArrived } = usePerform(hub);
+  const { perform, busy, viewArrived } = usePerform(link.state === "live" ? hub : null);
   const signedOut = useRef(onSignedOut);
   signedOut.current = onSignedOut;
 
@@ -66,7 +66,7 @@ export function HallProvider({ onSignedOut, waiting, children }: Props) {
   return <AtHall value={{ office, officer, link, clock: hub.clock, locked, perform }}>{children}</AtHall>;
 }
 
-/** One command at a time, each until the view that shows it has come. */
+/** One command at a time, each until the view that shows it has come. No hub: it is out of reach, nothing is sent. */
 function usePerform(hub: Hub | null) {
   const { tell } = useNotices();
   const { words, say } = useWords();

@@ -67,8 +67,13 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--mantine-color-dimmed": "var(--soft)",
     "--mantine-color-placeholder": "#75685f",
     "--mantine-color-error": "var(--lacquer)",
+    "--mantine-color-default-color": "var(--ink)",
     "--mantine-color-default-border": "var(--line)",
     "--mantine-color-default-hover": "#fbf6ec",
+    "--mantine-color-gray-0": "#fbf6ec",
+    "--mantine-color-gray-1": "#f6efe2",
+    "--mantine-color-disabled": "#f1ebe0",
+    "--mantine-color-disabled-color": "#766b62",
   },
   dark: {},
 });

@@ -13,20 +13,19 @@ interface Props {
   onSubmit: () => void;
 }
 
-/** Asks once before something that cannot be taken back. */
+/** Asks once before something that cannot be taken back; a stray Enter answers no. */
 export function Confirm({ opened, title, text, submit, blocked, onClose, onSubmit }: Props) {
   const { words } = useWords();
   return (
     <Dialog opened={opened} onClose={onClose} title={title}>
       <Text mb="lg">{text}</Text>
       <Group justify="flex-end">
-        <Button variant="default" onClick={onClose} {...(blocked ? { "data-autofocus": true } : {})}>
+        <Button variant="default" onClick={onClose} data-autofocus>
           {blocked ? words.close : words.cancel}
         </Button>
         {!blocked && (
           <Button
             color="lacquer"
-            data-autofocus
             data-testid="confirm"
             onClick={() => {
               onClose();

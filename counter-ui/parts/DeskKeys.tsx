@@ -46,6 +46,7 @@ export function DeskKeys({ desk, paused }: { desk: Desk; paused: boolean }) {
               className={styles.more}
               aria-label={words.actions[asks]}
               title={`${words.actions[asks]} (${keyCap(asks)})`}
+              data-off={!live || !desk.can[asks] || undefined}
               aria-disabled={desk.locked || !desk.can[asks]}
               data-testid={asks}
               onClick={() => desk.act(asks)}

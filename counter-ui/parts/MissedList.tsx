@@ -32,6 +32,7 @@ export function MissedList({ mine, desk }: { mine: MyCounter; desk: Desk }) {
 
 function Entry({ row, desk }: { row: Missed; desk: Desk }) {
   const { words } = useWords();
+  const { link } = useHall();
   const deeds = useDeeds();
   const over = useNow(everyMinute) > row.backUntil;
   return (
@@ -45,7 +46,7 @@ function Entry({ row, desk }: { row: Missed; desk: Desk }) {
           size="compact-sm"
           variant="default"
           aria-label={`${words.waiting.bringBack} ${row.label}`}
-          aria-disabled={desk.locked}
+          disabled={link.state !== "live"}
           data-testid={`bring-back-${row.label}`}
           onClick={() => void deeds.bringBack(row)}
         >

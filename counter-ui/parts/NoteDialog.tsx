@@ -25,18 +25,22 @@ const longestNote = 200;
 export function NoteDialog(props: Props) {
   const { words } = useWords();
   const [note, setNote] = useState("");
-  const empty = note.trim() === "";
 
   useEffect(() => {
     if (props.opened) setNote("");
   }, [props.opened]);
 
+  function answer(text: string) {
+    if (props.required && text === "") return;
+    props.onClose();
+    props.onSubmit(text === "" ? null : text);
+  }
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (props.required && empty) return;
-    props.onClose();
-    props.onSubmit(empty ? null : note.trim());
+    answer(note.trim());
   }
+  // One press is enough, except for what can not be taken back.
+  const suggest = (suggestion: string) => (props.danger ? setNote(suggestion) : answer(suggestion));
 
   return (
     <Dialog opened={props.opened} onClose={props.onClose} title={props.title}>
@@ -53,7 +57,7 @@ export function NoteDialog(props: Props) {
         />
         <Group gap={8} mt={10}>
           {props.suggestions.map((suggestion) => (
-            <Button key={suggestion} size="compact-sm" variant="default" onClick={() => setNote(suggestion)}>
+            <Button key={suggestion} size="compact-sm" variant="default" onClick={() => suggest(suggestion)}>
               {suggestion}
             </Button>
           ))}
@@ -65,7 +69,7 @@ export function NoteDialog(props: Props) {
           <Button
             type="submit"
             {...(props.danger ? { color: "lacquer" } : {})}
-            disabled={props.required && empty}
+            disabled={props.required && note.trim() === ""}
             data-testid="note-submit"
           >
             {props.submit}

@@ -8,7 +8,7 @@ export function ProcedureFacts({ procedure }: { procedure: Procedure }) {
   const { words, say } = useWords();
   return (
     <section className={styles.card} aria-label={words.ticket.procedure}>
-      <dl className={styles.facts}>
+      <dl className={styles.facts} data-kind="procedure">
         <Fact label={words.ticket.time}>{words.procedureTime(procedure.time)}</Fact>
         <Fact label={words.ticket.fee}>{words.fee(procedure.feeVnd)}</Fact>
         <Fact label={words.ticket.code}>{procedure.code}</Fact>

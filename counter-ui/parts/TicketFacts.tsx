@@ -14,6 +14,8 @@ export function TicketFacts({ current }: { current: CurrentTicket }) {
   const { words } = useWords();
   const { printAgain } = useDeeds();
   const { print } = current;
+  // The priority group has a line of its own above.
+  const reasons = current.reasons.filter((reason) => reason.kind !== "priority");
   const waited = minutesSince(current.issuedAt, current.state === "called" ? current.calledAt : current.startedAt);
   const paper =
     print.state === "failed"
@@ -26,11 +28,15 @@ export function TicketFacts({ current }: { current: CurrentTicket }) {
         <Fact label={words.ticket.issuedAt}>
           {clockTime(current.issuedAt)} · {words.ticket.waited(waited)}
         </Fact>
-        <Fact label={words.ticket.speaks}>{words.language[current.language]}</Fact>
-        {current.reasons.length > 0 && (
+        <Fact label={words.ticket.speaks}>
+          <span className={current.language === "vi" ? undefined : styles.foreign}>
+            {words.language[current.language]}
+          </span>
+        </Fact>
+        {reasons.length > 0 && (
           <Fact label={words.ticket.why}>
             <span className={styles.paper}>
-              <Reasons reasons={current.reasons} />
+              <Reasons reasons={reasons} />
             </span>
           </Fact>
         )}

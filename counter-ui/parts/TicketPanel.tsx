@@ -23,7 +23,10 @@ export function TicketPanel({ current }: { current: CurrentTicket }) {
     <>
       <header className={styles.head}>
         <p className={styles.service}>{service ? say(service.name) : current.service}</p>
-        <h1 className={styles.title}>{procedure ? say(procedure.name) : words.ticket.noProcedure}</h1>
+        <h1 className={styles.title}>{procedure ? say(procedure.shortName) : words.ticket.noProcedure}</h1>
+        {procedure && say(procedure.name) !== say(procedure.shortName) && (
+          <p className={styles.official}>{say(procedure.name)}</p>
+        )}
         {lookedUp && lookedUp !== current.procedure && (
           <p className={styles.lookedUp}>
             {words.ticket.lookedUp}{" "}

@@ -11,6 +11,7 @@ export function Admin() {
   const { words } = useWords();
   return (
     <div className={styles.page}>
+      <h1 className={styles.title}>{words.bar.admin}</h1>
       {office.demonstration && (
         <Alert color="lacquer" variant="outline" title={words.admin.demonstrationTitle} className={styles.notice ?? ""}>
           {words.admin.demonstrationText}

@@ -29,7 +29,7 @@ function CounterCard({ counter }: { counter: CounterState }) {
   const { office, officer, locked, perform } = useHall();
   const { words, say } = useWords();
   const { desk } = counter;
-  const free = desk.state === "closed";
+  const open = desk.state === "closed" && officer.day.open;
   const own = new Set(office.counters.find((entry) => entry.id === counter.id)?.services ?? counter.services);
   const names = office.services.filter((service) => own.has(service.id)).map((service) => say(service.name));
   const also = office.services
@@ -42,11 +42,11 @@ function CounterCard({ counter }: { counter: CounterState }) {
     <button
       type="button"
       className={styles.card}
-      data-free={free || undefined}
-      aria-disabled={!free || locked || !officer.day.open}
+      data-free={open || undefined}
+      aria-disabled={!open || locked}
       data-testid={`counter-${counter.id}`}
       onClick={() => {
-        if (free && !locked && officer.day.open) void perform({ type: "openCounter", counter: counter.id });
+        if (open && !locked) void perform({ type: "openCounter", counter: counter.id });
       }}
     >
       <span className={styles.top}>

@@ -82,7 +82,7 @@ export const enHouse: typeof viHouse = {
     password: "Password",
     newAccount: "Add an account",
     fullName: "Full name",
-    usernameHint: "Lower-case letters, digits, dots or dashes, 2 to 32 characters",
+    usernameHint: "Lower-case letters, digits, dots, dashes; 2 or more",
     usernameBad: "This is not a valid username.",
     nameMissing: "Please enter the full name.",
     passwordHint: "At least 8 characters; a short sentence is best",

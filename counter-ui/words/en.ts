@@ -17,7 +17,7 @@ export const en: Words = {
     live: "Connected",
     stale: "Disconnected",
     connectingLong: "Connecting to the hub…",
-    staleTitle: (time) => `No connection to the hub since ${time}`,
+    staleTitle: (time) => `No connection to the hub since ${time}.`,
     staleText: "This screen may be out of date, so the keys are locked. It reconnects by itself; no need to reload.",
     noAnswer: "The hub has not answered. It may have been done all the same: look at the screen before pressing again.",
     unreachableRetrying: "The hub can not be reached. Trying again…",

@@ -83,7 +83,7 @@ export const viHouse = {
     password: "Mật khẩu",
     newAccount: "Thêm tài khoản",
     fullName: "Họ và tên",
-    usernameHint: "Chữ thường không dấu, số, dấu chấm hoặc gạch, từ 2 đến 32 ký tự",
+    usernameHint: "Chữ thường không dấu, số, chấm, gạch; từ 2 ký tự",
     usernameBad: "Tên đăng nhập chưa đúng mẫu.",
     nameMissing: "Xin nhập họ và tên.",
     passwordHint: "Ít nhất 8 ký tự; một câu ngắn dễ nhớ là tốt nhất",

@@ -16,7 +16,7 @@ export const vi = {
     live: "Đã kết nối",
     stale: "Mất kết nối",
     connectingLong: "Đang kết nối với máy chủ…",
-    staleTitle: (time: string) => `Mất kết nối với máy chủ từ ${time}`,
+    staleTitle: (time: string) => `Mất kết nối với máy chủ từ ${time}.`,
     staleText: "Màn hình có thể đã cũ nên các phím tạm khóa. Hệ thống đang tự nối lại, không cần tải lại trang.",
     noAnswer: "Máy chủ chưa trả lời. Lệnh có thể đã được thực hiện: xin nhìn lại màn hình trước khi bấm lần nữa.",
     unreachableRetrying: "Chưa liên lạc được với máy chủ. Hệ thống đang tự thử lại…",

@@ -116,7 +116,7 @@ function AccountRow({ account, onPassword, onDisable, onEnable }: RowProps) {
         <Button
           size="compact-sm"
           variant="default"
-          aria-label={words.admin.setPasswordTitle(account.name)}
+          aria-label={`${words.admin.setPassword} ${account.name}`}
           onClick={onPassword}
         >
           {words.admin.setPassword}

@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, Radio, Stack, TextInput } from "@mantine/core";
+import { Button, Group, PasswordInput, Radio, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { PersonRole } from "#contract/actor.ts";
 import { isPassword, isUsername } from "../../desk/account.ts";
@@ -48,30 +48,32 @@ export function NewAccountDialog({ onClose, onCreated }: { onClose: () => void; 
   }
 
   return (
-    <Dialog opened={true} onClose={onClose} title={words.admin.newAccount}>
+    <Dialog opened={true} onClose={onClose} title={words.admin.newAccount} width={640}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="md">
-          <TextInput
-            label={words.admin.fullName}
-            value={name}
-            maxLength={80}
-            autoComplete="off"
-            onChange={(event) => setName(event.currentTarget.value)}
-            error={tried && faults.name}
-            data-autofocus
-            data-testid="account-name"
-          />
-          <TextInput
-            label={words.admin.username}
-            description={words.admin.usernameHint}
-            value={username}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            onChange={(event) => setUsername(event.currentTarget.value)}
-            error={tried && faults.username}
-            data-testid="account-username"
-          />
+          <SimpleGrid cols={2} spacing="md">
+            <TextInput
+              label={words.admin.fullName}
+              value={name}
+              maxLength={80}
+              autoComplete="off"
+              onChange={(event) => setName(event.currentTarget.value)}
+              error={tried && faults.name}
+              data-autofocus
+              data-testid="account-name"
+            />
+            <TextInput
+              label={words.admin.username}
+              description={words.admin.usernameHint}
+              value={username}
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              onChange={(event) => setUsername(event.currentTarget.value)}
+              error={tried && faults.username}
+              data-testid="account-username"
+            />
+          </SimpleGrid>
           <PasswordInput
             label={words.admin.password}
             description={words.admin.passwordHint}
@@ -92,8 +94,11 @@ export function NewAccountDialog({ onClose, onCreated }: { onClose: () => void; 
                 <Radio
                   key={entry}
                   value={entry}
-                  label={words.roles[entry]}
-                  description={words.admin.roleHints[entry]}
+                  label={
+                    <>
+                      {words.roles[entry]} <span className={styles.soft}>· {words.admin.roleHints[entry]}</span>
+                    </>
+                  }
                   data-testid={`account-role-${entry}`}
                 />
               ))}
