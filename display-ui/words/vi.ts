@@ -65,7 +65,7 @@ export const vi = {
   closedHintNoTime: "Mời ông/bà xem giờ làm việc trên bảng thông báo.",
   opensAgain: "Mở lại",
   complaints: (where: string) => `Phản ánh, kiến nghị: ${where}`,
-  demonstration: "Văn phòng dùng thử",
+  demonstration: "Đơn vị trình diễn",
   stale: "Thông tin có thể đã cũ",
   staleSince: (time: string, minutes: number) =>
     minutes === 0 ? `Cập nhật lần cuối ${time}` : `Cập nhật lần cuối ${time}, ${minutes} phút trước`,

@@ -19,7 +19,7 @@ export const en: Words = {
   language: "English",
   chooseLanguage: "Language",
   title: "Take a number",
-  demonstration: "Demonstration",
+  demonstration: "Demonstration office",
   complaints: (where) => `Complaints: ${where}`,
   opening: {
     open: (until) => (until ? `Open until ${until}` : "Open"),

@@ -18,7 +18,7 @@ export const vi = {
   language: "Tiếng Việt",
   chooseLanguage: "Ngôn ngữ",
   title: "Lấy số thứ tự",
-  demonstration: "Bản trình diễn",
+  demonstration: "Đơn vị trình diễn",
   complaints: (where: string) => `Phản ánh, kiến nghị: ${where}`,
   opening: {
     open: (until: string | null) => (until ? `Đang mở cửa đến ${until}` : "Đang mở cửa"),

@@ -56,7 +56,7 @@ describe("the front page", () => {
 
   test("speaks of no account and no demonstration in a real office", () => {
     const page = renderFront({ office, demonstration: false, accounts: null, language: "vi" });
-    expect(page).not.toContain("dùng thử");
+    expect(page).not.toContain("trình diễn");
     expect(page).not.toContain("<table>");
   });
 });
