@@ -91,7 +91,8 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
       emit: (message) => socket.emit("view", message),
     });
     const detach = actor.role === "agent" ? hub.attachAgent((job) => sendJob(socket, job)) : () => {};
-    socket.on("disconnect", () => {
+    socket.on("disconnect", (reason, cause) => {
+      if (isBadFrame(reason, cause)) refused(actor, "badMessage", "frame");
       leaveRooms();
       detach();
     });
@@ -161,6 +162,14 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
 
 function isEvent(name: string): boolean {
   return name === "command" || name === "reading";
+}
+
+/**
+ * Whether a line ended because of what was sent (too large, no WebSocket frame) and not because a cable was pulled:
+ * Engine.IO passes on only the text of an error, and the operating system's own end with their code.
+ */
+function isBadFrame(reason: string, cause: unknown): boolean {
+  return reason === "transport error" && cause instanceof Error && !/ E[A-Z]+$/.test(cause.message);
 }
 
 async function sendJob(socket: HubSocket, job: Parameters<HubToClient["job"]>[0]): Promise<void> {
