@@ -14,9 +14,9 @@ export function stopwatch(ms: number): string {
   return hours > 0 ? `${hours}:${rest}` : rest;
 }
 
-/** Whole seconds left until `until`, counted up so that the last second shows 1; 0 when it is over. */
+/** Seconds left until `until`, to the nearest; 0 when it is over. */
 export function secondsLeft(until: number, now: number): number {
-  return Math.max(0, Math.ceil((until - now) / 1_000));
+  return Math.max(0, Math.round((until - now) / 1_000));
 }
 
 const format = (options: Intl.DateTimeFormatOptions) =>

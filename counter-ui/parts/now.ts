@@ -7,5 +7,7 @@ export function useNow(step: number): number {
   return useSyncExternalStore(clock.subscribe, () => Math.floor(clock.now() / step) * step);
 }
 
+/** For counting down: the tick is a second all the same, but what it reads is not a second old. */
+export const everyQuarter = 250;
 export const everySecond = 1_000;
 export const everyMinute = 60_000;

@@ -13,7 +13,7 @@ export function ChooseCounter() {
     <div className={styles.page}>
       <header>
         <h1 className={styles.title}>{words.choose.title}</h1>
-        <p className={styles.lead}>{officer.day.open ? words.choose.lead : words.alerts.dayClosed}</p>
+        <p className={styles.lead}>{officer.day.open ? words.choose.lead : words.choose.dayClosed}</p>
       </header>
       {officer.counters.length === 0 && <p className={styles.lead}>{words.choose.none}</p>}
       <div className={styles.grid}>

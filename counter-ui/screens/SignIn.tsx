@@ -1,5 +1,5 @@
 import { Anchor, Button, PasswordInput, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import type { Me } from "#contract/people.ts";
 import { http } from "../http.ts";
 import { LanguageSwitch } from "../parts/LanguageSwitch.tsx";
@@ -18,6 +18,7 @@ export function SignIn({ expired, onSignedIn }: Props) {
   const [password, setPassword] = useState("");
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const passwordInput = useRef<HTMLInputElement>(null);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -28,6 +29,7 @@ export function SignIn({ expired, onSignedIn }: Props) {
     setBusy(false);
     if (result.ok) return onSignedIn(result.value);
     setPassword("");
+    passwordInput.current?.focus();
     if (result.status === 0) setFault(words.link.unreachable);
     // A name that does not even have the form of one is as wrong as an unknown one.
     else if (result.status === 401 || result.status === 400) setFault(words.signIn.wrong);
@@ -62,6 +64,7 @@ export function SignIn({ expired, onSignedIn }: Props) {
             data-testid="username"
           />
           <PasswordInput
+            ref={passwordInput}
             size="md"
             label={words.signIn.password}
             value={password}

@@ -82,6 +82,7 @@ export const enHouse: typeof viHouse = {
     password: "Password",
     newAccount: "Add an account",
     fullName: "Full name",
+    fullNameHint: "Shown at the counter and in reports",
     usernameHint: "Lower-case letters, digits, dots, dashes; 2 or more",
     usernameBad: "This is not a valid username.",
     nameMissing: "Please enter the full name.",

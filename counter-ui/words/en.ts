@@ -59,6 +59,7 @@ export const en: Words = {
   choose: {
     title: "Which counter today?",
     lead: "Choose a free counter to start calling.",
+    dayClosed: "A supervisor or administrator opens the day under Hall; then counters can be opened.",
     closed: "Free",
     open: "Open",
     paused: "Paused",

@@ -83,6 +83,7 @@ export const viHouse = {
     password: "Mật khẩu",
     newAccount: "Thêm tài khoản",
     fullName: "Họ và tên",
+    fullNameHint: "Hiện ở quầy và trong báo cáo",
     usernameHint: "Chữ thường không dấu, số, chấm, gạch; từ 2 ký tự",
     usernameBad: "Tên đăng nhập chưa đúng mẫu.",
     nameMissing: "Xin nhập họ và tên.",

@@ -58,6 +58,7 @@ export const vi = {
   choose: {
     title: "Hôm nay ngồi quầy nào?",
     lead: "Chọn một quầy còn trống để bắt đầu gọi số.",
+    dayClosed: "Giám sát hoặc quản trị viên mở ngày làm việc ở mục Toàn sảnh, rồi các quầy mở được.",
     closed: "Còn trống",
     open: "Đang mở",
     paused: "Tạm nghỉ",

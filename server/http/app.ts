@@ -12,6 +12,7 @@ import {
 } from "fastify-type-provider-zod";
 import type { RefusalCode } from "#contract/refusals.ts";
 import { accountRoutes } from "./accounts.ts";
+import { describeEveryRoute } from "./described.ts";
 import { deviceRoutes } from "./devices.ts";
 import { setHeaders } from "./headers.ts";
 import { healthRoute } from "./health.ts";
@@ -39,6 +40,8 @@ export async function createApp(parts: HttpParts): Promise<App> {
     bodyLimit,
     logController: new LogController({ disableRequestLogging: true }),
   }).withTypeProvider<ZodTypeProvider>();
+  // JSON only: what a form or a page of another site can send without asking is not even parsed.
+  app.removeContentTypeParser("text/plain");
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler<FastifyError>((error, request, reply) => {
@@ -62,6 +65,7 @@ export async function createApp(parts: HttpParts): Promise<App> {
   });
   await app.register(swaggerUi, { routePrefix: "/api/docs" });
 
+  describeEveryRoute(app);
   healthRoute(app, parts);
   sessionRoutes(app, parts);
   accountRoutes(app, parts);

@@ -14,6 +14,7 @@ export function setHeaders(app: App, { allowedOrigins }: Pick<HttpParts, "allowe
         // The counter's components set sizes in style attributes; styles can not run code.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
@@ -24,7 +25,9 @@ export function setHeaders(app: App, { allowedOrigins }: Pick<HttpParts, "allowe
     strictTransportSecurity: false,
     crossOriginEmbedderPolicy: false,
   });
-  app.addHook("onRequest", async (request) => {
+  app.addHook("onRequest", async (request, reply) => {
+    // Who is signed in and what waits are nobody's to keep.
+    if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store");
     if (request.method === "GET" || request.method === "HEAD") return;
     if (!originIsAllowed(request.headers, allowedOrigins)) throw new Refusal(403, "notAllowed");
   });

@@ -17,7 +17,8 @@ describe("elapsed time", () => {
     expect(stopwatch(-400)).toBe("00:00");
   });
 
-  it("shows the last second of a rating as 1 and its end as 0", () => {
+  it("counts a rating down to the nearest second, and to 0 at its end", () => {
+    expect(secondsLeft(70_000, 9_760)).toBe(60);
     expect(secondsLeft(10_000, 9_001)).toBe(1);
     expect(secondsLeft(10_000, 10_000)).toBe(0);
     expect(secondsLeft(10_000, 12_000)).toBe(0);

@@ -2,8 +2,8 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Day, OfficeId } from "#contract/ids.ts";
 import { Health } from "#contract/people.ts";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { openBrowser, openScreen, type Screen } from "../browser/browser.ts";
+import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 
 /** One ticket from the kiosk's glass to the rating key, as the people in the hall meet it. */
 describe("one ticket, end to end, in a real browser", () => {

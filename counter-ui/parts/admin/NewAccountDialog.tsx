@@ -54,6 +54,7 @@ export function NewAccountDialog({ onClose, onCreated }: { onClose: () => void; 
           <SimpleGrid cols={2} spacing="md">
             <TextInput
               label={words.admin.fullName}
+              description={words.admin.fullNameHint}
               value={name}
               maxLength={80}
               autoComplete="off"
