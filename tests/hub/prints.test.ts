@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import type { CommandMessage } from "#contract/commands.ts";
+import type { CommandId } from "#contract/ids.ts";
+import type { PrintJob } from "#contract/jobs.ts";
+import { createPrints } from "../../server/hub/prints.ts";
+import { agent, aMorning, issue, minutes, printingKiosk, type Story, tell, today } from "../hall/builders.ts";
+
+function aDesk(now = () => 0) {
+  const asked: CommandMessage[] = [];
+  const prints = createPrints({
+    clock: { now },
+    newId: () => randomUUID() as string as CommandId,
+    slipOf: () => ({ blocks: [] }),
+    ask: (message) => asked.push(message),
+  });
+  return { prints, asked };
+}
+
+/** A001 waits for its paper. */
+const issued = (): Story => tell(aMorning(), { by: printingKiosk, command: issue("a") });
+const happened = (story: Story) =>
+  (story.last.ok ? story.last.events : []).map((event) => ({ event, hall: story.hall }));
+const failedWith = (reason: string) => ({
+  command: { type: "reportPrint", ticket: today("A001"), copy: 1, result: { state: "failed", reason } },
+});
+
+describe("print jobs", () => {
+  it("go to the agent once, with an id that tells ticket and copy", () => {
+    const { prints, asked } = aDesk();
+    const story = issued();
+    const jobs: PrintJob[] = [];
+    prints.attach(async (job) => void jobs.push(job), aMorning().hall);
+    prints.follow(happened(story));
+    expect(jobs.map(({ id, copy, printer }) => [id, copy, printer])).toEqual([[`${today("A001")}#1`, 1, "p1"]]);
+    expect(asked).toEqual([]);
+  });
+
+  it("fail at once, on record, while no agent is there", () => {
+    const { prints, asked } = aDesk();
+    prints.follow(happened(issued()));
+    expect(asked).toMatchObject([failedWith("offline")]);
+  });
+
+  it("fail when the agent does not take them", async () => {
+    const { prints, asked } = aDesk();
+    const refused = new Promise<void>((seen) => {
+      prints.attach(async () => {
+        queueMicrotask(() => queueMicrotask(seen));
+        throw new Error("no answer");
+      }, aMorning().hall);
+    });
+    prints.follow(happened(issued()));
+    await refused;
+    await new Promise(setImmediate);
+    expect(asked).toMatchObject([failedWith("stalled")]);
+  });
+
+  it("that still wait are sent to an agent that comes back, and those of a printed ticket are not", () => {
+    const { prints } = aDesk();
+    const jobs: string[] = [];
+    const take = async (job: PrintJob) => void jobs.push(job.id);
+    const story = issued();
+    prints.attach(take, story.hall);
+    const printed = tell(story, {
+      by: agent,
+      command: { type: "reportPrint", ticket: today("A001"), copy: 1, result: { state: "printed" } },
+    });
+    prints.attach(take, printed.hall);
+    expect(jobs).toEqual([`${today("A001")}#1`]);
+  });
+
+  it("that nobody reported on are not forgotten", () => {
+    const story = issued();
+    const { prints, asked } = aDesk(() => story.now + minutes(1));
+    prints.sweep(story.hall);
+    expect(asked).toMatchObject([failedWith("unconfirmed")]);
+  });
+});
