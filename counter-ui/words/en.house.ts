@@ -99,6 +99,7 @@ export const enHouse: typeof viHouse = {
     created: (name) => `The account of ${name} is created.`,
     active: "Active",
     disabled: "Locked",
+    ended: "Ended",
     demonstration: "Demonstration",
     disable: "Lock",
     enable: "Unlock",

@@ -100,6 +100,7 @@ export const viHouse = {
     created: (name: string) => `Đã tạo tài khoản cho ${name}.`,
     active: "Dùng được",
     disabled: "Đã khóa",
+    ended: "Ngừng dùng",
     demonstration: "Trình diễn",
     disable: "Khóa",
     enable: "Mở khóa",

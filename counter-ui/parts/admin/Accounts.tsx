@@ -19,9 +19,16 @@ export function Accounts() {
   const { words, say } = useWords();
   const { tell } = useNotices();
   const { list, reload } = useList(http.accounts, 15_000);
+  // What was asked stays known while its dialog fades.
   const [asking, setAsking] = useState<Asking>({ kind: "nothing" });
+  const [opened, setOpened] = useState(false);
   if (list.state !== "here") return <NotLoaded list={list} onRetry={reload} />;
-  const close = () => setAsking({ kind: "nothing" });
+  const account = "account" in asking ? asking.account : null;
+  const close = () => setOpened(false);
+  const ask = (question: Asking) => {
+    setAsking(question);
+    setOpened(true);
+  };
 
   async function setDisabled(account: AccountSummary, disabled: boolean) {
     const result = await http.changeAccount(account.account, { disabled });
@@ -35,7 +42,7 @@ export function Accounts() {
       <section className={styles.card}>
         <div className={styles.head}>
           <h2>{words.admin.accounts}</h2>
-          <Button onClick={() => setAsking({ kind: "create" })} data-testid="new-account">
+          <Button onClick={() => ask({ kind: "create" })} data-testid="new-account">
             {words.admin.newAccount}
           </Button>
         </div>
@@ -56,32 +63,31 @@ export function Accounts() {
               <AccountRow
                 key={account.account}
                 account={account}
-                onPassword={() => setAsking({ kind: "password", account })}
-                onDisable={() => setAsking({ kind: "disable", account })}
+                onPassword={() => ask({ kind: "password", account })}
+                onDisable={() => ask({ kind: "disable", account })}
                 onEnable={() => void setDisabled(account, false)}
               />
             ))}
           </tbody>
         </table>
       </section>
-      {asking.kind === "create" && (
-        <NewAccountDialog
-          onClose={close}
-          onCreated={() => {
-            close();
-            void reload();
-          }}
-        />
-      )}
-      {asking.kind === "password" && <PasswordDialog account={asking.account} onClose={close} />}
+      <NewAccountDialog
+        opened={opened && asking.kind === "create"}
+        onClose={close}
+        onCreated={() => {
+          close();
+          void reload();
+        }}
+      />
+      <PasswordDialog opened={opened && asking.kind === "password"} account={account} onClose={close} />
       <Confirm
-        opened={asking.kind === "disable"}
-        title={asking.kind === "disable" ? words.admin.disableTitle(asking.account.name) : ""}
+        opened={opened && asking.kind === "disable"}
+        title={words.admin.disableTitle(account?.name ?? "")}
         text={words.admin.disableText}
         submit={words.admin.disable}
         blocked={false}
         onClose={close}
-        onSubmit={() => asking.kind === "disable" && void setDisabled(asking.account, true)}
+        onSubmit={() => account && void setDisabled(account, true)}
       />
     </div>
   );
@@ -95,9 +101,12 @@ interface RowProps {
 }
 
 function AccountRow({ account, onPassword, onDisable, onEnable }: RowProps) {
-  const { officer } = useHall();
+  const { office, officer } = useHall();
   const { words } = useWords();
   const you = officer.me.account === account.account;
+  // Demonstration accounts end with the demonstration.
+  const ended = account.demonstration && !office.demonstration;
+  const status = account.disabled ? "disabled" : ended ? "ended" : "active";
   return (
     <tr data-testid={`account-${account.username}`}>
       <th scope="row">
@@ -107,8 +116,8 @@ function AccountRow({ account, onPassword, onDisable, onEnable }: RowProps) {
       <td>{account.username}</td>
       <td>{words.roles[account.role]}</td>
       <td>
-        <span className={styles.badge} data-good={!account.disabled || undefined}>
-          {account.disabled ? words.admin.disabled : words.admin.active}
+        <span className={styles.badge} data-good={status === "active" || undefined}>
+          {words.admin[status]}
         </span>
         {account.demonstration && <span className={styles.badge}>{words.admin.demonstration}</span>}
       </td>

@@ -10,6 +10,7 @@ import { useNotices } from "../Notices.tsx";
 import styles from "./Admin.module.css";
 
 interface Props {
+  opened: boolean;
   /** Empty: the administrator types what the device shows. */
   code: string;
   /** Null while it is not known: then every place is asked for. */
@@ -18,8 +19,20 @@ interface Props {
   onPaired: () => void;
 }
 
-/** Says what a waiting device is and lets it in. Asks only for the places that its role needs. */
-export function ApproveDevice({ code: known, role, onClose, onPaired }: Props) {
+/** Says what a waiting device is and lets it in. */
+export function ApproveDevice({ opened, onClose, ...asked }: Props) {
+  const { words } = useWords();
+  const { role } = asked;
+  const title = role ? words.admin.approveTitle(words.deviceRoles[role]) : words.admin.byCode;
+  return (
+    <Dialog opened={opened} onClose={onClose} title={title}>
+      <Form onClose={onClose} {...asked} />
+    </Dialog>
+  );
+}
+
+/** A form of its own, so that it is empty each time. Asks only for the places that the role needs. */
+function Form({ code: known, role, onClose, onPaired }: Omit<Props, "opened">) {
   const { office, officer } = useHall();
   const { words, say } = useWords();
   const { tell } = useNotices();
@@ -55,73 +68,67 @@ export function ApproveDevice({ code: known, role, onClose, onPaired }: Props) {
   }
 
   return (
-    <Dialog
-      opened={true}
-      onClose={onClose}
-      title={role ? words.admin.approveTitle(words.deviceRoles[role]) : words.admin.byCode}
-    >
-      <form onSubmit={(event) => void submit(event)}>
-        <Stack gap="md">
-          <TextInput
-            label={words.admin.code}
-            value={code}
-            onChange={(event) => setCode(event.currentTarget.value.replace(/\D/g, "").slice(0, 6))}
-            inputMode="numeric"
-            readOnly={known !== ""}
-            classNames={{ input: styles.codeInput ?? "" }}
-            data-testid="device-code"
-            {...(known === "" ? { "data-autofocus": true } : {})}
+    <form onSubmit={(event) => void submit(event)}>
+      <Stack gap="md">
+        <TextInput
+          label={words.admin.code}
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value.replace(/\D/g, "").slice(0, 6))}
+          inputMode="numeric"
+          readOnly={known !== ""}
+          classNames={{ input: styles.codeInput ?? "" }}
+          data-testid="device-code"
+          {...(known === "" ? { "data-autofocus": true } : {})}
+        />
+        <TextInput
+          label={words.admin.deviceName}
+          description={words.admin.deviceNameHint}
+          value={name}
+          maxLength={80}
+          onChange={(event) => setName(event.currentTarget.value)}
+          data-testid="device-name"
+          {...(known === "" ? {} : { "data-autofocus": true })}
+        />
+        {(role === null || role === "display") && (
+          <Select
+            label={words.admin.zone}
+            placeholder={words.admin.zoneAll}
+            value={zone}
+            onChange={setZone}
+            clearable
+            data={office.zones.map((entry) => ({ value: entry.id, label: say(entry.name) }))}
           />
-          <TextInput
-            label={words.admin.deviceName}
-            description={words.admin.deviceNameHint}
-            value={name}
-            maxLength={80}
-            onChange={(event) => setName(event.currentTarget.value)}
-            data-testid="device-name"
-            {...(known === "" ? {} : { "data-autofocus": true })}
+        )}
+        {(role === null || role === "keypad") && (
+          <Select
+            label={words.admin.counter}
+            placeholder={words.admin.counterNone}
+            value={counter}
+            onChange={setCounter}
+            clearable
+            data={office.counters.map((entry) => ({ value: entry.id, label: words.counter(entry.number) }))}
           />
-          {(role === null || role === "display") && (
-            <Select
-              label={words.admin.zone}
-              placeholder={words.admin.zoneAll}
-              value={zone}
-              onChange={setZone}
-              clearable
-              data={office.zones.map((entry) => ({ value: entry.id, label: say(entry.name) }))}
-            />
-          )}
-          {(role === null || role === "keypad") && (
-            <Select
-              label={words.admin.counter}
-              placeholder={words.admin.counterNone}
-              value={counter}
-              onChange={setCounter}
-              clearable
-              data={office.counters.map((entry) => ({ value: entry.id, label: words.counter(entry.number) }))}
-            />
-          )}
-          {(role === null || role === "kiosk") && (
-            <Select
-              label={words.admin.printer}
-              placeholder={words.admin.printerNone}
-              value={printer}
-              onChange={setPrinter}
-              clearable
-              data={printers.map((entry) => ({ value: entry.id, label: entry.name }))}
-            />
-          )}
-          <div role="alert">{fault && <p className={styles.fault}>{fault}</p>}</div>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {words.cancel}
-            </Button>
-            <Button type="submit" disabled={!ready} loading={busy} data-testid="device-approve">
-              {words.admin.approveSubmit}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+        )}
+        {(role === null || role === "kiosk") && (
+          <Select
+            label={words.admin.printer}
+            placeholder={words.admin.printerNone}
+            value={printer}
+            onChange={setPrinter}
+            clearable
+            data={printers.map((entry) => ({ value: entry.id, label: entry.name }))}
+          />
+        )}
+        <div role="alert">{fault && <p className={styles.fault}>{fault}</p>}</div>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {words.cancel}
+          </Button>
+          <Button type="submit" disabled={!ready} loading={busy} data-testid="device-approve">
+            {words.admin.approveSubmit}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   );
 }

@@ -14,25 +14,33 @@ import { ApproveDevice } from "./ApproveDevice.tsx";
 import { NotLoaded } from "./NotLoaded.tsx";
 import { useList } from "./useList.ts";
 
+/** Nothing is known of the device yet: the administrator types its code. */
+const byHand = { code: "", role: null };
+
 /** Screens and agents: who waits to be paired, who is paired and there. */
 export function Devices() {
   const { words } = useWords();
   const { list, reload } = useList(http.devices, 2_000);
-  const [approving, setApproving] = useState<{ code: string; role: DeviceRole | null } | null>(null);
+  const [approving, setApproving] = useState<{ code: string; role: DeviceRole | null }>(byHand);
+  const [opened, setOpened] = useState(false);
   if (list.state !== "here") return <NotLoaded list={list} onRetry={reload} />;
   const { waiting, devices } = list.value;
+  const approve = (device: { code: string; role: DeviceRole | null }) => {
+    setApproving(device);
+    setOpened(true);
+  };
   return (
     <div className={styles.panel}>
       <section className={styles.card}>
         <div className={styles.head}>
           <h2>{words.admin.waitingTitle}</h2>
-          <Button variant="default" onClick={() => setApproving({ code: "", role: null })} data-testid="by-code">
+          <Button variant="default" onClick={() => approve(byHand)} data-testid="by-code">
             {words.admin.byCode}
           </Button>
         </div>
         {waiting.length === 0 && <p className={styles.none}>{words.admin.waitingNone}</p>}
         {waiting.map((entry) => (
-          <Waiting key={entry.code} entry={entry} onApprove={() => setApproving(entry)} />
+          <Waiting key={entry.code} entry={entry} onApprove={() => approve(entry)} />
         ))}
       </section>
       <section className={styles.card}>
@@ -45,17 +53,16 @@ export function Devices() {
           <Paired devices={devices} onChange={reload} />
         )}
       </section>
-      {approving && (
-        <ApproveDevice
-          code={approving.code}
-          role={approving.role ?? null}
-          onClose={() => setApproving(null)}
-          onPaired={() => {
-            setApproving(null);
-            void reload();
-          }}
-        />
-      )}
+      <ApproveDevice
+        opened={opened}
+        code={approving.code}
+        role={approving.role}
+        onClose={() => setOpened(false)}
+        onPaired={() => {
+          setOpened(false);
+          void reload();
+        }}
+      />
     </div>
   );
 }
@@ -79,6 +86,7 @@ function Paired({ devices, onChange }: { devices: DeviceSummary[]; onChange: () 
   const { words, say } = useWords();
   const { tell } = useNotices();
   const [revoking, setRevoking] = useState<DeviceSummary | null>(null);
+  const [opened, setOpened] = useState(false);
 
   async function revoke(device: DeviceSummary) {
     const result = await http.revokeDevice(device.device);
@@ -121,7 +129,10 @@ function Paired({ devices, onChange }: { devices: DeviceSummary[]; onChange: () 
                   size="compact-sm"
                   variant="default"
                   aria-label={words.admin.revokeTitle(device.name)}
-                  onClick={() => setRevoking(device)}
+                  onClick={() => {
+                    setRevoking(device);
+                    setOpened(true);
+                  }}
                 >
                   {words.admin.revoke}
                 </Button>
@@ -131,12 +142,12 @@ function Paired({ devices, onChange }: { devices: DeviceSummary[]; onChange: () 
         </tbody>
       </table>
       <Confirm
-        opened={revoking !== null}
+        opened={opened}
         title={words.admin.revokeTitle(revoking?.name ?? "")}
         text={words.admin.revokeText}
         submit={words.admin.revoke}
         blocked={false}
-        onClose={() => setRevoking(null)}
+        onClose={() => setOpened(false)}
         onSubmit={() => revoking && void revoke(revoking)}
       />
     </>

@@ -8,7 +8,24 @@ import { Dialog } from "../Dialog.tsx";
 import { useNotices } from "../Notices.tsx";
 import styles from "./Admin.module.css";
 
-export function PasswordDialog({ account, onClose }: { account: AccountSummary; onClose: () => void }) {
+interface Props {
+  opened: boolean;
+  /** Null until somebody was chosen. */
+  account: AccountSummary | null;
+  onClose: () => void;
+}
+
+export function PasswordDialog({ opened, account, onClose }: Props) {
+  const { words } = useWords();
+  return (
+    <Dialog opened={opened} onClose={onClose} title={words.admin.setPasswordTitle(account?.name ?? "")}>
+      {account && <Form account={account} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+/** A form of its own, so that it is empty each time. */
+function Form({ account, onClose }: { account: AccountSummary; onClose: () => void }) {
   const { words, say } = useWords();
   const { tell } = useNotices();
   const [password, setPassword] = useState("");
@@ -30,30 +47,28 @@ export function PasswordDialog({ account, onClose }: { account: AccountSummary; 
   }
 
   return (
-    <Dialog opened={true} onClose={onClose} title={words.admin.setPasswordTitle(account.name)}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
-        <Stack gap="md">
-          <PasswordInput
-            label={words.admin.newPassword}
-            description={words.admin.passwordHint}
-            value={password}
-            autoComplete="new-password"
-            visibilityToggleButtonProps={{ "aria-label": words.signIn.showPassword, tabIndex: 0 }}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-            error={tried && !isPassword(password) && words.admin.passwordShort}
-            data-autofocus
-          />
-          <div role="alert">{fault && <p className={styles.fault}>{fault}</p>}</div>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {words.cancel}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {words.admin.setPassword}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <Stack gap="md">
+        <PasswordInput
+          label={words.admin.newPassword}
+          description={words.admin.passwordHint}
+          value={password}
+          autoComplete="new-password"
+          visibilityToggleButtonProps={{ "aria-label": words.signIn.showPassword, tabIndex: 0 }}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          error={tried && !isPassword(password) && words.admin.passwordShort}
+          data-autofocus
+        />
+        <div role="alert">{fault && <p className={styles.fault}>{fault}</p>}</div>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {words.cancel}
+          </Button>
+          <Button type="submit" loading={busy}>
+            {words.admin.setPassword}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   );
 }
