@@ -40,6 +40,7 @@ export function SignIn({ expired, onSignedIn }: Props) {
   return (
     <main className={styles.page}>
       <aside className={styles.side}>
+        <img className={styles.drum} src="/look/drum.svg" alt="" />
         <img className={styles.emblem} src="/look/emblem.svg" alt="" width={64} height={64} />
         <p className={styles.office}>{words.signIn.office}</p>
         <p className={styles.motto}>{words.signIn.motto}</p>
