@@ -2,10 +2,11 @@ import type { Actor } from "#contract/actor.ts";
 import type { DeviceId } from "#contract/ids.ts";
 
 /** The part of a socket that knowing who is here needs. */
-interface Connection {
+export interface Connection {
   id: string;
   nsp: { name: string };
   conn: { close(): unknown };
+  handshake: { auth: unknown; headers: { cookie?: string | undefined } };
   disconnect(close: boolean): unknown;
   on(event: "disconnect", listener: () => void): unknown;
 }
@@ -17,9 +18,15 @@ export interface Presence {
   /** Drops whoever holds this proof: a revoked device, an account that was disabled. */
   drop(who: { device: DeviceId } | { account: string }): void;
   isOnline(device: DeviceId): boolean;
+  /** True when this person has as many lines as anybody may have. */
+  isFull(actor: Actor): boolean;
+  sockets(): Connection[];
   /** Closes every line. Not by disconnecting each socket: a client that is sent away does not come back by itself. */
   letGo(): void;
 }
+
+/** Lines of one account: more than one person opens by hand. */
+const most = 50;
 
 export function createPresence(): Presence {
   const here = new Map<Connection, Actor>();
@@ -38,15 +45,20 @@ export function createPresence(): Presence {
       socket.on("disconnect", () => here.delete(socket));
     },
     drop(who) {
-      dropWhere((actor) =>
-        "device" in who ? isDevice(actor, who.device) : actor.kind === "person" && actor.account === who.account,
-      );
+      dropWhere((actor) => ("device" in who ? isDevice(actor, who.device) : isPerson(actor, who.account)));
     },
     letGo() {
       for (const socket of [...here.keys()]) socket.conn.close();
     },
+    sockets: () => [...here.keys()],
+    isFull: (actor) =>
+      actor.kind === "person" && [...here.values()].filter((other) => isPerson(other, actor.account)).length >= most,
     isOnline: (device) => [...here.values()].some((actor) => isDevice(actor, device)),
   };
+}
+
+function isPerson(actor: Actor, account: string): boolean {
+  return actor.kind === "person" && actor.account === account;
 }
 
 function isDevice(actor: Actor, device: DeviceId): boolean {

@@ -5,12 +5,13 @@ import { CommandMessage } from "#contract/commands.ts";
 import { Reading } from "#contract/jobs.ts";
 import type { RefusalCode } from "#contract/refusals.ts";
 import type { Reply } from "#contract/reply.ts";
-import { type ClientToHub, type HubToClient, wirePath } from "#contract/wire.ts";
+import { type ClientToHub, type HandshakeRefusal, type HubToClient, wirePath } from "#contract/wire.ts";
 import { originIsAllowed } from "../auth/origin.ts";
 import type { Hub } from "../hub/hub.ts";
 import { refusal } from "../hub/refusal.ts";
 import { type Budget, createBudget } from "./budget.ts";
 import { createPresence, type Presence } from "./presence.ts";
+import { startRecheck } from "./recheck.ts";
 import { createRooms } from "./rooms.ts";
 import { type Doorkeeper, whoConnects } from "./who.ts";
 
@@ -41,6 +42,7 @@ const flood = 10;
 /** A line over which nobody says who they are is closed after this long. */
 const silenceMs = 5_000;
 const pulseMs = 1_000;
+const recheckMs = 60_000;
 const jobPatienceMs = 5_000;
 
 /** Socket.IO on the hub's HTTP server: parse, permission and ack on the way in, views on the way out. */
@@ -72,6 +74,7 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
           log.warn({ code: who.why, detail: "handshake" }, "refused");
           return next(new Error(who.why));
         }
+        if (presence.isFull(who.actor)) return next(new Error("tooMany" satisfies HandshakeRefusal));
         socket.data.actor = who.actor;
         next();
       })
@@ -82,6 +85,7 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
   });
   io.on("connection", (socket) => serve(socket, socket.data.actor));
 
+  const stopRecheck = startRecheck({ presence, door, everyMs: recheckMs, log });
   const pulse = setInterval(() => io.volatile.emit("pulse", { at: Date.now() }), pulseMs);
 
   function serve(socket: HubSocket, actor: Actor): void {
@@ -155,6 +159,7 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
     stop() {
       stopping = true;
       clearInterval(pulse);
+      stopRecheck();
       presence.letGo();
     },
   };
