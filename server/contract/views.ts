@@ -145,7 +145,7 @@ export interface MyCounter {
   waitingTotal: number;
   held: (TicketRow & { heldAt: EpochMs; note: string | null; counter: CounterId })[];
   missed: (TicketRow & { missedAt: EpochMs; backUntil: EpochMs })[];
-  /** Visits finished here today by this officer, and the mean minutes of one. */
+  /** Visits this officer finished today. */
   finishedToday: number;
   rating: { label: TicketLabel; until: EpochMs } | null;
 }
