@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
-import type { Link } from "#contract/client.ts";
+import type { Link } from "#contract/client/hub-client.ts";
 import type { Command } from "#contract/commands.ts";
 import type { RefusalCode } from "#contract/refusals.ts";
 import type { Reply } from "#contract/reply.ts";

@@ -1,5 +1,5 @@
 import { io } from "socket.io-client";
-import { createHubClient, type HubClient } from "#contract/client.ts";
+import { createHubClient, type HubClient } from "#contract/client/hub-client.ts";
 import type { HandshakeRefusal } from "#contract/wire.ts";
 import { type Clock, createClock } from "./desk/clock.ts";
 

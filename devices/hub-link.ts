@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as after } from "node:timers/promises";
 import { io } from "socket.io-client";
-import { createHubClient, type HubClient } from "#contract/client.ts";
+import { createHubClient, type HubClient } from "#contract/client/hub-client.ts";
 import type { PrintJob, Reading } from "#contract/jobs.ts";
 import { wirePath } from "#contract/wire.ts";
 import type { Log } from "./log.ts";

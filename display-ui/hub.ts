@@ -1,5 +1,5 @@
 import { io } from "socket.io-client";
-import { createHubClient, type HubClient } from "#contract/client.ts";
+import { createHubClient, type HubClient } from "#contract/client/hub-client.ts";
 import type { HandshakeRefusal, wirePath } from "#contract/wire.ts";
 
 /** Held to the contract by its type alone, so that no schema is shipped to the screen. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Link } from "#contract/client.ts";
+import type { Link } from "#contract/client/hub-client.ts";
 import type { DisplayView, OfficeView } from "#contract/views.ts";
 import { connectHub, type HubConnection } from "./hub.ts";
 

@@ -1,5 +1,5 @@
 import { type Dispatch, useEffect } from "react";
-import type { HubClient } from "#contract/client.ts";
+import type { HubClient } from "#contract/client/hub-client.ts";
 import type { Ask, Move, Step } from "./step.ts";
 
 /** Sends the wish for a number while the step is `sending`, and asks again by itself once the line is back. */

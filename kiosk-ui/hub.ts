@@ -1,5 +1,5 @@
 import { io, type Socket } from "socket.io-client";
-import { createHubClient, type HubClient } from "#contract/client.ts";
+import { createHubClient, type HubClient } from "#contract/client/hub-client.ts";
 import type { CommandId } from "#contract/ids.ts";
 import type { HandshakeRefusal } from "#contract/wire.ts";
 import { pairAsKiosk } from "./pairing.ts";

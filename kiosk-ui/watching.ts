@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { HubClient, Link } from "#contract/client.ts";
+import type { HubClient, Link } from "#contract/client/hub-client.ts";
 import type { ViewName, Views } from "#contract/views.ts";
 
 /** The newest view the hub has sent; null before the first. */

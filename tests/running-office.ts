@@ -5,7 +5,7 @@ import { join } from "node:path";
 import pino, { type Logger } from "pino";
 import { io, type Socket } from "socket.io-client";
 import type { DeviceRole } from "#contract/actor.ts";
-import { createHubClient, type HubClient } from "#contract/client.ts";
+import { createHubClient, type HubClient } from "#contract/client/hub-client.ts";
 import type { Office } from "#contract/office.ts";
 import { Me, PairingState, PairingTicket } from "#contract/people.ts";
 import { wirePath } from "#contract/wire.ts";

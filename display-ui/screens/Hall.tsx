@@ -1,6 +1,6 @@
 import "./Hall.css";
 import { useCallback } from "react";
-import type { Link } from "#contract/client.ts";
+import type { Link } from "#contract/client/hub-client.ts";
 import type { DisplayCall, DisplayView, OfficeView, Opening } from "#contract/views.ts";
 import { callKey } from "../announcing.ts";
 import { minutesSince } from "../clock.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { HubClient } from "#contract/client.ts";
+import type { HubClient } from "#contract/client/hub-client.ts";
 import type { Print } from "#contract/ticket.ts";
 import { Icon, type IconName } from "../parts/Icon.tsx";
 import type { IssuedTicket } from "../step.ts";

@@ -1,5 +1,5 @@
 import { type CSSProperties, useEffect, useRef, useState } from "react";
-import type { HubClient } from "#contract/client.ts";
+import type { HubClient } from "#contract/client/hub-client.ts";
 import { calledAround, counterText } from "../figures.ts";
 import { type Patience, useIdle } from "../idle.ts";
 import type { Choice, IssuedTicket } from "../step.ts";

@@ -5,8 +5,7 @@ import type { PrintJob, Reading } from "./jobs.ts";
 import type { Reply } from "./reply.ts";
 import type { ViewMessage } from "./views.ts";
 
-/** Where Socket.IO listens. */
-export const wirePath = "/ws";
+export { wirePath } from "./wire-path.ts";
 
 /** Handshake: a paired device sends its token; a person's session comes as a cookie. */
 export const Handshake = z.discriminatedUnion("as", [

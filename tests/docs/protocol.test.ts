@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { DeviceRole, PersonRole } from "#contract/actor.ts";
 import { BenchAction, PrinterFault } from "#contract/bench.ts";
-import { staleAfterMs } from "#contract/client.ts";
+import { staleAfterMs } from "#contract/client/hub-client.ts";
 import { Command, CommandMessage, type CommandType } from "#contract/commands.ts";
 import { HardwareCondition } from "#contract/hardware.ts";
 import { Reading } from "#contract/jobs.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { HubClient } from "#contract/client.ts";
+import type { HubClient } from "#contract/client/hub-client.ts";
 import { demonstrationAccounts } from "../../server/demonstration/accounts.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { anOffice, counter, done, issue, said } from "./parts.ts";

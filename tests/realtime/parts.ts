@@ -1,5 +1,5 @@
 import { onTestFinished } from "vitest";
-import type { HubClient } from "#contract/client.ts";
+import type { HubClient } from "#contract/client/hub-client.ts";
 import type { Command } from "#contract/commands.ts";
 import type { CounterId, OutcomeId, RatingLevelId, ServiceId } from "#contract/ids.ts";
 import type { Reply } from "#contract/reply.ts";

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import type { HubClient, Link } from "#contract/client.ts";
+import type { HubClient, Link } from "#contract/client/hub-client.ts";
 import type { ViewName } from "#contract/views.ts";
 import { anOffice, connected, counter, issue, said, viewWhere, within } from "./parts.ts";
 

@@ -1,7 +1,7 @@
-import type { Command, CommandMessage } from "./commands.ts";
-import type { CommandId } from "./ids.ts";
-import type { Reply } from "./reply.ts";
-import type { ViewMessage, ViewName, Views } from "./views.ts";
+import type { Command, CommandMessage } from "../commands.ts";
+import type { CommandId } from "../ids.ts";
+import type { Reply } from "../reply.ts";
+import type { ViewMessage, ViewName, Views } from "../views.ts";
 
 /** The part of a Socket.IO client that talking to the hub needs. */
 export interface WireSocket {
@@ -40,7 +40,7 @@ export const staleAfterMs = 4_000;
 /**
  * The one way a screen or agent talks to the hub.
  * @param now   milliseconds, for telling silence
- * @param newId a fresh UUID: the same id is sent again until it is answered
+ * @param newId a fresh UUID (`newCommandId`): the same id is sent again until it is answered
  * @param every a repeating timer (`setInterval` with its arguments in this order)
  */
 export function createHubClient(
