@@ -1,7 +1,7 @@
 import { onTestFinished } from "vitest";
 import type { HubClient } from "#contract/client/hub-client.ts";
 import type { Command } from "#contract/commands.ts";
-import type { CounterId, OutcomeId, RatingLevelId, ServiceId } from "#contract/ids.ts";
+import type { CounterId, OutcomeId, ServiceId } from "#contract/ids.ts";
 import type { Reply } from "#contract/reply.ts";
 import type { ViewName, Views } from "#contract/views.ts";
 import { type OfficeOptions, type OfficeUnderTest, runOffice } from "../running-office.ts";
@@ -15,7 +15,6 @@ export async function anOffice(options: OfficeOptions = {}): Promise<OfficeUnder
 
 export const counter = (number: number) => `counter-${number}` as CounterId;
 export const done = "done" as OutcomeId;
-export const verySatisfied = "very-satisfied" as RatingLevelId;
 
 export function issue(service = "civil-status"): Command {
   return {
