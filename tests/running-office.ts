@@ -66,7 +66,7 @@ export interface OfficeUnderTest {
 
 export async function runOffice(options: OfficeOptions = {}): Promise<OfficeUnderTest> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "mot-cua-office-")));
-  const project = await projectWith(options.screens ?? "oneLine");
+  const project = await projectWith(options.screens ?? "oneLine", dataDir);
   const sockets = new Set<Socket>();
   const timers = new Set<NodeJS.Timeout>();
   let running = await start(0);

@@ -1,5 +1,4 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildScreens } from "../server/screens.ts";
@@ -15,13 +14,16 @@ const pages = [
   "devices/bench/page/index.html",
 ];
 
-/** The project's folder with these screens in it, and how to put it away again. */
-export async function projectWith(screens: Screens): Promise<{ root: string; remove(): Promise<void> }> {
+/** The project's folder with these screens in it, made inside `folder` if need be, and how to put it away again. */
+export async function projectWith(
+  screens: Screens,
+  folder: string,
+): Promise<{ root: string; remove(): Promise<void> }> {
   if (screens === "built") {
     await buildScreens();
     return { root: project, remove: async () => {} };
   }
-  const root = await mkdtemp(join(tmpdir(), "mot-cua-project-"));
+  const root = await mkdtemp(join(folder, "project-"));
   for (const part of ["package.json", "node_modules", "server"]) await symlink(join(project, part), join(root, part));
   await mkdir(join(root, "dist/assets"), { recursive: true });
   for (const page of pages) {
