@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
-import { setTimeout as after } from "node:timers/promises";
 import { io } from "socket.io-client";
 import { createHubClient, type HubClient } from "#contract/client/hub-client.ts";
+import { createHubTime } from "#contract/client/hub-time.ts";
+import { newCommandId } from "#contract/client/id.ts";
+import { keepLine, lineOptions } from "#contract/client/line.ts";
 import type { PrintJob, Reading } from "#contract/jobs.ts";
-import { wirePath } from "#contract/wire.ts";
 import type { Log } from "./log.ts";
 import type { Times } from "./times.ts";
 
@@ -27,14 +27,9 @@ export function openHubLink(options: {
   log: Log;
 }): HubLink {
   const { log } = options;
-  const closing = new AbortController();
-  let clockAhead: number | null = null;
+  let closed = false;
   const socket = io(options.hub, {
-    path: wirePath,
-    transports: ["websocket"],
-    forceNew: true,
-    reconnectionDelay: 100,
-    reconnectionDelayMax: 1_000,
+    ...lineOptions,
     timeout: options.times.connect,
     auth: (give) => {
       options.token().then(
@@ -47,31 +42,20 @@ export function openHubLink(options: {
     },
   });
 
-  /** Socket.IO comes back by itself from a lost line, but not from a hub that said no. */
-  async function knockAgain(): Promise<void> {
-    await after(options.times.refused, undefined, { signal: closing.signal }).catch(() => {});
-    if (!closing.signal.aborted) socket.connect();
-  }
+  const endLine = keepLine(socket, {
+    waits: { sentAway: options.times.refused, refused: options.times.refused },
+    // The token may be another one at the next try.
+    onVoidProof: null,
+  });
+  const hubNow = createHubTime(socket, Date.now);
   socket.on("connect", () => {
     log.info({}, "the agent is connected");
     options.onConnected();
   });
   socket.on("connect_error", (error: Error) => {
-    if (socket.active) return;
-    log.warn({ code: error.message }, "the hub refused the agent");
-    void knockAgain();
+    if (!socket.active) log.warn({ code: error.message }, "the hub refused the agent");
   });
-  socket.on("disconnect", (why) => {
-    log.warn({ why }, "the agent lost the hub");
-    if (why === "io server disconnect") void knockAgain();
-  });
-  socket.on("pulse", ({ at }: { at: number }) => {
-    clockAhead = at - Date.now();
-  });
-  // A view may be sent some time after it was made: it only proves that the hub's clock is at least there.
-  socket.on("view", ({ at }: { at: number }) => {
-    clockAhead = Math.max(clockAhead ?? Number.NEGATIVE_INFINITY, at - Date.now());
-  });
+  socket.on("disconnect", (why) => log.warn({ why }, "the agent lost the hub"));
   socket.on("job", (job: PrintJob, taken: () => void) => {
     taken();
     options.onJob(job);
@@ -79,15 +63,15 @@ export function openHubLink(options: {
 
   const client = createHubClient(socket, {
     // Once closed, nothing is waited for any more.
-    now: () => (closing.signal.aborted ? Number.POSITIVE_INFINITY : performance.now()),
-    newId: () => randomUUID(),
+    now: () => (closed ? Number.POSITIVE_INFINITY : performance.now()),
+    newId: newCommandId,
     every: options.every,
     patienceMs: options.times.report,
   });
 
   return {
     client,
-    hubNow: () => Date.now() + (clockAhead ?? 0),
+    hubNow,
     async sendReading(reading) {
       if (!socket.connected) return false;
       try {
@@ -100,7 +84,8 @@ export function openHubLink(options: {
       }
     },
     close() {
-      closing.abort();
+      closed = true;
+      endLine();
       socket.disconnect();
     },
   };

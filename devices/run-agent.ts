@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
+import { pair, usualPollMs } from "#contract/client/pairing.ts";
 import { type Agent, startAgent } from "./agent.ts";
 import type { Log } from "./log.ts";
-import { pairAsAgent } from "./pairing.ts";
 
 const usage = `node devices/run-agent.ts --hub URL [--token TOKEN] [--token-file PATH]
 
@@ -40,10 +40,14 @@ async function keptToken(path: string): Promise<string | null> {
 
 /** Pairs and keeps the token where only this account can read it. */
 async function pairAndKeep(hub: string, path: string, signal: AbortSignal): Promise<string> {
-  const token = await pairAsAgent({
+  const token = await pair({
     hub,
-    pollMs: 2_000,
-    onCode: (code) => process.stdout.write(`\nMã ghép nối / pairing code: ${code}\n\n`),
+    role: "agent",
+    pollMs: usualPollMs,
+    onStep(step) {
+      if (step.state === "showing") process.stdout.write(`\nMã ghép nối / pairing code: ${step.code}\n\n`);
+      if (step.state === "unreachable") log.warn({ hub }, "the hub does not answer");
+    },
     signal,
   });
   await mkdir(dirname(path), { recursive: true });

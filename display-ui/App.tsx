@@ -1,23 +1,27 @@
 import { useCallback, useEffect, useState } from "react";
-import { type PairingStep, pair } from "./pairing.ts";
+import { type PairingStep, pair, usualPollMs } from "#contract/client/pairing.ts";
+import { createTokenStore } from "#contract/client/token-store.ts";
 import { Connecting } from "./screens/Connecting.tsx";
 import { Hall } from "./screens/Hall.tsx";
 import { Pairing } from "./screens/Pairing.tsx";
-import { forgetToken, storedToken, storeToken } from "./token.ts";
 import { useEvery } from "./useEvery.ts";
 import { useHub } from "./useHub.ts";
 
 /** Picks the screen: pairing until the hub knows this display, then the hall. */
 export function App() {
-  const [token, setToken] = useState(storedToken);
-  const onToken = useCallback((fresh: string) => {
-    storeToken(fresh);
-    setToken(fresh);
-  }, []);
+  const [tokens] = useState(() => createTokenStore("display", () => localStorage));
+  const [token, setToken] = useState(tokens.read);
+  const onToken = useCallback(
+    (fresh: string) => {
+      tokens.keep(fresh);
+      setToken(fresh);
+    },
+    [tokens],
+  );
   const onUnpaired = useCallback(() => {
-    forgetToken();
+    tokens.forget();
     setToken(null);
-  }, []);
+  }, [tokens]);
   return token === null ? <Unpaired onToken={onToken} /> : <Paired token={token} onUnpaired={onUnpaired} />;
 }
 
@@ -26,10 +30,8 @@ function Unpaired({ onToken }: { onToken: (token: string) => void }) {
 
   useEffect(() => {
     const stopped = new AbortController();
-    pair({ origin: "", role: "display", pollMs: 2_000, onStep: setStep, signal: stopped.signal }).then(
-      onToken,
-      () => undefined,
-    );
+    const asking = { hub: location.origin, role: "display", pollMs: usualPollMs, onStep: setStep } as const;
+    pair({ ...asking, signal: stopped.signal }).then(onToken, () => undefined);
     return () => stopped.abort();
   }, [onToken]);
 

@@ -1,7 +1,8 @@
 import { useEffect, useReducer, useState, useSyncExternalStore } from "react";
+import { newCommandId } from "#contract/client/id.ts";
 import type { Language } from "#contract/text.ts";
 import { useAsking } from "./asking.ts";
-import { newId, type Station } from "./hub.ts";
+import type { Station } from "./hub.ts";
 import { Bar } from "./parts/Bar.tsx";
 import { IdleWatch } from "./parts/IdleWatch.tsx";
 import { LostLink } from "./parts/LostLink.tsx";
@@ -48,7 +49,7 @@ export function App({ station }: { station: Station }) {
     kiosk,
     now: station.now,
     move,
-    take: (priority) => move({ type: "take", id: newId(), priority, language }),
+    take: (priority) => move({ type: "take", id: newCommandId(), priority, language }),
     speak,
     startOver,
   };

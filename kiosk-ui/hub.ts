@@ -1,12 +1,10 @@
-import { io, type Socket } from "socket.io-client";
+import { io } from "socket.io-client";
 import { createHubClient, type HubClient } from "#contract/client/hub-client.ts";
-import type { CommandId } from "#contract/ids.ts";
-import type { HandshakeRefusal } from "#contract/wire.ts";
-import { pairAsKiosk } from "./pairing.ts";
-
-/** Copied from the contract's `wirePath`: importing the value would bring zod into the page. */
-const wirePath = "/ws";
-const tokenKey = "mot-cua.kiosk";
+import { createHubTime } from "#contract/client/hub-time.ts";
+import { newCommandId } from "#contract/client/id.ts";
+import { keepLine, lineOptions, usualWaits } from "#contract/client/line.ts";
+import { pair, usualPollMs } from "#contract/client/pairing.ts";
+import { createTokenStore } from "#contract/client/token-store.ts";
 
 type Connection =
   /** On the way to a token or to the hub; nobody needs to do anything. */
@@ -27,22 +25,18 @@ export interface Station {
 /** Pairs if need be, connects, and comes back from every loss by itself. */
 export function startStation(): Station {
   const listeners = new Set<() => void>();
+  const tokens = createTokenStore("kiosk", () => localStorage);
   let connection: Connection = { state: "starting" };
-  let ahead = 0;
 
   const socket = io({
-    path: wirePath,
-    transports: ["websocket"],
+    ...lineOptions,
     autoConnect: false,
-    auth: (send) => send({ as: "kiosk", token: localStorage.getItem(tokenKey) ?? "" }),
-    reconnectionDelay: 150,
-    reconnectionDelayMax: 800,
-    randomizationFactor: 0.3,
-    timeout: 2_000,
+    auth: (send) => send({ as: "kiosk", token: tokens.read() ?? "" }),
   });
+  const now = createHubTime(socket, Date.now);
   const client = createHubClient(socket, {
     now: () => performance.now(),
-    newId,
+    newId: newCommandId,
     every: (ms, run) => void setInterval(run, ms),
     patienceMs: 10_000,
   });
@@ -52,57 +46,41 @@ export function startStation(): Station {
     for (const listener of listeners) listener();
   }
 
-  async function pair(): Promise<void> {
-    set({ state: "starting" });
-    localStorage.setItem(tokenKey, await pairAsKiosk((code) => set({ state: "code", code })));
+  function connect(): void {
     set({ state: "paired" });
     socket.connect();
   }
 
-  const listen = (message: { at: number }) => {
-    ahead = message.at - Date.now();
-  };
-  socket.on("pulse", listen);
-  socket.on("view", listen);
-  reconnect(socket, pair);
+  async function pairFirst(): Promise<void> {
+    const token = await pair({
+      hub: location.origin,
+      role: "kiosk",
+      pollMs: usualPollMs,
+      onStep: (step) => set(step.state === "showing" ? { state: "code", code: step.code } : { state: "starting" }),
+      signal: new AbortController().signal,
+    });
+    tokens.keep(token);
+    connect();
+  }
 
-  if (localStorage.getItem(tokenKey)) {
-    set({ state: "paired" });
-    socket.connect();
-  } else void pair();
+  keepLine(socket, {
+    waits: usualWaits,
+    onVoidProof() {
+      tokens.forget();
+      void pairFirst();
+    },
+  });
+
+  if (tokens.read() === null) void pairFirst();
+  else connect();
 
   return {
     client,
-    now: () => Date.now() + ahead,
+    now,
     connection: () => connection,
     onConnection(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
-}
-
-/** What Socket.IO leaves to us: being sent away by the hub, and refused handshakes. */
-function reconnect(socket: Socket, pair: () => Promise<void>): void {
-  const soon = (ms: number) => setTimeout(() => socket.connect(), ms);
-  socket.on("disconnect", (reason) => {
-    if (reason === "io server disconnect") soon(300);
-  });
-  socket.on("connect_error", (error) => {
-    if (socket.active) return;
-    const refusal = error.message as HandshakeRefusal;
-    if (refusal === "badToken" || refusal === "revoked") {
-      localStorage.removeItem(tokenKey);
-      void pair();
-    } else soon(2_000);
-  });
-}
-
-/** A random UUID. `crypto.randomUUID` is missing where a kiosk opens the hub by plain http over the office's network. */
-export function newId(): CommandId {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as CommandId;
 }

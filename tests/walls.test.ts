@@ -50,6 +50,16 @@ describe("the linter holds the walls", () => {
       'import { decide } from "../hall/decide.ts";\ndecide;',
       "The contract imports zod only",
     ],
+    [
+      "server/contract/client/probe.ts",
+      'import { decide } from "../../hall/decide.ts";\ndecide;',
+      "The contract's client imports the contract only",
+    ],
+    [
+      "server/contract/client/probe.ts",
+      'import { io } from "socket.io-client";\nio;',
+      "The contract's client imports the contract only",
+    ],
     ["server/hall/probe.ts", 'import { readFile } from "node:fs";\nreadFile;', "The hall imports the contract only"],
     ["server/hall/views/probe.ts", 'import { z } from "zod";\nz;', "The hall imports the contract only"],
     ["server/hall/probe.ts", "export const now = () => Date.now();", "Time is a parameter of the hall"],
@@ -78,6 +88,7 @@ describe("the linter holds the walls", () => {
     ["server/hall/probe.ts", 'import type { Office } from "#contract/office.ts";\nexport type Same = Office;\n'],
     ["server/main.ts", 'import { openSqlite } from "./storage/sqlite/store.ts";\nexport const open = openSqlite;\n'],
     ["kiosk-ui/probe.ts", 'import type { KioskView } from "#contract/views.ts";\nexport type Same = KioskView;\n'],
+    ["server/contract/client/probe.ts", 'import type { Text } from "../text.ts";\nexport type Same = Text;\n'],
   ])("%s may do what is its to do", async (file, code) => {
     expect(await lint(file, code)).not.toContain("noRestricted");
   });
@@ -89,6 +100,7 @@ describe("the compiler holds the walls", () => {
 
   it.each([
     ["server/hall", 'import { openHub } from "../hub/hub.ts";\nexport const open = openHub;'],
+    ["server/hall", 'import { newCommandId } from "#contract/client/id.ts";\nexport const id = newCommandId;'],
     ["server/hall", "export const home = process.env.HOME;"],
     ["server/hall", "export const body = document.body;"],
     ["server/storage/sqlite", 'import { openHub } from "../../hub/hub.ts";\nexport const open = openHub;'],

@@ -1,8 +1,6 @@
 import { io, type Socket } from "socket.io-client";
 import type { BenchAction, BenchToHub, BenchView, HubToBench } from "#contract/bench.ts";
-
-/** Copied from the contract's `wirePath`: importing the value would bring zod into the page. */
-const wirePath = "/ws";
+import { keepLine, lineOptions, usualWaits } from "#contract/client/line.ts";
 
 export type Link = "connecting" | "live" | "lost";
 
@@ -17,26 +15,10 @@ export function connectBench(
   token: string,
   on: { view: (view: BenchView) => void; link: (link: Link) => void; refused: () => void },
 ): BenchConnection {
-  const socket: Socket<HubToBench, BenchToHub> = io("/bench", {
-    path: wirePath,
-    transports: ["websocket"],
-    forceNew: true,
-    auth: { as: "bench", token },
-    reconnectionDelay: 150,
-    reconnectionDelayMax: 1_000,
-    timeout: 2_000,
-  });
-  let again: ReturnType<typeof setTimeout> | undefined;
+  const socket: Socket<HubToBench, BenchToHub> = io("/bench", { ...lineOptions, auth: { as: "bench", token } });
+  const endLine = keepLine(socket, { waits: usualWaits, onVoidProof: on.refused });
   socket.on("connect", () => on.link("live"));
-  socket.on("disconnect", (why) => {
-    on.link("lost");
-    if (why === "io server disconnect") again = setTimeout(() => socket.connect(), 1_000);
-  });
-  socket.on("connect_error", (error) => {
-    if (socket.active) return;
-    if (error.message === "badToken" || error.message === "revoked") on.refused();
-    else again = setTimeout(() => socket.connect(), 1_000);
-  });
+  socket.on("disconnect", () => on.link("lost"));
   socket.on("bench", on.view);
   return {
     async act(action) {
@@ -47,7 +29,7 @@ export function connectBench(
       }
     },
     close() {
-      clearTimeout(again);
+      endLine();
       socket.disconnect();
     },
   };

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { BenchAction, BenchView } from "#contract/bench.ts";
+import { type PairingStep, pair, usualPollMs } from "#contract/client/pairing.ts";
+import { createTokenStore } from "#contract/client/token-store.ts";
 import { type BenchConnection, connectBench, type Link } from "./hub.ts";
-import { type PairingStep, pairAsBench } from "./pairing.ts";
-import { storedToken, storeToken } from "./token.ts";
 
 export interface BenchState {
   link: Link;
@@ -16,7 +16,8 @@ export interface BenchState {
 
 /** Pairs if need be, connects, and comes back from every loss by itself. */
 export function useBench(): BenchState {
-  const [token, setToken] = useState(storedToken);
+  const [tokens] = useState(() => createTokenStore("bench", () => localStorage));
+  const [token, setToken] = useState(tokens.read);
   const [pairing, setPairing] = useState<PairingStep>({ state: "asking" });
   const [link, setLink] = useState<Link>("connecting");
   const [view, setView] = useState<BenchView | null>(null);
@@ -25,10 +26,10 @@ export function useBench(): BenchState {
   useEffect(() => {
     if (token !== null) return;
     const leaving = new AbortController();
-    setPairing({ state: "asking" });
-    pairAsBench(setPairing, leaving.signal).then(
+    const asking = { hub: location.origin, role: "bench", pollMs: usualPollMs, onStep: setPairing } as const;
+    pair({ ...asking, signal: leaving.signal }).then(
       (fresh) => {
-        storeToken(fresh);
+        tokens.keep(fresh);
         setToken(fresh);
       },
       () => {
@@ -36,7 +37,7 @@ export function useBench(): BenchState {
       },
     );
     return () => leaving.abort();
-  }, [token]);
+  }, [token, tokens]);
 
   useEffect(() => {
     if (token === null) return;
@@ -44,7 +45,7 @@ export function useBench(): BenchState {
       view: setView,
       link: setLink,
       refused() {
-        storeToken(null);
+        tokens.forget();
         setToken(null);
       },
     });
@@ -53,7 +54,7 @@ export function useBench(): BenchState {
       connected.close();
       connection.current = null;
     };
-  }, [token]);
+  }, [token, tokens]);
 
   const act = useCallback(async (action: BenchAction) => (await connection.current?.act(action)) ?? false, []);
   return { link, pairing: token === null ? pairing : null, view, act };

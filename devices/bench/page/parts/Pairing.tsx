@@ -1,9 +1,9 @@
-import type { PairingStep } from "../pairing.ts";
+import type { PairingStep } from "#contract/client/pairing.ts";
 import { useWords } from "../speaking.ts";
 
 export function Pairing({ step }: { step: PairingStep }) {
   const { say } = useWords();
-  if (step.state !== "code") {
+  if (step.state !== "showing") {
     return <main className="pairing">{step.state === "asking" ? say.pairing.asking : say.pairing.unreachable}</main>;
   }
   return (
