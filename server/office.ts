@@ -149,7 +149,7 @@ export async function startOffice({
 function ownAgentDoor(): { token: string; actor: Actor } {
   return {
     token: randomBytes(32).toString("base64url"),
-    actor: { kind: "device", role: "agent", device: randomUUID() as string as DeviceId },
+    actor: { kind: "device", role: "agent", device: randomUUID() as string as DeviceId, name: null },
   };
 }
 

@@ -7,7 +7,7 @@ export function actorOfPerson({ account, name, role }: Me): Actor {
 }
 
 /** Null for a keypad that was never told its counter: it has no job. */
-export function actorOfDevice({ device, role, zone, counter, printer }: PairedDevice): Actor | null {
+export function actorOfDevice({ device, role, name, zone, counter, printer }: PairedDevice): Actor | null {
   switch (role) {
     case "kiosk":
       return { kind: "device", role, device, printer };
@@ -16,6 +16,7 @@ export function actorOfDevice({ device, role, zone, counter, printer }: PairedDe
     case "keypad":
       return counter ? { kind: "device", role, device, counter } : null;
     case "agent":
+      return { kind: "device", role, device, name };
     case "bench":
       return { kind: "device", role, device };
     default:

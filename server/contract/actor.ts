@@ -16,6 +16,7 @@ export type Actor =
   | { kind: "device"; role: "kiosk"; device: DeviceId; printer: HardwareId | null }
   | { kind: "device"; role: "display"; device: DeviceId; zone: ZoneId | null }
   | { kind: "device"; role: "keypad"; device: DeviceId; counter: CounterId }
-  | { kind: "device"; role: "agent"; device: DeviceId }
+  /** `name` as the administrator gave it, by which the settings tell whose hardware is whose; null is the hub's own. */
+  | { kind: "device"; role: "agent"; device: DeviceId; name: string | null }
   | { kind: "device"; role: "bench"; device: DeviceId }
   | { kind: "system"; role: "system" };

@@ -13,7 +13,13 @@ export const Connection = z.discriminatedUnion("kind", [
 ]);
 export type Connection = z.infer<typeof Connection>;
 
-const common = { id: HardwareId, name: z.string().trim().min(1).max(80), connection: Connection };
+const common = {
+  /** Name of the paired agent it hangs off; without it, it hangs off the hub's own machine. */
+  agent: z.string().trim().min(1).max(80).optional(),
+  id: HardwareId,
+  name: z.string().trim().min(1).max(80),
+  connection: Connection,
+};
 
 /** One piece of hardware that an agent opens. */
 export const Hardware = z.discriminatedUnion("kind", [
@@ -50,4 +56,9 @@ export type HardwareCondition = z.infer<typeof HardwareCondition>;
 /** Conditions in which a ticket may be expected to come out of a printer. */
 export function canPrint(condition: HardwareCondition): boolean {
   return condition === "ready" || condition === "paperLow";
+}
+
+/** Whose hardware it is: an agent's name, or null for the hub's own. */
+export function agentOf(hardware: Hardware): string | null {
+  return hardware.agent ?? null;
 }

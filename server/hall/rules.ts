@@ -1,3 +1,4 @@
+import type { Hardware } from "#contract/hardware.ts";
 import type { CounterId, HardwareId, PriorityGroupId, ProcedureCode, ServiceId } from "#contract/ids.ts";
 import type { Counter, Office, PriorityGroup, Procedure, Service } from "#contract/office.ts";
 
@@ -8,6 +9,7 @@ export interface Rules {
   counters: ReadonlyMap<CounterId, Counter>;
   procedures: ReadonlyMap<ProcedureCode, Procedure>;
   groups: ReadonlyMap<PriorityGroupId, PriorityGroup>;
+  hardware: ReadonlyMap<HardwareId, Hardware>;
   /** Every counter that serves a service, as its own or to help. */
   countersOf: ReadonlyMap<ServiceId, readonly Counter[]>;
   /** Where a ticket is printed when the one who asks has no printer of their own. */
@@ -20,6 +22,7 @@ export function rulesOf(office: Office): Rules {
     services: new Map(office.services.map((service) => [service.id, service])),
     counters: new Map(office.counters.map((counter) => [counter.id, counter])),
     procedures: new Map(office.procedures.map((procedure) => [procedure.code, procedure])),
+    hardware: new Map(office.hardware.map((hardware) => [hardware.id, hardware])),
     groups: new Map(office.priorityGroups.map((group) => [group.id, group])),
     countersOf: new Map(
       office.services.map((service) => [

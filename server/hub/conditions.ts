@@ -6,8 +6,8 @@ import type { Clock } from "./clock.ts";
 export interface Conditions {
   all(): ReadonlyMap<HardwareId, { condition: HardwareCondition; since: number }>;
   set(hardware: HardwareId, condition: HardwareCondition): void;
-  /** No agent is left to speak for the hardware. */
-  forget(): void;
+  /** Nobody is left to speak for these. */
+  forget(hardware: readonly HardwareId[]): void;
 }
 
 export function createConditions(clock: Clock, onChange: () => void): Conditions {
@@ -19,10 +19,9 @@ export function createConditions(clock: Clock, onChange: () => void): Conditions
       known.set(hardware, { condition, since: clock.now() });
       onChange();
     },
-    forget() {
-      if (known.size === 0) return;
-      known.clear();
-      onChange();
+    forget(hardware) {
+      const forgotten = hardware.filter((id) => known.delete(id));
+      if (forgotten.length > 0) onChange();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#contract/actor.ts";
 import type { CommandMessage } from "#contract/commands.ts";
+import { agentOf, type Hardware } from "#contract/hardware.ts";
 import type { CommandId, CounterId, HardwareId, ZoneId } from "#contract/ids.ts";
 import type { Reading } from "#contract/jobs.ts";
 import type { Reply } from "#contract/reply.ts";
@@ -33,11 +34,12 @@ export interface Hub {
   displayView(zone: ZoneId | null): Views["display"];
   officerView(person: Extract<Actor, { kind: "person" }>): Views["officer"];
   keypadView(counter: CounterId): Views["keypad"] | null;
-  agentView(): Views["agent"];
+  /** @param agent its name; null is the hub's own */
+  agentView(agent: string | null): Views["agent"];
   publisher: Publisher;
   /**
    * A reading from an agent's hardware. A scan goes to the kiosks, a key press becomes a rating.
-   * False for hardware that the settings do not have: nothing is kept of it.
+   * False for hardware that the settings do not give to this agent: nothing is kept of it.
    */
   read(reading: Reading, by: Extract<Actor, { role: "agent" }>): Promise<boolean>;
   /** Returns what to call when the agent is gone. */
@@ -125,10 +127,11 @@ export async function openHub({ journal, settings, clock, demonstration, slipOf,
       const counter = hall.rules.counters.get(id);
       return counter ? keypadView(hall, counter, clock.now()) : null;
     },
-    agentView: () => agentView(mailbox.hall(), clock.now()),
+    agentView: (agent) => agentView(mailbox.hall(), clock.now(), agent),
     publisher,
     async read(reading, by) {
-      if (!mailbox.hall().rules.office.hardware.some(({ id }) => id === reading.hardware)) return false;
+      const hardware = mailbox.hall().rules.hardware.get(reading.hardware);
+      if (!hardware || agentOf(hardware) !== by.name) return false;
       switch (reading.kind) {
         case "condition":
           conditions.set(reading.hardware, reading.condition);
@@ -138,7 +141,7 @@ export async function openHub({ journal, settings, clock, demonstration, slipOf,
           publisher.changed();
           return true;
         case "key":
-          await rate(reading, by);
+          await rate(hardware, reading.key, by);
           return true;
         default:
           return reading satisfies never;
@@ -147,7 +150,9 @@ export async function openHub({ journal, settings, clock, demonstration, slipOf,
     attachAgent(agent) {
       const detach = prints.attach(agent, mailbox.hall());
       return () => {
-        if (detach() === 0) conditions.forget();
+        if (!detach()) return;
+        const { hardware } = mailbox.hall().rules.office;
+        conditions.forget(hardware.filter((piece) => agentOf(piece) === agent.name).map(({ id }) => id));
       };
     },
     status() {
@@ -174,14 +179,9 @@ export async function openHub({ journal, settings, clock, demonstration, slipOf,
   };
 
   /** A press on a keypad: the n-th key is the n-th level. When no rating is open it is ignored. */
-  async function rate(
-    reading: Extract<Reading, { kind: "key" }>,
-    by: Extract<Actor, { role: "agent" }>,
-  ): Promise<void> {
-    const { office } = mailbox.hall().rules;
-    const keypad = office.hardware.find((hardware) => hardware.id === reading.hardware);
-    const level = office.rating.levels[reading.key - 1];
-    if (keypad?.kind !== "keypad" || !level) return;
+  async function rate(keypad: Hardware, key: number, by: Extract<Actor, { role: "agent" }>): Promise<void> {
+    const level = mailbox.hall().rules.office.rating.levels[key - 1];
+    if (keypad.kind !== "keypad" || !level) return;
     await mailbox.ask({ id: newId(), command: { type: "rate", counter: keypad.counter, level: level.id } }, by);
   }
 

@@ -1,4 +1,5 @@
 import type { CommandMessage } from "#contract/commands.ts";
+import { agentOf } from "#contract/hardware.ts";
 import type { CommandId } from "#contract/ids.ts";
 import type { PrintJob } from "#contract/jobs.ts";
 import type { Slip } from "#contract/slip.ts";
@@ -8,14 +9,19 @@ import { jobOf, type PrintOrder, pendingPrints } from "../hall/jobs.ts";
 import type { Happened } from "./batch.ts";
 import type { Clock } from "./clock.ts";
 
-/** How a job reaches the agent that has the printers; rejects when it was not taken in time. */
-export type PrintAgent = (job: PrintJob) => Promise<void>;
+/** A connected agent. */
+export interface PrintAgent {
+  /** As the settings call it; null is the hub's own. */
+  name: string | null;
+  /** Rejects when the job was not taken in time. */
+  send(job: PrintJob): Promise<void>;
+}
 
 export interface Prints {
   /** Print what these events ask for. */
   follow(happened: readonly Happened[]): void;
-  /** An agent came: it gets what still waits for paper. Returns what to call when it is gone, which tells how many are left. */
-  attach(agent: PrintAgent, hall: Hall): () => number;
+  /** An agent came: it gets what still waits for its printers. Returns what to call when it is gone, which is true when no newer line has taken its place. */
+  attach(agent: PrintAgent, hall: Hall): () => boolean;
   /** Marks what nobody reported on as failed: no ticket is forgotten. */
   sweep(hall: Hall): void;
 }
@@ -33,12 +39,12 @@ export interface PrintParts {
 const patienceMs = 20_000;
 
 export function createPrints({ clock, newId, slipOf, ask }: PrintParts): Prints {
-  const agents = new Set<PrintAgent>();
+  /** By name; the newest line of an agent is the live one. */
+  const agents = new Map<string | null, PrintAgent>();
 
   function send(order: PrintOrder, hall: Hall): void {
-    // One agent has all printers of an office for now; the newest connection is the live one.
-    const agent = [...agents].at(-1);
-    if (agent) agent(jobFor(order, hall)).catch(() => report(order, "stalled"));
+    const agent = agents.get(agentOfPrinter(order, hall));
+    if (agent) agent.send(jobFor(order, hall)).catch(() => report(order, "stalled"));
     else report(order, "offline");
   }
 
@@ -69,12 +75,11 @@ export function createPrints({ clock, newId, slipOf, ask }: PrintParts): Prints 
       }
     },
     attach(agent, hall) {
-      agents.add(agent);
-      for (const order of pendingPrints(hall)) send(order, hall);
-      return () => {
-        agents.delete(agent);
-        return agents.size;
-      };
+      agents.set(agent.name, agent);
+      for (const order of pendingPrints(hall)) {
+        if (agentOfPrinter(order, hall) === agent.name) send(order, hall);
+      }
+      return () => agents.get(agent.name) === agent && agents.delete(agent.name);
     },
     sweep(hall) {
       for (const order of pendingPrints(hall)) {
@@ -83,4 +88,9 @@ export function createPrints({ clock, newId, slipOf, ask }: PrintParts): Prints 
       }
     },
   };
+}
+
+function agentOfPrinter({ printer }: PrintOrder, hall: Hall): string | null {
+  const hardware = hall.rules.hardware.get(printer);
+  return hardware ? agentOf(hardware) : null;
 }

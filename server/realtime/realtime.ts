@@ -94,7 +94,8 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
       join: (room) => void socket.join(room),
       emit: (message) => socket.emit("view", message),
     });
-    const detach = actor.role === "agent" ? hub.attachAgent((job) => sendJob(socket, job)) : () => {};
+    const detach =
+      actor.role === "agent" ? hub.attachAgent({ name: actor.name, send: (job) => sendJob(socket, job) }) : () => {};
     socket.on("disconnect", (reason, cause) => {
       if (isBadFrame(reason, cause)) refused(actor, "badMessage", "frame");
       leaveRooms();

@@ -19,7 +19,7 @@ export function roomsOf(actor: Actor, hub: Hub): Room[] {
     case "keypad":
       return [officeRoom(hub), room(`keypad:${actor.counter}`, "keypad", 50, () => hub.keypadView(actor.counter))];
     case "agent":
-      return [room("agent", "agent", 20, () => hub.agentView())];
+      return [room(`agent:${actor.name ?? ""}`, "agent", 20, () => hub.agentView(actor.name))];
     case "bench":
     case "system":
       return [];

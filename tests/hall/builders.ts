@@ -106,6 +106,7 @@ export const printingKiosk: Actor = { ...kiosk, role: "kiosk", printer: "p1" as 
 export const agent: Extract<Actor, { role: "agent" }> = {
   kind: "device",
   role: "agent",
+  name: null,
   device: "00000000-0000-4000-8000-00000000000b" as DeviceId,
 };
 export const system: Actor = { kind: "system", role: "system" };

@@ -4,7 +4,7 @@ import type { CommandMessage } from "#contract/commands.ts";
 import type { CommandId } from "#contract/ids.ts";
 import type { PrintJob } from "#contract/jobs.ts";
 import { createPrints } from "../../server/hub/prints.ts";
-import { agent, aMorning, issue, minutes, printingKiosk, type Story, tell, today } from "../hall/builders.ts";
+import { agent, aMorning, anOffice, issue, minutes, printingKiosk, type Story, tell, today } from "../hall/builders.ts";
 
 function aDesk(now = () => 0) {
   const asked: CommandMessage[] = [];
@@ -30,7 +30,7 @@ describe("print jobs", () => {
     const { prints, asked } = aDesk();
     const story = issued();
     const jobs: PrintJob[] = [];
-    prints.attach(async (job) => void jobs.push(job), aMorning().hall);
+    prints.attach({ name: null, send: async (job) => void jobs.push(job) }, aMorning().hall);
     prints.follow(happened(story));
     expect(jobs.map(({ id, copy, printer }) => [id, copy, printer])).toEqual([[`${today("A001")}#1`, 1, "p1"]]);
     expect(asked).toEqual([]);
@@ -45,10 +45,11 @@ describe("print jobs", () => {
   it("fail when the agent does not take them", async () => {
     const { prints, asked } = aDesk();
     const refused = new Promise<void>((seen) => {
-      prints.attach(async () => {
+      const send = async () => {
         queueMicrotask(() => queueMicrotask(seen));
         throw new Error("no answer");
-      }, aMorning().hall);
+      };
+      prints.attach({ name: null, send }, aMorning().hall);
     });
     prints.follow(happened(issued()));
     await refused;
@@ -59,7 +60,7 @@ describe("print jobs", () => {
   it("that still wait are sent to an agent that comes back, and those of a printed ticket are not", () => {
     const { prints } = aDesk();
     const jobs: string[] = [];
-    const take = async (job: PrintJob) => void jobs.push(job.id);
+    const take = { name: null, send: async (job: PrintJob) => void jobs.push(job.id) };
     const story = issued();
     prints.attach(take, story.hall);
     const printed = tell(story, {
@@ -68,6 +69,18 @@ describe("print jobs", () => {
     });
     prints.attach(take, printed.hall);
     expect(jobs).toEqual([`${today("A001")}#1`]);
+  });
+
+  it("go to the agent that has the printer, and to no other", () => {
+    const away = anOffice().hardware.map((piece) => (piece.kind === "printer" ? { ...piece, agent: "Quầy 5" } : piece));
+    const story = tell(aMorning({ hardware: away }), { by: printingKiosk, command: issue("a") });
+    const { prints, asked } = aDesk();
+    const jobs: (string | null)[] = [];
+    for (const name of [null, "Quầy 5", "Quầy 6"])
+      prints.attach({ name, send: async () => void jobs.push(name) }, aMorning().hall);
+    prints.follow(happened(story));
+    expect(jobs).toEqual(["Quầy 5"]);
+    expect(asked).toEqual([]);
   });
 
   it("that nobody reported on are not forgotten", () => {

@@ -11,7 +11,7 @@ import { startRecheck } from "../../server/realtime/recheck.ts";
 import type { Doorkeeper } from "../../server/realtime/who.ts";
 import { anOffice, nextEvent } from "./parts.ts";
 
-const agent = (token: string): Actor => ({ kind: "device", role: "agent", device: token as DeviceId });
+const agent = (token: string): Actor => ({ kind: "device", role: "agent", device: token as DeviceId, name: null });
 
 test("a line whose proof has ended elsewhere is dropped when it is looked at again, and no other", async () => {
   const valid = new Set(["one", "two"]);

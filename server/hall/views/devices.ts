@@ -1,3 +1,4 @@
+import { agentOf } from "#contract/hardware.ts";
 import type { Counter } from "#contract/office.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { AgentView, KeypadView } from "#contract/views.ts";
@@ -14,12 +15,15 @@ export function keypadView(hall: Hall, counter: Counter, now: EpochMs): KeypadVi
   };
 }
 
-/** What the hardware of the whole office should show now. */
-export function agentView(hall: Hall, now: EpochMs): AgentView {
+/**
+ * What the hardware of one agent should show now.
+ * @param agent its name; null is the hub's own
+ */
+export function agentView(hall: Hall, now: EpochMs, agent: string | null): AgentView {
   const { office } = hall.rules;
   const levelIds = office.rating.levels.map((level) => level.id);
   return {
-    hardware: office.hardware,
+    hardware: office.hardware.filter((hardware) => agentOf(hardware) === agent),
     levels: office.rating.levels,
     counters: office.counters.map((counter) => {
       const desk = get(hall.desks, counter.id) ?? closedDesk;
