@@ -9,6 +9,8 @@ export interface Config {
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
   /** Other origins than the hub's own whose pages may talk to it. */
   allowedOrigins: string[];
+  /** Addresses of proxies whose word on who asks, and by which scheme, is taken. */
+  trustedProxies: string[];
   /** For one connection: messages a second in the long run, and at once. */
   commandsPerSecond: number;
   commandBurst: number;
@@ -38,6 +40,15 @@ const Environment = z.object({
     )
     .pipe(z.array(z.url("must be origins such as https://hall.example, with commas between")))
     .default([]),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((list) =>
+      list
+        .split(",")
+        .map((address) => address.trim())
+        .filter(Boolean),
+    )
+    .default([]),
   COMMANDS_PER_SECOND: number(1, 1_000_000).default(20),
   COMMAND_BURST: number(1, 1_000_000).default(60),
   REQUESTS_PER_MINUTE: number(1, 10_000_000).default(600),
@@ -66,6 +77,7 @@ export function readConfig(environment: Record<string, string | undefined>, fold
       dataDir: isAbsolute(env.DATA_DIR) ? env.DATA_DIR : resolve(folder, env.DATA_DIR),
       logLevel: env.LOG_LEVEL,
       allowedOrigins: env.ALLOWED_ORIGINS,
+      trustedProxies: env.TRUSTED_PROXIES,
       commandsPerSecond: env.COMMANDS_PER_SECOND,
       commandBurst: env.COMMAND_BURST,
       requestsPerMinute: env.REQUESTS_PER_MINUTE,

@@ -97,6 +97,7 @@ export async function startOffice({
     settingsFaults: settings.faults,
     demonstrationAccounts,
     allowedOrigins: config.allowedOrigins,
+    trustedProxies: config.trustedProxies,
     requestsPerMinute: config.requestsPerMinute,
     folders: {
       screens: join(root, "dist"),

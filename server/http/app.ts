@@ -38,6 +38,7 @@ export async function createApp(parts: HttpParts): Promise<App> {
   const app: App = Fastify({
     loggerInstance: parts.log,
     bodyLimit,
+    trustProxy: parts.trustedProxies.length > 0 ? [...parts.trustedProxies] : false,
     logController: new LogController({ disableRequestLogging: true }),
   }).withTypeProvider<ZodTypeProvider>();
   // JSON only: what a form or a page of another site can send without asking is not even parsed.

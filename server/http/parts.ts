@@ -16,6 +16,7 @@ export interface HttpParts {
   /** Shown on the front page while the office is a demonstration. */
   demonstrationAccounts: readonly { username: string; password: string; name: string; role: PersonRole }[];
   allowedOrigins: readonly string[];
+  trustedProxies: readonly string[];
   requestsPerMinute: number;
   /** Folders that are served as they are. */
   folders: { screens: string; look: string; fonts: string };
