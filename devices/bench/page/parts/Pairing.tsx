@@ -9,7 +9,9 @@ export function Pairing({ step }: { step: PairingStep }) {
   return (
     <main className="pairing">
       <p>{say.pairing.code}</p>
-      <p className="pairing-code">{step.code}</p>
+      <p className="pairing-code" data-testid="pairing-code">
+        {step.code}
+      </p>
       <p>{say.pairing.where}</p>
     </main>
   );

@@ -1,0 +1,84 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DeviceSummary } from "#contract/people.ts";
+import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { openBrowser, openScreen } from "./browser.ts";
+
+/** What shows that a screen is at work. */
+const kinds = [
+  { path: "/kiosk", atWork: '[data-testid="service-civil-status"]' },
+  { path: "/display", atWork: '[data-testid="waiting-civil-status"]' },
+  { path: "/bench", atWork: '[data-link="live"]' },
+];
+
+interface Paired {
+  page: Page;
+  atWork: string;
+}
+
+describe("a screen of an office that is no demonstration", () => {
+  let office: OfficeUnderTest;
+  let browser: Browser;
+  let screens: Paired[];
+  let cookie: string;
+
+  beforeAll(async () => {
+    office = await runOffice({ screens: "built" });
+    const real = { username: "real.admin", name: "Trần Thị Thật", role: "admin", password: "một mật khẩu dài" };
+    await office.http("POST", "/api/accounts", { cookie: (await office.signIn("khanh")).cookie, body: real });
+    cookie = (await office.signIn(real.username, real.password)).cookie;
+    browser = await openBrowser();
+    screens = await Promise.all(
+      kinds.map(async ({ path, atWork }) => {
+        const { page } = await openScreen(browser, office.url + path, 1366, 768);
+        return { page, atWork };
+      }),
+    );
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.stop();
+  });
+
+  const onEach = <Result>(run: (screen: Paired, at: number) => Promise<Result>) => Promise.all(screens.map(run));
+  const works = ({ page, atWork }: Paired) => page.locator(atWork).first().waitFor();
+
+  /** The digits on the screen, once they are others than `last`. */
+  async function newCode({ page }: Paired, last: string | null): Promise<string> {
+    let code = "";
+    const read = async () => {
+      code = ((await page.getByTestId("pairing-code").textContent()) ?? "").replace(/\D/g, "");
+      return code !== last;
+    };
+    await expect.poll(read, { timeout: 10_000 }).toBe(true);
+    expect(code).toMatch(/^\d{6}$/);
+    return code;
+  }
+
+  async function approve(screen: Paired, code: string): Promise<void> {
+    const body = { code, name: "Màn hình", zone: null, counter: null, printer: null };
+    expect((await office.http("POST", "/api/devices", { cookie, body })).status).toBe(200);
+    await works(screen);
+  }
+
+  it("shows a code, another one when the hub was started again meanwhile, and works once it is approved", async () => {
+    const first = await onEach((screen) => newCode(screen, null));
+    await office.restart();
+    await onEach(async (screen, at) => approve(screen, await newCode(screen, first[at] ?? null)));
+  });
+
+  it("is known again after its page was loaded anew", async () => {
+    await onEach(async (screen) => {
+      await screen.page.reload();
+      await works(screen);
+    });
+  });
+
+  it("asks to be paired again by itself when it was revoked", async () => {
+    const { body } = await office.http("GET", "/api/devices", { cookie });
+    const devices = DeviceSummary.array().parse((body as { devices: unknown }).devices);
+    expect(devices).toHaveLength(kinds.length);
+    for (const { device } of devices) await office.http("DELETE", `/api/devices/${device}`, { cookie });
+    await onEach(async (screen) => approve(screen, await newCode(screen, null)));
+  });
+});
