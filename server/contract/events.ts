@@ -64,7 +64,6 @@ export type HallEvent = { at: EpochMs } & (
   | { type: "ticketPrinted"; ticket: TicketId; copy: number }
   | { type: "printFailed"; ticket: TicketId; copy: number; reason: PrintFailure }
 );
-export type HallEventType = HallEvent["type"];
 
 /** An event as the journal keeps it. */
 export interface Entry {
