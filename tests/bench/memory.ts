@@ -23,6 +23,8 @@ const megabyte = 1_000_000;
 export async function memory({ folder, ordinary, say }: MemoryParts): Promise<Row[]> {
   const copy = join(folder, randomUUID());
   cpSync(ordinary, copy, { recursive: true });
+  // A first start in a fresh checkout compiles what every later one finds ready.
+  await (await startHub(copy)).stop();
   const hub = await startHub(copy);
   try {
     const idle = await settled(hub);

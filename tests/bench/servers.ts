@@ -30,10 +30,10 @@ export function killAll(): void {
   for (const child of running) child.kill("SIGKILL");
 }
 
-/** The hub as `npm start` runs it, on a data folder made ready by `fill.ts`. */
+/** The hub by the script behind `npm start`, on a data folder made ready by `fill.ts`. */
 export function startHub(dir: string, env: Record<string, string> = {}): Promise<Server> {
   const settings = { HOST: "127.0.0.1", PORT: "0", DATA_DIR: dir, LOG_LEVEL: "error", ...unlimited };
-  return start(["server/main.ts"], { ...settings, ...env });
+  return start(["server/start.js"], { ...settings, ...env });
 }
 
 /** Socket.IO and SQLite and nothing of ours; see `bare-server.ts`. */

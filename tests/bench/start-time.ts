@@ -9,7 +9,7 @@ export interface StartParts {
 
 const starts = 5;
 
-/** From spawning the process to its line that it is ready. The first start is not counted: it finds the disk's cache cold. */
+/** From spawning the process to its line that it is ready. The first start is not counted: it finds every cache cold. */
 export async function startTime({ history, say }: StartParts): Promise<Row[]> {
   const times: number[] = [];
   for (let start = 0; start <= starts; start += 1) {

@@ -24,6 +24,7 @@ const message = 0x34; // "4"
 const connected = 0x30; // "40"
 const refused = 0x34; // "44"
 const textFrame = 0x81;
+const closeFrame = 0x88;
 const handshakeWithinMs = 20_000;
 
 /** Resolves once the server has let it in; throws what it was refused with. */
@@ -51,8 +52,9 @@ export function openScreen({ url, auth, onMessage }: ScreenParts): Promise<Scree
       socket.setNoDelay(true);
       socket.once("error", (error) => fail(error.message));
       socket.once("close", () => fail("closed by the server"));
-      const take = createFrames((text) => {
-        if (text[0] === ping) socket.write(frame("3"));
+      const take = createFrames((text, kind) => {
+        if (kind === closeFrame) socket.end();
+        else if (text[0] === ping) socket.write(frame("3"));
         else if (text[0] === open) socket.write(frame(`40${JSON.stringify(auth)}`));
         else if (text[0] === message && text[1] === refused) fail(text.toString());
         else if (text[0] === message && text[1] === connected) {
@@ -68,7 +70,7 @@ export function openScreen({ url, auth, onMessage }: ScreenParts): Promise<Scree
 }
 
 /** Cuts a stream of a server's frames into their payloads. */
-function createFrames(onText: (text: Buffer) => void): (chunk: Buffer) => void {
+function createFrames(onFrame: (payload: Buffer, kind: number) => void): (chunk: Buffer) => void {
   let rest: Buffer | null = null;
   return (chunk) => {
     const data: Buffer = rest ? Buffer.concat([rest, chunk]) : chunk;
@@ -76,7 +78,7 @@ function createFrames(onText: (text: Buffer) => void): (chunk: Buffer) => void {
     for (;;) {
       const bounds = frameAt(data, at);
       if (!bounds) break;
-      if (data[at] === textFrame) onText(data.subarray(bounds.from, bounds.to));
+      onFrame(data.subarray(bounds.from, bounds.to), data[at] ?? textFrame);
       at = bounds.to;
     }
     rest = at < data.length ? data.subarray(at) : null;
