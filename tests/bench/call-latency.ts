@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { OutcomeId } from "#contract/ids.ts";
 import type { Payload } from "./capture.ts";
 import { type Client, command, openDisplays, openKiosk, openOfficer, within } from "./clients.ts";
-import { percentile, type Row, row } from "./figures.ts";
+import { median, percentile, type Row, row } from "./figures.ts";
 import { benchCounter } from "./fill.ts";
 import { office } from "./office.ts";
 import { type Server, startBare, startHub } from "./servers.ts";
@@ -20,34 +20,39 @@ export interface CallParts {
   say: (line: string) => void;
 }
 
-/** Calls are spread over several turns of each server, so that noise meets both. */
+/** Calls of one turn; hub and bare server take turns, so that noise meets both. */
 const sizes = [
-  { displays: 1, calls: 100, turns: 2 },
-  { displays: 100, calls: 100, turns: 2 },
-  { displays: 1_000, calls: 40, turns: 3 },
+  { displays: 1, calls: 70, turns: 3 },
+  { displays: 100, calls: 70, turns: 3 },
+  { displays: 1_000, calls: 30, turns: 5 },
 ];
-/** Not counted: the first calls of a fresh process run code that is not yet compiled. */
-const warmUp = 15;
+/** Not counted: the first calls of a turn find caches cold, and those of a fresh process code that is not yet compiled. */
+const warmUp = 6;
 /** People do not call twenty times a second, and the hub gathers what comes within 50 ms of the last view. */
 const quietMs = 120;
 const heardWithinMs = 10_000;
 
-/** From sending a call to each display's receipt of the view that shows it: ms over all pairs of call and display. */
+/**
+ * From sending a call to each display's receipt of the view that shows it: ms over all pairs of call and display of a
+ * turn, then the median of the turns, so that one burst of noise does not decide.
+ */
 export async function callLatency(parts: CallParts): Promise<Row[]> {
   const { say, between } = parts;
   const servers = await startBoth(parts);
   try {
     const rows: Row[] = [];
     for (const { displays, calls, turns } of sizes) {
-      const hub: number[] = [];
-      const bare: number[] = [];
-      for (let turn = 1; turn <= turns; turn += 1) {
-        hub.push(...(await takeTurn(servers.hub, hubCaller, displays, calls)));
-        bare.push(...(await takeTurn(servers.bare, bareCaller(parts), displays, calls)));
-        between();
-      }
       const name = `call → display, ${displays.toLocaleString("en")} display${displays === 1 ? "" : "s"}`;
-      say(`${name}: hub ${told(hub)}; bare ${told(bare)}`);
+      const hub: number[][] = [];
+      const bare: number[][] = [];
+      for (let turn = 1; turn <= turns; turn += 1) {
+        const ours = await takeTurn(servers.hub, hubCaller, displays, calls);
+        const theirs = await takeTurn(servers.bare, bareCaller(parts), displays, calls);
+        hub.push(ours);
+        bare.push(theirs);
+        between();
+        say(`${name}, turn ${turn} of ${turns}: hub ${told(ours)}; bare ${told(theirs)}`);
+      }
       rows.push(...rowsOf(name, hub, bare, displays === 1_000));
     }
     return rows;
@@ -56,12 +61,14 @@ export async function callLatency(parts: CallParts): Promise<Row[]> {
   }
 }
 
-function rowsOf(name: string, hub: readonly number[], bare: readonly number[], hasReach: boolean): Row[] {
+function rowsOf(name: string, hub: readonly number[][], bare: readonly number[][], hasReach: boolean): Row[] {
+  const middle = (turns: readonly number[][], percent: number) =>
+    median(turns.map((latencies) => percentile(latencies, percent)));
   const figure = (percent: number) => ({
     name: `${name}, p${percent}`,
-    value: percentile(hub, percent),
+    value: middle(hub, percent),
     unit: "ms",
-    bare: percentile(bare, percent),
+    bare: middle(bare, percent),
   });
   const reach = { of: "ratio", is: "atMost", bound: 1.3 } as const;
   return [row(figure(50)), row(hasReach ? { ...figure(99), reach } : figure(99))];
