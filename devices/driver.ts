@@ -24,6 +24,10 @@ export interface Channel {
   end(patienceMs: number): Promise<"clean" | "broken" | "stalled">;
   /** Closes at once; what was not sent is lost. */
   drop(): void;
+  /** True where bytes only go out, as into a file: nothing is ever answered, so nothing need be asked. */
+  readonly oneWay?: true;
+  /** True where the other side does not notice who speaks: a command that was cut short is still open for the next. */
+  readonly resumes?: true;
 }
 
 export type TransportFault = "unreachable" | "gone" | "stalled";

@@ -2,8 +2,9 @@ import type { Hardware } from "#contract/hardware.ts";
 import { lineBoard } from "./board/line-board.ts";
 import type { Board, Channel, Keypad, Printer, Scanner, Transport } from "./driver.ts";
 import { lineKeypad } from "./keypad/line-keypad.ts";
-import { escposRaster } from "./printer/escpos-raster.ts";
+import { escposPrinter } from "./printer/escpos-printer.ts";
 import type { PaperWidth } from "./printer/paper.ts";
+import { profiles } from "./printer/profiles.ts";
 import type { Render } from "./printer/render.ts";
 import { lineScanner } from "./scanner/line-scanner.ts";
 import type { Times } from "./times.ts";
@@ -28,7 +29,14 @@ export const registry: {
   >;
   board: Record<ModelOf<"board">, (channel: Channel, options: { times: Times }) => Board>;
 } = {
-  printer: { "escpos-raster": escposRaster },
+  printer: {
+    "escpos-raster": escposPrinter(profiles["escpos-raster"]),
+    "escpos-raster-512": escposPrinter(profiles["escpos-raster-512"]),
+    "epson-text": escposPrinter(profiles["epson-text"]),
+    "epson-text-42": escposPrinter(profiles["epson-text-42"]),
+    "clone-58": escposPrinter(profiles["clone-58"]),
+    "ascii-text": escposPrinter(profiles["ascii-text"]),
+  },
   keypad: { "line-keypad": lineKeypad },
   scanner: { "line-scanner": lineScanner },
   board: { "line-board": lineBoard },

@@ -2,14 +2,17 @@ import type { Hardware } from "#contract/hardware.ts";
 import type { Bench } from "./bench/bench.ts";
 import { type Transport, TransportError } from "./driver.ts";
 import type { Times } from "./times.ts";
+import { fileTransport, usbTransport } from "./transport/device-node.ts";
+import { createExclusive } from "./transport/exclusive.ts";
 import { serialTransport } from "./transport/serial.ts";
 import { sharedTransport } from "./transport/shared.ts";
 import { tcpTransport } from "./transport/tcp.ts";
 
-/** Hardware → the way to it. Boards on the same serial line share it; nothing is opened yet. */
+/** Hardware → the way to it. Boards on one serial line share it, printers take turns; nothing is opened yet. */
 export function createTransports(options: { bench: Bench | null; times: Times }): (hardware: Hardware) => Transport {
   const { bench, times } = options;
   const lines = new Map<string, Transport>();
+  const oneAtATime = createExclusive(times.stall + times.finish);
 
   function serial(path: string, baudRate: number): Transport {
     return serialTransport({ path, baudRate, connectMs: times.connect, pathMs: times.path });
@@ -22,7 +25,7 @@ export function createTransports(options: { bench: Bench | null; times: Times })
     return line;
   }
 
-  return (hardware) => {
+  function way(hardware: Hardware): Transport {
     const { connection } = hardware;
     switch (connection.kind) {
       case "virtual":
@@ -33,9 +36,20 @@ export function createTransports(options: { bench: Bench | null; times: Times })
         return hardware.kind === "board"
           ? sharedSerial(connection.path, connection.baudRate)
           : serial(connection.path, connection.baudRate);
+      case "usb":
+        return usbTransport({ path: connection.path });
+      case "file":
+        return fileTransport({ path: connection.path });
       default:
         return connection satisfies never;
     }
+  }
+
+  return (hardware) => {
+    const { kind, connection } = hardware;
+    if (kind !== "printer" || connection.kind === "virtual") return way(hardware);
+    const address = connection.kind === "tcp" ? `${connection.host}:${connection.port}` : connection.path;
+    return oneAtATime(address, way(hardware));
   };
 }
 

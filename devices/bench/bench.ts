@@ -2,6 +2,7 @@ import type { BenchAction, BenchView } from "#contract/bench.ts";
 import type { Hardware } from "#contract/hardware.ts";
 import type { Office } from "#contract/office.ts";
 import type { Transport } from "../driver.ts";
+import { profiles } from "../printer/profiles.ts";
 import { createVirtualBoard, type VirtualBoard } from "./virtual-board.ts";
 import { createVirtualKeypad, type VirtualKeypad } from "./virtual-keypad.ts";
 import { createVirtualPrinter, type VirtualPrinter } from "./virtual-printer.ts";
@@ -41,7 +42,9 @@ export function createBench(options: {
       for (const listener of listeners) listener();
     }, coalesceMs).unref();
   };
-  const printers = shelf((): VirtualPrinter => createVirtualPrinter({ now: options.now, changed }));
+  const printers = shelf((id): VirtualPrinter => {
+    return createVirtualPrinter({ now: options.now, changed, widthDots: () => widthOf(id) });
+  });
   const keypads = shelf((): VirtualKeypad => createVirtualKeypad(changed));
   const scanners = shelf((): VirtualScanner => createVirtualScanner());
   const boards = shelf((): VirtualBoard => createVirtualBoard(changed));
@@ -53,6 +56,11 @@ export function createBench(options: {
         (hardware): hardware is VirtualHardware<Kind> =>
           hardware.kind === kind && hardware.connection.kind === "virtual",
       );
+  }
+  /** Dots of the paper in it, also of a printer that has left the settings meanwhile. */
+  function widthOf(id: string): number {
+    const printer = listed("printer").find((one) => one.id === id);
+    return profiles[printer?.model ?? "escpos-raster"].widths[printer?.paper ?? "80mm"].dots;
   }
   const isListed = (kind: Hardware["kind"], id: string): boolean => listed(kind).some((hardware) => hardware.id === id);
   const numberOf = (counter: string): number | null =>
@@ -122,10 +130,10 @@ export function createBench(options: {
 }
 
 /** Devices by id, each made when first asked for: one that leaves the settings and comes back is the same one. */
-function shelf<Device>(make: () => Device): (id: string) => Device {
+function shelf<Device>(make: (id: string) => Device): (id: string) => Device {
   const devices = new Map<string, Device>();
   return (id) => {
-    const device = devices.get(id) ?? make();
+    const device = devices.get(id) ?? make(id);
     devices.set(id, device);
     return device;
   };

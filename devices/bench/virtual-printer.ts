@@ -2,8 +2,11 @@ import type { BenchView, PrinterFault } from "#contract/bench.ts";
 import type { Transport } from "../driver.ts";
 import { createEscposReader, type PrinterCommand } from "./escpos-reader.ts";
 import { oneBitPng } from "./one-bit-png.ts";
+import { paintedRows } from "./paint.ts";
 import { createPaperRoll, type RollPaper } from "./paper-roll.ts";
 import { createPlug } from "./plug.ts";
+import { createPrintHead } from "./print-head.ts";
+import { ailments, createNoise, slownessMs } from "./printer-faults.ts";
 
 type PrinterFace = Pick<BenchView["printers"][number], "fault" | "papers">;
 
@@ -15,77 +18,75 @@ export interface VirtualPrinter {
 
 const papersKept = 20;
 
-/** DLE EOT answers: printer, cause of being offline, cause of an error, paper sensors; fixed bits 0xx1xx10. */
-const answers: Record<PrinterFault, [number, number, number, number]> = {
-  none: [0x12, 0x12, 0x12, 0x12],
-  paperOut: [0x1a, 0x32, 0x12, 0x72],
-  coverOpen: [0x1a, 0x16, 0x12, 0x12],
-  offline: [0x1a, 0x12, 0x12, 0x12],
-};
-
 /**
- * A printer that understands raster, feed and cut. Out of paper or with its cover open it still answers, and keeps what
- * it was sent until it can print again, as real ones do; offline it can not be reached at all.
+ * A printer that understands letters, pictures and codes. Out of paper, jammed or with its cover open it still answers,
+ * and keeps what it was sent until it can print again, as real ones do; offline it can not be reached at all.
+ * @param widthDots of the paper in it
  */
-export function createVirtualPrinter(options: { now: () => number; changed: () => void }): VirtualPrinter {
+export function createVirtualPrinter(options: {
+  now: () => number;
+  changed: () => void;
+  widthDots: () => number;
+}): VirtualPrinter {
   let reader = createEscposReader();
-  const roll = createPaperRoll();
+  const roll = createPaperRoll(options.widthDots);
+  const head = createPrintHead(roll, options.widthDots);
+  const noise = createNoise();
   const papers: { id: string; at: number; bytes: number; paper: RollPaper; png: () => string }[] = [];
   let fault: PrinterFault = "none";
   let held: PrinterCommand[] = [];
   let bytesOfPaper = 0;
   let printed = 0;
+  let reporting = false;
 
   function tearOff(): void {
     const paper = roll.cut();
     if (!paper) return;
     printed += 1;
+    const { width, height } = paper;
     papers.unshift({
       id: String(printed),
       at: options.now(),
       bytes: bytesOfPaper,
       paper,
-      png: once(() => `data:image/png;base64,${oneBitPng(paper).toString("base64")}`),
+      png: once(() => {
+        return `data:image/png;base64,${oneBitPng({ width, height, rows: paintedRows(paper) }).toString("base64")}`;
+      }),
     });
     papers.length = Math.min(papers.length, papersKept);
     bytesOfPaper = 0;
     options.changed();
   }
 
-  function obey(command: PrinterCommand): void {
-    switch (command.kind) {
-      case "raster":
-        roll.raster(command.widthBytes, command.data);
-        break;
-      case "lineFeed":
-        roll.lineFeed();
-        break;
-      case "cut":
-        tearOff();
-        break;
-      case "initialise":
-      case "status":
-      case "unknown":
-        break;
-      default:
-        command satisfies never;
+  const report = (): Uint8Array => Uint8Array.from(ailments[fault].report);
+
+  function obey(command: PrinterCommand, answer: (bytes: Uint8Array) => void): void {
+    head(command);
+    if (command.kind === "initialise") reporting = false;
+    if (command.kind === "reports") {
+      reporting = command.on;
+      if (reporting) answer(report());
     }
-    if (roll.tooLong()) tearOff();
+    if (command.kind === "cut" || roll.tooLong()) tearOff();
   }
 
   const plug = createPlug({
     refuses: () => fault === "offline",
-    // Network printers forget a half-sent command when its connection is gone.
+    slowMs: (bytes) => slownessMs(fault, bytes),
+    // Network printers forget a half-sent command when its connection is gone, and whom they reported to.
     onOpen() {
       reader = createEscposReader();
+      reporting = false;
     },
-    onBytes(bytes, answer) {
+    onBytes(sent, reply) {
+      const bytes = fault === "noise" ? noise.onData(sent) : sent;
+      const answer = (clear: Uint8Array): void => reply(fault === "noise" ? noise.instead(clear) : clear);
       const commands = reader.read(bytes);
       const asked = commands.filter((command) => command.kind === "status");
-      for (const { which } of asked) answer(Uint8Array.of(answers[fault][which - 1] ?? 0x12));
+      for (const { which } of asked) answer(Uint8Array.of(ailments[fault].answers[which - 1] ?? 0x12));
       // Status questions are no part of the paper.
       bytesOfPaper += bytes.length - 3 * asked.length;
-      if (fault === "none") for (const command of commands) obey(command);
+      if (ailments[fault].prints) for (const command of commands) obey(command, answer);
       else held.push(...commands);
     },
   });
@@ -100,10 +101,11 @@ export function createVirtualPrinter(options: { now: () => number; changed: () =
     }),
     setFault(next) {
       fault = next;
-      if (fault === "none") {
+      if (reporting) plug.send(report());
+      if (ailments[fault].prints) {
         const late = held;
         held = [];
-        for (const command of late) obey(command);
+        for (const command of late) obey(command, plug.send);
       }
       options.changed();
     },

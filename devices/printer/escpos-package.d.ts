@@ -2,8 +2,6 @@
 declare module "escpos" {
   class Printer {
     constructor(adapter: { write(bytes: Buffer): void });
-    /** `init` is ESC @. */
-    hardware(what: "init"): this;
     raw(bytes: Buffer): this;
     /** Feeds this many lines, then cuts: GS V. */
     cut(partly: boolean, lines: number): this;

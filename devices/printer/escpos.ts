@@ -1,22 +1,33 @@
 import { Buffer } from "node:buffer";
 import escpos from "escpos";
 import { type Bitmap, bands } from "./bitmap.ts";
+import { lineFeed, opening, reportChanges } from "./commands.ts";
+import { linesBeforeEnd } from "./paper.ts";
+import type { PrinterProfile } from "./profiles.ts";
 
 /** Rows a band may have: what the smallest printers hold (GS v 0 would allow more). */
 const bandRows = 255;
-/** FS .: Chinese clones start in double-byte mode and would eat raster bytes. */
-const singleByte = Buffer.from([0x1c, 0x2e]);
-/** Default lines of 30 dots (3.75 mm): past the 15 mm between the head and the knife. */
-const linesBeforeCut = 4;
 
 /** The bytes that put this picture on paper and cut it off. Pure. */
-export function escposBytes(bitmap: Bitmap): Uint8Array {
+export function escposBytes(
+  bitmap: Bitmap,
+  profile: Pick<PrinterProfile, "cutter" | "singleByteFirst" | "status">,
+): Uint8Array {
   const written: Buffer[] = [];
   const printer = new escpos.Printer({ write: (bytes) => written.push(bytes) });
-  printer.hardware("init").raw(singleByte);
+  printer.raw(Buffer.from(opening(profile)));
   for (const band of bands(bitmap, bandRows)) printer.raw(raster(band));
-  printer.cut(true, linesBeforeCut).flush();
+  const lines = linesBeforeEnd(profile.cutter);
+  if (profile.cutter === "none") printer.raw(Buffer.alloc(lines, lineFeed));
+  else printer.cut(profile.cutter === "partial", lines);
+  if (profile.status.asb) printer.raw(Buffer.from(reportChanges(false)));
+  printer.flush();
   return Buffer.concat(written);
+}
+
+/** The longest command of such a paper, in bytes. */
+export function longestCommand(widthDots: number): number {
+  return 8 + bandRows * Math.ceil(widthDots / 8);
 }
 
 /** GS v 0, normal size: 1D 76 30 00 xL xH yL yH, x in bytes and y in rows, then the rows. */

@@ -25,20 +25,30 @@ export function svgWeight(weight: Weight): number {
   return faces[weight].svg;
 }
 
-/** The width of one line of text in dots, without kerning. */
+/** The typeface: what it has, and how wide that is. */
+export interface Typeface {
+  /** Whether all weights have this letter. */
+  has(letter: string): boolean;
+  /** The width of one line of text in dots, without kerning. */
+  measure: Measure;
+}
+
 export type Measure = (text: string, weight: Weight, size: number) => number;
 
 /** Reads the fonts once; what it returns is pure. */
-export function createMeasure(): Measure {
+export function readTypeface(): Typeface {
   const fonts = {
     regular: readFont(readFileSync(faces.regular.file)),
     semibold: readFont(readFileSync(faces.semibold.file)),
     bold: readFont(readFileSync(faces.bold.file)),
     heavy: readFont(readFileSync(faces.heavy.file)),
   } satisfies Record<Weight, Font>;
-  return (text, weight, size) => {
-    let ems = 0;
-    for (const letter of text) ems += fonts[weight].advance(letter.codePointAt(0) ?? 0);
-    return ems * size;
+  return {
+    has: (letter) => Object.values(fonts).every((font) => font.has(letter.codePointAt(0) ?? 0)),
+    measure(text, weight, size) {
+      let ems = 0;
+      for (const letter of text) ems += fonts[weight].advance(letter.codePointAt(0) ?? 0);
+      return ems * size;
+    },
   };
 }

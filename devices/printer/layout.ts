@@ -1,4 +1,5 @@
 import type { Slip, SlipBlock, SlipSize } from "#contract/slip.ts";
+import { code128 } from "./code128.ts";
 import type { Drawing, Mark } from "./drawing.ts";
 import type { Measure, Weight } from "./fonts.ts";
 import { lineDots } from "./line.ts";
@@ -49,6 +50,8 @@ function placeBlock(block: SlipBlock, y: number, sheet: Sheet): Placed {
       return placeList(block, y, sheet);
     case "code":
       return placeCode(block, y, sheet);
+    case "barcode":
+      return placeBarcode(block.data, y, sheet);
     case "rule":
       return placeRule(y, sheet);
     case "space":
@@ -94,9 +97,11 @@ function placeText(
     : placeLines(breakUp(size), { y, size, weight, x: paper.margin, anchor: "start" });
 }
 
-/** As wide as the paper allows, but never so tall that it pushes the rest away. */
-function placeNumber(block: { text: string; weight: Weight }, y: number, { paper, measure, width }: Sheet): Placed {
+/** As wide as the paper allows, but never so tall that it pushes the rest away; one too long for that is a text. */
+function placeNumber(block: { text: string; weight: Weight }, y: number, sheet: Sheet): Placed {
+  const { paper, measure, width } = sheet;
   const size = Math.floor(Math.min(tallestNumber, width / measure(block.text, block.weight, 1)));
+  if (size < sizes.large) return placeText({ ...block, size: sizes.large, align: "center" }, y, sheet);
   const above = Math.round(size * 0.2);
   const capitals = Math.ceil(size * capHeight);
   const { text, weight } = block;
@@ -205,6 +210,25 @@ function placeCode(block: { data: string; text: string }, y: number, sheet: Shee
   const x = margin + code.side + gap;
   const text = placeLines(lines, { x, y: y + lift, size, weight: "regular", anchor: "start" });
   return { marks: [...code.marks, ...text.marks], height: Math.max(code.side, tall) };
+}
+
+const barDots = 2;
+const barHeight = 80;
+
+/** Bars with their letters under them; the letters alone where the bars would not fit with ten white ones beside them. */
+function placeBarcode(data: string, y: number, sheet: Sheet): Placed {
+  const { margin, width } = sheet.paper;
+  const bars = code128(data);
+  const side = bars.length * barDots;
+  const fits = side + 2 * Math.max(margin, 10 * barDots) <= width;
+  const start = Math.round((width - side) / 2);
+  const marks: Mark[] = [];
+  for (const [index, black] of bars.entries()) {
+    if (black && fits) marks.push({ kind: "box", x: start + index * barDots, y, width: barDots, height: barHeight });
+  }
+  const under = y + (fits ? barHeight + 4 : 0);
+  const letters = placeText({ text: data, size: sizes.small, weight: "regular", align: "center" }, under, sheet);
+  return { marks: [...marks, ...letters.marks], height: under - y + letters.height };
 }
 
 /** A dashed line with air above and below. */

@@ -2,51 +2,26 @@ import { canPrint, type HardwareCondition } from "#contract/hardware.ts";
 import type { PrintFailure } from "#contract/ticket.ts";
 import { type Channel, type PrintResult, TransportError } from "../driver.ts";
 import type { Times } from "../times.ts";
-import { conditionOf, isStatusByte, type StatusKind, statusKinds, statusQuery } from "./status.ts";
+import { type Conversation, converse, type PrinterStatus } from "./conversation.ts";
+import type { PrinterProfile } from "./profiles.ts";
 
 export type VisitTimes = Pick<Times, "stall" | "status" | "finish">;
 
-/** `silent`: it takes bytes but tells nothing, as many cheap printers do. */
-export type PrinterStatus = { told: "condition"; condition: HardwareCondition } | { told: "silent" } | { told: "gone" };
+interface Manners {
+  times: VisitTimes;
+  status: PrinterProfile["status"];
+}
 
 const chunkBytes = 4_096;
 
-/** Asks an open printer how it is. `patienceMs` is for the first answer: it comes behind what was sent before. */
-export async function askStatus(channel: Channel, patienceMs: number, times: VisitTimes): Promise<PrinterStatus> {
-  const answers = new Map<StatusKind, number>();
-  for (const kind of statusKinds) {
-    const answer = await ask(channel, kind, answers.size === 0 ? patienceMs : times.status, times);
-    if (answer === "gone") return { told: "gone" };
-    if (answer !== "silent") answers.set(kind, answer);
-    else if (answers.size === 0) return { told: "silent" };
-  }
-  return { told: "condition", condition: conditionOf(answers) };
-}
-
-async function ask(
-  channel: Channel,
-  kind: StatusKind,
-  patienceMs: number,
-  times: VisitTimes,
-): Promise<number | "silent" | "gone"> {
-  let stop: () => void = () => {};
-  let timer: NodeJS.Timeout | undefined;
-  const answer = new Promise<number | "silent" | "gone">((resolve) => {
-    stop = channel.onBytes((bytes) => {
-      const byte = bytes.find(isStatusByte);
-      if (byte !== undefined) resolve(byte);
-    });
-    timer = setTimeout(() => resolve("silent"), patienceMs);
-    channel.closed.then(() => resolve("gone"));
-  });
+/** How an open printer is. One that is never asked, or could not answer, counts as silent. */
+export async function lookAt(channel: Channel, { times, status }: Manners): Promise<PrinterStatus> {
+  if (!status.dleEot || channel.oneWay) return { told: "silent" };
+  const conversation = converse(channel, { stallMs: times.stall, answerMs: times.status });
   try {
-    await channel.write(statusQuery(kind), times.stall);
-    return await answer;
-  } catch {
-    return "gone";
+    return await conversation.ask(times.status);
   } finally {
-    stop();
-    clearTimeout(timer);
+    conversation.stop();
   }
 }
 
@@ -55,25 +30,44 @@ async function ask(
  * tells, that it still had paper and a closed cover after them. A printer that confirms the end of printing itself
  * is asked for no more than that here.
  */
-export async function printOn(channel: Channel, bytes: Uint8Array, times: VisitTimes): Promise<PrintResult> {
-  const before = await askStatus(channel, times.status, times);
-  if (before.told === "gone") return failed("offline");
-  if (before.told === "condition" && !canPrint(before.condition)) return failed(failureOf(before.condition));
+export async function printOn(channel: Channel, bytes: Uint8Array, manners: Manners): Promise<PrintResult> {
+  const { times, status } = manners;
+  const conversation = converse(channel, { stallMs: times.stall, answerMs: times.status });
+  try {
+    const asks = status.dleEot && !channel.oneWay;
+    const before: PrinterStatus = asks ? await conversation.ask(times.status) : { told: "silent" };
+    if (before.told === "gone") return failed("offline");
+    if (before.told === "condition" && !canPrint(before.condition)) return failed(failureOf(before.condition));
+    const sent = await sendAll(channel, bytes, times);
+    if (sent === "stalled") return failed(failureOf(conversation.reported() ?? "stalled"));
+    if (sent !== "taken") return failed(sent);
+    return before.told === "silent" ? await endSilent(channel, times) : await endTalking(channel, conversation, times);
+  } finally {
+    conversation.stop();
+  }
+}
 
+async function sendAll(
+  channel: Channel,
+  bytes: Uint8Array,
+  times: VisitTimes,
+): Promise<"taken" | "stalled" | "offline" | "unconfirmed"> {
   for (let from = 0; from < bytes.length; from += chunkBytes) {
     try {
       await channel.write(bytes.subarray(from, from + chunkBytes), times.stall);
     } catch (error) {
       if (!(error instanceof TransportError)) throw error;
-      if (error.code === "stalled") return failed("stalled");
-      return failed(from === 0 && error.code === "unreachable" ? "offline" : "unconfirmed");
+      if (error.code === "stalled") return "stalled";
+      return from === 0 && error.code === "unreachable" ? "offline" : "unconfirmed";
     }
   }
-  return before.told === "silent" ? endSilent(channel, times) : endTalking(channel, times);
+  return "taken";
 }
 
-async function endTalking(channel: Channel, times: VisitTimes): Promise<PrintResult> {
-  const after = await askStatus(channel, times.finish, times);
+async function endTalking(channel: Channel, conversation: Conversation, times: VisitTimes): Promise<PrintResult> {
+  // A printer that reports by itself what stopped it need not be waited for.
+  const trouble = conversation.trouble.then((condition): PrinterStatus => ({ told: "condition", condition }));
+  const after = await Promise.race([conversation.ask(times.finish), trouble]);
   // It answered before: now it took an unknown part and went away, or stopped taking.
   if (after.told === "gone") return failed("unconfirmed");
   if (after.told === "silent") return failed("stalled");

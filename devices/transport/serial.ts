@@ -59,6 +59,7 @@ function serialChannel(port: SerialPort, path: string, device: string, pathMs: n
   port.resume();
 
   return {
+    resumes: true,
     closed,
     async write(bytes, patienceMs) {
       if (!open) throw new TransportError("unreachable", `${path} is closed`);

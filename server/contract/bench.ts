@@ -24,7 +24,7 @@ export interface BenchView {
   boards: { id: string; name: string; counter: string; number: number | null; text: string; blinking: boolean }[];
 }
 
-export const PrinterFault = z.enum(["none", "paperOut", "coverOpen", "offline"]);
+export const PrinterFault = z.enum(["none", "paperLow", "paperOut", "coverOpen", "jam", "slow", "noise", "offline"]);
 export type PrinterFault = z.infer<typeof PrinterFault>;
 
 /** What a hand on the bench may do. */
@@ -40,4 +40,6 @@ export interface BenchToHub {
 }
 export interface HubToBench {
   bench: (view: BenchView) => void;
+  /** As on the main namespace. */
+  replaced: () => void;
 }

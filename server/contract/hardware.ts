@@ -10,6 +10,10 @@ export const Connection = z.discriminatedUnion("kind", [
     path: z.string().min(1).max(200),
     baudRate: z.int().min(300).max(921_600),
   }),
+  /** A printer's device node, such as `/dev/usb/lp0`. */
+  z.strictObject({ kind: z.literal("usb"), path: z.string().min(1).max(200) }),
+  /** A file that bytes are added to: nothing ever answers. */
+  z.strictObject({ kind: z.literal("file"), path: z.string().min(1).max(200) }),
 ]);
 export type Connection = z.infer<typeof Connection>;
 
@@ -26,7 +30,8 @@ export const Hardware = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("printer"),
     ...common,
-    model: z.enum(["escpos-raster"]),
+    /** What each is: `devices/printer/profiles.ts`. */
+    model: z.enum(["escpos-raster", "escpos-raster-512", "epson-text", "epson-text-42", "clone-58", "ascii-text"]),
     paper: z.enum(["58mm", "80mm"]),
   }),
   z.strictObject({ kind: z.literal("keypad"), ...common, model: z.enum(["line-keypad"]), counter: CounterId }),

@@ -16,6 +16,8 @@ export type SlipBlock =
   | { kind: "list"; title: string; items: string[] }
   /** A QR code with a sentence beside it. */
   | { kind: "code"; data: string; text: string }
+  /** CODE128 with its letters under it: up to 40 of ASCII. */
+  | { kind: "barcode"; data: string }
   | { kind: "rule" }
   | { kind: "space"; dots: number };
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Hardware } from "#contract/hardware.ts";
 import type { CounterId, HardwareId } from "#contract/ids.ts";
 import { createBench } from "../../devices/bench/bench.ts";
-import { escposRaster } from "../../devices/printer/escpos-raster.ts";
 import { createRender } from "../../devices/printer/render.ts";
+import { registry } from "../../devices/registry.ts";
 import { ticketSlip } from "../../server/printing/ticket-slip.ts";
 import { aTicket } from "../printing/a-ticket.ts";
 import { isBlack } from "./pictures.ts";
@@ -26,7 +26,7 @@ function aBench(hardware: Hardware[] = [printer]) {
   return createBench({ office: () => office, now: () => 1_000 });
 }
 const driver = (bench: ReturnType<typeof aBench>) =>
-  escposRaster(bench.open(printer), { paper: "80mm", render, times: quick });
+  registry.printer["escpos-raster"](bench.open(printer), { paper: "80mm", render, times: quick });
 
 describe("the bench", () => {
   it("shows the paper dot for dot, as a picture any browser reads", async () => {

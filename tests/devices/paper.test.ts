@@ -5,6 +5,7 @@ import type { Slip, SlipBlock } from "#contract/slip.ts";
 import { escposBytes } from "../../devices/printer/escpos.ts";
 import { lineDots } from "../../devices/printer/line.ts";
 import { type PaperWidth, papers } from "../../devices/printer/paper.ts";
+import { profiles } from "../../devices/printer/profiles.ts";
 import { createRender } from "../../devices/printer/render.ts";
 import { printable } from "../../server/printing/printable.ts";
 import { ticketSlip } from "../../server/printing/ticket-slip.ts";
@@ -46,7 +47,7 @@ describe("a slip on paper", () => {
     await fc.assert(
       fc.asyncProperty(slips, fc.constantFrom(...widths), pieces, async (slip: Slip, paper, size) => {
         const drawn = await render(slip, paper);
-        const bytes = escposBytes(drawn);
+        const bytes = escposBytes(drawn, profiles["escpos-raster"]);
         const cut = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
           bytes.slice(i * size, (i + 1) * size),
         );
@@ -65,7 +66,7 @@ describe("a slip on paper", () => {
 
   it("is the same bytes every time", async () => {
     const [once, again] = await Promise.all(
-      [1, 2].map(async () => escposBytes(await render(ticketSlip(aTicket()), "80mm"))),
+      [1, 2].map(async () => escposBytes(await render(ticketSlip(aTicket()), "80mm"), profiles["escpos-raster"])),
     );
     expect(Buffer.compare(once ?? Buffer.of(1), again ?? Buffer.of(2))).toBe(0);
   });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Printer } from "../../devices/driver.ts";
-import { escposRaster } from "../../devices/printer/escpos-raster.ts";
 import { createRender } from "../../devices/printer/render.ts";
+import { registry } from "../../devices/registry.ts";
 import { tcpTransport } from "../../devices/transport/tcp.ts";
 import { ticketSlip } from "../../server/printing/ticket-slip.ts";
 import { aTicket } from "../printing/a-ticket.ts";
@@ -21,7 +21,7 @@ async function aPrinter(manners: Manners): Promise<{ printer: Printer; machine: 
   const started = await startTcpPrinter(manners);
   machine = started;
   const transport = tcpTransport({ host: "127.0.0.1", port: started.port, connectMs: quick.connect });
-  return { machine: started, printer: escposRaster(transport, { paper: "80mm", render, times: quick }) };
+  return { machine: started, printer: registry.printer["escpos-raster"](transport, { paper: "80mm", render, times: quick }) };
 }
 
 describe("printing over TCP", () => {

@@ -5,7 +5,16 @@ import "./printer.css";
 import { useState } from "react";
 import { PaperFacts, Papers } from "./Papers.tsx";
 
-const faults: readonly PrinterFault[] = ["none", "paperOut", "coverOpen", "offline"];
+const faults: readonly PrinterFault[] = [
+  "none",
+  "paperLow",
+  "paperOut",
+  "coverOpen",
+  "jam",
+  "slow",
+  "noise",
+  "offline",
+];
 
 interface Hands {
   act: (action: BenchAction) => void;

@@ -1,0 +1,84 @@
+import { type Channel, type Printer, type Transport, TransportError } from "../driver.ts";
+import { createTurns } from "../turns.ts";
+import { encode, longestIn } from "./encode.ts";
+import type { PaperWidth } from "./paper.ts";
+import type { PrinterProfile } from "./profiles.ts";
+import type { Render } from "./render.ts";
+import { lookAt, printOn, type VisitTimes } from "./visit.ts";
+
+/** So many looks in a row without an answer from a printer that used to give one: longer than a paper takes. */
+const silentLooksOfStalled = 3;
+
+/**
+ * Any ESC/POS printer, as its profile says. Each look and each paper is a visit of its own: many network printers serve
+ * one connection at a time.
+ */
+export function escposPrinter(profile: PrinterProfile) {
+  return (transport: Transport, options: { paper: PaperWidth; render: Render; times: VisitTimes }): Printer => {
+    const { paper, render, times } = options;
+    const manners = { times, status: profile.status };
+    const turn = createTurns();
+    // Whoever was here before may have gone away in the middle of a command.
+    let interrupted = true;
+    let answers = false;
+    let silentLooks = 0;
+
+    /** One visit: opened, used and left, with nobody else at the printer meanwhile. */
+    function visit<T>(use: (channel: Channel) => Promise<T>): Promise<T> {
+      return turn(async () => {
+        const channel = await transport.open();
+        try {
+          return await use(channel);
+        } finally {
+          // In order where it can be: a printer that serves one connection must see the end of this one first.
+          await channel.end(times.status);
+          channel.drop();
+        }
+      });
+    }
+
+    return {
+      async print(slip) {
+        try {
+          const bytes = await encode(slip, { profile, paper, render });
+          const result = await visit((channel) => {
+            const healing = interrupted && channel.resumes ? longestIn(profile, paper) : 0;
+            return printOn(channel, padded(healing, bytes), manners);
+          });
+          const cutShort =
+            result.state === "failed" && (result.reason === "stalled" || result.reason === "unconfirmed");
+          if (result.state === "printed" || cutShort) interrupted = cutShort;
+          silentLooks = cutShort ? silentLooksOfStalled : 0;
+          return result;
+        } catch (error) {
+          return { state: "failed", reason: error instanceof TransportError ? "offline" : "fault" };
+        }
+      },
+      async check() {
+        try {
+          const status = await visit((channel) => lookAt(channel, manners));
+          if (status.told === "gone") return "offline";
+          if (status.told === "silent") {
+            silentLooks += 1;
+            return answers && silentLooks >= silentLooksOfStalled ? "stalled" : "ready";
+          }
+          answers = true;
+          silentLooks = 0;
+          return status.condition;
+        } catch {
+          return "offline";
+        }
+      },
+    };
+  };
+}
+
+/**
+ * Zeros end a command that was cut short, and mean nothing to a printer that waits for none: at worst an empty band,
+ * where else the beginning of this paper would come out as dots.
+ */
+function padded(zeros: number, bytes: Uint8Array): Uint8Array {
+  const all = new Uint8Array(zeros + bytes.length);
+  all.set(bytes, zeros);
+  return all;
+}

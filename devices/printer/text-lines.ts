@@ -1,0 +1,114 @@
+import type { Slip, SlipBlock } from "#contract/slip.ts";
+import { wrap, wrapEvenly } from "./wrap.ts";
+
+/** What a printer with letters of its own is told, line by line. */
+export type PaperLine =
+  | { kind: "text"; runs: { text: string; bold: boolean }[]; size: number; align: "left" | "center" }
+  | { kind: "code"; data: string }
+  | { kind: "barcode"; data: string }
+  | { kind: "feed"; lines: number };
+
+export interface TextPaper {
+  /** Letters of single size in a line. */
+  columns: number;
+  /** How many times as large letters may be. */
+  largest: number;
+  /** Whether the printer draws codes itself; otherwise their letters are printed. */
+  drawsCodes: boolean;
+}
+
+/** A number as large as the paper allows, but never so large that it pushes the rest away. */
+const largestNumber = 6;
+/** Dots of one line as printers come set. */
+const lineDots = 30;
+
+/** A slip as lines of letters, none longer than the paper is wide. Its texts must have passed `cleanSlip`. */
+export function textLines(slip: Slip, paper: TextPaper): PaperLine[] {
+  return slip.blocks.flatMap((block) => linesOf(block, paper));
+}
+
+function linesOf(block: SlipBlock, paper: TextPaper): PaperLine[] {
+  switch (block.kind) {
+    case "text":
+      return block.size === "number" ? numberLines(block.text, paper) : textBlock(block, paper);
+    case "facts":
+      return block.facts.flatMap((fact) => factLines(fact, paper.columns));
+    case "list":
+      return [
+        ...plain(wrap(block.title, paper.columns, length), { bold: true, align: "left" }),
+        ...block.items.flatMap((item) => itemLines(item, paper.columns)),
+      ];
+    case "code": {
+      const center = { bold: false, align: "center" as const };
+      if (!paper.drawsCodes) return plain(wrap(block.data, paper.columns, length), center);
+      return [{ kind: "code", data: block.data }, ...plain(wrapEvenly(block.text, paper.columns, length), center)];
+    }
+    case "barcode": {
+      const letters = plain(wrap(block.data, paper.columns, length), { bold: false, align: "center" });
+      return paper.drawsCodes ? [{ kind: "barcode", data: block.data }, ...letters] : letters;
+    }
+    case "rule":
+      return plain(["-".repeat(paper.columns)], { bold: false, align: "left" });
+    case "space": {
+      const lines = Math.round(block.dots / lineDots);
+      return lines === 0 ? [] : [{ kind: "feed", lines }];
+    }
+    default:
+      return block satisfies never;
+  }
+}
+
+/** Letters, not bytes: everything is composed and in the basic plane by now. */
+function length(text: string): number {
+  return text.length;
+}
+
+interface Look {
+  bold: boolean;
+  align: "left" | "center";
+  size?: number;
+}
+
+function plain(lines: readonly string[], { bold, align, size = 1 }: Look): PaperLine[] {
+  return lines.map((text) => ({ kind: "text", runs: [{ text, bold }], size, align }));
+}
+
+function numberLines(text: string, paper: TextPaper): PaperLine[] {
+  const fits = Math.floor(paper.columns / Math.max(1, text.length));
+  const size = Math.max(1, Math.min(largestNumber, paper.largest, fits));
+  return plain(wrap(text, Math.floor(paper.columns / size), length), { bold: true, align: "center", size });
+}
+
+function textBlock(block: Extract<SlipBlock, { kind: "text" }>, paper: TextPaper): PaperLine[] {
+  const breakUp = (columns: number) => (block.align === "center" ? wrapEvenly : wrap)(block.text, columns, length);
+  const look = { bold: block.weight !== "regular", align: block.align };
+  const twice = breakUp(Math.floor(paper.columns / 2));
+  // Twice as large, unless a long name would fill the paper.
+  if (block.size === "large" && twice.length <= 2) return plain(twice, { ...look, size: 2 });
+  return plain(breakUp(paper.columns), look);
+}
+
+/** Label left and value right in one line, or the value in lines of its own. */
+function factLines({ label, value }: { label: string; value: string }, columns: number): PaperLine[] {
+  const gap = columns - label.length - value.length;
+  if (gap >= 2) {
+    const runs = [
+      { text: label + " ".repeat(gap), bold: false },
+      { text: value, bold: true },
+    ];
+    return [{ kind: "text", runs, size: 1, align: "left" }];
+  }
+  const right = wrap(value, columns, length).map((line) => line.padStart(columns));
+  return [
+    ...plain(wrap(label, columns, length), { bold: false, align: "left" }),
+    ...plain(right, { bold: true, align: "left" }),
+  ];
+}
+
+const dash = "- ";
+
+function itemLines(item: string, columns: number): PaperLine[] {
+  const lines = wrap(item, columns - dash.length, length);
+  const indented = lines.map((line, index) => (index === 0 ? dash : " ".repeat(dash.length)) + line);
+  return plain(indented, { bold: false, align: "left" });
+}
