@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createBench } from "../../devices/bench/bench.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { demonstrationPlaces } from "../../server/demonstration/places.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { type Json, open, pair, post, type RawClient } from "./raw-client.ts";
 
@@ -9,7 +10,10 @@ let office: OfficeUnderTest;
 let hub: string;
 const lines: RawClient[] = [];
 beforeAll(async () => {
-  office = await runOffice();
+  // The hardware hangs off the agent that this test plays, under the name the demonstration pairs agents by.
+  const { name } = demonstrationPlaces("agent");
+  const hardware = demonstrationOffice.hardware.map((piece) => ({ ...piece, agent: name }));
+  office = await runOffice({ settings: { ...demonstrationOffice, hardware } });
   hub = office.url;
 });
 afterAll(async () => {
