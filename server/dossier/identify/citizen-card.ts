@@ -56,6 +56,7 @@ function sexOf(field: string): Sex | null {
 }
 
 const isText = (field: string) => /\p{L}/u.test(field);
+const isListed = (field: string | undefined) => field !== undefined && isText(field) && field.includes(",");
 const isDate = (field: string | undefined) => field !== undefined && /^\d{8}$/.test(field);
 
 /**
@@ -75,21 +76,22 @@ function ownDates(fields: readonly string[], addressAt: number): [Day?, Day?] | 
 }
 
 /**
- * The address among the texts after the sex word; a relative's name must not be taken for it. In turn: what stands
- * between the sex and a date; the first text with a comma (addresses have them, names do not) before the next date;
- * what follows the sex when nothing follows it; the longest text before the next date; the longest of all.
- * Its index; -1 when there is no text.
+ * The address among the texts after the sex word; a relative's name must not be taken for it. In turn: what follows
+ * the sex, when it has a comma (addresses do, names do not) or a date after it; a text with a comma that has a date
+ * after it; what follows the sex when nothing follows it; a text with a comma before the next date; the longest text
+ * before that date; the longest of all. Its index; -1 when there is no text.
  */
 function findAddress(fields: readonly string[], sexAt: number): number {
   const first = sexAt + 1;
   const follows = isText(fields[first] ?? "");
-  if (follows && isDate(fields[first + 1])) return first;
+  if (follows && (isListed(fields[first]) || isDate(fields[first + 1]))) return first;
 
   const nextDate = fields.findIndex((field, at) => at > first && isDate(field));
   const end = nextDate === -1 ? fields.length : nextDate;
-  const listed = fields.findIndex((field, at) => at >= first && at < end && isText(field) && field.includes(","));
-  if (listed !== -1) return listed;
+  if (nextDate !== -1 && isListed(fields[nextDate - 1])) return nextDate - 1;
   if (follows && (fields[first + 1] ?? "") === "") return first;
+  const listed = fields.findIndex((field, at) => at >= first && at < end && isListed(field));
+  if (listed !== -1) return listed;
 
   const longest = (from: number, to: number) => {
     let best = -1;

@@ -22,7 +22,7 @@ export function identify(text: string, today: { year: number }): Scanned {
   const plain = plainText(text);
   const direct = recognise(plain, today);
   // A web address has percent escapes of its own.
-  if (isFinal(direct) || /^https?:\/\//i.test(plain)) return direct;
+  if (isSound(direct) || /^https?:\/\//i.test(plain)) return direct;
 
   const tries = repairs.map((repair) => repair(plain));
   for (const tried of tries) {
@@ -32,10 +32,19 @@ export function identify(text: string, today: { year: number }): Scanned {
   return tries.some(({ state }) => state !== "untouched") ? unknown("garbled") : direct;
 }
 
-/** Codes are plain ASCII with a form of their own; only a card, and what nobody knows, may be a spoiled text. */
-function isFinal(scanned: Scanned): boolean {
-  if (scanned.kind !== "unknown") return scanned.kind !== "citizenCard";
-  return scanned.why === "empty" || scanned.why === "checkDigit" || scanned.why === "noSuchDate";
+/**
+ * Whether there is nothing to repair. Codes are plain ASCII with a form of their own; only a card, in what we would keep
+ * of it, and what nobody knows may be a spoiled text.
+ */
+function isSound(scanned: Scanned): boolean {
+  switch (scanned.kind) {
+    case "unknown":
+      return scanned.why === "empty" || scanned.why === "checkDigit" || scanned.why === "noSuchDate";
+    case "citizenCard":
+      return repairs.every((repair) => repair(`${scanned.name}|${scanned.address}`).state === "untouched");
+    default:
+      return true;
+  }
 }
 
 function recognise(plain: string, today: { year: number }): Scanned {

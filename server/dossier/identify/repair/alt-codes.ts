@@ -4,7 +4,7 @@ import { broken, fromUtf8, type Repair, repaired, untouched } from "./outcome.ts
 const two = "0(?:19[4-9]|2[01]\\d|22[0-3])";
 const three = "0(?:22[4-9]|23\\d)";
 const four = "024[0-4]";
-const more = "0(?:12[89]|1[3-8]\\d|19[01])";
+const more = "(?:012[89]|01[3-8]\\d|019[01])";
 const letter = new RegExp(`${two}${more}|${three}${more}{2}|${four}${more}{3}`, "g");
 /** Any byte from 128 on: after the letters are out, one that is left lost its neighbours. */
 const stray = /0(?:12[89]|1[3-9]\d|2[0-4]\d|25[0-5])/;
