@@ -7,6 +7,14 @@ if (major < 24) {
   process.exit(1);
 }
 
+// What was compiled stays compiled: the next start takes half the time and a good deal less memory, since the type
+// stripper is never loaded. The storage thread finds the place by the environment.
+const { enableCompileCache } = await import("node:module");
+const { fileURLToPath } = await import("node:url");
+const compiled = fileURLToPath(new URL("../.cache/compiled", import.meta.url));
+enableCompileCache(compiled);
+process.env.NODE_COMPILE_CACHE = compiled;
+
 const { buildScreens } = await import("./screens.ts");
 await buildScreens();
 await import("./main.ts");

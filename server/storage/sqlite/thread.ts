@@ -17,7 +17,11 @@ interface Waiting {
 
 /** A thread that opens the file and answers calls: talk to it through `joinThread`. */
 export function storageWorker(data: ThreadData): Worker {
-  return new Worker(new URL("./worker.ts", import.meta.url), { workerData: data, name: "storage" });
+  return new Worker(new URL("./worker.ts", import.meta.url), {
+    workerData: data,
+    name: "storage",
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
+  });
 }
 
 /** Waits until the thread has its file open. Throws `StorageBroken` when the file can not be used, `StorageFull` when the disk is. */
