@@ -18,7 +18,12 @@ export interface Hub {
 /** Connects with the session cookie. `onSignedOut` is called when the hub no longer knows this session. */
 export function connectHub(onSignedOut: () => void): Hub {
   const socket = io({ ...lineOptions, auth: { as: "person" } });
-  const endLine = keepLine(socket, { waits: usualWaits, onVoidProof: onSignedOut });
+  const endLine = keepLine(socket, {
+    waits: usualWaits,
+    onVoidProof: onSignedOut,
+    // A person may have the page open several times: no line takes another's place.
+    onReplaced: null,
+  });
   const clock = createClock(createHubTime(socket, Date.now));
   const timers = new Set<number>();
 

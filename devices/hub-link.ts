@@ -43,9 +43,14 @@ export function openHubLink(options: {
   });
 
   const endLine = keepLine(socket, {
-    waits: { sentAway: options.times.refused, refused: options.times.refused },
+    waits: {
+      sentAway: options.times.refused,
+      refused: options.times.refused,
+      replaced: options.times.replaced,
+    },
     // The token may be another one at the next try.
     onVoidProof: null,
+    onReplaced: null,
   });
   const hubNow = createHubTime(socket, Date.now);
   socket.on("connect", () => {
@@ -56,6 +61,10 @@ export function openHubLink(options: {
     if (!socket.active) log.warn({ code: error.message }, "the hub refused the agent");
   });
   socket.on("disconnect", (why) => log.warn({ why }, "the agent lost the hub"));
+  socket.on("replaced", () => {
+    const nextTryInMs = options.times.replaced;
+    log.warn({ nextTryInMs }, "another agent with the same token took the place of this one");
+  });
   socket.on("job", (job: PrintJob, taken: () => void) => {
     taken();
     options.onJob(job);

@@ -23,6 +23,8 @@ export interface Times {
   report: number;
   /** Between two tries to be let in by a hub that said no. */
   refused: number;
+  /** Before taking the place back from another agent with the same token: two must not fight over every paper. */
+  replaced: number;
   /** For a paper that is half out when the agent stops. */
   lastPaper: number;
 }
@@ -40,5 +42,6 @@ export const times: Times = {
   jobTooOld: 120_000,
   report: 120_000,
   refused: 2_000,
+  replaced: 60_000,
   lastPaper: 2_000,
 };

@@ -4,6 +4,7 @@ import { createTokenStore } from "#contract/client/token-store.ts";
 import { Connecting } from "./screens/Connecting.tsx";
 import { Hall } from "./screens/Hall.tsx";
 import { Pairing } from "./screens/Pairing.tsx";
+import { Replaced } from "./screens/Replaced.tsx";
 import { useEvery } from "./useEvery.ts";
 import { useHub } from "./useHub.ts";
 
@@ -46,12 +47,13 @@ function Unpaired({ onToken }: { onToken: (token: string) => void }) {
 const patienceMs = 5_000;
 
 function Paired({ token, onUnpaired }: { token: string; onUnpaired: () => void }) {
-  const { office, display, link, now } = useHub(token, onUnpaired);
+  const { office, display, link, replaced, now } = useHub(token, onUnpaired);
   const [since] = useState(() => performance.now());
   const waited = useEvery(
     1_000,
     useCallback(() => performance.now() - since, [since]),
   );
+  if (replaced) return <Replaced />;
   if (!office || !display) return <Connecting failing={waited > patienceMs} />;
   return <Hall office={office} display={display} link={link} now={now} />;
 }

@@ -11,10 +11,13 @@ export interface HubConnection {
   close(): void;
 }
 
-/** @param onUnpaired the hub does not know this token, or not any more */
-export function connectHub(token: string, onUnpaired: () => void): HubConnection {
+/**
+ * @param onUnpaired the hub does not know this token, or not any more
+ * @param onReplaced another window of this browser took the display's place
+ */
+export function connectHub(token: string, onUnpaired: () => void, onReplaced: () => void): HubConnection {
   const socket = io({ ...lineOptions, auth: { as: "display", token } });
-  const endLine = keepLine(socket, { waits: usualWaits, onVoidProof: onUnpaired });
+  const endLine = keepLine(socket, { waits: usualWaits, onVoidProof: onUnpaired, onReplaced });
   const now = createHubTime(socket, Date.now);
   const timers = new Set<number>();
   return {

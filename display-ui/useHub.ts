@@ -7,6 +7,8 @@ export interface HubState {
   office: OfficeView | null;
   display: DisplayView | null;
   link: Link;
+  /** Another window of this browser is the display now. */
+  replaced: boolean;
   /** The hub's time, in milliseconds since 1970. */
   now: () => number;
 }
@@ -16,11 +18,12 @@ export function useHub(token: string, onUnpaired: () => void): HubState {
   const [office, setOffice] = useState<OfficeView | null>(null);
   const [display, setDisplay] = useState<DisplayView | null>(null);
   const [link, setLink] = useState<Link>({ state: "connecting" });
+  const [replaced, setReplaced] = useState(false);
   const connection = useRef<HubConnection | null>(null);
   const now = useCallback(() => connection.current?.now() ?? Date.now(), []);
 
   useEffect(() => {
-    const hub = connectHub(token, onUnpaired);
+    const hub = connectHub(token, onUnpaired, () => setReplaced(true));
     connection.current = hub;
     const stops = [
       hub.client.onView("office", setOffice),
@@ -34,5 +37,5 @@ export function useHub(token: string, onUnpaired: () => void): HubState {
     };
   }, [token, onUnpaired]);
 
-  return { office, display, link, now };
+  return { office, display, link, replaced, now };
 }

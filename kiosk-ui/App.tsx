@@ -6,6 +6,7 @@ import type { Station } from "./hub.ts";
 import { Bar } from "./parts/Bar.tsx";
 import { IdleWatch } from "./parts/IdleWatch.tsx";
 import { LostLink } from "./parts/LostLink.tsx";
+import { Replaced } from "./parts/Replaced.tsx";
 import { ScanOverlay, useFreshScan } from "./parts/ScanOverlay.tsx";
 import { Confirm } from "./screens/Confirm.tsx";
 import { Home } from "./screens/Home.tsx";
@@ -42,7 +43,8 @@ export function App({ station }: { station: Station }) {
   };
 
   if (connection.state === "code") return <Pairing code={connection.code} />;
-  if (!office || !kiosk) return <LostLink starting={link.state === "connecting"} />;
+  if (!office || !kiosk)
+    return connection.state === "replaced" ? <Replaced /> : <LostLink starting={link.state === "connecting"} />;
 
   const screen: Screen = {
     office,
@@ -55,15 +57,16 @@ export function App({ station }: { station: Station }) {
   };
   // A number that was given stays on the glass, and an answer on its way is waited for, whatever the line does.
   const lost = link.state !== "live" && step.at !== "ticket" && step.at !== "sending" && step.at !== "unknown";
+  const replaced = connection.state === "replaced" && step.at !== "ticket";
   const watched = step.at !== "ticket" && step.at !== "sending" && (step.at !== "home" || language !== "vi");
 
   return (
     <LanguageContext value={language}>
       <Bar office={office} opening={kiosk.opening} now={station.now} />
       {renderStep()}
-      {watched && <IdleWatch key={step.at} quietly={step.at === "home" || lost} onOver={startOver} />}
+      {watched && <IdleWatch key={step.at} quietly={step.at === "home" || lost || replaced} onOver={startOver} />}
       {scan && <ScanOverlay key={scan.at} result={scan.result} services={office.services} onClose={closeScan} />}
-      {lost && <LostLink starting={false} />}
+      {replaced ? <Replaced /> : lost && <LostLink starting={false} />}
     </LanguageContext>
   );
 

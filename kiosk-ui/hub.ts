@@ -11,7 +11,9 @@ type Connection =
   | { state: "starting" }
   /** An administrator has to type this code. */
   | { state: "code"; code: string }
-  | { state: "paired" };
+  | { state: "paired" }
+  /** Another window of this browser has the kiosk's place; this one is out of work until it is loaded again. */
+  | { state: "replaced" };
 
 /** This kiosk's line to the hub for as long as the page lives. */
 export interface Station {
@@ -69,6 +71,7 @@ export function startStation(): Station {
       tokens.forget();
       void pairFirst();
     },
+    onReplaced: () => set({ state: "replaced" }),
   });
 
   if (tokens.read() === null) void pairFirst();

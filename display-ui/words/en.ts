@@ -73,6 +73,9 @@ export const en: Words = {
   connectingHint: "One moment, please.",
   unreachable: "The hub can not be reached",
   unreachableHint: "The screen keeps trying. If this lasts, check the network cable and the hub.",
+  replaced: "This screen is open in another window",
+  useHere: "Use it here",
+  useHereHint: "Press this button or the Enter key to show the calls in this window.",
   pairing: "Pair this screen",
   pairingCode: "Pairing code",
   pairingSteps: [

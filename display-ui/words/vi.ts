@@ -74,6 +74,9 @@ export const vi = {
   connectingHint: "Xin chờ trong giây lát.",
   unreachable: "Chưa kết nối được với máy chủ",
   unreachableHint: "Màn hình tự thử lại. Nếu kéo dài, xin kiểm tra dây mạng và máy chủ.",
+  replaced: "Màn hình này đang mở ở một cửa sổ khác",
+  useHere: "Dùng ở đây",
+  useHereHint: "Bấm nút này hoặc phím Enter để gọi số trên cửa sổ này.",
   pairing: "Ghép màn hình này",
   pairingCode: "Mã ghép",
   pairingSteps: [

@@ -170,6 +170,11 @@ export const en: Words = {
     text: "The machine is reconnecting by itself. If it takes long, please ask the staff.",
     starting: "The machine is starting, please wait",
   },
+  replaced: {
+    title: "This screen is open in another window",
+    text: "Only one window gives numbers at a time. To use this one, touch the button below.",
+    here: "Use it here",
+  },
   pairing: {
     title: "Connect this machine",
     text: "Type this code on the administration screen, under Devices.",

@@ -169,6 +169,11 @@ export const vi = {
     text: "Máy đang tự nối lại. Nếu lâu, xin hỏi cán bộ hướng dẫn.",
     starting: "Máy đang khởi động, xin chờ",
   },
+  replaced: {
+    title: "Màn hình này đang mở ở một cửa sổ khác",
+    text: "Mỗi lúc chỉ một cửa sổ cấp số. Muốn dùng cửa sổ này, chạm nút bên dưới.",
+    here: "Dùng ở đây",
+  },
   pairing: {
     title: "Nối máy này với hệ thống",
     text: "Nhập mã này ở màn hình quản trị, mục Thiết bị.",

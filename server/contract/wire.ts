@@ -26,6 +26,8 @@ export interface HubToClient {
   job: (job: PrintJob, taken: () => void) => void;
   /** Twice a second's worth of silence is normal; five seconds without one means out of date. */
   pulse: (message: { at: number }) => void;
+  /** Devices only: a newer line with the same token takes this one's place, and the hub ends this one. */
+  replaced: () => void;
 }
 
 /** `connect_error.message` when the handshake is refused. */

@@ -7,13 +7,17 @@ export interface Connection {
   nsp: { name: string };
   conn: { close(): unknown };
   handshake: { auth: unknown; headers: { cookie?: string | undefined } };
+  emit(event: "replaced"): unknown;
   disconnect(close: boolean): unknown;
   on(event: "disconnect", listener: () => void): unknown;
 }
 
 /** Who is connected now, in whatever namespace: a proof that ends must end every line it opened. */
 export interface Presence {
-  /** One live socket for each device and namespace: a second one with the same token takes the place of the first. */
+  /**
+   * One live socket for each device and namespace: a second one with the same token takes the place of the first,
+   * which hears `replaced` before it is dropped, so that it does not come back and fight.
+   */
   enter(socket: Connection, actor: Actor): void;
   /** Drops whoever holds this proof: a revoked device, an account that was disabled. */
   drop(who: { device: DeviceId } | { account: string }): void;
@@ -31,16 +35,21 @@ const most = 50;
 export function createPresence(): Presence {
   const here = new Map<Connection, Actor>();
 
-  function dropWhere(isMeant: (actor: Actor, socket: Connection) => boolean): void {
-    for (const [socket, actor] of [...here]) if (isMeant(actor, socket)) socket.disconnect(true);
+  function dropWhere(isMeant: (actor: Actor) => boolean): void {
+    for (const [socket, actor] of [...here]) if (isMeant(actor)) socket.disconnect(true);
+  }
+
+  function replace(device: DeviceId, namespace: string): void {
+    for (const [socket, actor] of [...here]) {
+      if (!isDevice(actor, device) || socket.nsp.name !== namespace) continue;
+      socket.emit("replaced");
+      socket.disconnect(true);
+    }
   }
 
   return {
     enter(socket, actor) {
-      if (actor.kind === "device") {
-        const { device } = actor;
-        dropWhere((other, { nsp }) => isDevice(other, device) && nsp.name === socket.nsp.name);
-      }
+      if (actor.kind === "device") replace(actor.device, socket.nsp.name);
       here.set(socket, actor);
       socket.on("disconnect", () => here.delete(socket));
     },

@@ -27,15 +27,21 @@ async function aHub(
   };
 }
 
-function aLine(url: string, onVoidProof: (() => void) | null): { socket: Socket; end: () => void } {
+const waits = { sentAway: 10, refused: 10, replaced: 400 };
+
+function aLine(
+  url: string,
+  onVoidProof: (() => void) | null,
+  onReplaced: (() => void) | null = never,
+): { socket: Socket; end: () => void } {
   const socket = io(url, lineOptions);
   onTestFinished(() => void socket.disconnect());
-  return { socket, end: keepLine(socket, { waits: { sentAway: 10, refused: 10 }, onVoidProof }) };
+  return { socket, end: keepLine(socket, { waits, onVoidProof, onReplaced }) };
 }
 
 const soon = (check: () => unknown) => vi.waitFor(check, { timeout: 5_000, interval: 5 });
 const never = () => {
-  throw new Error("the proof is good");
+  throw new Error("nobody refused or replaced it");
 };
 
 test("a screen that the hub sent away comes back by itself", async () => {
@@ -84,4 +90,42 @@ test("a line that was ended is not taken up again", async () => {
   await soon(() => expect(other.socket.connected).toBe(true));
   expect(refused.socket.active).toBe(false);
   expect(hub.knocks()).toBe(3);
+});
+
+test.each([
+  ["hung up", (socket: Served) => void socket.disconnect(true)],
+  ["was gone before it could hang up", (socket: Served) => void socket.conn.close()],
+])("a screen that was replaced is told once and does not come back, when the hub %s", async (_how, hangUp) => {
+  const hub = await aHub([]);
+  let told = 0;
+  const replaced = aLine(hub.url, never, () => {
+    told += 1;
+  });
+  await soon(() => expect(hub.here()).toHaveLength(1));
+  const [older] = hub.here();
+  older?.emit("replaced");
+  if (older) hangUp(older);
+  await soon(() => expect([told, replaced.socket.connected]).toEqual([1, false]));
+
+  // As long as others take to come back from either end.
+  const other = aLine(hub.url, never);
+  await soon(() => expect(hub.here()).toHaveLength(1));
+  hub.here()[0]?.disconnect(true);
+  await soon(() => expect(hub.knocks()).toBe(3));
+  await soon(() => expect(other.socket.connected).toBe(true));
+  hub.here()[0]?.conn.close();
+  await soon(() => expect(hub.knocks()).toBe(4));
+  expect([told, replaced.socket.connected, replaced.socket.active]).toEqual([1, false, false]);
+});
+
+test("whoever nobody sits at knocks again after it was replaced, but not soon", async () => {
+  const hub = await aHub([]);
+  aLine(hub.url, null, null);
+  await soon(() => expect(hub.here()).toHaveLength(1));
+  const began = performance.now();
+  hub.here()[0]?.emit("replaced");
+  hub.here()[0]?.disconnect(true);
+  await soon(() => expect(hub.knocks()).toBe(2));
+  // A timer may be early by less than a millisecond.
+  expect(performance.now() - began).toBeGreaterThanOrEqual(waits.replaced - 1);
 });

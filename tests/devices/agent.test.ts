@@ -225,6 +225,16 @@ describe("the agent", () => {
     await soon(() => hub.agents()).toBe(1);
   });
 
+  it("leaves the place to a newer agent with the same token, and tries again much later", async () => {
+    const hub = await aHub();
+    anAgent(hub);
+    await soon(() => hub.agents()).toBe(1);
+    const from = performance.now();
+    hub.replace();
+    await soon(() => hub.tokens.length).toBe(2);
+    expect(performance.now() - from).toBeGreaterThan(quick.replaced - 1);
+  });
+
   it("stops at once, also while the hub is away", async () => {
     const hub = await aHub();
     const { agent } = anAgent(hub);

@@ -13,4 +13,5 @@ export const quick: Times = {
   resend: 200,
   backOff: { first: 10, cap: 100 },
   refused: 50,
+  replaced: 200,
 };

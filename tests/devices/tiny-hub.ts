@@ -16,6 +16,8 @@ export interface TinyHub {
   show(view: AgentView): void;
   /** Resolves when the agent has taken it. */
   job(job: PrintJob): Promise<void>;
+  /** As when another agent came with the same token. */
+  replace(): void;
   close(): Promise<void>;
 }
 
@@ -62,6 +64,12 @@ export async function startTinyHub(token: string, port = 0): Promise<TinyHub> {
     },
     async job(job) {
       for (const agent of agents) await agent.timeout(5_000).emitWithAck("job", job);
+    },
+    replace() {
+      for (const agent of agents) {
+        agent.emit("replaced");
+        agent.disconnect(true);
+      }
     },
     async close() {
       await io.close();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { DeviceRole, PersonRole } from "#contract/actor.ts";
-import { BenchAction, PrinterFault } from "#contract/bench.ts";
+import { BenchAction, type HubToBench, PrinterFault } from "#contract/bench.ts";
 import { staleAfterMs } from "#contract/client/hub-client.ts";
 import { Command, CommandMessage, type CommandType } from "#contract/commands.ts";
 import { HardwareCondition } from "#contract/hardware.ts";
@@ -9,7 +9,7 @@ import { Reading } from "#contract/jobs.ts";
 import { refusals } from "#contract/refusals.ts";
 import { printFailures } from "#contract/ticket.ts";
 import type { ViewName } from "#contract/views.ts";
-import { handshakeRefusals, wirePath } from "#contract/wire.ts";
+import { type HubToClient, handshakeRefusals, wirePath } from "#contract/wire.ts";
 import { allowed } from "../../server/hall/permission.ts";
 
 const page = readFileSync(new URL("../../docs/protocol.md", import.meta.url), "utf8");
@@ -100,6 +100,17 @@ describe("the protocol page: names", () => {
       rowOf(name, 3);
       expect(page).toContain(`**\`${name}\`**`);
     }
+  });
+
+  it("has every event that the hub sends", () => {
+    const events: Record<keyof HubToClient | keyof HubToBench, true> = {
+      view: true,
+      pulse: true,
+      job: true,
+      replaced: true,
+      bench: true,
+    };
+    for (const name of Object.keys(events)) expect(page).toContain(`["${name}"`);
   });
 
   it("has every role, condition, failure and fault", () => {

@@ -1,8 +1,9 @@
 import type { Socket } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keepLine, usualWaits } from "#contract/client/line.ts";
 import { AccountSummary, DeviceSummary, PairingTicket } from "#contract/people.ts";
 import type { ViewMessage } from "#contract/views.ts";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { anOffice, connected, counter, issue, nextEvent, said, viewWhere } from "./parts.ts";
 
 const refusal = async ({ socket }: { socket: Socket }) => (await nextEvent<Error>(socket, "connect_error")).message;
@@ -141,17 +142,66 @@ describe("a proof that ends ends its lines", () => {
     const office = await anOffice();
     const { token, socket } = await office.pairDevice("display");
     await connected(socket);
-    const replaced = nextEvent<string>(socket, "disconnect");
+    const heard: string[] = [];
+    socket.on("replaced", () => heard.push("replaced"));
+    socket.on("disconnect", (why) => heard.push(why));
+    const dropped = nextEvent(socket, "disconnect");
     const second = office.connect({ as: "display", token });
     await connected(second.socket);
-    expect(await replaced).toBe("io server disconnect");
+    await dropped;
+    expect(heard).toEqual(["replaced", "io server disconnect"]);
 
     const { cookie, socket: first } = await office.signIn("hoa");
     await connected(first);
     await connected(office.connect({ as: "person", cookie }).socket);
     expect(first.connected).toBe(true);
   });
+
+  test("two windows with one token do not fight: the newer stays, also over a restart of the hub", async () => {
+    const office = await anOffice();
+    const older = await office.pairDevice("display");
+    const olderLine = kept(older);
+    await connected(older.socket);
+    const newer = office.connect({ as: "display", token: older.token });
+    const newerLine = kept(newer);
+    await nextEvent(older.socket, "disconnect");
+    await aKnockLater(newer);
+    expect([olderLine, newerLine]).toEqual([
+      { connections: 1, replaced: 1 },
+      { connections: 1, replaced: 0 },
+    ]);
+
+    await office.restart();
+    await connected(newer.socket);
+    await aKnockLater(newer);
+    expect([olderLine, newerLine]).toEqual([
+      { connections: 1, replaced: 1 },
+      { connections: 2, replaced: 0 },
+    ]);
+  });
 });
+
+/** A line that is kept as a screen's is, and what became of it. */
+function kept({ socket }: Line): { connections: number; replaced: number } {
+  const counted = { connections: 0, replaced: 0 };
+  socket.on("connect", () => {
+    counted.connections += 1;
+  });
+  keepLine(socket, {
+    waits: usualWaits,
+    onVoidProof: null,
+    onReplaced() {
+      counted.replaced += 1;
+    },
+  });
+  return counted;
+}
+
+/** Over once whoever was sent away now would have knocked again and been heard: the hub's pulse comes each second. */
+async function aKnockLater({ socket }: Line): Promise<void> {
+  const began = performance.now();
+  while (performance.now() - began < 2 * usualWaits.sentAway) await nextEvent(socket, "pulse");
+}
 
 test("the demonstration ends when a real administrator is made: its accounts and devices are void", async () => {
   const office = await anOffice();

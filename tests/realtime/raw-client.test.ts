@@ -97,6 +97,7 @@ describe("a client written from the protocol page alone", () => {
     expect(Math.abs((display.pulses.at(-1) ?? 0) - Date.now())).toBeLessThan(2_000);
     lines.push(await open(hub, { as: "display", token }, null));
     expect(await display.ended).toEqual({ goodbye: true });
+    expect(display.frames.slice(-2)).toEqual(['42["replaced"]', "41"]);
   });
 
   it("is told why a handshake is refused", async () => {

@@ -5,6 +5,7 @@ import { Desks } from "./parts/Desks.tsx";
 import { Notice } from "./parts/Notice.tsx";
 import { Pairing } from "./parts/Pairing.tsx";
 import { Printers } from "./parts/Printers.tsx";
+import { Replaced } from "./parts/Replaced.tsx";
 import { Scanner } from "./parts/Scanner.tsx";
 import { Speaking } from "./speaking.ts";
 import { useActing } from "./useActing.ts";
@@ -20,7 +21,8 @@ export function App() {
       <div className="bench" lang={language}>
         <Bar link={bench.pairing ? "connecting" : bench.link} onLanguage={setLanguage} />
         {bench.pairing && <Pairing step={bench.pairing} />}
-        {!bench.pairing && bench.view && (
+        {!bench.pairing && bench.link === "replaced" && <Replaced />}
+        {!bench.pairing && bench.link !== "replaced" && bench.view && (
           <main className="bench-main" data-stale={bench.link !== "live"}>
             <Printers
               printers={bench.view.printers}

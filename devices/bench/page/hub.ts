@@ -2,7 +2,8 @@ import { io, type Socket } from "socket.io-client";
 import type { BenchAction, BenchToHub, BenchView, HubToBench } from "#contract/bench.ts";
 import { keepLine, lineOptions, usualWaits } from "#contract/client/line.ts";
 
-export type Link = "connecting" | "live" | "lost";
+/** `replaced`: another window of this browser is the bench now; this one is out of work until it is loaded again. */
+export type Link = "connecting" | "live" | "lost" | "replaced";
 
 export interface BenchConnection {
   /** False when the device did not hear it, or the hub did not answer. */
@@ -16,7 +17,11 @@ export function connectBench(
   on: { view: (view: BenchView) => void; link: (link: Link) => void; refused: () => void },
 ): BenchConnection {
   const socket: Socket<HubToBench, BenchToHub> = io("/bench", { ...lineOptions, auth: { as: "bench", token } });
-  const endLine = keepLine(socket, { waits: usualWaits, onVoidProof: on.refused });
+  const endLine = keepLine(socket, {
+    waits: usualWaits,
+    onVoidProof: on.refused,
+    onReplaced: () => on.link("replaced"),
+  });
   socket.on("connect", () => on.link("live"));
   socket.on("disconnect", () => on.link("lost"));
   socket.on("bench", on.view);

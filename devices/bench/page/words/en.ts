@@ -4,8 +4,13 @@ export const en: Words = {
   title: "Device bench",
   subtitle: "Virtual printer, scanner, LED boards and rating keys that speak the language of real ones",
   language: "Language",
-  link: { connecting: "Connecting", live: "Connected", lost: "Connection lost" },
+  link: { connecting: "Connecting", live: "Connected", lost: "Connection lost", replaced: "Open elsewhere" },
   lostNotice: "The hub is out of reach. What you see may be out of date. This page reconnects by itself.",
+  replaced: {
+    title: "This screen is open in another window",
+    text: "Only one window has the bench at a time. To use this one, press the button below.",
+    here: "Use it here",
+  },
   pairing: {
     asking: "Asking the hub to pair…",
     code: "Pairing code",

@@ -4,8 +4,13 @@ export const vi: Words = {
   title: "Bàn thử thiết bị",
   subtitle: "Máy in, máy quét, bảng LED và phím đánh giá ảo, nói cùng ngôn ngữ với máy thật",
   language: "Ngôn ngữ",
-  link: { connecting: "Đang kết nối", live: "Đã kết nối", lost: "Mất kết nối" },
+  link: { connecting: "Đang kết nối", live: "Đã kết nối", lost: "Mất kết nối", replaced: "Mở ở cửa sổ khác" },
   lostNotice: "Mất kết nối với máy chủ. Những gì trên trang có thể đã cũ. Trang đang tự kết nối lại.",
+  replaced: {
+    title: "Màn hình này đang mở ở một cửa sổ khác",
+    text: "Mỗi lúc chỉ một cửa sổ giữ bàn thử. Muốn dùng cửa sổ này, bấm nút bên dưới.",
+    here: "Dùng ở đây",
+  },
   pairing: {
     asking: "Đang xin ghép nối với máy chủ…",
     code: "Mã ghép nối",

@@ -1,5 +1,6 @@
 import type { PrinterFault } from "#contract/bench.ts";
 import type { Language } from "#contract/text.ts";
+import type { Link } from "../hub.ts";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
 
@@ -8,8 +9,9 @@ export interface Words {
   title: string;
   subtitle: string;
   language: string;
-  link: { connecting: string; live: string; lost: string };
+  link: Record<Link, string>;
   lostNotice: string;
+  replaced: { title: string; text: string; here: string };
   pairing: { asking: string; code: string; where: string; unreachable: string };
   printers: string;
   noPrinter: string;
