@@ -43,7 +43,12 @@ export function createBench(options: {
     }, coalesceMs).unref();
   };
   const printers = shelf((id): VirtualPrinter => {
-    return createVirtualPrinter({ now: options.now, changed, widthDots: () => widthOf(id) });
+    return createVirtualPrinter({
+      now: options.now,
+      changed,
+      widthDots: () => profileOf(id).widths[paperOf(id)].dots,
+      tornByHand: () => profileOf(id).cutter === "none",
+    });
   });
   const keypads = shelf((): VirtualKeypad => createVirtualKeypad(changed));
   const scanners = shelf((): VirtualScanner => createVirtualScanner());
@@ -57,11 +62,10 @@ export function createBench(options: {
           hardware.kind === kind && hardware.connection.kind === "virtual",
       );
   }
-  /** Dots of the paper in it, also of a printer that has left the settings meanwhile. */
-  function widthOf(id: string): number {
-    const printer = listed("printer").find((one) => one.id === id);
-    return profiles[printer?.model ?? "escpos-raster"].widths[printer?.paper ?? "80mm"].dots;
-  }
+  // Also of a printer that has left the settings meanwhile.
+  const printerOf = (id: string) => listed("printer").find((one) => one.id === id);
+  const profileOf = (id: string) => profiles[printerOf(id)?.model ?? "escpos-raster"];
+  const paperOf = (id: string) => printerOf(id)?.paper ?? "80mm";
   const isListed = (kind: Hardware["kind"], id: string): boolean => listed(kind).some((hardware) => hardware.id === id);
   const numberOf = (counter: string): number | null =>
     options.office().counters.find(({ id }) => id === counter)?.number ?? null;

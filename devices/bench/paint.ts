@@ -38,8 +38,8 @@ function drawLetters(paper: RollPaper): Uint8Array[] {
 
 /** Printers' letters are all 12 dots wide: the wide ones of our typeface are squeezed. */
 const squeeze = (letter: string): number => (/[mwMW@%]/.test(letter) ? 0.62 : /\p{Lu}/u.test(letter) ? 0.8 : 1);
-/** Two marks over a capital are pressed into its cell. */
-const press = (letter: string): number => (/^\p{Lu}\p{M}/u.test(letter.normalize("NFD")) ? 0.8 : 1);
+/** Marks over a capital are pressed into its cell. */
+const press = (letter: string): number => (/^\p{Lu}\u0323?(?!\u0323)\p{M}/u.test(letter.normalize("NFD")) ? 0.84 : 1);
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 

@@ -18,6 +18,8 @@ export function createPlug(options: {
   onBytes: (bytes: Uint8Array, answer: (bytes: Uint8Array) => void) => void;
   refuses: () => boolean;
   onOpen: () => void;
+  /** Whoever had it open has left. */
+  onLeft?: () => void;
   slowMs?: (bytes: number) => number;
 }): Plug {
   const open = new Set<Channel>();
@@ -39,7 +41,10 @@ export function createPlug(options: {
         options.onOpen();
         const { near, far } = memoryCable();
         open.add(far);
-        far.closed.then(() => open.delete(far));
+        far.closed.then(() => {
+          open.delete(far);
+          options.onLeft?.();
+        });
         far.onBytes((bytes) => options.onBytes(bytes, (answer) => send(far, answer)));
         return { ...near, write: (bytes, patienceMs) => slowly(near, bytes, patienceMs) };
       },

@@ -22,11 +22,13 @@ const papersKept = 20;
  * A printer that understands letters, pictures and codes. Out of paper, jammed or with its cover open it still answers,
  * and keeps what it was sent until it can print again, as real ones do; offline it can not be reached at all.
  * @param widthDots of the paper in it
+ * @param tornByHand whether it has no knife: then each paper is torn off once it is out
  */
 export function createVirtualPrinter(options: {
   now: () => number;
   changed: () => void;
   widthDots: () => number;
+  tornByHand: () => boolean;
 }): VirtualPrinter {
   let reader = createEscposReader();
   const roll = createPaperRoll(options.widthDots);
@@ -77,6 +79,9 @@ export function createVirtualPrinter(options: {
     onOpen() {
       reader = createEscposReader();
       reporting = false;
+    },
+    onLeft() {
+      if (options.tornByHand()) tearOff();
     },
     onBytes(sent, reply) {
       const bytes = fault === "noise" ? noise.onData(sent) : sent;

@@ -14,7 +14,8 @@ const invisible = /\p{C}/gu;
 const standIns: Record<string, string> = {
   ...{ "–": "-", "—": "-", "−": "-", "‑": "-", "•": "-", "·": "-", "…": "...", "×": "x", "№": "No" },
   ...{ "‘": "'", "’": "'", "‚": ",", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "₫": "đ", "€": "EUR" },
-  ...{ đ: "d", Đ: "D" },
+  // Icelandic letters that old Vietnamese data have for the ones they look like.
+  ...{ đ: "d", Đ: "D", ð: "đ", Ð: "Đ" },
 };
 
 /**

@@ -214,6 +214,7 @@ function placeCode(block: { data: string; text: string }, y: number, sheet: Shee
 
 const barDots = 2;
 const barHeight = 80;
+const aboveBars = 16;
 
 /** Bars with their letters under them; the letters alone where the bars would not fit with ten white ones beside them. */
 function placeBarcode(data: string, y: number, sheet: Sheet): Placed {
@@ -224,9 +225,10 @@ function placeBarcode(data: string, y: number, sheet: Sheet): Placed {
   const start = Math.round((width - side) / 2);
   const marks: Mark[] = [];
   for (const [index, black] of bars.entries()) {
-    if (black && fits) marks.push({ kind: "box", x: start + index * barDots, y, width: barDots, height: barHeight });
+    if (black && fits)
+      marks.push({ kind: "box", x: start + index * barDots, y: y + aboveBars, width: barDots, height: barHeight });
   }
-  const under = y + (fits ? barHeight + 4 : 0);
+  const under = y + aboveBars + (fits ? barHeight + 4 : 0);
   const letters = placeText({ text: data, size: sizes.small, weight: "regular", align: "center" }, under, sheet);
   return { marks: [...marks, ...letters.marks], height: under - y + letters.height };
 }

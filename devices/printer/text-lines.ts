@@ -22,6 +22,8 @@ const largestNumber = 6;
 /** Dots of one line as printers come set. */
 const lineDots = 30;
 
+const air: PaperLine = { kind: "feed", lines: 1 };
+
 /** A slip as lines of letters, none longer than the paper is wide. Its texts must have passed `cleanSlip`. */
 export function textLines(slip: Slip, paper: TextPaper): PaperLine[] {
   return slip.blocks.flatMap((block) => linesOf(block, paper));
@@ -41,11 +43,13 @@ function linesOf(block: SlipBlock, paper: TextPaper): PaperLine[] {
     case "code": {
       const center = { bold: false, align: "center" as const };
       if (!paper.drawsCodes) return plain(wrap(block.data, paper.columns, length), center);
-      return [{ kind: "code", data: block.data }, ...plain(wrapEvenly(block.text, paper.columns, length), center)];
+      const under = plain(wrapEvenly(block.text, paper.columns, length), center);
+      // Four white modules around it belong to the code, or a camera does not find it.
+      return [air, { kind: "code", data: block.data }, air, ...under];
     }
     case "barcode": {
       const letters = plain(wrap(block.data, paper.columns, length), { bold: false, align: "center" });
-      return paper.drawsCodes ? [{ kind: "barcode", data: block.data }, ...letters] : letters;
+      return paper.drawsCodes ? [air, { kind: "barcode", data: block.data }, ...letters] : letters;
     }
     case "rule":
       return plain(["-".repeat(paper.columns)], { bold: false, align: "left" });
