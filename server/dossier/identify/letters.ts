@@ -4,11 +4,14 @@ const small = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêề�
 /** The 134 letters beyond ASCII, both cases, NFC. */
 export const vietnameseLetters: ReadonlySet<string> = new Set([...small, ...small.toUpperCase()]);
 
-/** Whether a text (NFC) is what a code may say: ASCII that prints, line breaks and Vietnamese letters, nothing else. */
+/** Beyond letters, what names and addresses are written with: `H’Ngơi`, `tổ 3–4`. */
+const signs = "’“”–\n\r\t";
+
+/** Whether a text (NFC) is what a code may say: ASCII that prints, line breaks, Vietnamese letters and a few signs. */
 export function isVietnamese(text: string): boolean {
   for (const letter of text) {
-    const ascii = (letter >= " " && letter <= "~") || letter === "\n" || letter === "\r" || letter === "\t";
-    if (!ascii && !vietnameseLetters.has(letter)) return false;
+    const ascii = letter >= " " && letter <= "~";
+    if (!ascii && !vietnameseLetters.has(letter) && !signs.includes(letter)) return false;
   }
   return true;
 }

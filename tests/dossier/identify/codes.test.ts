@@ -106,6 +106,7 @@ describe("an appointment's code", () => {
   it("is given for seven characters of its alphabet only, and never ends in a digit", () => {
     for (const none of ["", "ABCDEF", "ABCDEFGH", "ABCDEFI", "abcdefg", "0000000"])
       expect(appointmentCode(none)).toBeNull();
+    expect(read("LH-00000000")).toEqual({ kind: "unknown", why: "checkDigit" });
     fc.assert(fc.property(appointments, (code) => void expect(code).toMatch(/^LH-[0-9A-Z]{7}[A-Z]$/)));
   });
 });

@@ -12,10 +12,14 @@ const ways = Object.entries(garblings);
 describe("a text that a typing scanner spoiled", () => {
   it("has been seen like this", () => {
     expect(read(cardOf({ ...mau, name: "Tr0198017601980161ng" }).replace("Nữ", "N022501870175"))).toEqual(garbled);
+    const letters = "001090000017||022501870182 022501870182|15011990|Nam|Mau|15032021";
+    expect(read(letters)).toMatchObject({ name: "Ỷ Ỷ", number: "001090000017" });
     const alt =
       "001190000017||Tr0198017601980161ng H022501870141c|15011990|N022501870175|Th01950180n M022501860171u|15032021";
     expect(read(alt)).toMatchObject({ name: "Trương Học", address: "Thôn Mẫu", sex: "female", doubts: [] });
     const mojibake = "001190000017||TrÆ°Æ¡ng Há»\u008dc|15011990|Ná»¯|ThÃ´n Máº«u|15032021";
+    const two = "001090000017||Lá»‡ Há»“|15011990|Nam|Mau|15032021";
+    expect(read(two)).toMatchObject({ name: "Lệ Hồ", doubts: [] });
     expect(read(mojibake)).toMatchObject({ name: "Trương Học", address: "Thôn Mẫu", sex: "female", doubts: [] });
   });
 
@@ -45,6 +49,12 @@ describe("a text that a typing scanner spoiled", () => {
     expect(read(spoil(cardOf(someone)))).toEqual({ kind: "citizenCard", doubts: [], ...someone });
   });
 
+  it("has a Vietnamese Đ where the spoiled one was Icelandic", () => {
+    for (const [, spoil] of ways) {
+      expect(read(spoil(cardOf({ ...mau, name: "ÐẶNG Mẫu" })))).toMatchObject({ name: "ĐẶNG Mẫu", doubts: [] });
+    }
+  });
+
   it("is not touched when nothing is wrong with it", () => {
     const address = "Số 01980176, tổ 5 & 6, khu 100% (cũ), xã Mẫu".replace("%", "");
     expect(read(cardOf({ ...mau, address }))).toMatchObject({ address });
@@ -70,6 +80,7 @@ describe("a text that can not be restored for certain", () => {
     ["a byte that an input method swallowed", "001190000017||Tr01980176 V0196n|15011990|Nam|Thon Mau|15032021"],
     ["a hard space that became a soft one", "001190000017||Nguyen HÃ An|15011990|Nam|Thá» trấn|15032021"],
     ["a spoiled address beside a plain name", "001090000017||KIM LAN|15011990|Nam|Th0195n Mau|15032021"],
+    ["bytes of letters that Vietnamese does not have", "001090000017||KIM Å’|15011990|Nam|Mau|15032021"],
     ["an entity that is none", "001090000017||KIM &lan;|15011990|Nam|Mau|15032021"],
     ["an overlong form", "001090000017||KIM %C0%80|15011990|Nam|Mau|15032021"],
     ["half of a surrogate pair", "001090000017||KIM &#xD83D;|15011990|Nam|Mau|15032021"],

@@ -78,6 +78,15 @@ describe("the machine-readable zone of a card", () => {
     );
   });
 
+  it.each([14, 36, 44])("is refused when the check digit at %i is wrong and the composite counts it as right", (at) => {
+    const other = String((Number(zone[at]) + 1) % 10);
+    const changed = zone.slice(0, at) + other + zone.slice(at + 1, 59);
+    const composite = checkDigit(
+      changed.slice(5, 30) + changed.slice(30, 37) + changed.slice(38, 45) + changed.slice(48, 59),
+    );
+    expect(read(changed + composite + lines[2])).toEqual({ kind: "unknown", why: "checkDigit" });
+  });
+
   it("has the check digits of ICAO's own example", () => {
     expect(checkDigit("D23145890")).toBe("7");
     expect(checkDigit("740812")).toBe("2");

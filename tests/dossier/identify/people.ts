@@ -25,6 +25,7 @@ const syllables = [
   "Ỷ",
   "Đức",
   "H'Ngơi",
+  "H’Ngơi",
 ];
 const streets = ["Thôn Đông", "Tổ 3", "Số 12/5A ngõ 7, phố Mẫu", "Ấp 2B", "Khu phố 4 (cũ)", "Bản Nà Thử"];
 const communes = ["xã Đông Hải", "phường Thử Nghiệm", "thị trấn Mẫu Sơn"];

@@ -21,7 +21,7 @@ const strayInWord = /[A-Za-z]0(?:12[89]|1[3-9]\d|2[0-4]\d|25[0-5])|0(?:12[89]|1[
 export function repairAltCodes(text: string): Repair {
   if (!/^\p{ASCII}*$/u.test(text)) return untouched;
   const fields = text.split("|");
-  const decoded = fields.map((field) => (/^[\s\d]*$/.test(field) ? field : decode(field)));
+  const decoded = fields.map((field) => (/^\d*$/.test(field.trim()) ? field : decode(field)));
   if (decoded.every((field, at) => field === fields[at])) {
     return fields.some((field) => strayInWord.test(field) && !isCode(field)) ? broken : untouched;
   }

@@ -5,9 +5,9 @@ const page1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 
 /**
  * The first bytes of Vietnamese letters, seen as Latin-1, with a byte that continues: no Vietnamese word has this. And
- * a byte order mark.
+ * a byte order mark, and the beginning of `’` and `–`.
  */
-const sign = new RegExp(`ï»¿|á[º»]|[ÂÃÄÅÆÌ][\\u0080-\\u00bf${page1252}]`);
+const sign = new RegExp(`ï»¿|â€|á[º»]|[ÂÃÄÅÆÌ][\\u0080-\\u00bf${page1252}]`);
 
 /**
  * UTF-8 read as Latin-1 or code page 1252: `TrÆ°Æ¡ng` → `Trương`. The whole text must turn back into valid UTF-8; one

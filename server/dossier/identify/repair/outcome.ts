@@ -1,4 +1,4 @@
-import { isVietnamese } from "../letters.ts";
+import { isVietnamese, withRealD } from "../letters.ts";
 import { plainText } from "../plain.ts";
 
 /** `broken`: the damage is there, but what was meant can not be known. */
@@ -9,7 +9,7 @@ export const broken: Repair = { state: "broken" };
 
 /** A repair is only believed when Vietnamese comes out of it. */
 export function repaired(text: string | null): Repair {
-  const plain = plainText(text ?? "");
+  const plain = withRealD(plainText(text ?? ""));
   return plain !== "" && isVietnamese(plain) ? { state: "repaired", text: plain } : broken;
 }
 
