@@ -33,7 +33,13 @@ export function killAll(): void {
 /** The hub by the script behind `npm start`, on a data folder made ready by `fill.ts`. */
 export function startHub(dir: string, env: Record<string, string> = {}): Promise<Server> {
   const settings = { HOST: "127.0.0.1", PORT: "0", DATA_DIR: dir, LOG_LEVEL: "error", ...unlimited };
-  return start(["server/start.js"], { ...settings, ...env });
+  return start(npmStart(), { ...settings, ...env });
+}
+
+/** What `npm start` runs, flags and all, without npm around it. */
+function npmStart(): string[] {
+  const { scripts } = JSON.parse(readFileSync(`${root}/package.json`, "utf8")) as { scripts: { start: string } };
+  return scripts.start.split(" ").slice(1);
 }
 
 /** Socket.IO and SQLite and nothing of ours; see `bare-server.ts`. */
