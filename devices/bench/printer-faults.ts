@@ -23,7 +23,7 @@ export const ailments: Record<PrinterFault, Ailment> = {
 };
 
 /** Bytes that a slow printer takes in a second: some three seconds a ticket. */
-const slowBytesPerSecond = 10_000;
+const slowBytesPerSecond = 20_000;
 
 export function slownessMs(fault: PrinterFault, bytes: number): number {
   return fault === "slow" ? (bytes * 1_000) / slowBytesPerSecond : 0;

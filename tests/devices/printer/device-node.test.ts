@@ -1,0 +1,168 @@
+import { execFileSync } from "node:child_process";
+import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import type { Connection, Hardware } from "#contract/hardware.ts";
+import type { HardwareId } from "#contract/ids.ts";
+import { createEscposReader } from "../../../devices/bench/escpos-reader.ts";
+import type { PrinterModel } from "../../../devices/printer/profiles.ts";
+import { createRender } from "../../../devices/printer/render.ts";
+import { registry } from "../../../devices/registry.ts";
+import { createTransports } from "../../../devices/transports.ts";
+import { ticketSlip } from "../../../server/printing/ticket-slip.ts";
+import { aTicket } from "../../printing/a-ticket.ts";
+import { quick } from "../quick-times.ts";
+import { soon } from "../soon.ts";
+import { coverOpen, type Manners, ready, startTcpPrinter } from "../tcp-printer.ts";
+import { bytesFor } from "./on-paper.ts";
+import { aNode, type Node } from "./pty-node.ts";
+
+const render = createRender();
+const slip = ticketSlip(aTicket());
+const folder = mkdtempSync(join(tmpdir(), "printer-"));
+const ends: (() => Promise<void> | void)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+const transportOf = createTransports({ bench: null, times: quick });
+
+function aPrinter(connection: Connection, model: PrinterModel = "escpos-raster") {
+  const hardware: Hardware = {
+    kind: "printer",
+    id: "p" as HardwareId,
+    name: "Máy in",
+    model,
+    paper: "80mm",
+    connection,
+  };
+  return registry.printer[model](transportOf(hardware), { paper: "80mm", render, times: quick });
+}
+
+/** A printer of these manners behind a device node. */
+async function aMachine(manners: Manners) {
+  const machine = await startTcpPrinter(manners);
+  const node: Node = await aNode(machine.port);
+  ends.push(() => machine.close());
+  ends.push(() => node.remove());
+  return { machine, node, usb: { kind: "usb" as const, path: node.path } };
+}
+
+const aFile = (name: string): string => {
+  const path = join(folder, name);
+  ends.push(() => rmSync(path, { force: true }));
+  return path;
+};
+
+describe("a printer's device node", () => {
+  it("takes a paper, and says how the printer is where the node can be read", async () => {
+    let status = ready;
+    const { machine, usb } = await aMachine({ status: () => status });
+    const printer = aPrinter(usb);
+    expect(await printer.check()).toBe("ready");
+    expect(await printer.print(slip)).toEqual({ state: "printed", condition: "ready" });
+    expect(machine.cuts()).toBe(1);
+    status = coverOpen;
+    expect(await printer.check()).toBe("coverOpen");
+    expect(await printer.print(slip)).toEqual({ state: "failed", reason: "coverOpen" });
+    expect(machine.cuts()).toBe(1);
+  });
+
+  it("takes a paper of a printer that never answers", async () => {
+    const { machine, usb } = await aMachine({ status: () => null });
+    const printer = aPrinter(usb, "epson-text");
+    expect(await printer.print(slip)).toEqual({ state: "printed", condition: "ready" });
+    await soon(() => machine.cuts()).toBe(1);
+  });
+
+  it("holds up nobody when the printer stops taking, and no thread of the process", async () => {
+    const { usb } = await aMachine({ status: () => ready, stallAfter: 20_000 });
+    const printers = Array.from({ length: 8 }, () => aPrinter(usb));
+    const long = { blocks: Array.from({ length: 40 }, () => slip.blocks).flat() };
+    const from = performance.now();
+    const first = printers[0]?.print(long);
+    // Files are read as fast as ever: a write that blocked would hold one of four threads.
+    for (let turn = 0; turn < 50; turn += 1) {
+      await readFile("/dev/null");
+    }
+    expect(performance.now() - from).toBeLessThan(quick.stall);
+    expect(await first).toEqual({ state: "failed", reason: "stalled" });
+    expect(performance.now() - from).toBeLessThan(5_000);
+  });
+
+  it("says what a paper was worth when the cable is pulled in it, and prints the next when it is back", async () => {
+    const { machine, node, usb } = await aMachine({ status: () => ready });
+    const printer = aPrinter(usb);
+    const long = { blocks: Array.from({ length: 10 }, () => slip.blocks).flat() };
+    const result = printer.print(long);
+    await soon(() => machine.commands.length).toBeGreaterThan(2);
+    await node.pull();
+    expect(await result).toMatchObject({ state: "failed", reason: expect.stringMatching(/unconfirmed|stalled/) });
+    expect(await printer.check()).toBe("offline");
+    expect(await printer.print(slip)).toEqual({ state: "failed", reason: "offline" });
+    await node.plugIn();
+    expect(await printer.print(slip)).toEqual({ state: "printed", condition: "ready" });
+  });
+
+  it("starts a paper on its own after one that was cut short in the middle of its picture", async () => {
+    const { machine, usb } = await aMachine({ status: () => ready });
+    const half = await bytesFor(slip, { model: "escpos-raster", paper: "80mm" });
+    writeFileSync(usb.path, half.subarray(0, 9_000));
+    expect(await aPrinter(usb).print(slip)).toEqual({ state: "printed", condition: "ready" });
+    await soon(() => machine.cuts()).toBe(1);
+    // One band of the first, filled up with white; then all of the second.
+    const kinds = machine.commands.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === "initialise")).toHaveLength(2);
+    expect(kinds).not.toContain("unknown");
+  });
+
+  it("is offline while there is none", async () => {
+    const printer = aPrinter({ kind: "usb", path: join(folder, "lp9") });
+    expect(await printer.check()).toBe("offline");
+    expect(await printer.print(slip)).toEqual({ state: "failed", reason: "offline" });
+  });
+});
+
+describe("a file", () => {
+  it("gets paper after paper added, and no questions", async () => {
+    const path = aFile("papers.bin");
+    const printer = aPrinter({ kind: "file", path });
+    expect(await printer.check()).toBe("ready");
+    expect(statSync(path).size).toBe(0);
+    for (const _ of [1, 2]) expect(await printer.print(slip)).toEqual({ state: "printed", condition: "ready" });
+    expect(await printer.check()).toBe("ready");
+    const once = await bytesFor(slip, { model: "escpos-raster", paper: "80mm" });
+    expect(Buffer.compare(readFileSync(path), Buffer.concat([once, once]))).toBe(0);
+  });
+
+  it("is offline where it can not be made", async () => {
+    expect(await aPrinter({ kind: "file", path: join(folder, "no", "such", "folder") }).check()).toBe("offline");
+  });
+
+  it("may be a pipe: offline while nobody reads it, stalled while its reader sleeps", async () => {
+    const path = aFile("pipe");
+    execFileSync("mkfifo", [path]);
+    const printer = aPrinter({ kind: "file", path });
+    expect(await printer.check()).toBe("offline");
+    const read: Buffer[] = [];
+    const reader = createReadStream(path);
+    reader.on("data", (bytes) => read.push(Buffer.from(bytes)));
+    ends.push(() => void reader.destroy());
+    await soon(() => printer.print(slip)).toEqual({ state: "printed", condition: "ready" });
+    await soon(
+      () =>
+        createEscposReader()
+          .read(Buffer.concat(read))
+          .filter(({ kind }) => kind === "cut").length,
+    ).toBe(1);
+  });
+
+  it("that is full says so in time", async () => {
+    expect(await aPrinter({ kind: "file", path: "/dev/full" }).print(slip)).toEqual({
+      state: "failed",
+      reason: "stalled",
+    });
+  });
+});
