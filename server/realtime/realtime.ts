@@ -90,6 +90,8 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
 
   function serve(socket: HubSocket, actor: Actor): void {
     presence.enter(socket, actor);
+    // The hub's time comes first: a view at hand may have been made long ago.
+    socket.emit("pulse", { at: Date.now() });
     const leaveRooms = rooms.enter(actor, {
       join: (room) => void socket.join(room),
       emit: (message) => socket.emit("view", message),
