@@ -21,7 +21,10 @@ async function aPrinter(manners: Manners): Promise<{ printer: Printer; machine: 
   const started = await startTcpPrinter(manners);
   machine = started;
   const transport = tcpTransport({ host: "127.0.0.1", port: started.port, connectMs: quick.connect });
-  return { machine: started, printer: registry.printer["escpos-raster"](transport, { paper: "80mm", render, times: quick }) };
+  return {
+    machine: started,
+    printer: registry.printer["escpos-raster"](transport, { paper: "80mm", render, times: quick }),
+  };
 }
 
 describe("printing over TCP", () => {
