@@ -1,13 +1,16 @@
 import { setTimeout as after } from "node:timers/promises";
-import type { PrintJob } from "#contract/jobs.ts";
+import { canPrint, type HardwareCondition } from "#contract/hardware.ts";
+import type { HardwareId } from "#contract/ids.ts";
 import { attach } from "./attach.ts";
 import type { Bench } from "./bench/bench.ts";
 import { type HubLink, openHubLink } from "./hub-link.ts";
 import type { Log } from "./log.ts";
 import { createOutfit } from "./outfit.ts";
-import { createPrintJobs, type PrintReport } from "./print-jobs.ts";
+import { createPrintJobs } from "./print-jobs.ts";
+import { createPrintReports } from "./print-reports.ts";
 import { createRender } from "./printer/render.ts";
 import { createReadings } from "./readings.ts";
+import { openSpool } from "./spool.ts";
 import { type Times, times as usualTimes } from "./times.ts";
 import { createTransports } from "./transports.ts";
 
@@ -18,6 +21,8 @@ export interface AgentOptions {
   token: string | (() => Promise<string>);
   /** For virtual hardware; null where all hardware is real. */
   bench: Bench | null;
+  /** Folder of the print jobs on disk: this agent's alone. */
+  spool: string;
   log: Log;
   /** Other patiences than the usual ones: for tests. */
   times?: Times;
@@ -28,7 +33,8 @@ export interface Agent {
   stop(): Promise<void>;
 }
 
-const rememberedJobs = 1_000;
+/** More than an office prints in a day. */
+const rememberedJobs = 5_000;
 
 /**
  * The process beside the hardware: jobs in, readings out. Comes back by itself to a hub that went away, and shows on
@@ -54,64 +60,94 @@ export function startAgent(options: AgentOptions): Agent {
         random: Math.random,
         onCondition(condition) {
           log.info({ hardware: hardware.id, condition }, "hardware condition");
-          readings.condition(hardware.id, condition);
+          if (hardware.kind !== "printer") return readings.condition(hardware.id, condition);
+          printers.set(hardware.id, condition);
+          tellPrinter(hardware.id);
         },
         onKey: (key) => readings.now({ kind: "key", hardware: hardware.id, key }),
         onScan: (text) => readings.now({ kind: "scan", hardware: hardware.id, text }),
       }),
-    onDetached: ({ id }) => readings.forget(id),
+    onDetached({ id }) {
+      printers.delete(id);
+      readings.forget(id);
+    },
   });
+
+  const printers = new Map<HardwareId, HardwareCondition>();
+  let spoolWorks = true;
+  /** No ticket comes out of a printer whose jobs can not be kept: staff must know before a citizen does. */
+  function tellPrinter(id: HardwareId): void {
+    const condition = printers.get(id);
+    if (condition) readings.condition(id, canPrint(condition) && !spoolWorks ? "fault" : condition);
+  }
 
   let sawView: () => void = () => {};
   const firstView = new Promise<void>((resolve) => {
     sawView = resolve;
   });
-  const jobs = createPrintJobs({
-    async print(printer, slip): Promise<PrintReport> {
-      // A job may arrive ahead of the list of printers.
-      await firstView;
-      const piece = outfit.find(printer);
-      if (piece?.kind !== "printer") return { state: "failed", reason: "offline" };
-      const result = await piece.print(slip);
-      return result.state === "printed" ? { state: "printed" } : result;
+  const spool = openSpool({
+    folder: options.spool,
+    now: Date.now,
+    log,
+    onState(state) {
+      spoolWorks = state === "working";
+      for (const printer of printers.keys()) tellPrinter(printer);
     },
-    report: (job, result) => void report(job, result),
-    hubNow: () => link.hubNow(),
-    tooOldMs: times.jobTooOld,
+    retryMs: times.spoolRetry,
     remember: rememberedJobs,
   });
-
-  async function report(job: PrintJob, result: PrintReport): Promise<void> {
-    const { ticket, copy } = job;
-    try {
-      const reply = await link.client.send({ type: "reportPrint", ticket, copy, result });
-      const refusal = reply.ok ? null : reply.refusal.code;
-      log.info({ ticket, copy, result, refusal }, "print reported");
-    } catch (error) {
-      log.warn({ ticket, copy, result, error: String(error) }, "print could not be reported");
-    }
-  }
+  const reports = createPrintReports({
+    spool,
+    send: (paper) => link.client.send({ type: "reportPrint", ...paper }),
+    now: Date.now,
+    log,
+  });
+  const jobs = createPrintJobs({
+    spool,
+    reports,
+    async printer(id) {
+      // A job may arrive ahead of the list of printers.
+      await firstView;
+      const piece = outfit.find(id);
+      if (piece?.kind !== "printer") return null;
+      return async (slip) => {
+        const result = await piece.print(slip);
+        return result.state === "printed" ? { state: "printed" } : result;
+      };
+    },
+    now: Date.now,
+    hubNow: () => link.hubNow(),
+    tooOldMs: times.jobTooOld,
+  });
 
   const link: HubLink = openHubLink({
     hub: options.hub,
     token,
-    onConnected: () => readings.tellAll(),
+    onConnected() {
+      readings.tellAll();
+      reports.tellRest();
+    },
     onJob: (job) => jobs.take(job),
     every,
     times,
     log,
   });
-  every(1_000, () => readings.tellRest());
+  every(1_000, () => {
+    readings.tellRest();
+    reports.tellRest();
+  });
   link.client.onView("agent", (view) => {
     outfit.follow(view).then(sawView, (error) => log.warn({ error: String(error) }, "hardware could not be set up"));
   });
 
   return {
     async stop() {
-      await Promise.race([jobs.idle(), after(times.lastPaper, undefined, { ref: false })]);
+      const lastWord = jobs.idle().then(reports.told);
+      await Promise.race([lastWord, after(times.lastPaper, undefined, { ref: false })]);
       for (const timer of timers) clearInterval(timer);
       link.close();
       await outfit.detachAll();
+      await spool.close();
     },
   };
 }

@@ -21,7 +21,8 @@ export function openHubLink(options: {
   hub: string;
   token: () => Promise<string>;
   onConnected: () => void;
-  onJob: (job: PrintJob) => void;
+  /** @returns whether it is kept: the hub is told only then. */
+  onJob: (job: PrintJob) => Promise<boolean>;
   every: (ms: number, run: () => void) => void;
   times: Times;
   log: Log;
@@ -66,8 +67,10 @@ export function openHubLink(options: {
     log.warn({ nextTryInMs }, "another agent with the same token took the place of this one");
   });
   socket.on("job", (job: PrintJob, taken: () => void) => {
-    taken();
-    options.onJob(job);
+    options.onJob(job).then(
+      (kept) => kept && taken(),
+      (error) => log.warn({ job: job.id, error: String(error) }, "a job could not be taken"),
+    );
   });
 
   const client = createHubClient(socket, {

@@ -1,58 +1,93 @@
 import type { HardwareId } from "#contract/ids.ts";
 import type { PrintJob } from "#contract/jobs.ts";
 import type { Slip } from "#contract/slip.ts";
-import type { PrintFailure } from "#contract/ticket.ts";
+import type { PrintReports } from "./print-reports.ts";
+import { doneEntry, printingEntry, type Spool, takenEntry } from "./spool.ts";
+import type { PrintReport } from "./spool-entry.ts";
 import { createTurns } from "./turns.ts";
 
-export type PrintReport = { state: "printed" } | { state: "failed"; reason: PrintFailure };
-
 export interface PrintJobs {
-  /** The same id may come any number of times: it is printed once and reported each time. */
-  take(job: PrintJob): void;
+  /**
+   * The same id may come any number of times: it is printed once and reported each time.
+   * @returns whether it is ours now: on disk, and not lost by a crash. Otherwise it is reported as failed.
+   */
+  take(job: PrintJob): Promise<boolean>;
   /** Resolves when nothing is being printed. */
   idle(): Promise<void>;
 }
 
+type Print = (slip: Slip) => Promise<PrintReport>;
+
 /**
- * Papers in, one report each out; the papers of one printer in the order they came.
+ * Papers in, one report each out; the papers of one printer in the order they came. What the last run left is printed
+ * first.
+ * @param printer resolves to the way to print, or null when there is no such printer here
  * @param hubNow  the hub's clock: the age of a job is told by the clock that made it
- * @param remember how many finished jobs are remembered
  */
 export function createPrintJobs(options: {
-  print: (printer: HardwareId, slip: Slip) => Promise<PrintReport>;
-  report: (job: PrintJob, report: PrintReport) => void;
+  spool: Spool;
+  reports: PrintReports;
+  printer: (id: HardwareId) => Promise<Print | null>;
+  now: () => number;
   hubNow: () => number;
   tooOldMs: number;
-  remember: number;
 }): PrintJobs {
+  const { spool, reports, now } = options;
   const turns = new Map<HardwareId, ReturnType<typeof createTurns>>();
-  const running = new Map<string, Promise<void>>();
-  const done = new Map<string, PrintReport>();
+  const taking = new Map<string, Promise<boolean>>();
+  const running = new Set<Promise<void>>();
 
   async function print(job: PrintJob): Promise<PrintReport> {
+    const printer = await options.printer(job.printer);
+    if (!printer) return { state: "failed", reason: "offline" };
     if (options.hubNow() - job.askedAt > options.tooOldMs) return { state: "failed", reason: "stalled" };
-    return options.print(job.printer, job.slip);
+    // On disk before the first byte goes out: after a crash this paper is in doubt, and not printed a second time.
+    if (!(await spool.put(printingEntry(job, now())))) return { state: "failed", reason: "fault" };
+    return printer(job.slip);
   }
 
-  async function run(job: PrintJob): Promise<void> {
+  async function finish(job: PrintJob, report: PrintReport): Promise<void> {
+    await spool.put(doneEntry(job, now(), report));
+    reports.tell(job.id);
+  }
+
+  function run(job: PrintJob): void {
     const turn = turns.get(job.printer) ?? createTurns();
     turns.set(job.printer, turn);
-    const report = await turn(() => print(job));
-    done.set(job.id, report);
-    running.delete(job.id);
-    const [oldest] = done.keys();
-    if (done.size > options.remember && oldest !== undefined) done.delete(oldest);
-    options.report(job, report);
+    const work = turn(async () => finish(job, await print(job)));
+    running.add(work);
+    void work.finally(() => running.delete(work));
   }
 
+  async function takeNew(job: PrintJob): Promise<boolean> {
+    const isOurs = await spool.put(takenEntry(job, now()));
+    if (isOurs) run(job);
+    else await finish(job, { state: "failed", reason: "fault" });
+    return isOurs;
+  }
+
+  void spool.left.then((left) => {
+    for (const entry of left) {
+      if (entry.state === "taken") run(entry.job);
+      else reports.tell(entry.id);
+    }
+  });
+
   return {
-    take(job) {
-      const report = done.get(job.id);
-      if (report) options.report(job, report);
-      else if (!running.has(job.id)) running.set(job.id, run(job));
+    async take(job) {
+      await spool.opened;
+      const entry = spool.find(job.id);
+      if (entry?.state === "done" || entry?.state === "reported") reports.tell(job.id);
+      else if (!taking.has(job.id) && !entry) {
+        const taken = takeNew(job);
+        taking.set(job.id, taken);
+        void taken.finally(() => taking.delete(job.id));
+      }
+      return taking.get(job.id) ?? true;
     },
     async idle() {
-      await Promise.allSettled(running.values());
+      await Promise.allSettled(taking.values());
+      await Promise.allSettled(running);
     },
   };
 }

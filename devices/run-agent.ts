@@ -5,11 +5,12 @@ import { pair, usualPollMs } from "#contract/client/pairing.ts";
 import { type Agent, startAgent } from "./agent.ts";
 import type { Log } from "./log.ts";
 
-const usage = `node devices/run-agent.ts --hub URL [--token TOKEN] [--token-file PATH]
+const usage = `node devices/run-agent.ts --hub URL [--token TOKEN] [--token-file PATH] [--spool FOLDER]
 
   --hub         where the hub is, http://192.168.1.10:8080
   --token       the token of an agent that is paired already
   --token-file  where the token is kept after pairing (data/agent-token)
+  --spool       where print jobs are kept; one agent's alone (data/agent-spool)
 `;
 
 const { values } = parseArgs({
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     hub: { type: "string" },
     token: { type: "string" },
     "token-file": { type: "string", default: "data/agent-token" },
+    spool: { type: "string", default: "data/agent-spool" },
     help: { type: "boolean", default: false },
   },
 });
@@ -71,7 +73,7 @@ if (hub === undefined || values.help) {
   const path = values["token-file"];
   try {
     const token = values.token ?? (await keptToken(path)) ?? (await pairAndKeep(hub, path, stopping.signal));
-    agent = startAgent({ hub, token, bench: null, log });
+    agent = startAgent({ hub, token, bench: null, spool: values.spool, log });
     if (stopping.signal.aborted) await agent.stop();
   } catch (error) {
     if (!stopping.signal.aborted) throw error;

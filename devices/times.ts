@@ -25,6 +25,8 @@ export interface Times {
   refused: number;
   /** Before taking the place back from another agent with the same token: two must not fight over every paper. */
   replaced: number;
+  /** Between two tries to write the spool of a disk that failed. */
+  spoolRetry: number;
   /** For a paper that is half out when the agent stops. */
   lastPaper: number;
 }
@@ -43,5 +45,6 @@ export const times: Times = {
   report: 120_000,
   refused: 2_000,
   replaced: 60_000,
+  spoolRetry: 2_000,
   lastPaper: 2_000,
 };

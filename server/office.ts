@@ -126,7 +126,7 @@ export async function startOffice({
   const leaveBench = serveBench({ io: realtime.io, bench, door, presence: realtime.presence });
 
   const url = await app.listen({ host: config.host, port: config.port });
-  const agent = startAgent({ hub: url, token: ownAgent.token, bench, log });
+  const agent = startAgent({ hub: url, token: ownAgent.token, bench, spool: join(config.dataDir, "spool"), log });
 
   return {
     url,

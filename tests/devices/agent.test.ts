@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Hardware } from "#contract/hardware.ts";
 import type { CounterId, HardwareId, RatingLevelId, TicketId, TicketLabel, ZoneId } from "#contract/ids.ts";
@@ -86,8 +89,12 @@ async function aHub(port = 0): Promise<TinyHub> {
 function anAgent(hub: TinyHub, token: string | (() => Promise<string>) = "right"): { agent: Agent; bench: Bench } {
   const office = { hardware, counters, rating: { levels, openSeconds: 60 } };
   const bench = createBench({ office: () => office, now: Date.now });
-  const agent = startAgent({ hub: hub.url, token, bench, log, times: quick });
-  ends.push(() => agent.stop());
+  const spool = mkdtempSync(join(tmpdir(), "spool-"));
+  const agent = startAgent({ hub: hub.url, token, bench, spool, log, times: quick });
+  ends.push(async () => {
+    await agent.stop();
+    rmSync(spool, { recursive: true });
+  });
   return { agent, bench };
 }
 

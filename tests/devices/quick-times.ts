@@ -14,4 +14,5 @@ export const quick: Times = {
   backOff: { first: 10, cap: 100 },
   refused: 50,
   replaced: 200,
+  spoolRetry: 50,
 };

@@ -1,0 +1,75 @@
+import type { TicketId } from "#contract/ids.ts";
+import type { RefusalCode } from "#contract/refusals.ts";
+import type { Reply } from "#contract/reply.ts";
+import type { Log } from "./log.ts";
+import type { Spool } from "./spool.ts";
+import type { PrintReport } from "./spool-entry.ts";
+
+/** Tells the hub what became of each paper, until it has heard. */
+export interface PrintReports {
+  /** For a job that the spool has as done. */
+  tell(id: string): void;
+  /** Goes on with what was not heard; call it regularly. */
+  tellRest(): void;
+  /** Resolves when the hub has heard everything, or can not hear now. */
+  told(): Promise<void>;
+}
+
+/** After these the hub is asked again; after any other no it wants to hear no more of this paper. */
+const passing: readonly RefusalCode[] = ["tooFast", "shuttingDown", "storageFull"];
+
+/** @param send throws when the hub does not answer */
+export function createPrintReports(options: {
+  spool: Spool;
+  send: (paper: { ticket: TicketId; copy: number; result: PrintReport }) => Promise<Reply>;
+  now: () => number;
+  log: Log;
+}): PrintReports {
+  const { spool, log } = options;
+  const waiting = new Set<string>();
+  let telling: Promise<void> | null = null;
+
+  /** False when the hub can not hear now. */
+  async function tellOne(id: string): Promise<boolean> {
+    const entry = spool.find(id);
+    if (entry?.state !== "done" && entry?.state !== "reported") return true;
+    const { ticket, copy, report } = entry;
+    try {
+      const reply = await options.send({ ticket, copy, result: report });
+      const refusal = reply.ok ? null : reply.refusal.code;
+      log.info({ ticket, copy, report, refusal }, "print reported");
+      if (refusal && passing.includes(refusal)) return false;
+    } catch (error) {
+      log.warn({ ticket, copy, report, error: String(error) }, "print could not be reported");
+      return false;
+    }
+    if (entry.state === "done") void spool.put({ ...entry, state: "reported", at: options.now() });
+    return true;
+  }
+
+  async function tellAll(): Promise<void> {
+    for (const id of waiting) {
+      // Taken out first: it may have to be told again while it is on its way.
+      waiting.delete(id);
+      if (await tellOne(id)) continue;
+      waiting.add(id);
+      break;
+    }
+    telling = null;
+  }
+
+  function tellRest(): void {
+    if (!telling && waiting.size > 0) telling = tellAll();
+  }
+
+  return {
+    tell(id) {
+      waiting.add(id);
+      tellRest();
+    },
+    tellRest,
+    async told() {
+      await telling;
+    },
+  };
+}

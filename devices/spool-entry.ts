@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { TicketId } from "#contract/ids.ts";
+import type { PrintJob } from "#contract/jobs.ts";
+import { printFailures } from "#contract/ticket.ts";
+
+const PrintReport = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("printed") }),
+  z.object({ state: z.literal("failed"), reason: z.enum(printFailures) }),
+]);
+/** What became of a paper. */
+export type PrintReport = z.infer<typeof PrintReport>;
+
+const common = {
+  id: z.string().min(1),
+  ticket: TicketId,
+  copy: z.int(),
+  /** When it got there, in ms by this machine's clock. */
+  at: z.number(),
+};
+
+const Entry = z.discriminatedUnion("state", [
+  /** Ours to do; no byte of it has gone out. */
+  z.object({
+    ...common,
+    state: z.literal("taken"),
+    job: z.custom<PrintJob>((job) => typeof job === "object" && !!job),
+  }),
+  /** Bytes may have gone out: found after a crash, nobody can know whether the paper came. */
+  z.object({ ...common, state: z.literal("printing") }),
+  /** The hub may not have heard. */
+  z.object({ ...common, state: z.literal("done"), report: PrintReport }),
+  /** The hub has heard; kept so that the same job is never done again. */
+  z.object({ ...common, state: z.literal("reported"), report: PrintReport }),
+]);
+/** One print job as the spool has it: a line of its file is one of these, and the last line of an id counts. */
+export type SpoolEntry = z.infer<typeof Entry>;
+
+/** Null for a line that was cut short, by a power cut for one. */
+export function entryOf(line: string): SpoolEntry | null {
+  try {
+    return Entry.parse(JSON.parse(line));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,162 @@
+import { join } from "node:path";
+import type { PrintJob } from "#contract/jobs.ts";
+import type { Log } from "./log.ts";
+import { entryOf, type PrintReport, type SpoolEntry } from "./spool-entry.ts";
+import { createSpoolFile } from "./spool-file.ts";
+
+/** The agent's print jobs on disk: what was done, and what may have been, is known after a crash too. */
+export interface Spool {
+  /** Resolves when the first try to open it is over: nothing is known of a job before. */
+  readonly opened: Promise<void>;
+  /** Resolves with what the last run left, oldest first, once the file could be read: `taken` and `done` ones only. */
+  readonly left: Promise<SpoolEntry[]>;
+  find(id: string): SpoolEntry | null;
+  /**
+   * Resolves to whether it is on the disk. When not, a job that was to be taken is not, and anything else is known to
+   * this run alone until the disk takes it.
+   */
+  put(entry: SpoolEntry): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface SpoolOptions {
+  /** Made when it is not there. One agent's alone. */
+  folder: string;
+  now: () => number;
+  log: Log;
+  /** Told when the disk stops taking jobs, and when it takes them again. */
+  onState: (state: "working" | "broken") => void;
+  /** Between two tries to write to a disk that failed, in ms. */
+  retryMs: number;
+  /** Jobs that are remembered after they were reported. */
+  remember: number;
+}
+
+const dayMs = 24 * 3_600_000;
+
+export function openSpool(options: SpoolOptions): Spool {
+  const { log, now, remember } = options;
+  const file = createSpoolFile(join(options.folder, "jobs.jsonl"));
+  const entries = new Map<string, SpoolEntry>();
+  let state: "opening" | "working" | "broken" | "closed" = "opening";
+  /** Lines since the file was written anew. */
+  let added = 0;
+  let retrying: NodeJS.Timeout | null = null;
+
+  function forgetOldest(): void {
+    for (const [id, entry] of entries) {
+      if (entries.size <= remember) return;
+      if (entry.state === "reported") entries.delete(id);
+    }
+  }
+
+  const rewrite = () => {
+    added = 0;
+    return file.replace(() => [...entries.values()].map((entry) => JSON.stringify(entry)));
+  };
+
+  function broken(error: unknown): void {
+    if (state === "closed") return;
+    if (state !== "broken") log.warn({ folder: options.folder, error: String(error) }, "the spool can not be written");
+    const changed = state !== "broken";
+    state = "broken";
+    if (changed) options.onState("broken");
+    retrying ??= setTimeout(() => {
+      retrying = null;
+      void mend();
+    }, options.retryMs);
+  }
+
+  /** After a failure nobody knows what of the file is right: it is written anew, as a whole. */
+  async function mend(): Promise<void> {
+    try {
+      await load();
+      await rewrite();
+      if (state === "closed") return;
+      if (state === "broken") {
+        log.info({ folder: options.folder }, "the spool can be written");
+        options.onState("working");
+      }
+      state = "working";
+      tellLeft();
+    } catch (error) {
+      broken(error);
+    }
+  }
+
+  let loaded = false;
+  async function load(): Promise<void> {
+    if (loaded) return;
+    const lines = await file.lines();
+    loaded = true;
+    const found = new Map<string, SpoolEntry>();
+    let unread = 0;
+    for (const line of lines) {
+      const entry = entryOf(line);
+      if (entry) found.set(entry.id, entry);
+      else unread += 1;
+    }
+    if (unread > 0) log.warn({ unread }, "lines of the spool could not be read");
+    const since = now() - dayMs;
+    for (const entry of found.values()) {
+      const old = entry.state === "reported" && entry.at < since;
+      // What came in this run, before the file could be read, is newer.
+      if (!old && !entries.has(entry.id)) entries.set(entry.id, afterCrash(entry));
+    }
+    forgetOldest();
+  }
+
+  let tellLeft: () => void = () => {};
+  const left = new Promise<SpoolEntry[]>((resolve) => {
+    tellLeft = () => resolve([...entries.values()].filter(({ state }) => state === "taken" || state === "done"));
+  });
+  const opened = mend();
+
+  return {
+    opened,
+    left,
+    find: (id) => entries.get(id) ?? null,
+    async put(entry) {
+      await opened;
+      const known = entries.get(entry.id);
+      entries.set(entry.id, entry);
+      try {
+        if (state !== "working") throw new Error("the spool is not open");
+        await file.add(JSON.stringify(entry));
+      } catch (error) {
+        // What is not on the disk was not taken.
+        if (entry.state === "taken" && !known) entries.delete(entry.id);
+        broken(error);
+        return false;
+      }
+      added += 1;
+      forgetOldest();
+      if (added > 2 * entries.size + 1_000) rewrite().catch(broken);
+      return true;
+    },
+    async close() {
+      await opened;
+      state = "closed";
+      if (retrying) clearTimeout(retrying);
+      await file.close();
+    },
+  };
+}
+
+export const takenEntry = (job: PrintJob, at: number): SpoolEntry => ({ ...common(job, at), state: "taken", job });
+export const printingEntry = (job: PrintJob, at: number): SpoolEntry => ({ ...common(job, at), state: "printing" });
+export const doneEntry = (job: PrintJob, at: number, report: PrintReport): SpoolEntry => ({
+  ...common(job, at),
+  state: "done",
+  report,
+});
+
+function common({ id, ticket, copy }: PrintJob, at: number) {
+  return { id, ticket, copy, at };
+}
+
+function afterCrash(entry: SpoolEntry): SpoolEntry {
+  if (entry.state !== "printing") return entry;
+  const { id, ticket, copy, at } = entry;
+  return { id, ticket, copy, at, state: "done", report: { state: "failed", reason: "unconfirmed" } };
+}
