@@ -18,6 +18,7 @@ import type { Screen } from "./screens/screen.ts";
 import { Ticket } from "./screens/Ticket.tsx";
 import { Unknown } from "./screens/Unknown.tsx";
 import { next } from "./step.ts";
+import { useWedge } from "./typed-scans.ts";
 import { useLink, useView } from "./watching.ts";
 import { LanguageContext, languages } from "./words/speaking.ts";
 
@@ -31,6 +32,7 @@ export function App({ station }: { station: Station }) {
   const [language, speak] = useState<Language>("vi");
   const [scan, closeScan] = useFreshScan(kiosk?.scan ?? null, kiosk !== null);
   useAsking(station.client, step, move);
+  useWedge((text) => void station.client.scan(text));
 
   useEffect(() => {
     document.documentElement.lang = language;

@@ -3,6 +3,7 @@ import type { Service } from "#contract/office.ts";
 import type { KioskView, ScanResult } from "#contract/views.ts";
 import { type Patience, useIdle } from "../idle.ts";
 import { useWords } from "../words/speaking.ts";
+import type { Words } from "../words/vi.ts";
 import { Overlay } from "./Overlay.tsx";
 
 type Scan = NonNullable<KioskView["scan"]>;
@@ -23,22 +24,27 @@ export function useFreshScan(scan: Scan | null, told: boolean): [Scan | null, ()
   return [fresh, () => see(at)];
 }
 
-/** What a scanned code says: where a ticket stands, or that the code is not known. Closes by itself. */
+/** What a scanned code says: where a ticket stands, what another code is, or why it could not be read. Closes by itself. */
 export function ScanOverlay(props: { result: ScanResult; services: Service[]; onClose: () => void }) {
   const { result, services, onClose } = props;
   const { words, say } = useWords();
   const idle = useIdle(patience, onClose);
-  const status = result.kind === "ticket" ? words.scan.status(result.status) : null;
+  const { title, text } = meaningOf(result, words);
   const service = result.kind === "ticket" ? services.find((known) => known.id === result.service) : undefined;
   return (
-    <Overlay icon="scan" title={status?.title ?? words.scan.unknownTitle}>
+    <Overlay icon={result.kind === "unknown" ? "help" : "scan"} title={title}>
       {result.kind === "ticket" && (
         <p className="scan-label" data-testid="scan-label">
           {result.label}
           {service && <small>{say(service.name)}</small>}
         </p>
       )}
-      <p>{status?.text ?? words.scan.unknown}</p>
+      {result.kind === "recognised" && result.masked !== null && (
+        <p className="scan-masked" data-testid="scan-masked">
+          {result.masked}
+        </p>
+      )}
+      <p>{text}</p>
       <div className="overlay-buttons">
         <button type="button" className="button main" data-testid="scan-close" onClick={onClose}>
           {words.scan.close}
@@ -47,4 +53,17 @@ export function ScanOverlay(props: { result: ScanResult; services: Service[]; on
       {idle.phase === "warning" && <p className="countdown">{words.scan.closes(idle.secondsLeft)}</p>}
     </Overlay>
   );
+}
+
+function meaningOf(result: ScanResult, words: Words): { title: string; text: string } {
+  switch (result.kind) {
+    case "ticket":
+      return words.scan.status(result.status);
+    case "recognised":
+      return words.scan.recognised(result.what);
+    case "unknown":
+      return words.scan.unknown(result.why);
+    default:
+      return result satisfies never;
+  }
 }

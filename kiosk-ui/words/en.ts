@@ -182,8 +182,66 @@ export const en: Words = {
   },
   scan: {
     title: "Ticket",
-    unknownTitle: "This code is not known here",
-    unknown: "Please hold the code of a ticket taken today, or touch the screen to take a number.",
+    recognised: (what) => {
+      switch (what) {
+        case "citizenCard":
+          return {
+            title: "This is a citizen's ID card",
+            text: "Please choose a service; the officer will use the card at the counter. This machine keeps nothing of it.",
+          };
+        case "mrz":
+          return {
+            title: "This is an identity document",
+            text: "Please choose a service; the officer will use it at the counter. This machine keeps nothing of it.",
+          };
+        case "healthCard":
+          return {
+            title: "This is a health-insurance card",
+            text: "Please choose a service; the officer will see the card at the counter. This machine keeps nothing of it.",
+          };
+        case "dossierCode":
+          return {
+            title: "This is the code of a dossier",
+            text: "Please choose its service to take a number, and show this paper to the officer at the counter.",
+          };
+        case "appointmentCode":
+          return {
+            title: "This is the code of an appointment",
+            text: "Please choose a service to take a number, and tell the officer that you have an appointment.",
+          };
+        default:
+          return what satisfies never;
+      }
+    },
+    unknown: (why) => {
+      switch (why) {
+        case "garbled":
+        case "checkDigit":
+        case "noSuchDate":
+          return {
+            title: "The scanner did not read it right",
+            text: "Please try again. If it stays so, touch the screen to take a number.",
+          };
+        case "incomplete":
+          return { title: "The scanner read only a part", text: "Please hold the code still and try again." };
+        case "noSuchTicket":
+          return { title: "There is no such number today", text: "Please take a new number, or ask the staff." };
+        case "otherOffice":
+          return {
+            title: "This ticket is from another office",
+            text: "Please take a new number, or ask the staff.",
+          };
+        case "empty":
+        case "tooLong":
+        case "unfamiliar":
+          return {
+            title: "This code is not known here",
+            text: "Please hold the code of a ticket taken today, or touch the screen to take a number.",
+          };
+        default:
+          return why satisfies never;
+      }
+    },
     close: "Close",
     closes: (seconds) => `Closes in ${many(seconds, "second", "seconds")}`,
     status: (status) => {

@@ -1,6 +1,6 @@
 import type { ProcedureTime } from "#contract/office.ts";
 import type { PrintFailure } from "#contract/ticket.ts";
-import type { TicketStatus } from "#contract/views.ts";
+import type { RecognisedCode, TicketStatus, UnknownScan } from "#contract/views.ts";
 import type { WaitRange } from "#contract/wait.ts";
 import { hoursText } from "../figures.ts";
 import type { PrinterTrouble } from "../obstacle.ts";
@@ -181,8 +181,66 @@ export const vi = {
   },
   scan: {
     title: "Phiếu",
-    unknownTitle: "Không nhận ra mã này",
-    unknown: "Xin đưa mã trên phiếu số lấy hôm nay, hoặc chạm vào màn hình để lấy số.",
+    recognised: (what: RecognisedCode): { title: string; text: string } => {
+      switch (what) {
+        case "citizenCard":
+          return {
+            title: "Đã nhận ra thẻ căn cước",
+            text: "Xin chọn lĩnh vực; cán bộ sẽ dùng thẻ khi ông/bà đến quầy. Máy này không lưu thông tin trên thẻ.",
+          };
+        case "mrz":
+          return {
+            title: "Đã nhận ra giấy tờ tùy thân",
+            text: "Xin chọn lĩnh vực; cán bộ sẽ dùng giấy này khi ông/bà đến quầy. Máy này không lưu thông tin trên giấy.",
+          };
+        case "healthCard":
+          return {
+            title: "Đã nhận ra thẻ bảo hiểm y tế",
+            text: "Xin chọn lĩnh vực; cán bộ sẽ xem thẻ khi ông/bà đến quầy. Máy này không lưu thông tin trên thẻ.",
+          };
+        case "dossierCode":
+          return {
+            title: "Đã nhận ra mã hồ sơ",
+            text: "Xin chọn lĩnh vực của hồ sơ để lấy số, rồi đưa giấy này cho cán bộ tại quầy.",
+          };
+        case "appointmentCode":
+          return {
+            title: "Đã nhận ra mã lịch hẹn",
+            text: "Xin chọn lĩnh vực để lấy số, rồi cho cán bộ tại quầy biết ông/bà có lịch hẹn.",
+          };
+        default:
+          return what satisfies never;
+      }
+    },
+    unknown: (why: UnknownScan): { title: string; text: string } => {
+      switch (why) {
+        case "garbled":
+        case "checkDigit":
+        case "noSuchDate":
+          return {
+            title: "Máy quét đọc chưa đúng",
+            text: "Xin thử lại. Nếu vẫn vậy, xin chạm vào màn hình để lấy số.",
+          };
+        case "incomplete":
+          return {
+            title: "Máy quét chỉ đọc được một phần",
+            text: "Xin giữ mã yên trước máy quét và thử lại.",
+          };
+        case "noSuchTicket":
+          return { title: "Hôm nay không có số này", text: "Xin lấy số mới, hoặc hỏi cán bộ hướng dẫn." };
+        case "otherOffice":
+          return { title: "Phiếu này của đơn vị khác", text: "Xin lấy số mới, hoặc hỏi cán bộ hướng dẫn." };
+        case "empty":
+        case "tooLong":
+        case "unfamiliar":
+          return {
+            title: "Không nhận ra mã này",
+            text: "Xin đưa mã trên phiếu số lấy hôm nay, hoặc chạm vào màn hình để lấy số.",
+          };
+        default:
+          return why satisfies never;
+      }
+    },
     close: "Đóng",
     closes: (seconds: number) => `Tự đóng sau ${seconds} giây`,
     status: (status: TicketStatus): { title: string; text: string } => {

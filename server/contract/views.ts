@@ -62,7 +62,27 @@ export interface KioskView {
 
 export type ScanResult =
   | { kind: "ticket"; label: TicketLabel; service: ServiceId; status: TicketStatus }
-  | { kind: "unknown" };
+  /** A code of another kind: what it is and, where it helps to know which, its number masked; nothing else of it. */
+  | { kind: "recognised"; what: RecognisedCode; masked: string | null }
+  | { kind: "unknown"; why: UnknownScan };
+
+export type RecognisedCode = "citizenCard" | "mrz" | "healthCard" | "dossierCode" | "appointmentCode";
+
+/** Why a scan is of no use. */
+export type UnknownScan =
+  | "empty"
+  | "tooLong"
+  /** A scanner that types like a keyboard spoiled its letters. */
+  | "garbled"
+  | "checkDigit"
+  | "noSuchDate"
+  /** The beginning of something we know. */
+  | "incomplete"
+  /** None of our codes. */
+  | "unfamiliar"
+  /** A ticket, but not of today, or of another office. */
+  | "noSuchTicket"
+  | "otherOffice";
 
 /** What a citizen may be told about a ticket. */
 export type TicketStatus =

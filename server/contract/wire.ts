@@ -3,7 +3,7 @@ import { DeviceRole } from "./actor.ts";
 import type { CommandMessage } from "./commands.ts";
 import type { PrintJob, Reading } from "./jobs.ts";
 import type { Reply } from "./reply.ts";
-import type { ViewMessage } from "./views.ts";
+import type { ScanResult, ViewMessage } from "./views.ts";
 
 export { wirePath } from "./wire-path.ts";
 
@@ -14,10 +14,19 @@ export const Handshake = z.discriminatedUnion("as", [
 ]);
 export type Handshake = z.infer<typeof Handshake>;
 
+/** A code that a scanner typed into a page, as if it were a keyboard. */
+export const TypedScan = z.strictObject({ text: z.string().min(1).max(4_096) });
+export type TypedScan = z.infer<typeof TypedScan>;
+
+/** What the code is; nothing of it is kept. */
+export type ScanReply = { ok: true; result: ScanResult } | { ok: false; code: string };
+
 export interface ClientToHub {
   command: (message: CommandMessage, reply: (reply: Reply) => void) => void;
   /** Agents only. */
   reading: (reading: Reading, reply: (reply: { ok: true } | { ok: false; code: string }) => void) => void;
+  /** Kiosks and people. A kiosk's own view shows the result too; nobody else's does. */
+  scan: (scan: TypedScan, reply: (reply: ScanReply) => void) => void;
 }
 
 export interface HubToClient {

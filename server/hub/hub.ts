@@ -5,13 +5,13 @@ import { agentOf, type Hardware } from "#contract/hardware.ts";
 import type { CommandId, CounterId, HardwareId, ZoneId } from "#contract/ids.ts";
 import type { Reading } from "#contract/jobs.ts";
 import type { Reply } from "#contract/reply.ts";
-import type { KioskView, Views } from "#contract/views.ts";
+import type { ScanResult, Views } from "#contract/views.ts";
 import { isNewDay } from "../hall/decide-day.ts";
 import type { Hall } from "../hall/hall.ts";
 import { clockFace } from "../hall/views/clock-face.ts";
 import { agentView, keypadView } from "../hall/views/devices.ts";
 import { displayView } from "../hall/views/display.ts";
-import { kioskView, scanResult } from "../hall/views/kiosk.ts";
+import { kioskView } from "../hall/views/kiosk.ts";
 import { officeView } from "../hall/views/office.ts";
 import { officerView } from "../hall/views/officer.ts";
 import type { Surroundings } from "../hall/views/surroundings.ts";
@@ -24,13 +24,14 @@ import { createMailbox } from "./mailbox.ts";
 import { createPrints, type PrintAgent, type PrintParts } from "./prints.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { openHall } from "./replay.ts";
+import { createScans, scanResult } from "./scans.ts";
 
 /** One office's hall as a running thing: what realtime, http and main talk to. */
 export interface Hub {
   ask(message: CommandMessage, by: Actor): Promise<Reply>;
   /** What this actor may see now, by view name; only what belongs to their role. */
   officeView(): Views["office"];
-  kioskView(printer: HardwareId | null): Views["kiosk"];
+  kioskView(kiosk: Kiosk): Views["kiosk"];
   displayView(zone: ZoneId | null): Views["display"];
   officerView(person: Extract<Actor, { kind: "person" }>): Views["officer"];
   keypadView(counter: CounterId): Views["keypad"] | null;
@@ -42,6 +43,8 @@ export interface Hub {
    * False for hardware that the settings do not give to this agent: nothing is kept of it.
    */
   read(reading: Reading, by: Extract<Actor, { role: "agent" }>): Promise<boolean>;
+  /** A code that a scanner typed into somebody's page: says what it is. A kiosk's own view shows it too. */
+  scan(text: string, by: Actor): ScanResult;
   /** Returns what to call when the agent is gone. */
   attachAgent(agent: PrintAgent): () => void;
   status(): {
@@ -55,6 +58,8 @@ export interface Hub {
   stop(): Promise<void>;
 }
 
+type Kiosk = Extract<Actor, { role: "kiosk" }>;
+
 export interface HubParts {
   journal: Journal;
   settings: Settings;
@@ -66,8 +71,6 @@ export interface HubParts {
 }
 
 const tickMs = 1_000;
-/** A scan is shown once, to the person who made it. */
-const scanShownMs = 12_000;
 
 /** Opens the hall by replay of its day and keeps it running until `stop`. */
 export async function openHub({ journal, settings, clock, demonstration, slipOf, onBroken }: HubParts): Promise<Hub> {
@@ -75,7 +78,7 @@ export async function openHub({ journal, settings, clock, demonstration, slipOf,
   const newId = () => randomUUID() as string as CommandId;
   const publisher = createPublisher(clock);
   const conditions = createConditions(clock, publisher.changed);
-  const scans = new Map<HardwareId, NonNullable<KioskView["scan"]>>();
+  const scans = createScans(clock);
 
   const mailbox = createMailbox({
     hall: await openHall(journal, settings.office(), answers),
@@ -119,7 +122,10 @@ export async function openHub({ journal, settings, clock, demonstration, slipOf,
   return {
     ask: mailbox.ask,
     officeView: () => officeView(mailbox.hall(), demonstration()),
-    kioskView: (printer) => kioskView(mailbox.hall(), surroundings(), printer, newestScan(mailbox.hall())),
+    kioskView({ device, printer }) {
+      const hall = mailbox.hall();
+      return kioskView(hall, surroundings(), printer, scans.newest([device, ...kioskScanners(hall)]));
+    },
     displayView: (zone) => displayView(mailbox.hall(), surroundings(), zone),
     officerView: (person) => officerView(mailbox.hall(), surroundings(), person),
     keypadView(id) {
@@ -137,7 +143,7 @@ export async function openHub({ journal, settings, clock, demonstration, slipOf,
           conditions.set(reading.hardware, reading.condition);
           return true;
         case "scan":
-          scans.set(reading.hardware, { at: clock.now(), result: scanResult(mailbox.hall(), reading.text) });
+          scans.take(reading.hardware, scanResult(mailbox.hall(), reading.text, clock.now()));
           publisher.changed();
           return true;
         case "key":
@@ -146,6 +152,14 @@ export async function openHub({ journal, settings, clock, demonstration, slipOf,
         default:
           return reading satisfies never;
       }
+    },
+    scan(text, by) {
+      const result = scanResult(mailbox.hall(), text, clock.now());
+      if (by.role === "kiosk") {
+        scans.take(by.device, result);
+        publisher.changed();
+      }
+      return result;
     },
     attachAgent(agent) {
       const detach = prints.attach(agent, mailbox.hall());
@@ -184,16 +198,12 @@ export async function openHub({ journal, settings, clock, demonstration, slipOf,
     if (keypad.kind !== "keypad" || !level) return;
     await mailbox.ask({ id: newId(), command: { type: "rate", counter: keypad.counter, level: level.id } }, by);
   }
+}
 
-  function newestScan(hall: Hall): KioskView["scan"] {
-    const atKiosk = hall.rules.office.hardware.filter(
-      (hardware) => hardware.kind === "scanner" && hardware.place === "kiosk",
-    );
-    return atKiosk
-      .flatMap((hardware) => scans.get(hardware.id) ?? [])
-      .filter((scan) => clock.now() - scan.at < scanShownMs)
-      .reduce<KioskView["scan"]>((newest, scan) => (newest && newest.at >= scan.at ? newest : scan), null);
-  }
+function kioskScanners(hall: Hall): HardwareId[] {
+  return hall.rules.office.hardware.flatMap((hardware) =>
+    hardware.kind === "scanner" && hardware.place === "kiosk" ? [hardware.id] : [],
+  );
 }
 
 const system: Actor = { kind: "system", role: "system" };

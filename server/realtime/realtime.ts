@@ -5,7 +5,14 @@ import { CommandMessage } from "#contract/commands.ts";
 import { Reading } from "#contract/jobs.ts";
 import type { RefusalCode } from "#contract/refusals.ts";
 import type { Reply } from "#contract/reply.ts";
-import { type ClientToHub, type HandshakeRefusal, type HubToClient, wirePath } from "#contract/wire.ts";
+import {
+  type ClientToHub,
+  type HandshakeRefusal,
+  type HubToClient,
+  type ScanReply,
+  TypedScan,
+  wirePath,
+} from "#contract/wire.ts";
 import { originIsAllowed } from "../auth/origin.ts";
 import type { Hub } from "../hub/hub.ts";
 import { refusal } from "../hub/refusal.ts";
@@ -133,12 +140,26 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
         () => reply({ ok: false, code: "shuttingDown" }),
       );
     });
+    socket.on("scan", (raw, reply) => {
+      if (typeof reply === "function") reply(scan(raw, actor, mayAfford));
+    });
   }
 
   async function read(raw: unknown, actor: Actor): Promise<RefusalCode | null> {
     if (actor.role !== "agent") return "notAllowed";
     const parsed = Reading.safeParse(raw);
     return parsed.success && (await hub.read(parsed.data, actor)) ? null : "badMessage";
+  }
+
+  function scan(raw: unknown, actor: Actor, mayAfford: () => boolean): ScanReply {
+    const say = (code: RefusalCode): ScanReply => {
+      refused(actor, code, "scan");
+      return { ok: false, code };
+    };
+    if (actor.role !== "kiosk" && actor.kind !== "person") return say("notAllowed");
+    if (!mayAfford()) return say("tooFast");
+    const parsed = TypedScan.safeParse(raw);
+    return parsed.success ? { ok: true, result: hub.scan(parsed.data.text, actor) } : say("badMessage");
   }
 
   async function answer(raw: unknown, actor: Actor, mayAfford: () => boolean): Promise<Reply> {
@@ -169,7 +190,7 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
 }
 
 function isEvent(name: string): boolean {
-  return name === "command" || name === "reading";
+  return name === "command" || name === "reading" || name === "scan";
 }
 
 /**

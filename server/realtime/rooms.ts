@@ -13,7 +13,7 @@ export interface Room {
 export function roomsOf(actor: Actor, hub: Hub): Room[] {
   switch (actor.role) {
     case "kiosk":
-      return [officeRoom(hub), room(`kiosk:${actor.device}`, "kiosk", 200, () => hub.kioskView(actor.printer))];
+      return [officeRoom(hub), room(`kiosk:${actor.device}`, "kiosk", 200, () => hub.kioskView(actor))];
     case "display":
       return [officeRoom(hub), room(`display:${actor.zone ?? "*"}`, "display", 50, () => hub.displayView(actor.zone))];
     case "keypad":

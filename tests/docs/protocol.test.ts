@@ -8,8 +8,8 @@ import { HardwareCondition } from "#contract/hardware.ts";
 import { Reading } from "#contract/jobs.ts";
 import { refusals } from "#contract/refusals.ts";
 import { printFailures } from "#contract/ticket.ts";
-import type { ViewName } from "#contract/views.ts";
-import { type HubToClient, handshakeRefusals, wirePath } from "#contract/wire.ts";
+import type { RecognisedCode, ScanResult, UnknownScan, ViewName } from "#contract/views.ts";
+import { type ClientToHub, type HubToClient, handshakeRefusals, wirePath } from "#contract/wire.ts";
 import { allowed } from "../../server/hall/permission.ts";
 
 const page = readFileSync(new URL("../../docs/protocol.md", import.meta.url), "utf8");
@@ -76,7 +76,7 @@ describe("the protocol page: commands", () => {
 
 describe("the protocol page: names", () => {
   it("has every refusal in its table, and no other", () => {
-    const table = page.slice(page.indexOf("### Refusals"), page.indexOf("## Agents"));
+    const table = page.slice(page.indexOf("### Refusals"), page.indexOf("## Scans"));
     const listed = table.split("\n").flatMap((line) => line.match(/^\| `(\w+)`/)?.[1] ?? []);
     expect(listed.sort()).toEqual(Object.keys(refusals).sort());
   });
@@ -111,6 +111,35 @@ describe("the protocol page: names", () => {
       bench: true,
     };
     for (const name of Object.keys(events)) expect(page).toContain(`["${name}"`);
+  });
+
+  it("has every event that the hub takes", () => {
+    const events: Record<keyof ClientToHub, true> = { command: true, reading: true, scan: true };
+    for (const name of Object.keys(events)) expect(page).toContain(`["${name}",`);
+  });
+
+  it("has every result of a scan", () => {
+    const kinds: Record<ScanResult["kind"], true> = { ticket: true, recognised: true, unknown: true };
+    for (const kind of Object.keys(kinds)) rowOf(kind, 3);
+    const what: Record<RecognisedCode, true> = {
+      citizenCard: true,
+      mrz: true,
+      healthCard: true,
+      dossierCode: true,
+      appointmentCode: true,
+    };
+    const why: Record<UnknownScan, true> = {
+      empty: true,
+      tooLong: true,
+      garbled: true,
+      checkDigit: true,
+      noSuchDate: true,
+      incomplete: true,
+      unfamiliar: true,
+      noSuchTicket: true,
+      otherOffice: true,
+    };
+    expect(missing([...Object.keys(what), ...Object.keys(why)])).toEqual([]);
   });
 
   it("has every role, condition, failure and fault", () => {

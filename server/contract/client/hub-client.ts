@@ -2,6 +2,7 @@ import type { Command, CommandMessage } from "../commands.ts";
 import type { CommandId } from "../ids.ts";
 import type { Reply } from "../reply.ts";
 import type { ViewMessage, ViewName, Views } from "../views.ts";
+import type { ScanReply, TypedScan } from "../wire.ts";
 
 /** The part of a Socket.IO client that talking to the hub needs. */
 export interface WireSocket {
@@ -22,6 +23,10 @@ export interface HubClient {
    * @param id given by who may have to ask again after `NoAnswer`: the same id can not happen twice
    */
   send(command: Command, id?: CommandId): Promise<Reply>;
+  /**
+   * Sends what a scanner typed, once: a late scan would be the next person's. Null when the hub did not answer in time.
+   */
+  scan(text: string): Promise<ScanReply | null>;
   /** Calls back with the view at hand, then with every newer one. Returns a function that stops it. */
   onView<Name extends ViewName>(
     name: Name,
@@ -90,6 +95,15 @@ export function createHubClient(
 
   return {
     send: (command, id) => sendUntilAnswered({ id: id ?? (options.newId() as CommandId), command }),
+    async scan(text) {
+      // What is sent into a lost line would be kept, and come out when somebody else stands there.
+      if (!socket.connected) return null;
+      try {
+        return (await socket.timeout(2_000).emitWithAck("scan", { text } satisfies TypedScan)) as ScanReply;
+      } catch {
+        return null;
+      }
+    },
     onView(name, listener) {
       const listeners = viewListeners.get(name) ?? new Set();
       viewListeners.set(name, listeners);

@@ -38,10 +38,12 @@ export function kioskView(
   };
 }
 
-/** What a scanned text is. In this hall only tickets of the day are known. */
-export function scanResult(hall: Hall, text: string): ScanResult {
-  const found = findTicket(hall, text.trim() as TicketId);
-  if (!found.ok) return { kind: "unknown" };
+/** What a citizen may be told who shows the code of this ticket. Known are those of the day. */
+export function scannedTicket(hall: Hall, id: TicketId): ScanResult {
+  const found = findTicket(hall, id);
+  if (!found.ok) {
+    return { kind: "unknown", why: found.code === "otherOffice" ? "otherOffice" : "noSuchTicket" };
+  }
   const { ticket } = found;
   return { kind: "ticket", label: ticket.label, service: ticket.service, status: statusOf(hall, ticket) };
 }

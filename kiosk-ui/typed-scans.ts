@@ -1,0 +1,29 @@
+import { useEffect, useRef } from "react";
+import { nothingTyped, typedKey } from "./wedge.ts";
+
+/** Listens for scanners that type like keyboards, wherever the focus is but in a text field. */
+export function useWedge(onScan: (text: string) => void): void {
+  const scanned = useRef(onScan);
+  scanned.current = onScan;
+  useEffect(() => {
+    let typed = nothingTyped;
+    const listen = (event: KeyboardEvent) => {
+      if (isTextField(event.target) || event.repeat) return;
+      const read = typedKey(typed, event.key, event.timeStamp);
+      typed = read.typed;
+      // Else its spaces and its Enter would press whatever button has the focus.
+      if (read.fast) event.preventDefault();
+      if (read.scan !== null) scanned.current(read.scan);
+    };
+    window.addEventListener("keydown", listen, { capture: true });
+    return () => window.removeEventListener("keydown", listen, { capture: true });
+  }, []);
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLInputElement ||
+    (target instanceof HTMLElement && target.isContentEditable)
+  );
+}

@@ -1,0 +1,65 @@
+import type { DeviceId, HardwareId } from "#contract/ids.ts";
+import { ticketId } from "#contract/ids.ts";
+import type { KioskView, ScanResult } from "#contract/views.ts";
+import { identify } from "../dossier/identify/identify.ts";
+import { mask } from "../dossier/identify/mask.ts";
+import { dayOf } from "../hall/calendar.ts";
+import type { Hall } from "../hall/hall.ts";
+import { scannedTicket } from "../hall/views/kiosk.ts";
+import type { Clock } from "./clock.ts";
+
+type Scan = NonNullable<KioskView["scan"]>;
+/** Where a code was read: a scanner of the settings, or a kiosk whose scanner types into its page. */
+type ScanPlace = HardwareId | DeviceId;
+
+/** The last scan of each place: what it was, never the scanned text itself. */
+export interface Scans {
+  take(place: ScanPlace, result: ScanResult): void;
+  /** The newest of these places that is still to be shown. */
+  newest(places: readonly ScanPlace[]): Scan | null;
+}
+
+/** A scan is shown once, to the person who made it. */
+const shownMs = 12_000;
+
+export function createScans(clock: Clock): Scans {
+  const scans = new Map<ScanPlace, Scan>();
+  return {
+    take(place, result) {
+      const now = clock.now();
+      for (const [old, { at }] of scans) if (now - at >= shownMs) scans.delete(old);
+      scans.set(place, { at: now, result });
+    },
+    newest: (places) =>
+      places
+        .flatMap((place) => scans.get(place) ?? [])
+        .filter(({ at }) => clock.now() - at < shownMs)
+        .reduce<Scan | null>((newest, scan) => (newest && newest.at >= scan.at ? newest : scan), null),
+  };
+}
+
+/**
+ * What a scanned text is, as far as a screen in the hall may know: of cards and codes only the kind and a masked number
+ * leave this function. A dossier can be looked up by its code and a booking used by it, so neither is repeated whole.
+ */
+export function scanResult(hall: Hall, text: string, now: number): ScanResult {
+  const today = dayOf(now);
+  const scanned = identify(text, { year: Number(today.slice(0, 4)) });
+  switch (scanned.kind) {
+    case "ticketCode":
+      return scannedTicket(hall, scanned.ticket ?? ticketId(hall.office, today, scanned.label));
+    case "citizenCard":
+    case "healthCard":
+      return { kind: "recognised", what: scanned.kind, masked: mask(scanned.number) };
+    case "mrz":
+      return { kind: "recognised", what: "mrz", masked: mask(scanned.personalNumber ?? scanned.documentNumber) };
+    case "dossierCode":
+      return { kind: "recognised", what: "dossierCode", masked: mask(scanned.code) };
+    case "appointmentCode":
+      return { kind: "recognised", what: "appointmentCode", masked: null };
+    case "unknown":
+      return { kind: "unknown", why: scanned.why };
+    default:
+      return scanned satisfies never;
+  }
+}

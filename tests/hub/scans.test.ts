@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import type { DeviceId, HardwareId } from "#contract/ids.ts";
+import type { ScanResult } from "#contract/views.ts";
+import { createScans, scanResult } from "../../server/hub/scans.ts";
+import { cardOf, mau } from "../dossier/identify/people.ts";
+import { aMorning, monday8, withWaiting } from "../hall/builders.ts";
+
+const { hall } = withWaiting(aMorning(), "a", "b");
+const zone = "IDVNM1900000174001190000017<<5\n9001158F3001156VNM<<<<<<<<<<<8\nNGUYEN<<THI<MAU<<<<<<<<<<<<<<<";
+
+describe("a scanned text is", () => {
+  it.each<[string, string, ScanResult]>([
+    ["a citizen's card", cardOf(mau), { kind: "recognised", what: "citizenCard", masked: "0011••••••17" }],
+    ["a card's zone", zone, { kind: "recognised", what: "mrz", masked: "0011••••••17" }],
+    ["a health card", "GD4010123456789|4e67", { kind: "recognised", what: "healthCard", masked: "GD40•••••••••89" }],
+    ["a dossier", "H29.19-261123-0042", { kind: "recognised", what: "dossierCode", masked: "H29.••••••••••••42" }],
+    ["an appointment", "LH-2C4E6G8T", { kind: "recognised", what: "appointmentCode", masked: null }],
+    [
+      "a card that a keyboard wedge spoiled",
+      cardOf({ ...mau, name: "Nguy?n Th? M?u" }),
+      { kind: "unknown", why: "garbled" },
+    ],
+    ["the beginning of a card", "001190000017|012345678|Nguyễn", { kind: "unknown", why: "incomplete" }],
+    ["a wrong check letter", "LH-2C4E6G8V", { kind: "unknown", why: "checkDigit" }],
+    ["an advertisement", "https://example.org/", { kind: "unknown", why: "unfamiliar" }],
+    ["a ticket nobody was given", "A777", { kind: "unknown", why: "noSuchTicket" }],
+    ["a ticket of yesterday", "dong-hai.2026-11-22.A001", { kind: "unknown", why: "noSuchTicket" }],
+    ["a ticket of elsewhere", "thai-thuy.2026-11-23.A001", { kind: "unknown", why: "otherOffice" }],
+  ])("%s", (_what, text, result) => {
+    expect(scanResult(hall, text, monday8)).toEqual(result);
+  });
+
+  it.each(["dong-hai.2026-11-23.A001", "A001", " A001\r\n"])("a ticket of today: %j", (text) => {
+    expect(scanResult(hall, text, monday8)).toMatchObject({
+      kind: "ticket",
+      label: "A001",
+      status: { state: "waiting", ahead: 0 },
+    });
+  });
+});
+
+describe("the scans of a hall", () => {
+  const here = "kiosk-scanner" as HardwareId;
+  const page = "00000000-0000-4000-8000-000000000001" as DeviceId;
+  const elsewhere = "other-scanner" as HardwareId;
+  const unfamiliar: ScanResult = { kind: "unknown", why: "unfamiliar" };
+
+  it("are shown where they were made, the newest for twelve seconds", () => {
+    let now = monday8;
+    const scans = createScans({ now: () => now });
+    scans.take(here, unfamiliar);
+    now += 1_000;
+    scans.take(page, { kind: "unknown", why: "garbled" });
+    expect(scans.newest([here, page])).toEqual({ at: now, result: { kind: "unknown", why: "garbled" } });
+    expect(scans.newest([here])).toEqual({ at: now - 1_000, result: unfamiliar });
+    expect(scans.newest([elsewhere])).toBeNull();
+    now += 11_999;
+    expect(scans.newest([here])).toBeNull();
+    expect(scans.newest([page])).not.toBeNull();
+    now += 1;
+    expect(scans.newest([page])).toBeNull();
+  });
+});

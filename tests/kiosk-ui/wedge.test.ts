@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { nothingTyped, typedKey } from "../../kiosk-ui/wedge.ts";
+
+/** What comes of these keys, so many ms apart. */
+function type(keys: readonly string[], gapMs: number): { scans: string[]; fast: number } {
+  let typed = nothingTyped;
+  const scans: string[] = [];
+  let fast = 0;
+  keys.forEach((key, index) => {
+    const read = typedKey(typed, key, 1_000 + index * gapMs);
+    typed = read.typed;
+    if (read.fast) fast += 1;
+    if (read.scan !== null) scans.push(read.scan);
+  });
+  return { scans, fast };
+}
+
+const wedge = (text: string) => [...text].map((letter) => (letter === "\n" ? "Enter" : letter));
+
+test("keys less than 50 ms apart that end with Enter are a scan", () => {
+  expect(type(wedge("dong-hai.2026-11-23.A025\n"), 8).scans).toEqual(["dong-hai.2026-11-23.A025"]);
+  expect(type(wedge("A025\n"), 49).scans).toEqual(["A025"]);
+});
+
+test("a hand that types is none, and its keys stay what they are", () => {
+  expect(type(wedge("A025\n"), 50)).toEqual({ scans: [], fast: 0 });
+  expect(type(["Tab", "Enter", "Tab", "Enter", " ", "Enter"], 5)).toEqual({ scans: [], fast: 0 });
+});
+
+test("Shift and Alt between the letters do not break a scan", () => {
+  expect(type(["Shift", "A", "Shift", "0", "2", "Alt", "5", "Enter"], 10).scans).toEqual(["A025"]);
+});
+
+test("Vietnamese letters and those that stand for lost ones arrive as they were typed", () => {
+  const card = "001190000017||Nguyễn Thị Hồng|15011990|Nữ|Hà Nội|01012021";
+  expect(type(wedge(`${card}\n`), 5).scans).toEqual([card]);
+});
+
+test("two codes in a row are two scans, and what a pause cut off belongs to neither", () => {
+  expect(type(wedge("A025\nB008\n"), 20).scans).toEqual(["A025", "B008"]);
+  let typed = typedKey(nothingTyped, "X", 0).typed;
+  typed = typedKey(typed, "Y", 400).typed;
+  expect(typed.text).toBe("Y");
+});
+
+test("the three lines of a card's zone are one scan", () => {
+  const zone = "IDVNM1900000171001190000017<<0\n9001151F3001151VNM<<<<<<<<<<<4\nNGUYEN<<THI<HONG<<<<<<<<<<<<<<";
+  expect(type(wedge(`${zone}\n`), 5).scans).toEqual([zone]);
+});
+
+test("what no code can be as long as is thrown away, and the next one is read", () => {
+  expect(type(wedge(`${"x".repeat(9_000)}\nA025\n`), 1).scans).toEqual(["A025"]);
+  expect(type(wedge(`${"x".repeat(4_096)}\n`), 1).scans).toHaveLength(1);
+});
