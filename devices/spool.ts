@@ -143,13 +143,19 @@ export function openSpool(options: SpoolOptions): Spool {
   };
 }
 
-export const takenEntry = (job: PrintJob, at: number): SpoolEntry => ({ ...common(job, at), state: "taken", job });
-export const printingEntry = (job: PrintJob, at: number): SpoolEntry => ({ ...common(job, at), state: "printing" });
-export const doneEntry = (job: PrintJob, at: number, report: PrintReport): SpoolEntry => ({
-  ...common(job, at),
-  state: "done",
-  report,
-});
+type Entry<State extends SpoolEntry["state"]> = Extract<SpoolEntry, { state: State }>;
+
+export function takenEntry(job: PrintJob, at: number): Entry<"taken"> {
+  return { ...common(job, at), state: "taken", job };
+}
+
+export function printingEntry(job: PrintJob, at: number): Entry<"printing"> {
+  return { ...common(job, at), state: "printing" };
+}
+
+export function doneEntry(job: PrintJob, at: number, report: PrintReport): Entry<"done"> {
+  return { ...common(job, at), state: "done", report };
+}
 
 function common({ id, ticket, copy }: PrintJob, at: number) {
   return { id, ticket, copy, at };

@@ -27,7 +27,10 @@ export function decidePrint(command: PrintCommand, by: Actor, hall: Hall, at: Ep
       copy: print.state === "none" ? 1 : print.copy + 1,
     });
   }
-  if (print.state !== "pending" || print.copy !== command.copy) return refuse("printNotPending");
+  if (print.state === "none" || print.copy !== command.copy) return refuse("printNotPending");
+  // Given up on too early, while its agent was away: the paper is there after all, and nobody need print it again.
+  const cameAfterAll = print.state === "failed" && command.result.state === "printed";
+  if (print.state !== "pending" && !cameAfterAll) return refuse("printNotPending");
   return command.result.state === "printed"
     ? accept({ at, type: "ticketPrinted", ticket: ticket.id, copy: command.copy })
     : accept({ at, type: "printFailed", ticket: ticket.id, copy: command.copy, reason: command.result.reason });

@@ -44,8 +44,15 @@ export function createPrints({ clock, newId, slipOf, ask }: PrintParts): Prints 
 
   function send(order: PrintOrder, hall: Hall): void {
     const agent = agents.get(agentOfPrinter(order, hall));
-    if (agent) agent.send(jobFor(order, hall)).catch(() => report(order, "stalled"));
-    else report(order, "offline");
+    if (!agent) {
+      report(order, "offline");
+      return;
+    }
+    agent.send(jobFor(order, hall)).catch(() => {
+      // Of a line that broke meanwhile nobody knows whether the job arrived: the agent gets it again when it comes back,
+      // does it once by its id, and what it never reports on is swept.
+      if (agents.get(agent.name) === agent) report(order, "stalled");
+    });
   }
 
   function jobFor(order: PrintOrder, hall: Hall): PrintJob {

@@ -268,10 +268,19 @@ describe("paper", () => {
     expect(get(printing().hall.tickets, today("A001"))?.print.state).toBe("pending");
     const failed = tell(printing(), { by: agent, command: report("failed") });
     expect(outcome(failed, agent, report("failed"))).toBe("printNotPending");
+    expect(outcome(tell(printing(), { by: agent, command: report("printed") }), agent, report("failed"))).toBe(
+      "printNotPending",
+    );
     const second = tell(failed, { by: one, command: again });
     expect(get(second.hall.tickets, today("A001"))?.print).toMatchObject({ state: "pending", copy: 2 });
     expect(outcome(second, agent, report("printed", 1))).toBe("printNotPending");
     expect(outcome(second, agent, report("printed", 2))).toBe("ticketPrinted");
+  });
+
+  it("that was given up on and came out after all is no longer on the list of what did not", () => {
+    const failed = tell(printing(), { by: agent, command: report("failed") });
+    const late = tell(failed, { by: agent, command: report("printed") });
+    expect(get(late.hall.tickets, today("A001"))?.print).toMatchObject({ state: "printed", copy: 1 });
   });
 
   it("can be repeated by a kiosk only for what failed on its own printer", () => {

@@ -57,6 +57,24 @@ describe("print jobs", () => {
     expect(asked).toMatchObject([failedWith("stalled")]);
   });
 
+  it("do not fail when the line broke before the agent said that it has them: they are sent again", async () => {
+    const { prints, asked } = aDesk();
+    let breakLine: () => void = () => {};
+    const broken = new Promise<void>((_, reject) => {
+      breakLine = () => reject(new Error("no answer"));
+    });
+    const story = issued();
+    const detach = prints.attach({ name: null, send: () => broken }, aMorning().hall);
+    prints.follow(happened(story));
+    detach();
+    const jobs: string[] = [];
+    prints.attach({ name: null, send: async (job) => void jobs.push(job.id) }, story.hall);
+    breakLine();
+    await new Promise(setImmediate);
+    expect(asked).toEqual([]);
+    expect(jobs).toEqual([`${today("A001")}#1`]);
+  });
+
   it("that still wait are sent to an agent that comes back, and those of a printed ticket are not", () => {
     const { prints } = aDesk();
     const jobs: string[] = [];

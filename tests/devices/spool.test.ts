@@ -1,0 +1,154 @@
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { HardwareId, TicketId } from "#contract/ids.ts";
+import type { PrintJob } from "#contract/jobs.ts";
+import { doneEntry, openSpool, printingEntry, type Spool, type SpoolOptions, takenEntry } from "../../devices/spool.ts";
+import { soon } from "./soon.ts";
+
+let folder = "";
+const open = new Set<Spool>();
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "spool-"));
+});
+afterEach(async () => {
+  for (const spool of open) await spool.close();
+  open.clear();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function aSpool(change: Partial<SpoolOptions> = {}): Spool & { states: string[] } {
+  const states: string[] = [];
+  const spool = openSpool({
+    folder,
+    now: () => 0,
+    log: { info: () => {}, warn: () => {} },
+    onState: (state) => states.push(state),
+    retryMs: 20,
+    remember: 100,
+    ...change,
+  });
+  open.add(spool);
+  return { ...spool, states };
+}
+
+const ticket = (number: number) => `a.2026-11-23.A${String(number).padStart(3, "0")}` as TicketId;
+const aJob = (number: number): PrintJob => ({
+  kind: "printTicket",
+  id: `${ticket(number)}#1`,
+  ticket: ticket(number),
+  copy: 1,
+  printer: "p1" as HardwareId,
+  slip: { blocks: [] },
+  askedAt: 0,
+});
+const path = () => join(folder, "jobs.jsonl");
+const states = async (spool: Spool) => (await spool.left).map((entry) => [entry.id, entry.state]);
+const printed = { state: "printed" as const };
+
+describe("the spool", () => {
+  it("knows after a crash what was taken, what is done, and what is in doubt", async () => {
+    const first = aSpool();
+    await first.put(takenEntry(aJob(1), 0));
+    await first.put(takenEntry(aJob(2), 0));
+    await first.put(printingEntry(aJob(2), 0));
+    await first.put(takenEntry(aJob(3), 0));
+    await first.put(doneEntry(aJob(3), 0, printed));
+    // As after SIGKILL: nothing is closed.
+    const second = aSpool();
+    expect(await second.left).toMatchObject([
+      { ...takenEntry(aJob(1), 0) },
+      { state: "done", id: aJob(2).id, report: { state: "failed", reason: "unconfirmed" } },
+      { state: "done", id: aJob(3).id, report: printed },
+    ]);
+  });
+
+  it("has a job on disk before it says so", async () => {
+    const spool = aSpool();
+    const kept = await Promise.all([1, 2, 3].map((number) => spool.put(takenEntry(aJob(number), 0))));
+    expect(kept).toEqual([true, true, true]);
+    expect(readFileSync(path(), "utf8").trim().split("\n")).toHaveLength(3);
+  });
+
+  it("reads over a line that was cut short, and over rubbish, and goes on", async () => {
+    const first = aSpool();
+    await first.put(takenEntry(aJob(1), 0));
+    appendFileSync(path(), '\u0000\u0000 rubbish\n{"state":"taken"}\n{"id":"a.2026-11-23.A002#1","sta');
+    const second = aSpool();
+    await second.opened;
+    await second.put(takenEntry(aJob(3), 0));
+    const third = aSpool();
+    expect(await states(third)).toEqual([
+      [aJob(1).id, "taken"],
+      [aJob(3).id, "taken"],
+    ]);
+  });
+
+  it("remembers what was reported for a day, and not without bound", async () => {
+    const reported = (number: number, at: number) => ({
+      ...doneEntry(aJob(number), at, printed),
+      state: "reported" as const,
+    });
+    const first = aSpool({ remember: 3 });
+    for (const number of [1, 2, 3, 4, 5]) await first.put(reported(number, number));
+    expect([1, 2, 3, 4, 5].map((number) => first.find(aJob(number).id) !== null)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
+    const nextDay = aSpool({ now: () => 24 * 3_600_000 + 4 });
+    await nextDay.opened;
+    expect([3, 4, 5].map((number) => nextDay.find(aJob(number).id) !== null)).toEqual([false, true, true]);
+  });
+
+  it("does not grow with the papers that went through it", async () => {
+    const spool = aSpool({ remember: 10 });
+    for (let round = 0; round < 20; round += 1) {
+      await Promise.all(
+        Array.from({ length: 100 }, (_, index) =>
+          spool.put({ ...doneEntry(aJob(round * 100 + index), 0, printed), state: "reported" }),
+        ),
+      );
+    }
+    await spool.close();
+    expect(readFileSync(path(), "utf8").trim().split("\n").length).toBeLessThan(1_200);
+  });
+
+  it("takes nothing that a full disk does not hold, says so, and goes on when there is room", async () => {
+    // Writing to it always fails with "no space left on device".
+    symlinkSync("/dev/full", `${path()}.new`);
+    const spool = aSpool();
+    await spool.opened;
+    expect(spool.states).toEqual(["broken"]);
+    expect(await spool.put(takenEntry(aJob(1), 0))).toBe(false);
+    expect(spool.find(aJob(1).id)).toBeNull();
+    await spool.put(doneEntry(aJob(1), 0, { state: "failed", reason: "fault" }));
+    rmSync(`${path()}.new`);
+    await soon(() => spool.states).toEqual(["broken", "working"]);
+    expect(await spool.put(takenEntry(aJob(2), 0))).toBe(true);
+    const next = aSpool();
+    expect(await states(next)).toEqual([
+      [aJob(1).id, "done"],
+      [aJob(2).id, "taken"],
+    ]);
+  });
+
+  it("takes nothing while its folder can not be made, and what was in it counts once it can be read", async () => {
+    const first = aSpool();
+    await first.put(takenEntry(aJob(1), 0));
+    const kept = readFileSync(path(), "utf8");
+    await first.close();
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, "a file where the folder should be");
+    const second = aSpool();
+    await second.opened;
+    expect(await second.put(takenEntry(aJob(2), 0))).toBe(false);
+    rmSync(folder);
+    mkdirSync(folder);
+    writeFileSync(path(), kept);
+    expect(await states(second)).toContainEqual([aJob(1).id, "taken"]);
+  });
+});
