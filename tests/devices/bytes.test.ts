@@ -5,6 +5,7 @@ import { boardFrame } from "../../devices/board/frame.ts";
 import { lampBytes, noKeys, readKeys } from "../../devices/keypad/keys.ts";
 import { conditionOf, isStatusByte, type StatusKind } from "../../devices/printer/status.ts";
 import { endScan, longestScan, noScan, readScans } from "../../devices/scanner/scans.ts";
+import { endZone, joinZone } from "../../devices/scanner/zone.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -48,6 +49,41 @@ describe("a line scanner's bytes", () => {
     fc.assert(
       fc.property(fc.array(fc.uint8Array({ maxLength: 6_000 }), { maxLength: 12 }), (pieces) => {
         for (const scan of scansOf(pieces)) expect(scan.length).toBeLessThanOrEqual(longestScan);
+      }),
+    );
+  });
+});
+
+describe("the three lines of a card's zone", () => {
+  const zone = ["IDVNM1900000174001190000017<<5", "9001158F3001156VNM<<<<<<<<<<<8", "NGUYEN<<THI<MAU<<<<<<<<<<<<<<<"];
+  const [first = "", second = ""] = zone;
+  const whole = zone.join("\n");
+
+  it("become one scan, however they arrive, and what stands around them stays as it is", () => {
+    expect(joinZone([], zone)).toEqual({ scans: [whole], rest: [] });
+    expect(joinZone([], ["A025", ...zone, "B008", ...zone])).toEqual({
+      scans: ["A025", whole, "B008", whole],
+      rest: [],
+    });
+    let rest: readonly string[] = [];
+    const scans = zone.flatMap((line) => {
+      const joined = joinZone(rest, [line]);
+      rest = joined.rest;
+      return joined.scans;
+    });
+    expect([scans, rest]).toEqual([[whole], []]);
+  });
+
+  it("are said as far as they came when another scan or silence cuts them short", () => {
+    expect(joinZone([first, second], ["A025"])).toEqual({ scans: [`${first}\n${second}`, "A025"], rest: [] });
+    expect(endZone([first])).toEqual([first]);
+    expect(endZone([])).toEqual([]);
+  });
+
+  it("hold back nothing that does not begin like one", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ minLength: 1, maxLength: 29 })), (texts) => {
+        expect(joinZone([], texts)).toEqual({ scans: texts, rest: [] });
       }),
     );
   });

@@ -95,6 +95,17 @@ describe("serial devices", () => {
     await soon(() => heard.scans.at(-1)).toBe("không có xuống dòng");
   });
 
+  it("makes one reading of the three lines of a card's zone", async () => {
+    const pair = await aPair();
+    const heard = care(scanner(pair.path));
+    await soon(() => heard.conditions).toEqual(["ready"]);
+    const zone = ["IDVNM1900000174001190000017<<5", "9001158F3001156VNM<<<<<<<<<<<8", "NGUYEN<<THI<MAU<<<<<<<<<<<<<<<"];
+    await pair.send(`${zone.join("\r\n")}\r\nA025\r\n`);
+    await soon(() => heard.scans).toEqual([zone.join("\n"), "A025"]);
+    await pair.send(`${zone[0]}\r`);
+    await soon(() => heard.scans.at(-1)).toBe(zone[0]);
+  });
+
   it("hears keys and lights lamps", async () => {
     const pair = await aPair();
     const heard = care(keypad(pair.path));
