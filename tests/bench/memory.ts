@@ -23,8 +23,10 @@ const megabyte = 1_000_000;
 export async function memory({ folder, ordinary, say }: MemoryParts): Promise<Row[]> {
   const copy = join(folder, randomUUID());
   cpSync(ordinary, copy, { recursive: true });
-  // A first start in a fresh checkout compiles what every later one finds ready.
-  await (await startHub(copy)).stop();
+  // A first start in a fresh checkout compiles what every later one finds ready, some of it only once it listens.
+  const first = await startHub(copy);
+  await settled(first);
+  await first.stop();
   const hub = await startHub(copy);
   try {
     const idle = await settled(hub);
