@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { HardwareId, type TicketId } from "#contract/ids.ts";
+import type { Office } from "#contract/office.ts";
+import type { Views } from "#contract/views.ts";
+import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { demonstrationPlaces } from "../../server/demonstration/places.ts";
+import { runOffice } from "../running-office.ts";
+import { type AgentProcess, runAgentProcess } from "./agent-process.ts";
+import { type CountedPaper, countPapers } from "./paper-count.ts";
+import { ready, startTcpPrinter } from "./tcp-printer.ts";
+
+/** `AGENT_KILLS=100` for the full size: 1,000 tickets. */
+const kills = Number(process.env.AGENT_KILLS ?? 40);
+const ticketsPerKill = 10;
+const seed = Number(process.env.SEED ?? 20_261_123);
+
+/** The same moments every time, as far as two processes on one machine allow. */
+function createChance(from: number): () => number {
+  let state = from;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+function settingsWith(port: number): Office {
+  return {
+    ...demonstrationOffice,
+    services: demonstrationOffice.services.map((service) => ({ ...service, dailyLimit: null })),
+    hardware: [
+      {
+        kind: "printer",
+        id: HardwareId.parse("kiosk-printer"),
+        name: "Máy in kiosk",
+        agent: demonstrationPlaces("agent").name,
+        connection: { kind: "tcp", host: "127.0.0.1", port },
+        model: "epson-text",
+        paper: "80mm",
+      },
+    ],
+  };
+}
+
+describe(`an agent that is killed ${kills} times while ${kills * ticketsPerKill} tickets print`, () => {
+  it("loses none, and prints none twice without saying so on the paper", { timeout: 240_000 }, async () => {
+    const chance = createChance(seed);
+    const printer = await startTcpPrinter({ status: () => ready });
+    const office = await runOffice({
+      settings: settingsWith(printer.port),
+      config: { commandsPerSecond: 100_000, commandBurst: 100_000 },
+    });
+    const folder = mkdtempSync(join(tmpdir(), "agent-"));
+    const paired = await office.pairDevice("agent");
+    paired.socket.disconnect();
+    const kiosk = await office.pairDevice("kiosk");
+    const desk = await office.signIn("hoa");
+    let seen: Views["officer"] | null = null;
+    desk.client.onView("officer", (view) => {
+      seen = view;
+    });
+    const unprinted = () => seen?.unprinted ?? [];
+    const start = () => runAgentProcess({ hub: office.url, token: paired.token, spool: join(folder, "spool") });
+    let agent: AgentProcess | null = null;
+    const tickets: TicketId[] = [];
+    let reprintsAsked = 0;
+
+    async function issue(): Promise<void> {
+      const services = demonstrationOffice.services;
+      const service = services[Math.floor(chance() * services.length)]?.id ?? services[0]?.id;
+      if (!service) throw new Error("the demonstration has no service");
+      const reply = await kiosk.client.send({
+        type: "issueTicket",
+        service,
+        procedure: null,
+        priority: null,
+        appointment: null,
+        language: "vi",
+      });
+      if (!reply.ok || !reply.answer.ticket) throw new Error(`no ticket: ${JSON.stringify(reply)}`);
+      tickets.push(reply.answer.ticket.id);
+    }
+
+    try {
+      for (let round = 0; round < kills; round += 1) {
+        agent = start();
+        // Most are killed while they print, some while they start.
+        const whileStarting = chance() < 0.15;
+        if (!whileStarting) await agent.says('"condition":"ready"');
+        const burst = Promise.all(Array.from({ length: ticketsPerKill }, issue));
+        await pause(chance() * (whileStarting ? 500 : 250));
+        await agent.kill();
+        await burst;
+      }
+      agent = start();
+      await agent.says('"condition":"ready"');
+
+      // The officer prints again what the hub says did not come out, or may not have, until nothing is left.
+      const asked = new Set<string>();
+      const copyOf = new Map<TicketId, number>();
+      const papers = () => countPapers(printer.commands);
+      const namesOf = (all: readonly CountedPaper[]) =>
+        all.filter(({ whole }) => whole).map(({ codes, copy }) => `${codes[0]}#${copy}`);
+      const missing = (all: readonly CountedPaper[]) => {
+        const out = new Set(all.filter(({ whole }) => whole).flatMap(({ codes }) => codes));
+        const named = new Set(namesOf(all));
+        return [
+          ...tickets.filter((ticket) => !out.has(ticket)),
+          ...[...copyOf].map(([ticket, copy]) => `${ticket}#${copy}`).filter((copy) => !named.has(copy)),
+        ];
+      };
+      const deadline = performance.now() + 60_000;
+      while (performance.now() < deadline) {
+        for (const { ticket, at } of unprinted()) {
+          if (asked.has(`${ticket} ${at}`)) continue;
+          asked.add(`${ticket} ${at}`);
+          const reply = await desk.client.send({ type: "printAgain", ticket });
+          if (!reply.ok) continue;
+          reprintsAsked += 1;
+          copyOf.set(ticket, (copyOf.get(ticket) ?? 1) + 1);
+        }
+        if (unprinted().length === 0 && missing(papers()).length === 0) break;
+        await pause(100);
+      }
+
+      const all = papers();
+      const whole = all.filter((paper) => paper.whole);
+      expect(tickets).toHaveLength(kills * ticketsPerKill);
+      expect(new Set(tickets).size).toBe(tickets.length);
+      expect(missing(all), "tickets, and reprints asked for, that never came out").toEqual([]);
+      expect(unprinted(), "tickets that the hub still calls unprinted").toEqual([]);
+      expect(printer.mostAtOnce()).toBe(1);
+      expect(printer.commands.filter(({ kind }) => kind === "unknown")).toEqual([]);
+      for (const { codes, lines } of whole) {
+        expect(codes, "codes on one paper").toHaveLength(1);
+        const label = codes[0]?.split(".").at(-1);
+        expect(lines.map((line) => line.replaceAll(" ", ""))).toContain(label);
+      }
+      // Nothing came out twice that looks alike: what may have been printed before says that it is printed again.
+      const copies = namesOf(all);
+      expect(copies.filter((copy, index) => copies.indexOf(copy) !== index)).toEqual([]);
+      const extra = whole.length - tickets.length;
+      const marked = whole.filter(({ copy }) => copy > 1).length;
+      expect(extra).toBeLessThanOrEqual(marked);
+      expect(marked).toBeLessThanOrEqual(reprintsAsked);
+      process.stdout.write(
+        `seed ${seed}: ${kills} kills, ${tickets.length} tickets, ${whole.length} papers, ${all.length - whole.length} cut short, ` +
+          `${marked} marked as reprints (${reprintsAsked} asked for), ${extra} papers more than tickets\n`,
+      );
+    } finally {
+      await agent?.kill();
+      await office.stop();
+      await printer.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
