@@ -1,0 +1,81 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { Office } from "#contract/office.ts";
+import { type Found, look } from "./check/look.ts";
+import { table } from "./check/table.ts";
+import { wayTo } from "./check/way.ts";
+import { words } from "./check/words.ts";
+import { createRender } from "./printer/render.ts";
+import { times } from "./times.ts";
+import { createTransports } from "./transports.ts";
+
+const usage = `npm run devices:check -- [--settings PATH] [--agent NAME] [--scan] [--show-ms MS]
+
+Tries each piece of hardware of the settings on this machine: prints a test page, lights each lamp, shows the
+counter's number on each board, opens each scanner, and says what it found. Exit code 1 when something failed.
+
+Stop the hub, or the agent, on this machine first: two programs that hold the same cable disturb each other, and the
+papers of a running office would mix with the test page.
+
+  --settings  the office's settings ($DATA_DIR/office.json, data/office.json)
+  --agent     tries what hangs off this agent, by the name it was paired under, instead of what hangs off the hub
+  --scan      waits at each scanner for one scan
+  --show-ms   how long each lamp is lit (600)
+`;
+
+const { values } = parseArgs({
+  options: {
+    settings: { type: "string", default: join(process.env.DATA_DIR ?? "data", "office.json") },
+    agent: { type: "string" },
+    scan: { type: "boolean", default: false },
+    "show-ms": { type: "string", default: "600" },
+    help: { type: "boolean", default: false },
+  },
+});
+
+if (values.help) process.stdout.write(usage);
+else process.exitCode = await check(values.settings);
+
+/** @returns the exit code: 2 for settings that can not be read */
+async function check(path: string): Promise<number> {
+  let office: Office;
+  try {
+    office = Office.parse(JSON.parse(await readFile(path, "utf8")));
+  } catch (error) {
+    process.stderr.write(`${path}: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 2;
+  }
+  if (office.hardware.length === 0) process.stdout.write(`${words.nothing.vi} ${words.nothing.en}\n`);
+  const options = {
+    office,
+    transportOf: createTransports({ bench: null, times }),
+    render: createRender(),
+    times,
+    showMs: Number(values["show-ms"]),
+    agent: values.agent ?? null,
+    scanMs: values.scan ? 30_000 : null,
+    onScanWanted: ({ name }: { name: string }) => process.stderr.write(words.scanNow(name)),
+  };
+  const found: { row: string[]; outcome: Found["outcome"] }[] = [];
+  // One after the other: whoever looks on can follow, and devices on one line do not mix.
+  for (const hardware of office.hardware) {
+    const from = performance.now();
+    const { outcome, what } = await look(hardware, options);
+    const ms = outcome === "skipped" ? "" : String(Math.round(performance.now() - from));
+    const mark = { well: "✓", failed: "✗", skipped: "–" }[outcome];
+    const device = `${mark} ${hardware.name} (${hardware.id})`;
+    found.push({
+      row: [device, wayTo(hardware.connection), hardware.model, ms, `${what.vi} / ${what.en}`],
+      outcome,
+    });
+  }
+  const { device, connection, model, ms, result } = words.heads;
+  process.stdout.write(
+    table(
+      [device, connection, model, ms, result],
+      found.map(({ row }) => row),
+    ),
+  );
+  return found.some(({ outcome }) => outcome === "failed") ? 1 : 0;
+}

@@ -1,0 +1,57 @@
+import type { HardwareCondition } from "#contract/hardware.ts";
+import type { Text } from "#contract/text.ts";
+import type { PrintFailure } from "#contract/ticket.ts";
+
+const conditions: Record<HardwareCondition, Text> = {
+  ready: { vi: "sẵn sàng", en: "ready" },
+  offline: { vi: "không kết nối được", en: "can not be reached" },
+  paperOut: { vi: "hết giấy", en: "out of paper" },
+  paperLow: { vi: "sắp hết giấy", en: "paper is low" },
+  coverOpen: { vi: "nắp đang mở", en: "the cover is open" },
+  jam: { vi: "kẹt giấy hoặc kẹt dao cắt", en: "paper or cutter jam" },
+  stalled: { vi: "không nhận dữ liệu", en: "takes no data" },
+  fault: { vi: "máy báo lỗi", en: "reports a fault" },
+};
+
+/** What the check says, in the order people read: Vietnamese first. */
+export const words = {
+  printed: (condition: HardwareCondition): Text => ({
+    vi: `đã in trang thử, ${conditions[condition].vi}`,
+    en: `test page printed, ${conditions[condition].en}`,
+  }),
+  notPrinted: (reason: PrintFailure): Text =>
+    reason === "unconfirmed"
+      ? { vi: "không rõ trang thử đã ra hết chưa, xin nhìn máy in", en: "part of the test page may be out: look at it" }
+      : { vi: `không in được: ${conditions[reason].vi}`, en: `not printed: ${conditions[reason].en}` },
+  lit: (lamps: number): Text => ({
+    vi: `đã bật lần lượt ${lamps} đèn, xin nhìn bàn phím`,
+    en: `${lamps} lamps lit in turn: look at them`,
+  }),
+  shown: (address: number): Text => ({
+    vi: `đã hiện số quầy ${address}, xin nhìn bảng`,
+    en: `shows its counter, ${address}: look at it`,
+  }),
+  opened: { vi: "mở được", en: "opens" },
+  scanned: (letters: number): Text => ({
+    vi: `đã quét được một mã ${letters} ký tự`,
+    en: `scanned a code of ${letters} characters`,
+  }),
+  notScanned: { vi: "không quét được mã nào", en: "nothing was scanned" },
+  away: (why: string): Text => ({ vi: `không mở được: ${why}`, en: "can not be opened" }),
+  lost: { vi: "mất kết nối khi đang thử", en: "lost while it was checked" },
+  virtual: { vi: "thiết bị ảo, không có gì để thử", en: "virtual: nothing to check" },
+  elsewhere: (agent: string): Text => ({
+    vi: `gắn ở máy “${agent}”: chạy lệnh này ở đó với --agent`,
+    en: `hangs off “${agent}”: run this there, with --agent`,
+  }),
+  nothing: { vi: "Tệp cấu hình không có thiết bị nào.", en: "The settings list no hardware." },
+  heads: {
+    device: "Thiết bị / Device",
+    connection: "Kết nối / Connection",
+    model: "Kiểu / Model",
+    result: "Kết quả / Result",
+    ms: "ms",
+  },
+  scanNow: (name: string): string =>
+    `${name}: xin quét một mã bất kỳ trong 30 giây / scan any code within 30 seconds\n`,
+} satisfies Record<string, Text | string | Record<string, string> | ((...args: never[]) => Text | string)>;
