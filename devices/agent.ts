@@ -52,21 +52,28 @@ export function startAgent(options: AgentOptions): Agent {
   const transportOf = createTransports({ bench: options.bench, times });
   const render = createRender();
   const outfit = createOutfit({
-    attach: (hardware) =>
-      attach(hardware, {
+    attach(hardware) {
+      let darkKeys = 0;
+      return attach(hardware, {
         transport: transportOf(hardware),
         render,
         times,
         random: Math.random,
         onCondition(condition) {
-          log.info({ hardware: hardware.id, condition }, "hardware condition");
+          log.info({ hardware: hardware.id, condition, ...(darkKeys > 0 && { darkKeys }) }, "hardware condition");
           if (hardware.kind !== "printer") return readings.condition(hardware.id, condition);
           printers.set(hardware.id, condition);
           tellPrinter(hardware.id);
         },
         onKey: (key) => readings.now({ kind: "key", hardware: hardware.id, key }),
+        onDarkKey() {
+          darkKeys += 1;
+          log.debug?.({ hardware: hardware.id, darkKeys }, "a key was pressed in the dark");
+        },
+        onPad: (action) => readings.now({ kind: "pad", hardware: hardware.id, action }),
         onScan: (text) => readings.now({ kind: "scan", hardware: hardware.id, text }),
-      }),
+      });
+    },
     onDetached({ id }) {
       printers.delete(id);
       readings.forget(id);

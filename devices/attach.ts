@@ -1,6 +1,8 @@
 import type { Hardware, HardwareCondition } from "#contract/hardware.ts";
+import type { PadAction } from "#contract/jobs.ts";
 import type { Slip } from "#contract/slip.ts";
 import type { AgentView } from "#contract/views.ts";
+import { createDebounce } from "./debounce.ts";
 import type { Channel, PrintResult, Transport } from "./driver.ts";
 import type { Render } from "./printer/render.ts";
 import { registry } from "./registry.ts";
@@ -23,6 +25,9 @@ export interface Surroundings {
   random: () => number;
   onCondition: (condition: HardwareCondition) => void;
   onKey: (key: number) => void;
+  /** A key was pressed while its keypad was dark: it counts for nobody. */
+  onDarkKey: () => void;
+  onPad: (action: PadAction) => void;
   onScan: (text: string) => void;
 }
 
@@ -39,11 +44,19 @@ export function attach(hardware: Hardware, around: Surroundings): Attached {
     }
     case "keypad": {
       const driver = registry.keypad[hardware.model];
+      const counts = createDebounce<number>(times.keyPause, () => performance.now());
+      let isLit = false;
+      const onKey = (key: number): void => {
+        if (!counts(key)) return;
+        if (isLit) around.onKey(key);
+        else around.onDarkKey();
+      };
       const shown = keepShown(
-        (channel) => driver(channel, { onKey: around.onKey, times }),
+        (channel) => driver(channel, { onKey, times }),
         (keypad, view: AgentView) => {
-          const counter = view.counters.find(({ counter }) => counter === hardware.counter);
-          keypad.light((counter?.lit ?? []).map((_, index) => index + 1));
+          const lit = view.counters.find(({ counter }) => counter === hardware.counter)?.lit ?? [];
+          isLit = lit.length > 0;
+          keypad.light(lit.map((_, index) => index + 1));
         },
         { around, tell },
       );
@@ -62,6 +75,15 @@ export function attach(hardware: Hardware, around: Surroundings): Attached {
         { around, tell },
       );
       return { kind: "shows", hardware, detach: () => shown.stop(), want: shown.want };
+    }
+    case "callpad": {
+      const driver = registry.callpad[hardware.model];
+      const counts = createDebounce<PadAction>(times.padPause, () => performance.now());
+      const onPad = (action: PadAction): void => {
+        if (counts(action)) around.onPad(action);
+      };
+      const supervised = keepOpen((channel) => driver(channel, { onPad }), { around, tell });
+      return { kind: "tells", hardware, detach: () => supervised.stop() };
     }
     case "scanner": {
       const driver = registry.scanner[hardware.model];

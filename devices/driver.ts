@@ -62,6 +62,10 @@ export interface Keypad {
   stop(): void;
 }
 
+export interface CallPad {
+  stop(): void;
+}
+
 export interface BoardState {
   /** Which board on a shared line: the number of its counter. */
   address: number;

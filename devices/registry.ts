@@ -1,6 +1,8 @@
 import type { Hardware } from "#contract/hardware.ts";
+import type { PadAction } from "#contract/jobs.ts";
 import { lineBoard } from "./board/line-board.ts";
-import type { Board, Channel, Keypad, Printer, Scanner, Transport } from "./driver.ts";
+import { lineCallPad } from "./callpad/line-callpad.ts";
+import type { Board, CallPad, Channel, Keypad, Printer, Scanner, Transport } from "./driver.ts";
 import { lineKeypad } from "./keypad/line-keypad.ts";
 import { escposPrinter } from "./printer/escpos-printer.ts";
 import type { PaperWidth } from "./printer/paper.ts";
@@ -23,6 +25,7 @@ export const registry: {
     ModelOf<"keypad">,
     (channel: Channel, options: { onKey: (key: number) => void; times: Times }) => Keypad
   >;
+  callpad: Record<ModelOf<"callpad">, (channel: Channel, options: { onPad: (action: PadAction) => void }) => CallPad>;
   scanner: Record<
     ModelOf<"scanner">,
     (channel: Channel, options: { onScan: (text: string) => void; times: Times }) => Scanner
@@ -38,6 +41,7 @@ export const registry: {
     "ascii-text": escposPrinter(profiles["ascii-text"]),
   },
   keypad: { "line-keypad": lineKeypad },
+  callpad: { "line-callpad": lineCallPad },
   scanner: { "line-scanner": lineScanner },
   board: { "line-board": lineBoard },
 };

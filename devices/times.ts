@@ -16,6 +16,10 @@ export interface Times {
   resend: number;
   /** Silence that ends a scan whose scanner sends no line end. */
   scanIdle: number;
+  /** In which the same key of a rating keypad counts once. */
+  keyPause: number;
+  /** The same for an officer's call pad, whose keys are pressed one after the other. */
+  padPause: number;
   backOff: { first: number; cap: number };
   /** Age at which a paper is no longer wanted: its citizen has long been told to look at the screen. */
   jobTooOld: number;
@@ -40,6 +44,8 @@ export const times: Times = {
   path: 500,
   resend: 4_000,
   scanIdle: 250,
+  keyPause: 500,
+  padPause: 300,
   backOff: { first: 100, cap: 3_000 },
   jobTooOld: 120_000,
   report: 120_000,

@@ -4,6 +4,7 @@ import type { Office } from "#contract/office.ts";
 import type { Transport } from "../driver.ts";
 import { profiles } from "../printer/profiles.ts";
 import { createVirtualBoard, type VirtualBoard } from "./virtual-board.ts";
+import { createVirtualCallPad, type VirtualCallPad } from "./virtual-callpad.ts";
 import { createVirtualKeypad, type VirtualKeypad } from "./virtual-keypad.ts";
 import { createVirtualPrinter, type VirtualPrinter } from "./virtual-printer.ts";
 import { createVirtualScanner, type VirtualScanner } from "./virtual-scanner.ts";
@@ -51,6 +52,7 @@ export function createBench(options: {
     });
   });
   const keypads = shelf((): VirtualKeypad => createVirtualKeypad(changed));
+  const callpads = shelf((): VirtualCallPad => createVirtualCallPad());
   const scanners = shelf((): VirtualScanner => createVirtualScanner());
   const boards = shelf((): VirtualBoard => createVirtualBoard(changed));
 
@@ -77,6 +79,8 @@ export function createBench(options: {
           return printers(hardware.id).transport;
         case "keypad":
           return keypads(hardware.id).transport;
+        case "callpad":
+          return callpads(hardware.id).transport;
         case "scanner":
           return scanners(hardware.id).transport;
         case "board":
@@ -102,6 +106,7 @@ export function createBench(options: {
             label: level.name,
           })),
         })),
+        callpads: listed("callpad").map(({ id, name, counter }) => ({ id, name, counter, number: numberOf(counter) })),
         scanners: listed("scanner").map(({ id, name }) => ({ id, name })),
         boards: listed("board").map(({ id, name, counter }) => ({
           id,
@@ -116,6 +121,8 @@ export function createBench(options: {
       switch (action.kind) {
         case "pressKey":
           return isListed("keypad", action.keypad) && keypads(action.keypad).press(action.key);
+        case "pressPad":
+          return isListed("callpad", action.callpad) && callpads(action.callpad).press(action.action);
         case "scan":
           return isListed("scanner", action.scanner) && scanners(action.scanner).scan(action.text);
         case "printerFault":

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { HardwareId } from "./ids.ts";
+import { PadAction } from "./jobs.ts";
 import type { Text } from "./text.ts";
 
 /** What the virtual devices look like now. The bench speaks on its own Socket.IO namespace, `/bench`. */
@@ -20,6 +21,7 @@ export interface BenchView {
     /** `label` is what is printed on the key: the name of its rating level, null for a key without one. */
     keys: { key: number; lit: boolean; label: Text | null }[];
   }[];
+  callpads: { id: string; name: string; counter: string; number: number | null }[];
   scanners: { id: string; name: string }[];
   boards: { id: string; name: string; counter: string; number: number | null; text: string; blinking: boolean }[];
 }
@@ -30,6 +32,7 @@ export type PrinterFault = z.infer<typeof PrinterFault>;
 /** What a hand on the bench may do. */
 export const BenchAction = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("pressKey"), keypad: HardwareId, key: z.int().min(1).max(5) }),
+  z.strictObject({ kind: z.literal("pressPad"), callpad: HardwareId, action: PadAction }),
   z.strictObject({ kind: z.literal("scan"), scanner: HardwareId, text: z.string().min(1).max(4_096) }),
   z.strictObject({ kind: z.literal("printerFault"), printer: HardwareId, fault: PrinterFault }),
 ]);

@@ -35,6 +35,8 @@ export const Hardware = z.discriminatedUnion("kind", [
     paper: z.enum(["58mm", "80mm"]),
   }),
   z.strictObject({ kind: z.literal("keypad"), ...common, model: z.enum(["line-keypad"]), counter: CounterId }),
+  /** An officer's keys for calling without touching the PC. */
+  z.strictObject({ kind: z.literal("callpad"), ...common, model: z.enum(["line-callpad"]), counter: CounterId }),
   z.strictObject({
     kind: z.literal("scanner"),
     ...common,

@@ -16,11 +16,16 @@ export interface PrintJob {
   askedAt: EpochMs;
 }
 
+/** The keys of an officer's call pad, in their order on it. */
+export const PadAction = z.enum(["next", "recall", "missed", "finish"]);
+export type PadAction = z.infer<typeof PadAction>;
+
 /** What hardware tells the hub. */
 export const Reading = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("condition"), hardware: HardwareId, condition: HardwareCondition }),
   z.strictObject({ kind: z.literal("scan"), hardware: HardwareId, text: z.string().min(1).max(4_096) }),
   /** A key of a rating keypad, counted from 1. */
   z.strictObject({ kind: z.literal("key"), hardware: HardwareId, key: z.int().min(1).max(5) }),
+  z.strictObject({ kind: z.literal("pad"), hardware: HardwareId, action: PadAction }),
 ]);
 export type Reading = z.infer<typeof Reading>;

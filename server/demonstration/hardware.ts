@@ -29,6 +29,14 @@ export const hardware: OfficeDraft["hardware"] = [
     model: "line-keypad" as const,
     counter: id,
   })),
+  ...counters.slice(0, 1).map(({ id, number }) => ({
+    id: `callpad-${number}`,
+    kind: "callpad" as const,
+    name: `Bàn phím gọi số quầy ${number}`,
+    connection: virtual,
+    model: "line-callpad" as const,
+    counter: id,
+  })),
   ...counters.map(({ id, number }) => ({
     id: `board-${number}`,
     kind: "board" as const,

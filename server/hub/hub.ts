@@ -3,9 +3,10 @@ import type { Actor } from "#contract/actor.ts";
 import type { CommandMessage } from "#contract/commands.ts";
 import { agentOf, type Hardware } from "#contract/hardware.ts";
 import type { CommandId, CounterId, HardwareId, ZoneId } from "#contract/ids.ts";
-import type { Reading } from "#contract/jobs.ts";
+import type { PadAction, Reading } from "#contract/jobs.ts";
 import type { Reply } from "#contract/reply.ts";
 import type { ScanResult, Views } from "#contract/views.ts";
+import { padWish } from "../hall/call-pad.ts";
 import { isNewDay } from "../hall/decide-day.ts";
 import type { Hall } from "../hall/hall.ts";
 import { clockFace } from "../hall/views/clock-face.ts";
@@ -39,7 +40,8 @@ export interface Hub {
   agentView(agent: string | null): Views["agent"];
   publisher: Publisher;
   /**
-   * A reading from an agent's hardware. A scan goes to the kiosks, a key press becomes a rating.
+   * A reading from an agent's hardware. A scan goes to the kiosks, a key press becomes a rating, a call
+   * pad does what the officer at its counter would.
    * False for hardware that the settings do not give to this agent: nothing is kept of it.
    */
   read(reading: Reading, by: Extract<Actor, { role: "agent" }>): Promise<boolean>;
@@ -149,6 +151,9 @@ export async function openHub({ journal, settings, clock, demonstration, slipOf,
         case "key":
           await rate(hardware, reading.key, by);
           return true;
+        case "pad":
+          await followPad(hardware, reading.action);
+          return true;
         default:
           return reading satisfies never;
       }
@@ -197,6 +202,16 @@ export async function openHub({ journal, settings, clock, demonstration, slipOf,
     const level = mailbox.hall().rules.office.rating.levels[key - 1];
     if (keypad.kind !== "keypad" || !level) return;
     await mailbox.ask({ id: newId(), command: { type: "rate", counter: keypad.counter, level: level.id } }, by);
+  }
+
+  /** A press on an officer's call pad. What is refused, or asked where nobody sits, changes nothing. */
+  async function followPad(pad: Hardware, action: PadAction): Promise<void> {
+    const wish = pad.kind === "callpad" ? padWish(mailbox.hall(), pad.counter, action) : null;
+    if (!wish) return;
+    for (const command of wish.commands) {
+      const reply = await mailbox.ask({ id: newId(), command }, wish.by);
+      if (!reply.ok) return;
+    }
   }
 }
 

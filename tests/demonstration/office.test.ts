@@ -53,7 +53,7 @@ describe("the demonstration office", () => {
       expect(repeated([...counter.services, ...counter.alsoServes])).toEqual([]);
     }
     for (const piece of office.hardware) {
-      if (piece.kind === "keypad" || piece.kind === "board") expect(counters).toContain(piece.counter);
+      if ("counter" in piece) expect(counters).toContain(piece.counter);
     }
   });
 
@@ -68,7 +68,7 @@ describe("the demonstration office", () => {
     expect(office.counters.some((counter) => !counter.ownServicesFirst && counter.alsoServes.length > 0)).toBe(true);
   });
 
-  it("gives every counter one keypad and one board, and the kiosk one scanner", () => {
+  it("gives every counter one keypad and one board, the kiosk one scanner, and the first counter a call pad", () => {
     const counters = office.counters.map((counter) => counter.id);
     for (const kind of ["keypad", "board"]) {
       const places = office.hardware.flatMap((piece) =>
@@ -77,6 +77,8 @@ describe("the demonstration office", () => {
       expect(places).toEqual(counters);
     }
     expect(office.hardware.filter((piece) => piece.kind === "scanner")).toHaveLength(1);
+    const callpads = office.hardware.flatMap((piece) => (piece.kind === "callpad" ? piece.counter : []));
+    expect(callpads).toEqual(counters.slice(0, 1));
   });
 
   it("says everything in both languages, in composed Unicode, and with no stray space", () => {

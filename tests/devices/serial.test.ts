@@ -29,12 +29,21 @@ interface Heard {
   conditions: HardwareCondition[];
   keys: number[];
   scans: string[];
+  pads: string[];
+  /** Presses in the dark. */
+  dark: string[];
 }
 
 const transportOf = createTransports({ bench: null, times: quick });
 
 function care(hardware: Hardware): Heard {
-  const heard = { conditions: [] as HardwareCondition[], keys: [] as number[], scans: [] as string[] };
+  const heard = {
+    conditions: [] as HardwareCondition[],
+    keys: [] as number[],
+    scans: [] as string[],
+    pads: [] as string[],
+    dark: [] as string[],
+  };
   const piece = attach(hardware, {
     transport: transportOf(hardware),
     render,
@@ -42,6 +51,8 @@ function care(hardware: Hardware): Heard {
     random: Math.random,
     onCondition: (condition) => heard.conditions.push(condition),
     onKey: (key) => heard.keys.push(key),
+    onDarkKey: () => heard.dark.push("key"),
+    onPad: (action) => heard.pads.push(action),
     onScan: (text) => heard.scans.push(text),
   });
   attached.push(piece);
@@ -62,6 +73,14 @@ const keypad = (path: string): Hardware => ({
   id: "keypad-1" as HardwareId,
   name: "Bàn phím quầy 1",
   model: "line-keypad",
+  counter: "quay-1" as CounterId,
+  connection: serial(path),
+});
+const callpad = (path: string): Hardware => ({
+  kind: "callpad",
+  id: "callpad-1" as HardwareId,
+  name: "Bàn phím gọi số quầy 1",
+  model: "line-callpad",
   counter: "quay-1" as CounterId,
   connection: serial(path),
 });
@@ -114,6 +133,30 @@ describe("serial devices", () => {
     await soon(() => pair.heard()).toContain("L11110\n");
     await pair.send("K3\nK9\nK1\n");
     await soon(() => heard.keys).toEqual([3, 1]);
+  });
+
+  it("counts a key that chatters once, and one in the dark not at all", async () => {
+    const pair = await aPair();
+    const heard = care(keypad(pair.path));
+    await soon(() => heard.conditions).toEqual(["ready"]);
+    await pair.send("K1\nK1\nK1\n");
+    await soon(() => heard.dark).toEqual(["key"]);
+    if (heard.piece.kind === "shows") heard.piece.want(wanted(["a", "b", "c", "d"], null));
+    await pair.send("K2\nK2\nK3\nK2\nK4\n");
+    await soon(() => heard.keys).toEqual([2, 3, 4]);
+    if (heard.piece.kind === "shows") heard.piece.want(wanted([], null));
+    await soon(() => pair.heard()).toContain("L00000\n");
+    await pair.send("K5\n");
+    await soon(() => heard.dark).toEqual(["key", "key"]);
+    expect(heard.keys).toEqual([2, 3, 4]);
+  });
+
+  it("hears an officer's call pad, each key once however it chatters", async () => {
+    const pair = await aPair();
+    const heard = care(callpad(pair.path));
+    await soon(() => heard.conditions).toEqual(["ready"]);
+    await pair.send("K1\r\nK1\r\nK5\r\nX\r\nK2\nK3\nK3\nK4\n");
+    await soon(() => heard.pads).toEqual(["next", "recall", "missed", "finish"]);
   });
 
   it("is opened again after its cable was pulled, and shows again what it should", async () => {

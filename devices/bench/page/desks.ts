@@ -7,9 +7,10 @@ export interface Desk {
   number: number | null;
   boards: BenchView["boards"];
   keypads: BenchView["keypads"];
+  callpads: BenchView["callpads"];
 }
 
-/** Boards and keypads by counter, in the order of the counters' numbers. */
+/** Boards, keypads and call pads by counter, in the order of the counters' numbers. */
 export function desksOf(view: BenchView): Desk[] {
   const desks = new Map<string, Desk>();
   const desk = (device: { counter: string; number: number | null }): Desk => {
@@ -18,11 +19,13 @@ export function desksOf(view: BenchView): Desk[] {
       number: device.number,
       boards: [],
       keypads: [],
+      callpads: [],
     };
     desks.set(device.counter, found);
     return found;
   };
   for (const board of view.boards) desk(board).boards.push(board);
   for (const keypad of view.keypads) desk(keypad).keypads.push(keypad);
+  for (const callpad of view.callpads) desk(callpad).callpads.push(callpad);
   return [...desks.values()].sort((a, b) => (a.number ?? Number.MAX_VALUE) - (b.number ?? Number.MAX_VALUE));
 }

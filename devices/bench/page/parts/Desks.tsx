@@ -1,5 +1,6 @@
 import type { BenchAction, BenchView } from "#contract/bench.ts";
 import type { HardwareId } from "#contract/ids.ts";
+import { callKeys } from "../call-keys.ts";
 import { desksOf } from "../desks.ts";
 import { useWords } from "../speaking.ts";
 import "./desk.css";
@@ -19,6 +20,9 @@ export function Desks({ view, act }: { view: BenchView; act: (action: BenchActio
           ))}
           {desk.keypads.map((keypad) => (
             <Keypad key={keypad.id} keypad={keypad} act={act} />
+          ))}
+          {desk.callpads.map((callpad) => (
+            <CallPad key={callpad.id} callpad={callpad} act={act} />
           ))}
         </article>
       ))}
@@ -42,6 +46,27 @@ function Keypad({ keypad, act }: { keypad: BenchView["keypads"][number]; act: (a
         >
           {label?.[language] ?? key}
           <span className="unseen">, {lit ? say.lit : say.unlit}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The officer's keys: never lit, always heard. */
+function CallPad({ callpad, act }: { callpad: BenchView["callpads"][number]; act: (action: BenchAction) => void }) {
+  const { say } = useWords();
+  return (
+    <fieldset className="keypad callpad">
+      <legend>{say.callpad}</legend>
+      {callKeys.map((action) => (
+        <button
+          key={action}
+          type="button"
+          className="key"
+          data-testid={`pad-${callpad.counter}-${action}`}
+          onClick={() => act({ kind: "pressPad", callpad: callpad.id as HardwareId, action })}
+        >
+          {say.padKeys[action]}
         </button>
       ))}
     </fieldset>

@@ -43,6 +43,8 @@ export const en: Words = {
   keypad: "Rating keys",
   lit: "lit",
   unlit: "not lit",
+  callpad: "Officer's call pad",
+  padKeys: { next: "Next step", recall: "Call again", missed: "Missed", finish: "Finish" },
   noDesk: "No virtual LED board or keypad is set up.",
   scanner: "Scanner",
   scannerName: "Which scanner",

@@ -2,7 +2,7 @@ import type { Words } from "./words.ts";
 
 export const vi: Words = {
   title: "Bàn thử thiết bị",
-  subtitle: "Máy in, máy quét, bảng LED và phím đánh giá ảo, nói cùng ngôn ngữ với máy thật",
+  subtitle: "Máy in, máy quét, bảng LED, phím đánh giá và phím gọi số ảo, nói cùng ngôn ngữ với máy thật",
   language: "Ngôn ngữ",
   link: { connecting: "Đang kết nối", live: "Đã kết nối", lost: "Mất kết nối", replaced: "Mở ở cửa sổ khác" },
   lostNotice: "Mất kết nối với máy chủ. Những gì trên trang có thể đã cũ. Trang đang tự kết nối lại.",
@@ -43,6 +43,8 @@ export const vi: Words = {
   keypad: "Phím đánh giá",
   lit: "đang sáng",
   unlit: "không sáng",
+  callpad: "Bàn phím gọi số của cán bộ",
+  padKeys: { next: "Bước tiếp theo", recall: "Gọi lại", missed: "Vắng mặt", finish: "Kết thúc" },
   noDesk: "Chưa khai báo bảng LED hay bàn phím ảo nào.",
   scanner: "Máy quét",
   scannerName: "Máy quét nào",

@@ -1,4 +1,5 @@
 import type { PrinterFault } from "#contract/bench.ts";
+import type { PadAction } from "#contract/jobs.ts";
 import type { Language } from "#contract/text.ts";
 import type { Link } from "../hub.ts";
 import { en } from "./en.ts";
@@ -30,6 +31,8 @@ export interface Words {
   keypad: string;
   lit: string;
   unlit: string;
+  callpad: string;
+  padKeys: Record<PadAction, string>;
   noDesk: string;
   scanner: string;
   scannerName: string;
