@@ -5,6 +5,8 @@ export interface Desired<State> {
 }
 
 /**
+ * Tells one thing at a time: while a state is on its way, only the newest of those that follow it is kept, so a burst of
+ * changes on a slow line ends with the right one and never piles up.
  * @param encode state → bytes: the same bytes mean that nothing changed
  * @param write  may fail: the channel's end is noticed elsewhere, and what is desired is told again after it
  */
@@ -13,19 +15,32 @@ export function keepDesired<State>(options: {
   write: (bytes: Uint8Array) => Promise<void>;
   everyMs: number;
 }): Desired<State> {
-  let shown: Uint8Array | null = null;
-  const tell = (): void => {
-    if (shown) options.write(shown).catch(() => {});
-  };
-  const timer = setInterval(tell, options.everyMs);
+  let wanted: Uint8Array | null = null;
+  let telling = false;
+
+  async function tell(): Promise<void> {
+    if (telling) return;
+    telling = true;
+    let told: Uint8Array | null = null;
+    while (wanted && wanted !== told) {
+      told = wanted;
+      await options.write(told).catch(() => {});
+    }
+    telling = false;
+  }
+
+  const timer = setInterval(() => void tell(), options.everyMs);
   return {
     set(state) {
-      const wanted = options.encode(state);
-      if (shown && sameBytes(shown, wanted)) return;
-      shown = wanted;
-      tell();
+      const next = options.encode(state);
+      if (wanted && sameBytes(wanted, next)) return;
+      wanted = next;
+      void tell();
     },
-    stop: () => clearInterval(timer),
+    stop() {
+      clearInterval(timer);
+      wanted = null;
+    },
   };
 }
 

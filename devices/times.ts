@@ -14,6 +14,8 @@ export interface Times {
   path: number;
   /** After which lamps and boards are told again what they should show: a link that was out heals within five seconds. */
   resend: number;
+  /** Between the beginnings of two frames on a line that boards share. */
+  frameGap: number;
   /** Silence that ends a scan whose scanner sends no line end. */
   scanIdle: number;
   /** In which the same key of a rating keypad counts once. */
@@ -43,6 +45,7 @@ export const times: Times = {
   watch: 1_000,
   path: 500,
   resend: 4_000,
+  frameGap: 50,
   scanIdle: 250,
   keyPause: 500,
   padPause: 300,

@@ -4,6 +4,7 @@ import { type Transport, TransportError } from "./driver.ts";
 import type { Times } from "./times.ts";
 import { fileTransport, usbTransport } from "./transport/device-node.ts";
 import { createExclusive } from "./transport/exclusive.ts";
+import { pacedTransport } from "./transport/paced.ts";
 import { serialTransport } from "./transport/serial.ts";
 import { sharedTransport } from "./transport/shared.ts";
 import { tcpTransport } from "./transport/tcp.ts";
@@ -20,7 +21,7 @@ export function createTransports(options: { bench: Bench | null; times: Times })
 
   function sharedSerial(path: string, baudRate: number): Transport {
     const key = `${path} ${baudRate}`;
-    const line = lines.get(key) ?? sharedTransport(serial(path, baudRate));
+    const line = lines.get(key) ?? sharedTransport(pacedTransport(serial(path, baudRate), times.frameGap));
     lines.set(key, line);
     return line;
   }

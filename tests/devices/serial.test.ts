@@ -194,4 +194,35 @@ describe("serial devices", () => {
     await soon(() => pair.heard()).toMatch(/002005BB008/);
     expect(pair.heard()).not.toMatch(/001005BB008/);
   });
+
+  it("never floods a line of boards: frames are 50 ms apart, and the last change is what is shown", async () => {
+    const pair = await aPair();
+    const boards = [care(board(pair.path, 1)), care(board(pair.path, 2))];
+    await soon(() => boards.map(({ conditions }) => conditions)).toEqual([["ready"], ["ready"]]);
+    const began = performance.now();
+    for (let change = 100; change < 300; change += 1) {
+      for (const { piece } of boards) if (piece.kind === "shows") piece.want(wanted([], `A${change}`));
+    }
+    await soon(() => pair.heard()).toMatch(/001005BA299/);
+    await soon(() => pair.heard()).toMatch(/002005BA299/);
+    // Told again and again after that, which is how a board comes back that had no power.
+    await soon(() => pair.heard().split("001005BA299").length).toBeGreaterThan(3);
+    const frames = pair.heard().split("\u0002").length - 1;
+    expect(frames).toBeLessThanOrEqual((performance.now() - began) / 50 + 1);
+    expect(pair.heard()).not.toMatch(/A200|A250/);
+  });
+
+  it("shows all boards of a line again after its cable was pulled", async () => {
+    const pair = await aPair();
+    const boards = [care(board(pair.path, 1)), care(board(pair.path, 2))];
+    for (const { piece } of boards) if (piece.kind === "shows") piece.want(wanted([], "A025"));
+    await soon(() => pair.heard()).toMatch(/002005BA025/);
+    await pair.pull();
+    await soon(() => boards.map(({ conditions }) => conditions.at(-1))).toEqual(["offline", "offline"]);
+    for (const { piece } of boards) if (piece.kind === "shows") piece.want(wanted([], "A026"));
+    await pair.plugIn();
+    await soon(() => pair.heard()).toMatch(/001005BA026/);
+    await soon(() => pair.heard()).toMatch(/002005BA026/);
+    expect(pair.heard()).not.toMatch(/A025/);
+  });
 });

@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { keepDesired } from "../../devices/desired.ts";
+import { memoryCable } from "../../devices/transport/memory.ts";
+import { pacedTransport } from "../../devices/transport/paced.ts";
+
+it("lets writes begin so many ms apart, in order, and the first at once", async () => {
+  const { near, far } = memoryCable();
+  const arrived: { byte: number | undefined; at: number }[] = [];
+  far.onBytes((bytes) => arrived.push({ byte: bytes[0], at: performance.now() }));
+  const channel = await pacedTransport({ open: async () => near }, 30).open();
+  const began = performance.now();
+  await Promise.all([1, 2, 3, 4].map((byte) => channel.write(Uint8Array.of(byte), 1_000)));
+  expect(arrived.map(({ byte }) => byte)).toEqual([1, 2, 3, 4]);
+  expect((arrived[0]?.at ?? 0) - began).toBeLessThan(25);
+  arrived.slice(1).forEach(({ at }, index) => {
+    expect(at - (arrived[index]?.at ?? 0)).toBeGreaterThanOrEqual(29);
+  });
+});
+
+it("goes on after a write that failed, and ends with the line", async () => {
+  const { near } = memoryCable();
+  const channel = await pacedTransport({ open: async () => near }, 1).open();
+  await channel.write(Uint8Array.of(1), 1_000);
+  channel.drop();
+  await expect(channel.write(Uint8Array.of(2), 1_000)).rejects.toThrow("unplugged");
+  await expect(channel.write(Uint8Array.of(3), 1_000)).rejects.toThrow("unplugged");
+});
+
+it("tells a slow device the newest state only", async () => {
+  const written: number[] = [];
+  let finish: () => void = () => {};
+  const shown = keepDesired<number>({
+    encode: (state) => Uint8Array.of(state),
+    write(bytes) {
+      written.push(bytes[0] ?? 0);
+      return new Promise((resolve) => {
+        finish = resolve;
+      });
+    },
+    everyMs: 60_000,
+  });
+  for (const state of [1, 2, 3, 4]) shown.set(state);
+  expect(written).toEqual([1]);
+  finish();
+  await expect.poll(() => written).toEqual([1, 4]);
+  finish();
+  shown.set(4);
+  expect(written).toEqual([1, 4]);
+  shown.stop();
+});
