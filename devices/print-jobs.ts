@@ -2,7 +2,7 @@ import type { HardwareId } from "#contract/ids.ts";
 import type { PrintJob } from "#contract/jobs.ts";
 import type { Slip } from "#contract/slip.ts";
 import type { PrintReports } from "./print-reports.ts";
-import { doneEntry, printingEntry, type Spool, takenEntry } from "./spool.ts";
+import { doneEntry, keyOf, printingEntry, type Spool, takenEntry } from "./spool.ts";
 import type { PrintReport } from "./spool-entry.ts";
 import { createTurns } from "./turns.ts";
 
@@ -48,7 +48,7 @@ export function createPrintJobs(options: {
 
   async function finish(job: PrintJob, report: PrintReport): Promise<void> {
     await spool.put(doneEntry(job, now(), report));
-    reports.tell(job.id);
+    reports.tell(keyOf(job));
   }
 
   function run(job: PrintJob): void {
@@ -76,14 +76,15 @@ export function createPrintJobs(options: {
   return {
     async take(job) {
       await spool.opened;
-      const entry = spool.find(job.id);
-      if (entry?.state === "done" || entry?.state === "reported") reports.tell(job.id);
-      else if (!taking.has(job.id) && !entry) {
+      const key = keyOf(job);
+      const entry = spool.find(key);
+      if (entry?.state === "done" || entry?.state === "reported") reports.tell(key);
+      else if (!taking.has(key) && !entry) {
         const taken = takeNew(job);
-        taking.set(job.id, taken);
-        void taken.finally(() => taking.delete(job.id));
+        taking.set(key, taken);
+        void taken.finally(() => taking.delete(key));
       }
-      return taking.get(job.id) ?? true;
+      return taking.get(key) ?? true;
     },
     async idle() {
       await Promise.allSettled(taking.values());

@@ -11,6 +11,7 @@ const PrintReport = z.discriminatedUnion("state", [
 export type PrintReport = z.infer<typeof PrintReport>;
 
 const common = {
+  /** `keyOf` the job. */
   id: z.string().min(1),
   ticket: TicketId,
   copy: z.int(),

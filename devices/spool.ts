@@ -157,8 +157,13 @@ export function doneEntry(job: PrintJob, at: number, report: PrintReport): Entry
   return { ...common(job, at), state: "done", report };
 }
 
-function common({ id, ticket, copy }: PrintJob, at: number) {
-  return { id, ticket, copy, at };
+/** A hub that lost its day gives the same numbers anew: their papers are others, asked for at another time. */
+export function keyOf({ id, askedAt }: PrintJob): string {
+  return `${id}@${askedAt}`;
+}
+
+function common(job: PrintJob, at: number) {
+  return { id: keyOf(job), ticket: job.ticket, copy: job.copy, at };
 }
 
 function afterCrash(entry: SpoolEntry): SpoolEntry {

@@ -1,5 +1,6 @@
 import type { HallEvent } from "#contract/events.ts";
 import type { HardwareId } from "#contract/ids.ts";
+import type { EpochMs } from "#contract/text.ts";
 import type { Ticket } from "#contract/ticket.ts";
 import type { WaitRange } from "#contract/wait.ts";
 import type { Hall } from "./hall.ts";
@@ -12,6 +13,8 @@ export interface PrintOrder {
   ticket: Ticket;
   printer: HardwareId;
   copy: number;
+  /** When it was asked for: sent again, it is no younger. */
+  since: EpochMs;
   /** How many are ahead at this moment, and how long that may take; null once it no longer waits. */
   ahead: number;
   wait: WaitRange | null;
@@ -35,7 +38,7 @@ export function pendingPrints(hall: Hall): PrintOrder[] {
 function pendingPrint(hall: Hall, ticket: Ticket): PrintOrder | null {
   const { print, state } = ticket;
   if (print.state !== "pending") return null;
-  const order = { ticket, printer: print.printer, copy: print.copy };
+  const order = { ticket, printer: print.printer, copy: print.copy, since: print.since };
   if (state.state !== "waiting") return { ...order, ahead: 0, wait: null };
   return { ...order, ahead: aheadOf(hall, ticket, state.place), wait: expectedWait(hall, ticket.service, ticket) };
 }

@@ -63,7 +63,7 @@ export function createPrints({ clock, newId, slipOf, ask }: PrintParts): Prints 
       copy: order.copy,
       printer: order.printer,
       slip: slipOf(order, hall),
-      askedAt: clock.now(),
+      askedAt: order.since,
     };
   }
 

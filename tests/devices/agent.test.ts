@@ -122,9 +122,10 @@ describe("the agent", () => {
     const { bench } = anAgent(hub);
     hub.show(view());
     await soon(() => hub.agents()).toBe(1);
-    await Promise.all([hub.job(aJob()), hub.job(aJob()), hub.job(aJob())]);
+    const job = aJob();
+    await Promise.all([hub.job(job), hub.job(job), hub.job(job)]);
     await soon(() => printed(hub).length).toBe(1);
-    await hub.job(aJob());
+    await hub.job(job);
     await soon(() => printed(hub).length).toBe(2);
     expect(papers(bench)).toHaveLength(1);
   });

@@ -89,14 +89,14 @@ describe(`an agent that is killed ${kills} times while ${kills * ticketsPerKill}
         agent = start();
         // Most are killed while they print, some while they start.
         const whileStarting = chance() < 0.15;
-        if (!whileStarting) await agent.says('"condition":"ready"');
+        if (!whileStarting) expect(await agent.says('"condition":"ready"'), "the agent ended by itself").toBe(true);
         const burst = Promise.all(Array.from({ length: ticketsPerKill }, issue));
         await pause(chance() * (whileStarting ? 500 : 250));
         await agent.kill();
         await burst;
       }
       agent = start();
-      await agent.says('"condition":"ready"');
+      expect(await agent.says('"condition":"ready"'), "the agent ended by itself").toBe(true);
 
       // The officer prints again what the hub says did not come out, or may not have, until nothing is left.
       const asked = new Set<string>();

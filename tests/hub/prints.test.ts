@@ -89,6 +89,15 @@ describe("print jobs", () => {
     expect(jobs).toEqual([`${today("A001")}#1`]);
   });
 
+  it("are no younger when they are sent again: an agent drops what nobody waits for any more", () => {
+    const story = issued();
+    const { prints } = aDesk(() => story.now + minutes(5));
+    const asked: number[] = [];
+    for (const _ of [1, 2])
+      prints.attach({ name: null, send: async ({ askedAt }) => void asked.push(askedAt) }, story.hall);
+    expect(asked).toEqual([story.now, story.now]);
+  });
+
   it("go to the agent that has the printer, and to no other", () => {
     const away = anOffice().hardware.map((piece) => (piece.kind === "printer" ? { ...piece, agent: "Quầy 5" } : piece));
     const story = tell(aMorning({ hardware: away }), { by: printingKiosk, command: issue("a") });
