@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import pino from "pino";
 import { type Config, readConfig } from "./config.ts";
 import { demonstrationOffice } from "./demonstration/office.ts";
-import { startOffice } from "./office.ts";
+import { giveBackMemory } from "./memory.ts";
 import { openSettings } from "./storage/lowdb/settings.ts";
 import { openSqlite } from "./storage/sqlite/store.ts";
 
@@ -15,16 +15,21 @@ else stopMisconfigured(read.faults);
 
 /** Composition root: the only place that knows the adapters. */
 async function run(config: Config): Promise<void> {
+  // The storage thread comes up while this one loads the rest: two cores are the least an office has.
+  const opening = openSqlite({ file: join(config.dataDir, "hall.db") });
+  opening.catch(() => undefined);
+  const { startOffice } = await import("./office.ts");
   const settings = await openSettings({
     file: join(config.dataDir, "office.json"),
     initial: demonstrationOffice,
     watch: true,
   });
-  const store = await openSqlite({ file: join(config.dataDir, "hall.db") });
+  const store = await opening;
   const { journal, people } = store;
   const log = pino({ level: config.logLevel });
   const office = await startOffice({ config, settings, journal, people, root, log, onBroken: stopBroken });
   process.stdout.write(office.greeting);
+  giveBackMemory();
 
   async function stop(): Promise<void> {
     await office.stop();

@@ -114,6 +114,9 @@ export async function openHub({ journal, settings, clock, demonstration, slipOf,
   const ticking = setInterval(tick, tickMs);
   tick();
 
+  /** The same object until it changes: it is large, and asked for after every commit. */
+  let office: { rules: Hall["rules"]; view: Views["office"] } | null = null;
+
   const surroundings = (): Surroundings => ({
     now: clock.now(),
     conditions: conditions.all(),
@@ -123,7 +126,12 @@ export async function openHub({ journal, settings, clock, demonstration, slipOf,
 
   return {
     ask: mailbox.ask,
-    officeView: () => officeView(mailbox.hall(), demonstration()),
+    officeView() {
+      const { rules } = mailbox.hall();
+      if (office?.rules !== rules || office.view.demonstration !== demonstration())
+        office = { rules, view: officeView(mailbox.hall(), demonstration()) };
+      return office.view;
+    },
     kioskView({ device, printer }) {
       const hall = mailbox.hall();
       return kioskView(hall, surroundings(), printer, scans.newest([device, ...kioskScanners(hall)]));

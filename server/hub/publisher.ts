@@ -46,6 +46,7 @@ export function createPublisher(clock: Clock): Publisher {
     add(audience) {
       let message: ViewMessage | null = null;
       let content = "";
+      let last: unknown;
       let stale = true;
       let sentAt = Number.NEGATIVE_INFINITY;
       let timer: NodeJS.Timeout | null = null;
@@ -55,6 +56,9 @@ export function createPublisher(clock: Clock): Publisher {
         if (!stale) return false;
         stale = false;
         const view = audience.make();
+        // An audience that gives the same object again says by it that nothing changed.
+        if (view !== null && view === last) return false;
+        last = view;
         const made = JSON.stringify(view);
         if (made === content) return false;
         content = made;
