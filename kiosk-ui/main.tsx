@@ -3,5 +3,8 @@ import { App } from "./App.tsx";
 import { startStation } from "./hub.ts";
 import "./kiosk.css";
 
+// A long press would open a menu with ways out of the kiosk, and no flag of the browser prevents that.
+window.addEventListener("contextmenu", (event) => event.preventDefault());
+
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<App station={startStation()} />);
