@@ -34,8 +34,12 @@ const { values } = parseArgs({
   },
 });
 
+const showMs = Number(values["show-ms"]);
 if (values.help) process.stdout.write(usage);
-else process.exitCode = await check(values.settings);
+else if (!Number.isInteger(showMs) || showMs < 0) {
+  process.stderr.write(usage);
+  process.exitCode = 2;
+} else process.exitCode = await check(values.settings);
 
 /** @returns the exit code: 2 for settings that can not be read */
 async function check(path: string): Promise<number> {
@@ -52,7 +56,7 @@ async function check(path: string): Promise<number> {
     transportOf: createTransports({ bench: null, times }),
     render: createRender(),
     times,
-    showMs: Number(values["show-ms"]),
+    showMs,
     agent: values.agent ?? null,
     scanMs: values.scan ? 30_000 : null,
     onScanWanted: ({ name }: { name: string }) => process.stderr.write(words.scanNow(name)),

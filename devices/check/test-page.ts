@@ -15,7 +15,8 @@ export function testPage(printer: Extract<Hardware, { kind: "printer" }>, office
   return {
     blocks: [
       line(office.name.vi.toUpperCase(), "body", "semibold"),
-      line("Trang in thử · Test page", "large", "bold"),
+      line("Trang in thử", "large", "bold"),
+      line("Test page", "body", "semibold"),
       { kind: "rule" },
       left(vietnamese.join(" ")),
       left(vietnamese.join(" ").toUpperCase()),
@@ -30,9 +31,9 @@ export function testPage(printer: Extract<Hardware, { kind: "printer" }>, office
           { label: "Mã", value: printer.id },
           { label: "Kiểu", value: printer.model },
           { label: "Khổ giấy", value: printer.paper },
-          { label: "Kết nối", value: wayTo(printer.connection) },
         ],
       },
+      left(`Kết nối: ${wayTo(printer.connection)}`),
       { kind: "rule" },
       { kind: "code", data: printer.id, text: "Mã QR phải quét được. · The code must scan." },
     ],
