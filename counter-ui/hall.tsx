@@ -13,6 +13,7 @@ import { useWords } from "./words/language.tsx";
 export interface Hall {
   office: OfficeView;
   officer: OfficerView;
+  /** `since` in milliseconds of the hub's clock. */
   link: Link;
   clock: Clock;
   /** A command is under way, or the hub is out of reach: keys do nothing. */
@@ -52,7 +53,7 @@ export function HallProvider({ onSignedOut, waiting, children }: Props) {
   useEffect(() => {
     const connected = connectHub(() => signedOut.current());
     setHub(connected);
-    connected.client.onLink(setLink);
+    connected.onLink(setLink);
     connected.client.onView("office", setOffice);
     connected.client.onView("officer", (view) => {
       setOfficer(view);

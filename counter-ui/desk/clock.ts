@@ -7,6 +7,16 @@ export interface Clock {
   close(): void;
 }
 
+/**
+ * A moment of a stopwatch that counts from any beginning, as a time of day.
+ * @param at        when it was, in milliseconds of the stopwatch
+ * @param stopwatch what the stopwatch shows now
+ * @param now       milliseconds of the hub's clock now
+ */
+export function timeOfDay(at: number, stopwatch: number, now: number): number {
+  return now - (stopwatch - at);
+}
+
 /** @param now milliseconds of the hub's clock */
 export function createClock(now: () => number): Clock {
   const listeners = new Set<() => void>();
