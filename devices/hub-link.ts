@@ -44,7 +44,10 @@ export function openHubLink(options: {
   });
 
   const endLine = keepLine(socket, {
+    // No browser holds its sockets back: Socket.IO comes back by itself.
+    isUp: null,
     waits: {
+      lost: options.times.refused,
       sentAway: options.times.refused,
       refused: options.times.refused,
       replaced: options.times.replaced,

@@ -1,8 +1,9 @@
 import { io } from "socket.io-client";
+import { hubAnswers } from "#contract/client/hub-answers.ts";
 import { createHubClient, type HubClient } from "#contract/client/hub-client.ts";
 import { createHubTime } from "#contract/client/hub-time.ts";
 import { newCommandId } from "#contract/client/id.ts";
-import { keepLine, lineOptions, usualWaits } from "#contract/client/line.ts";
+import { keepLine, pageLineOptions, usualWaits } from "#contract/client/line.ts";
 
 export interface HubConnection {
   client: HubClient;
@@ -16,8 +17,13 @@ export interface HubConnection {
  * @param onReplaced another window of this browser took the display's place
  */
 export function connectHub(token: string, onUnpaired: () => void, onReplaced: () => void): HubConnection {
-  const socket = io({ ...lineOptions, auth: { as: "display", token } });
-  const endLine = keepLine(socket, { waits: usualWaits, onVoidProof: onUnpaired, onReplaced });
+  const socket = io({ ...pageLineOptions, auth: { as: "display", token } });
+  const endLine = keepLine(socket, {
+    waits: usualWaits,
+    isUp: () => hubAnswers(location.origin),
+    onVoidProof: onUnpaired,
+    onReplaced,
+  });
   const now = createHubTime(socket, Date.now);
   const timers = new Set<number>();
   return {

@@ -1,8 +1,9 @@
 import { io } from "socket.io-client";
+import { hubAnswers } from "#contract/client/hub-answers.ts";
 import { createHubClient, type HubClient } from "#contract/client/hub-client.ts";
 import { createHubTime } from "#contract/client/hub-time.ts";
 import { newCommandId } from "#contract/client/id.ts";
-import { keepLine, lineOptions, usualWaits } from "#contract/client/line.ts";
+import { keepLine, pageLineOptions, usualWaits } from "#contract/client/line.ts";
 import { pair, usualPollMs } from "#contract/client/pairing.ts";
 import { createTokenStore } from "#contract/client/token-store.ts";
 
@@ -31,7 +32,7 @@ export function startStation(): Station {
   let connection: Connection = { state: "starting" };
 
   const socket = io({
-    ...lineOptions,
+    ...pageLineOptions,
     autoConnect: false,
     auth: (send) => send({ as: "kiosk", token: tokens.read() ?? "" }),
   });
@@ -67,6 +68,7 @@ export function startStation(): Station {
 
   keepLine(socket, {
     waits: usualWaits,
+    isUp: () => hubAnswers(location.origin),
     onVoidProof() {
       tokens.forget();
       void pairFirst();

@@ -73,6 +73,8 @@ export const Health = z.object({
   ready: z.boolean(),
   version: z.string(),
   office: z.string(),
+  /** No real administrator exists yet: the demonstration accounts still sign in. */
+  demonstration: z.boolean(),
   day: z.string().nullable(),
   seq: z.int(),
   devices: z.array(z.object({ id: z.string(), kind: z.string(), condition: z.string() })),

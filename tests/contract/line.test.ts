@@ -27,7 +27,7 @@ async function aHub(
   };
 }
 
-const waits = { sentAway: 10, refused: 10, replaced: 400 };
+const waits = { lost: 10, sentAway: 10, refused: 10, replaced: 400 };
 
 function aLine(
   url: string,
@@ -36,7 +36,7 @@ function aLine(
 ): { socket: Socket; end: () => void } {
   const socket = io(url, lineOptions);
   onTestFinished(() => void socket.disconnect());
-  return { socket, end: keepLine(socket, { waits, onVoidProof, onReplaced }) };
+  return { socket, end: keepLine(socket, { waits, isUp: null, onVoidProof, onReplaced }) };
 }
 
 const soon = (check: () => unknown) => vi.waitFor(check, { timeout: 5_000, interval: 5 });

@@ -189,6 +189,7 @@ function kept({ socket }: Line): { connections: number; replaced: number } {
   });
   keepLine(socket, {
     waits: usualWaits,
+    isUp: null,
     onVoidProof: null,
     onReplaced() {
       counted.replaced += 1;

@@ -1,6 +1,7 @@
 import { io, type Socket } from "socket.io-client";
 import type { BenchAction, BenchToHub, BenchView, HubToBench } from "#contract/bench.ts";
-import { keepLine, lineOptions, usualWaits } from "#contract/client/line.ts";
+import { hubAnswers } from "#contract/client/hub-answers.ts";
+import { keepLine, pageLineOptions, usualWaits } from "#contract/client/line.ts";
 
 /** `replaced`: another window of this browser is the bench now; this one is out of work until it is loaded again. */
 export type Link = "connecting" | "live" | "lost" | "replaced";
@@ -16,9 +17,10 @@ export function connectBench(
   token: string,
   on: { view: (view: BenchView) => void; link: (link: Link) => void; refused: () => void },
 ): BenchConnection {
-  const socket: Socket<HubToBench, BenchToHub> = io("/bench", { ...lineOptions, auth: { as: "bench", token } });
+  const socket: Socket<HubToBench, BenchToHub> = io("/bench", { ...pageLineOptions, auth: { as: "bench", token } });
   const endLine = keepLine(socket, {
     waits: usualWaits,
+    isUp: () => hubAnswers(location.origin),
     onVoidProof: on.refused,
     onReplaced: () => on.link("replaced"),
   });

@@ -1,0 +1,63 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { openBrowser } from "./browser.ts";
+
+let office: OfficeUnderTest;
+let browser: Browser;
+
+beforeAll(async () => {
+  office = await runOffice({ screens: "built" });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await office?.stop();
+});
+
+const pages = [
+  { path: "/kiosk", live: "service-civil-status", lost: "lost" },
+  { path: "/display", live: "waiting-civil-status", lost: "stale" },
+  { path: "/bench", live: "scan-send", lost: null },
+];
+
+it("all windows of one browser are back within two seconds of the hub, however long it was away", async () => {
+  const context = await browser.newContext();
+  const screens = await Promise.all(
+    pages.map(async ({ path, live, lost }) => {
+      const page = await context.newPage();
+      await page.goto(office.url + path);
+      await page.getByTestId(live).first().waitFor();
+      return { page, live, lost };
+    }),
+  );
+  const sockets: string[] = [];
+  await office.restart(async () => {
+    for (const { page } of screens) page.on("websocket", (socket) => sockets.push(socket.url()));
+    // Each socket that fails makes a browser hold back the next ones for longer: while the hub is away there is none.
+    await Promise.all(screens.map(({ page }) => failedLooks(page, 12)));
+    expect(sockets).toEqual([]);
+  });
+  const since = performance.now();
+  await Promise.all(
+    screens.map(async ({ page, live, lost }) => {
+      if (lost) await page.getByTestId(lost).waitFor({ state: "detached" });
+      else await page.locator('[data-link="live"], [data-stale="false"]').first().waitFor();
+      await page.getByTestId(live).first().waitFor();
+    }),
+  );
+  expect(performance.now() - since).toBeLessThan(2_000);
+  expect(sockets).toHaveLength(screens.length);
+  await context.close();
+});
+
+/** Resolves once the page has looked for the hub this often in vain. */
+function failedLooks(page: Page, times: number): Promise<void> {
+  let failed = 0;
+  return new Promise((resolve) => {
+    page.on("requestfailed", (request) => {
+      failed += request.url().endsWith("/api/health") ? 1 : 0;
+      if (failed === times) resolve();
+    });
+  });
+}
