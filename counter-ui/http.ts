@@ -2,6 +2,7 @@ import type { AccountId, DeviceId } from "#contract/ids.ts";
 import type {
   AccountSummary,
   DeviceSummary,
+  Health,
   Me,
   NewAccount,
   PairingApproval,
@@ -36,6 +37,7 @@ function isProblem(json: unknown): json is Problem {
 
 /** The hub's HTTP interface, as far as people at a counter need it. */
 export const http = {
+  health: () => ask<Health>("GET", "/api/health"),
   signIn: (signIn: SignIn) => ask<Me>("POST", "/api/sessions", signIn),
   signOut: () => ask<null>("DELETE", "/api/sessions"),
   me: () => ask<Me>("GET", "/api/me"),

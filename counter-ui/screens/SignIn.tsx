@@ -1,5 +1,5 @@
 import { Anchor, Button, PasswordInput, TextInput } from "@mantine/core";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Me } from "#contract/people.ts";
 import { http } from "../http.ts";
 import { LanguageSwitch } from "../parts/LanguageSwitch.tsx";
@@ -19,6 +19,7 @@ export function SignIn({ expired, onSignedIn }: Props) {
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const passwordInput = useRef<HTMLInputElement>(null);
+  const demonstration = useDemonstration();
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -78,14 +79,31 @@ export function SignIn({ expired, onSignedIn }: Props) {
           <Button type="submit" size="md" fullWidth loading={busy} data-testid="sign-in">
             {words.signIn.submit}
           </Button>
-          <p className={styles.hint}>
-            {words.signIn.demonstrationText}{" "}
-            <Anchor href="/" inherit underline="always">
-              {words.signIn.frontPage}
-            </Anchor>
-          </p>
+          {demonstration && (
+            <p className={styles.hint} data-testid="demonstration">
+              {words.signIn.demonstrationText}{" "}
+              <Anchor href="/" inherit underline="always">
+                {words.signIn.frontPage}
+              </Anchor>
+            </p>
+          )}
         </form>
       </section>
     </main>
   );
+}
+
+/** Whether the office is still a demonstration; false until the hub has said so. */
+function useDemonstration(): boolean {
+  const [demonstration, setDemonstration] = useState(false);
+  useEffect(() => {
+    let left = false;
+    void http.health().then((result) => {
+      if (!left && result.ok) setDemonstration(result.value.demonstration);
+    });
+    return () => {
+      left = true;
+    };
+  }, []);
+  return demonstration;
 }

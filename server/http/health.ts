@@ -5,6 +5,7 @@ import type { HttpParts } from "./parts.ts";
 export function healthRoute(app: App, { hub, officeName, version }: HttpParts): void {
   app.get("/api/health", { schema: { response: { 200: Health } } }, () => {
     const { seq, day, hardware, faults } = hub.status();
-    return { ready: true, version, office: officeName().name.vi, day, seq, devices: hardware, faults };
+    const { demonstration } = hub.officeView();
+    return { ready: true, version, office: officeName().name.vi, demonstration, day, seq, devices: hardware, faults };
   });
 }
