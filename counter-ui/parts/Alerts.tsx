@@ -54,7 +54,7 @@ export function Alerts() {
             </More>
           )}
           {faults.length > 0 && (
-            <More label={words.alerts.faults(faults.length)} testId="faults">
+            <More label={words.alerts.faults} testId="faults">
               <h2 className={styles.title}>{words.alerts.faultsTitle}</h2>
               <p className={styles.text}>{words.alerts.faultsText}</p>
               <ul className={styles.faults}>

@@ -50,7 +50,8 @@ export const enHouse: typeof viHouse = {
     demonstrationTitle: "Demonstration office",
     demonstrationText:
       "Create the first real administrator: the demonstration accounts stop working then. Remember the new password before you press create.",
-    faultsNone: "The settings file has no faults.",
+    faultsNone:
+      "The settings in use have no faults. To change them, edit the file office.json in the data folder and save it: changes take effect at once.",
     waitingTitle: "Waiting to be paired",
     waitingNone: "No device is waiting. Open /kiosk or /display on the new machine to see its code here.",
     byCode: "Pair by the code on the device",

@@ -262,9 +262,9 @@ export const en: Words = {
     othersTitle: "Devices not ready",
     unprinted: (count) => (count === 1 ? "1 ticket not printed" : `${count} tickets not printed`),
     unprintedTitle: "Tickets not printed",
-    faults: (count) => (count === 1 ? "1 fault in the settings" : `${count} faults in the settings`),
+    faults: "Faults in the settings",
     faultsTitle: "Faults in the settings file",
-    faultsText: "The last good settings are in use. Please correct the file and save it again.",
+    faultsText: "Please correct the file office.json in the data folder and save it again.",
   },
 
   ...enHouse,

@@ -51,7 +51,8 @@ export const viHouse = {
     demonstrationTitle: "Đơn vị trình diễn",
     demonstrationText:
       "Tạo quản trị viên thật đầu tiên: tài khoản trình diễn sẽ ngừng dùng được. Xin nhớ mật khẩu mới trước khi bấm tạo.",
-    faultsNone: "Tệp cài đặt không có lỗi nào.",
+    faultsNone:
+      "Cài đặt đang dùng không có lỗi nào. Muốn đổi, xin sửa tệp office.json trong thư mục dữ liệu rồi lưu lại: thay đổi có hiệu lực ngay.",
     waitingTitle: "Đang chờ ghép",
     waitingNone: "Không có thiết bị nào đang chờ. Mở /kiosk hoặc /display trên máy mới để thấy mã ở đây.",
     byCode: "Ghép bằng mã trên màn hình thiết bị",

@@ -262,9 +262,9 @@ export const vi = {
     othersTitle: "Thiết bị chưa sẵn sàng",
     unprinted: (count: number) => `${count} phiếu chưa in được`,
     unprintedTitle: "Phiếu chưa in được",
-    faults: (count: number) => `Cài đặt có ${count} lỗi`,
+    faults: "Tệp cài đặt có lỗi",
     faultsTitle: "Lỗi trong tệp cài đặt",
-    faultsText: "Hệ thống đang dùng bản cài đặt tốt gần nhất. Xin sửa tệp rồi lưu lại.",
+    faultsText: "Xin sửa tệp office.json trong thư mục dữ liệu rồi lưu lại.",
   },
 
   ...viHouse,
