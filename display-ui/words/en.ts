@@ -18,7 +18,7 @@ export const en: Words = {
   minutes: "min",
   hours: "h",
   page: (at, of) => `Page ${at}/${of}`,
-  procedure: "Procedure of the day",
+  procedure: "Common procedures",
   bring: "What to bring",
   bringMore: (count) => `and ${count} more`,
   takes: "Time",
@@ -48,7 +48,7 @@ export const en: Words = {
       case "open":
         return opening.until ? `Open until ${opening.until}` : "Open";
       case "outsideHours":
-        return "Outside hours, tickets are given";
+        return "Outside hours, numbers still given";
       case "closed":
         return opening.opensAt ? `${en.closed[opening.reason]}, opens ${opening.opensAt}` : en.closed[opening.reason];
       default:
@@ -61,7 +61,7 @@ export const en: Words = {
     dayOff: "Closed today",
     dayClosed: "No more tickets today",
   },
-  closedHint: "The kiosk gives no tickets now. Please come back when we open.",
+  closedHint: "The kiosk gives no numbers now. Please come back when we open.",
   closedHintNoTime: "Please see the opening hours on the notice board.",
   opensAgain: "Opens",
   complaints: (where) => `Complaints and suggestions: ${where}`,

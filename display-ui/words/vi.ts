@@ -10,15 +10,15 @@ export const vi = {
   calledAgo: (minutes: number) => (minutes === 0 ? "Vừa gọi" : `Gọi ${minutes} phút trước`),
   counterAgo: (minutes: number) => (minutes === 0 ? "Quầy · vừa gọi" : `Quầy · ${minutes} phút trước`),
   nobodyCalled: "Chưa gọi số nào",
-  nobodyCalledHint: "Mời ông/bà lấy số ở kiosk và ngồi chờ.",
-  steps: ["Lấy số ở kiosk", "Giữ phiếu, chờ gọi số", "Đến đúng quầy được mời"],
+  nobodyCalledHint: "Mời ông/bà lấy số ở máy lấy số và ngồi chờ.",
+  steps: ["Lấy số ở máy lấy số", "Giữ phiếu, chờ gọi số", "Đến đúng quầy được mời"],
   waiting: "Đang chờ",
   people: (_count: number) => "người",
   noCounter: "chưa có quầy",
   minutes: "phút",
   hours: "giờ",
   page: (at: number, of: number) => `Trang ${at}/${of}`,
-  procedure: "Thủ tục hôm nay",
+  procedure: "Thủ tục thường gặp",
   bring: "Cần mang theo",
   bringMore: (count: number) => `và ${count} giấy tờ khác`,
   takes: "Thời gian",
@@ -48,7 +48,7 @@ export const vi = {
       case "open":
         return opening.until ? `Đang mở cửa đến ${opening.until}` : "Đang mở cửa";
       case "outsideHours":
-        return "Ngoài giờ, vẫn phát số";
+        return "Ngoài giờ làm việc, vẫn cấp số";
       case "closed":
         return opening.opensAt ? `${vi.closed[opening.reason]}, mở lại ${opening.opensAt}` : vi.closed[opening.reason];
       default:
@@ -61,7 +61,7 @@ export const vi = {
     dayOff: "Hôm nay nghỉ",
     dayClosed: "Hết giờ nhận số",
   } satisfies Record<Closed, string> as Record<Closed, string>,
-  closedHint: "Kiosk chưa phát số. Mời ông/bà quay lại khi mở cửa.",
+  closedHint: "Máy lấy số chưa cấp số. Mời ông/bà quay lại khi mở cửa.",
   closedHintNoTime: "Mời ông/bà xem giờ làm việc trên bảng thông báo.",
   opensAgain: "Mở lại",
   complaints: (where: string) => `Phản ánh, kiến nghị: ${where}`,
