@@ -22,6 +22,8 @@ export interface TcpPrinter {
   cuts(): number;
   /** The most connections that were ever open at once. */
   mostAtOnce(): number;
+  /** Breaks every connection, as a loose plug does; the next one is served. */
+  pull(): void;
   close(): Promise<void>;
 }
 
@@ -54,6 +56,9 @@ export async function startTcpPrinter(manners: Manners): Promise<TcpPrinter> {
     commands,
     cuts: () => commands.filter(({ kind }) => kind === "cut").length,
     mostAtOnce: () => most,
+    pull() {
+      for (const socket of open) socket.resetAndDestroy();
+    },
     async close() {
       for (const socket of open) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
