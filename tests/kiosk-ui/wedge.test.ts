@@ -36,11 +36,30 @@ test("Vietnamese letters and those that stand for lost ones arrive as they were 
   expect(type(wedge(`${card}\n`), 5).scans).toEqual([card]);
 });
 
-test("two codes in a row are two scans, and what a pause cut off belongs to neither", () => {
+test("two codes in a row are two scans", () => {
   expect(type(wedge("A025\nB008\n"), 20).scans).toEqual(["A025", "B008"]);
-  let typed = typedKey(nothingTyped, "X", 0).typed;
-  typed = typedKey(typed, "Y", 400).typed;
-  expect(typed.text).toBe("Y");
+});
+
+test("a code with a pause in it is none, and its end is not taken for a shorter one", () => {
+  let typed = nothingTyped;
+  const scans: string[] = [];
+  let at = 0;
+  const more = (text: string, pauseMs: number) => {
+    at += pauseMs;
+    for (const key of wedge(text)) {
+      at += 5;
+      const read = typedKey(typed, key, at);
+      typed = read.typed;
+      if (read.scan !== null) scans.push(read.scan);
+    }
+  };
+  more("dong-hai.2026-11-22.", 0);
+  more("A025\n", 60);
+  expect(scans).toEqual([]);
+  more("dong-hai.2026-11-22.", 60);
+  more("A026\n", 1_000);
+  more("A027\n", 300);
+  expect(scans).toEqual(["A026", "A027"]);
 });
 
 test("the three lines of a card's zone are one scan", () => {

@@ -1,0 +1,97 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cardOf, mau } from "../dossier/identify/people.ts";
+import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { openBrowser, openScreen, type Screen } from "./browser.ts";
+
+describe("a scanner that types into the kiosk", () => {
+  let office: OfficeUnderTest;
+  let browser: Browser;
+  let kiosk: Screen;
+  let other: Screen;
+
+  beforeAll(async () => {
+    office = await runOffice({ screens: "built" });
+    browser = await openBrowser();
+    [kiosk, other] = await Promise.all([
+      openScreen(browser, `${office.url}/kiosk`, 1080, 1920),
+      openScreen(browser, `${office.url}/kiosk`, 1080, 1920),
+    ]);
+    for (const { page } of [kiosk, other]) await page.getByTestId("service-civil-status").waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.stop();
+  });
+
+  /**
+   * Key events as a wedge makes them, all within a few milliseconds, into whatever has the focus. Returns whether the
+   * page kept its Enter from pressing that.
+   */
+  const wedge = (text: string) =>
+    kiosk.page.evaluate((typed) => {
+      const target = document.activeElement ?? document.body;
+      const press = (key: string) =>
+        target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      for (const letter of typed) press(letter);
+      return !press("Enter");
+    }, text);
+  const title = () => kiosk.page.locator("dialog h2").textContent();
+  async function close(): Promise<void> {
+    await kiosk.page.getByTestId("scan-close").click();
+    await kiosk.page.locator("dialog").waitFor({ state: "detached" });
+  }
+
+  it("tells a card from its number alone, here and not at the kiosk beside it", async () => {
+    await wedge(cardOf(mau));
+    await kiosk.page.getByTestId("scan-masked").waitFor();
+    expect(await kiosk.page.getByTestId("scan-masked").textContent()).toBe("0011••••••17");
+    const shown = await kiosk.page.locator("body").innerText();
+    for (const secret of [mau.name, mau.address, mau.number]) expect(shown).not.toContain(secret);
+    expect(await other.page.locator("dialog").count()).toBe(0);
+    await close();
+  });
+
+  it("says that a spoiled card was not read right, and finds a ticket", async () => {
+    await wedge(cardOf({ ...mau, name: "Nguy?n Th? M?u" }));
+    await kiosk.page.getByTestId("scan-close").waitFor();
+    expect(await title()).toBe("Máy quét đọc chưa đúng");
+    await close();
+    const citizen = await office.pairDevice("kiosk");
+    await citizen.client.send({
+      type: "issueTicket",
+      service: "land" as never,
+      procedure: null,
+      priority: null,
+      appointment: null,
+      language: "vi",
+    });
+    await wedge("C001");
+    await kiosk.page.getByTestId("scan-label").waitFor();
+    expect(await kiosk.page.getByTestId("scan-label").textContent()).toContain("C001");
+    await close();
+  });
+
+  it("presses no button by its Enter, and leaves text fields alone", async () => {
+    await kiosk.page.getByTestId("service-civil-status").focus();
+    expect(await wedge("H29.19-261123-0042")).toBe(true);
+    await kiosk.page.getByTestId("scan-close").waitFor();
+    expect(await title()).toBe("Đã nhận ra mã hồ sơ");
+    await close();
+    await kiosk.page.evaluate(() => document.body.appendChild(document.createElement("input")).focus());
+    expect(await wedge("A001")).toBe(false);
+    await kiosk.page.evaluate(() => document.querySelector("body > input")?.remove());
+    expect(await wedge("LH-2C4E6G8T")).toBe(true);
+    await kiosk.page.getByTestId("scan-close").waitFor();
+    expect(await title()).toBe("Đã nhận ra mã lịch hẹn");
+    await close();
+  });
+
+  it("opens no menu by a long press", async () => {
+    const prevented = await kiosk.page.evaluate(() => {
+      return !document.body.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true }));
+    });
+    expect(prevented).toBe(true);
+    expect(kiosk.errors).toEqual([]);
+  });
+});
