@@ -9,6 +9,8 @@ import { openSqlite } from "./storage/sqlite/store.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+// What is stored is for whoever runs the hub: accounts, sessions and the whole journal.
+process.umask(0o077);
 const read = readConfig(process.env, root);
 if (read.ok) await run(read.config).catch(stopBroken);
 else stopMisconfigured(read.faults);

@@ -21,6 +21,7 @@ export function ticketPaper({ ticket, copy, ahead, wait }: PrintOrder, hall: Hal
     counters: (countersOf.get(ticket.service) ?? [])
       .filter((counter) => (get(hall.desks, counter.id) ?? closedDesk).work.state === "open")
       .map((counter) => counter.number),
+    isPriority: ticket.priority !== null,
     copy,
   });
 }

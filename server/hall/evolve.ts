@@ -2,7 +2,7 @@ import type { HallEvent } from "#contract/events.ts";
 import type { TicketId } from "#contract/ids.ts";
 import type { FinishedVisit, Place, Print, Ticket } from "#contract/ticket.ts";
 import { closedDesk, emptyDay, type Hall } from "./hall.ts";
-import { changeDesk, changePrint, changeTicket, end, freeDesk, fromDesk, keep, wait } from "./indexes.ts";
+import { changeDesk, changePrint, changeTicket, end, freeDesk, fromDesk, keep, unannounce, wait } from "./indexes.ts";
 import { emptyByText, get, put } from "./ordered.ts";
 import { laneOf } from "./queue.ts";
 
@@ -34,13 +34,16 @@ export function evolve(before: Hall, event: HallEvent): Hall {
     case "ticketResumed":
       return serve(hall, event);
     case "ticketHeld":
-      return fromDesk(hall, event.ticket, event.counter, {
-        state: "held",
-        counter: event.counter,
-        officer: event.officer,
-        heldAt: event.at,
-        note: event.note,
-      });
+      return unannounce(
+        fromDesk(hall, event.ticket, event.counter, {
+          state: "held",
+          counter: event.counter,
+          officer: event.officer,
+          heldAt: event.at,
+          note: event.note,
+        }),
+        event.ticket,
+      );
     case "ticketMissed":
       return fromDesk(hall, event.ticket, event.counter, {
         state: "missed",

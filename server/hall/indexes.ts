@@ -43,7 +43,7 @@ function indexed(index: Hall["held"], ticket: TicketId, was: boolean, is: boolea
 }
 
 export function wait(hall: Hall, ticket: Ticket, place: Place, since: number): Hall {
-  return keep(hall, { ...ticket, state: { state: "waiting", place, since } });
+  return unannounce(keep(hall, { ...ticket, state: { state: "waiting", place, since } }), ticket.id);
 }
 
 export function changeTicket(hall: Hall, id: TicketId, change: (ticket: Ticket, hall: Hall) => Hall): Hall {
@@ -63,12 +63,18 @@ export function freeDesk(hall: Hall, counter: CounterId): Hall {
   return changeDesk(hall, counter, (desk) => ({ ...desk, current: null }));
 }
 
+/** Nobody is to go to the counter it was called to any more. */
+export function unannounce(hall: Hall, id: TicketId): Hall {
+  const isCalled = hall.calls.some((call) => call.ticket === id);
+  return isCalled ? { ...hall, calls: hall.calls.filter((call) => call.ticket !== id) } : hall;
+}
+
 /** Ends a ticket wherever it stands, also while it is at a desk. */
 export function end(hall: Hall, id: TicketId, state: TicketState): Hall {
   return changeTicket(hall, id, (ticket) => {
     const atDesk = ticket.state.state === "called" || ticket.state.state === "serving" ? ticket.state.counter : null;
     const ended = keep(atDesk ? freeDesk(hall, atDesk) : hall, { ...ticket, state });
-    return { ...ended, calls: ended.calls.filter((call) => call.ticket !== id) };
+    return unannounce(ended, id);
   });
 }
 

@@ -6,7 +6,7 @@ import type { WaitRange } from "#contract/wait.ts";
 import type { Hall } from "./hall.ts";
 import { aheadOf } from "./next.ts";
 import { entries, get } from "./ordered.ts";
-import { expectedWait } from "./wait.ts";
+import { waitOf } from "./wait.ts";
 
 /** Something a device must do once because of an event. What it must show is a view, not a job. */
 export interface PrintOrder {
@@ -40,5 +40,5 @@ function pendingPrint(hall: Hall, ticket: Ticket): PrintOrder | null {
   if (print.state !== "pending") return null;
   const order = { ticket, printer: print.printer, copy: print.copy, since: print.since };
   if (state.state !== "waiting") return { ...order, ahead: 0, wait: null };
-  return { ...order, ahead: aheadOf(hall, ticket, state.place), wait: expectedWait(hall, ticket.service, ticket) };
+  return { ...order, ahead: aheadOf(hall, ticket, state.place), wait: waitOf(hall, ticket, state.place) };
 }

@@ -45,9 +45,13 @@ export function waitingFor(hall: Hall, counter: Counter): number {
     .reduce((sum, place) => sum + queueLength(queueOf(hall, place)), 0);
 }
 
-/** How many people of its own queue will be called before this waiting ticket. */
+/** How many people will be called before this waiting ticket, of those it stands in one queue with. */
 export function aheadOf(hall: Hall, ticket: Ticket, place: Place): number {
-  return aheadAtEntry(hall, ticket, ticket.priority !== null, place);
+  if (place.kind === "service") return aheadAtEntry(hall, ticket, ticket.priority !== null, place);
+  // Sent to one counter: whoever stands before it anywhere that this counter calls from goes first.
+  const counter = hall.rules.counters.get(place.counter);
+  const places = counter ? (placeGroups(counter)[0] ?? [place]) : [place];
+  return places.reduce((sum, each) => sum + aheadAtEntry(hall, ticket, ticket.priority !== null, each), 0);
 }
 
 /** The same for someone who would stand there, before they are in the queue. */

@@ -1,5 +1,6 @@
 import type { CounterId, ServiceId } from "#contract/ids.ts";
 import type { Counter } from "#contract/office.ts";
+import type { Place, Ticket } from "#contract/ticket.ts";
 import type { WaitRange } from "#contract/wait.ts";
 import { closedDesk, type Hall } from "./hall.ts";
 import { queueOf } from "./next.ts";
@@ -28,6 +29,14 @@ export function expectedWait(hall: Hall, service: ServiceId, standing: Standing 
   const serving = openCounters(hall, service);
   if (serving.length === 0) return null;
   return rangeOf(Math.min(...serving.map((counter) => workFor(hall, counter, standing))));
+}
+
+/** What a waiting ticket may still expect; null while nobody serves at the place it waits for. */
+export function waitOf(hall: Hall, ticket: Ticket, place: Place): WaitRange | null {
+  if (place.kind === "service") return expectedWait(hall, place.service, ticket);
+  const counter = hall.rules.counters.get(place.counter);
+  if (!counter || desk(hall, place.counter).work.state !== "open") return null;
+  return rangeOf(workFor(hall, counter, ticket));
 }
 
 /** Minutes of work that stand before someone at this counter. */

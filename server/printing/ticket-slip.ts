@@ -26,6 +26,8 @@ export interface TicketSlipInput {
   wait: WaitRange | null;
   /** Numbers of the counters that serve it; empty when none is open. */
   counters: readonly number[];
+  /** That it goes first, and never why: a paper lies about. */
+  isPriority: boolean;
   /** 1 is the first paper; later ones say that they are reprints. */
   copy: number;
 }
@@ -42,6 +44,7 @@ export function ticketSlip(input: TicketSlipInput): Slip {
     line(input.label, "number", "heavy"),
     line(text(input.service.name), "large", "bold"),
     ...(input.procedure ? [line(text(input.procedure.shortName), "body", "regular")] : []),
+    ...(input.isPriority ? [line(say.priority, "body", "bold")] : []),
   ];
   const bring = input.procedure?.bring ?? [];
   const list: SlipBlock[] =

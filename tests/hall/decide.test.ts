@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Command } from "#contract/commands.ts";
 import type { ProcedureCode, TicketId } from "#contract/ids.ts";
 import { get } from "../../server/hall/ordered.ts";
+import { displayView } from "../../server/hall/views/display.ts";
+import { statusOf } from "../../server/hall/views/kiosk.ts";
 import {
   agent,
   aMorning,
@@ -34,6 +36,8 @@ const send = (service: string): Command => ({
   note: null,
 });
 const one = officer(1);
+
+const aQuietDay = (now: number) => ({ now, conditions: new Map(), faults: [], demonstration: false });
 
 /** Counter 1 is open and A001, A002 wait. */
 const ready = (): Story => withOpen(withWaiting(aMorning(), "a", "a"), "1");
@@ -207,6 +211,28 @@ describe("holding, missing and sending on", () => {
     expect(outcome(serving(), one, to("1"))).toBe("samePlace");
     expect(outcome(serving(), one, to("9"))).toBe("noSuchCounter");
     expect(outcome(serving(), one, to("3"))).toBe("ticketTransferred");
+  });
+
+  it("no longer sends anybody to the counter on the hall screen once they were sent on or put on hold", () => {
+    const shown = (story: Story) => displayView(story.hall, aQuietDay(story.now), null).calls.map(({ label }) => label);
+    expect(shown(serving())).toEqual(["A001"]);
+    expect(shown(tell(serving(), { by: one, command: send("c") }))).toEqual([]);
+    expect(shown(tell(serving(), { by: one, command: hold }))).toEqual([]);
+    expect(shown(tell(called(), { by: one, command: calls("markMissed") }))).toEqual(["A001"]);
+  });
+
+  it("counts whoever was sent to one counter among those who wait, behind all that counter calls before them", () => {
+    const to2: Command = {
+      type: "transfer",
+      counter: at1,
+      to: { kind: "counter", counter: counter("2") },
+      note: null,
+    };
+    const early = withOpen(withWaiting(aMorning(), "b", "a"), "1", "2");
+    const sent = tell(early, { by: one, command: calls("callNext") }, { by: one, command: to2 });
+    expect(displayView(sent.hall, aQuietDay(sent.now), null).total).toBe(2);
+    const ticket = get(sent.hall.tickets, today("A001"));
+    expect(ticket && statusOf(sent.hall, ticket)).toMatchObject({ state: "waiting", ahead: 1 });
   });
 
   it("cancels or lets go whoever waits, and clears the counter they were called to", () => {

@@ -27,6 +27,7 @@ export function aTicket(change: Partial<TicketSlipInput> = {}): TicketSlipInput 
     ahead: 9,
     wait: { fromMinutes: 16, toMinutes: 24 },
     counters: [2, 3],
+    isPriority: false,
     copy: 1,
     ...change,
   };

@@ -30,6 +30,11 @@ describe("a ticket's paper", () => {
     });
   });
 
+  it("says of a priority ticket that it is one, and not why", () => {
+    expect(texts(ticketSlip(aTicket({ isPriority: true })))).toContain("Số ưu tiên");
+    expect(texts(ticketSlip(aTicket()))).not.toContain("Số ưu tiên");
+  });
+
   it("speaks English to those who chose it", () => {
     const slip = ticketSlip(aTicket({ language: "en", ahead: 1, counters: [4] }));
     expect(texts(slip)).toContain("Birth registration");

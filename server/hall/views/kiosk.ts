@@ -6,10 +6,10 @@ import { findTicket } from "../decision.ts";
 import { closedDesk, type Hall } from "../hall.ts";
 import { aheadOf } from "../next.ts";
 import { get } from "../ordered.ts";
-import { expectedWait } from "../wait.ts";
+import { waitOf } from "../wait.ts";
 import { openingNow } from "./opening.ts";
 import { conditionOf, type Surroundings } from "./surroundings.ts";
-import { waitingOf } from "./waiting.ts";
+import { waitingByService } from "./waiting.ts";
 
 /** @param scan the last code scanned at this kiosk, if any */
 export function kioskView(
@@ -18,8 +18,9 @@ export function kioskView(
   printer: HardwareId | null,
   scan: KioskView["scan"],
 ): KioskView {
+  const waiting = new Map(waitingByService(hall).map((each) => [each.service, each]));
   const services = hall.rules.office.services.map((service) => ({
-    ...waitingOf(hall, service),
+    ...(waiting.get(service.id) ?? { service: service.id, waiting: 0, wait: null }),
     full: isFull(hall, service),
     counters: (hall.rules.countersOf.get(service.id) ?? [])
       .filter((counter) => (get(hall.desks, counter.id) ?? closedDesk).work.state === "open")
@@ -56,7 +57,7 @@ export function statusOf(hall: Hall, ticket: Ticket): TicketStatus {
       return {
         state: "waiting",
         ahead: aheadOf(hall, ticket, state.place),
-        wait: expectedWait(hall, ticket.service, ticket),
+        wait: waitOf(hall, ticket, state.place),
       };
     case "called":
     case "serving":

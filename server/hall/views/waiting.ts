@@ -1,19 +1,32 @@
-import type { Service } from "#contract/office.ts";
+import type { ServiceId } from "#contract/ids.ts";
 import type { ServiceWaiting } from "#contract/views.ts";
 import type { Hall } from "../hall.ts";
 import { queueOf } from "../next.ts";
+import { get, values } from "../ordered.ts";
 import { queueLength } from "../queue.ts";
 import { expectedWait } from "../wait.ts";
 
-/** How many wait for each service, and for how long someone who comes now would. */
+/** How many wait for each service, wherever they were sent, and for how long someone who comes now would. */
 export function waitingByService(hall: Hall): ServiceWaiting[] {
-  return hall.rules.office.services.map((service) => waitingOf(hall, service));
+  const sent = sentToCounters(hall);
+  return hall.rules.office.services.map((service) => ({
+    service: service.id,
+    waiting: queueLength(queueOf(hall, { kind: "service", service: service.id })) + (sent.get(service.id) ?? 0),
+    wait: expectedWait(hall, service.id, null),
+  }));
 }
 
-export function waitingOf(hall: Hall, service: Service): ServiceWaiting {
-  return {
-    service: service.id,
-    waiting: queueLength(queueOf(hall, { kind: "service", service: service.id })),
-    wait: expectedWait(hall, service.id, null),
-  };
+/** Tickets that wait for one counter alone, by service. */
+function sentToCounters(hall: Hall): Map<ServiceId, number> {
+  const sent = new Map<ServiceId, number>();
+  for (const { id } of hall.rules.office.counters) {
+    const queue = queueOf(hall, { kind: "counter", counter: id });
+    for (const lane of [queue.ordinary, queue.priority]) {
+      for (const ticket of values(lane)) {
+        const service = get(hall.tickets, ticket)?.service;
+        if (service) sent.set(service, (sent.get(service) ?? 0) + 1);
+      }
+    }
+  }
+  return sent;
 }

@@ -12,5 +12,6 @@ export const en: TicketWords = {
   bring: "Please have ready",
   code: "Show this code to the scanner of the ticket kiosk to see how many people are ahead of you.",
   validity: (complaints) => `Valid today only. Complaints and suggestions: ${complaints}`,
+  priority: "Priority number",
   reprint: (count) => `Reprint ${count}`,
 };

@@ -12,5 +12,6 @@ export const vi: TicketWords = {
   bring: "Chuẩn bị sẵn",
   code: "Đưa mã này vào máy quét của máy lấy số để xem còn bao nhiêu người phía trước.",
   validity: (complaints) => `Số có giá trị trong ngày. Phản ánh, kiến nghị: ${complaints}`,
+  priority: "Số ưu tiên",
   reprint: (count) => `In lại lần ${count}`,
 };

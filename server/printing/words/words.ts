@@ -14,4 +14,5 @@ export interface TicketWords {
   validity: (complaints: string) => string;
   /** `count` 1 is the first paper after the lost one. */
   reprint: (count: number) => string;
+  priority: string;
 }
