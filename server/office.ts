@@ -116,7 +116,11 @@ export async function startOffice({
     log,
   });
   app.addHook("preClose", async () => realtime.stop());
-  const stopDropping = [
+  const stopListening = [
+    settings.onChange(() => {
+      const faults = settings.faults();
+      if (faults.length > 0) log.warn({ faults }, "the settings file has faults: the last good settings stay in force");
+    }),
     devices.onRevoked((device) => realtime.presence.drop({ device })),
     accounts.onEnded((account) => realtime.presence.drop({ account })),
     accounts.onDemonstrationEnded(hub.refresh),
@@ -139,7 +143,7 @@ export async function startOffice({
     async stop() {
       await agent.stop();
       leaveBench();
-      for (const stop of stopDropping) stop();
+      for (const stop of stopListening) stop();
       await hub.stop();
       await app.close();
     },
