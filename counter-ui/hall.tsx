@@ -69,7 +69,7 @@ export function HallProvider({ onSignedOut, waiting, children }: Props) {
 
 /** One command at a time, each until the view that shows it has come. No hub: it is out of reach, nothing is sent. */
 function usePerform(hub: Hub | null) {
-  const { tell } = useNotices();
+  const { tell, clear } = useNotices();
   const { words, say } = useWords();
   const [busy, setBusy] = useState(false);
   const underWay = useRef(false);
@@ -90,6 +90,7 @@ function usePerform(hub: Hub | null) {
         if (!quiet.includes(reply.refusal.code)) tell({ kind: "refusal", text: say(reply.refusal.sentence) });
         return reply;
       }
+      clear();
       // The answer may come before the view: the keys stay locked until what they mean is on screen.
       await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, 400))]);
       return reply;

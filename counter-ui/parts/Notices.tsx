@@ -12,6 +12,8 @@ export interface Notice {
 
 interface Notices {
   tell(notice: Notice): void;
+  /** The next deed is done: what was told of the one before is over. */
+  clear(): void;
 }
 
 /** Long enough to read a sentence; to reach for the undo or understand a refusal takes longer. */
@@ -39,7 +41,8 @@ export function NoticesProvider({ children }: { children: ReactNode }) {
     const long = next.kind === "refusal" || next.undo !== undefined;
     timer.current = window.setTimeout(() => setNotice(null), long ? shownLongMs : shownMs);
   }, []);
-  const notices = useMemo(() => ({ tell }), [tell]);
+  const clear = useCallback(() => setNotice(null), []);
+  const notices = useMemo(() => ({ tell, clear }), [tell, clear]);
   const refused = notice?.kind === "refusal";
   const card = notice && (
     <div key={notice.id} className={styles.notice} data-kind={notice.kind}>
