@@ -1,18 +1,36 @@
-import { useWords } from "../words/speaking.ts";
+import { languages } from "../words/speaking.ts";
+import type { Words } from "../words/vi.ts";
 import "./pairing.css";
 
-/** Shown once in a kiosk's life: the code an administrator approves it by. */
+/** Shown once in a kiosk's life: the code an administrator approves it by. Nobody has chosen a language yet. */
 export function Pairing({ code }: { code: string }) {
-  const { words } = useWords();
   return (
     <main className="pairing">
       <img src="/look/emblem.svg" alt="" />
-      <h1>{words.pairing.title}</h1>
+      <h1>
+        <Both pick={(words) => words.pairing.title} />
+      </h1>
       <p className="pairing-code" data-testid="pairing-code">
         {code.slice(0, 3)} {code.slice(3)}
       </p>
-      <p>{words.pairing.text}</p>
-      <p className="soft">{words.pairing.renews}</p>
+      <p>
+        <Both pick={(words) => words.pairing.text} />
+      </p>
+      <p className="soft">
+        <Both pick={(words) => words.pairing.renews} />
+      </p>
     </main>
+  );
+}
+
+function Both({ pick }: { pick: (words: Words) => string }) {
+  return (
+    <>
+      {/* The space keeps the two apart for whoever listens instead of looks. */}
+      {pick(languages.vi)}{" "}
+      <span className="pairing-en" lang="en">
+        {pick(languages.en)}
+      </span>
+    </>
   );
 }
