@@ -16,9 +16,12 @@ export function WaitingList({ mine, desk }: { mine: MyCounter; desk: Desk }) {
   const { waiting, waitingTotal } = mine;
   return (
     <section className={styles.section} data-grows aria-labelledby="waiting-title">
-      <h2 className={styles.head} id="waiting-title">
-        {words.waiting.title} <span data-testid="waiting-total">{waitingTotal}</span>
-      </h2>
+      <div className={styles.head}>
+        <h2 className={styles.title} id="waiting-title">
+          {words.waiting.title} <strong data-testid="waiting-total">{waitingTotal}</strong>
+        </h2>
+        {waiting.length > 0 && <small aria-hidden="true">{words.waiting.minutesWaited}</small>}
+      </div>
       {waiting.length === 0 && <p className={styles.empty}>{words.waiting.empty}</p>}
       <ul className={styles.list}>
         {waiting.map((row) => (

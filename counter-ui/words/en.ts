@@ -160,7 +160,8 @@ export const en: Words = {
   },
 
   waiting: {
-    title: "Waiting for me",
+    title: "Waiting for this counter",
+    minutesWaited: "min",
     empty: "Nobody waiting.",
     shown: (shown, total) => `Showing ${shown} of ${total}`,
     heldTitle: "On hold",

@@ -4,7 +4,7 @@ import type { ProcedureTime } from "#contract/office.ts";
 import type { PrintFailure } from "#contract/ticket.ts";
 import type { WaitRange } from "#contract/wait.ts";
 
-const roles: Record<PersonRole, string> = { officer: "Cán bộ", supervisor: "Giám sát", admin: "Quản trị" };
+const roles: Record<PersonRole, string> = { officer: "Cán bộ", supervisor: "Giám sát", admin: "Quản trị viên" };
 const deviceRoles: Record<DeviceRole, string> = {
   kiosk: "Máy lấy số",
   display: "Màn hình sảnh",

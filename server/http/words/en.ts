@@ -49,5 +49,5 @@ export const en: FrontWords = {
   accountsHint: "They work only while the office has no real administrator.",
   name: "Name",
   role: "Role",
-  roles: { officer: "Counter officer", supervisor: "Supervisor", admin: "Administrator" },
+  roles: { officer: "Officer", supervisor: "Supervisor", admin: "Administrator" },
 };

@@ -2,13 +2,13 @@
 export const vi = {
   title: "Một Cửa",
   what: "Lấy số, gọi số, phục vụ và đánh giá ở bộ phận Một cửa",
-  more: "Công dân lấy số ở kiosk, sảnh gọi số, cán bộ phục vụ ở quầy, công dân bấm phím đánh giá. Cả văn phòng chạy trên một máy tính này.",
+  more: "Công dân lấy phiếu ở máy lấy số, sảnh gọi số, cán bộ phục vụ ở quầy, công dân bấm phím đánh giá. Cả văn phòng chạy trên một máy tính này.",
   demonstration: "Đơn vị trình diễn",
   walk: "Phiếu đầu tiên trong năm bước",
   walkHint: "Mỗi màn hình mở ra trong một thẻ mới; cứ để các thẻ cạnh nhau mà xem.",
   steps: {
     display: { title: "Mở màn hình sảnh", text: "Chưa có số nào được gọi. Cứ để thẻ này mở.", go: "Mở màn hình sảnh" },
-    kiosk: { title: "Lấy một số", text: "Chọn lĩnh vực, chọn thủ tục nếu muốn, rồi lấy số.", go: "Mở kiosk" },
+    kiosk: { title: "Lấy một số", text: "Chọn lĩnh vực, chọn thủ tục nếu muốn, rồi lấy số.", go: "Mở máy lấy số" },
     paper: { title: "Xem tờ phiếu", text: "Máy in ảo cho thấy tờ giấy vừa in ra.", go: "Xem phiếu in" },
     counter: {
       title: "Gọi và phục vụ",
@@ -22,7 +22,7 @@ export const vi = {
   accountAtMachine: "Tài khoản trình diễn chỉ hiện trên chính máy đang chạy chương trình.",
   ownAccount: "Dùng tài khoản cán bộ của mình.",
   screens: "Các màn hình",
-  kiosk: { title: "Kiosk lấy số", text: "Màn hình chạm ở cửa vào" },
+  kiosk: { title: "Máy lấy số", text: "Màn hình chạm ở cửa vào" },
   display: { title: "Màn hình sảnh", text: "Số đang gọi và quầy cần đến" },
   counter: { title: "Quầy", text: "Cán bộ gọi và phục vụ" },
   bench: { title: "Bàn thử thiết bị", text: "Máy in, bàn phím, máy quét và bảng đèn ảo" },
@@ -32,7 +32,7 @@ export const vi = {
   accountsHint: "Chỉ dùng được khi văn phòng chưa có quản trị viên thật.",
   name: "Họ tên",
   role: "Vai trò",
-  roles: { officer: "Cán bộ quầy", supervisor: "Phụ trách", admin: "Quản trị viên" },
+  roles: { officer: "Cán bộ", supervisor: "Giám sát", admin: "Quản trị viên" },
 };
 
 export type FrontWords = typeof vi;
