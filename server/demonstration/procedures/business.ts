@@ -73,9 +73,9 @@ export const businessProcedures: ProcedureDraft[] = [
     code: "2.002226",
     name: {
       vi: "Thông báo thành lập/thay đổi tổ hợp tác",
-      en: "Notice of the founding or change of a cooperative group",
+      en: "Notice of the start or change of a cooperative group",
     },
-    shortName: { vi: "Thành lập, thay đổi tổ hợp tác", en: "Found a cooperative group" },
+    shortName: { vi: "Thành lập, thay đổi tổ hợp tác", en: "Start or change a cooperative group" },
     time: { unit: "local" },
     feeVnd: 0,
     bring: [

@@ -50,7 +50,7 @@ export const certificationProcedures: ProcedureDraft[] = [
       vi: "Cấp bản sao có chứng thực từ bản chính giao dịch đã được chứng thực",
       en: "Issue of a certified copy of the original of a certified transaction",
     },
-    shortName: { vi: "Bản sao giao dịch đã chứng thực", en: "Copy of a certified transaction" },
+    shortName: { vi: "Bản sao giao dịch đã chứng thực", en: "Copy of a certified contract" },
     time: { unit: "sameDay" },
     feeVnd: 2_000,
     bring: [{ vi: "Căn cước hoặc hộ chiếu", en: "ID card or passport" }],
@@ -61,7 +61,7 @@ export const certificationProcedures: ProcedureDraft[] = [
       vi: "Chứng thực việc sửa đổi, bổ sung, hủy bỏ giao dịch",
       en: "Certification of a change to, an addition to or the cancellation of a transaction",
     },
-    shortName: { vi: "Sửa đổi, hủy bỏ giao dịch", en: "Change or cancel a transaction" },
+    shortName: { vi: "Sửa đổi, hủy bỏ giao dịch", en: "Change or cancel a contract" },
     time: { unit: "local" },
     feeVnd: 30_000,
     bring: [
@@ -99,12 +99,12 @@ export const certificationProcedures: ProcedureDraft[] = [
   },
   {
     code: "2.001016",
-    name: { vi: "Chứng thực văn bản từ chối nhận di sản", en: "Certification of a waiver of inheritance" },
-    shortName: { vi: "Từ chối nhận di sản", en: "Waive an inheritance" },
+    name: { vi: "Chứng thực văn bản từ chối nhận di sản", en: "Certification that an heir gives up an inheritance" },
+    shortName: { vi: "Từ chối nhận di sản", en: "Give up an inheritance" },
     time: { unit: "local" },
     feeVnd: 50_000,
     bring: [
-      { vi: "Dự thảo văn bản từ chối", en: "Draft of the waiver" },
+      { vi: "Dự thảo văn bản từ chối", en: "Draft of the statement" },
       { vi: "Giấy tờ về tài sản để lại", en: "Title to what was left" },
       { vi: "Căn cước hoặc hộ chiếu", en: "ID card or passport" },
     ],

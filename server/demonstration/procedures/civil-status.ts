@@ -81,9 +81,9 @@ export const civilStatusProcedures: ProcedureDraft[] = [
     code: "1.004859",
     name: {
       vi: "Thủ tục thay đổi, cải chính, bổ sung thông tin hộ tịch, xác định lại dân tộc",
-      en: "Change, correction or completion of civil status details; re-determination of ethnicity",
+      en: "Change, correction or completion of civil status details; change of the ethnicity on record",
     },
-    shortName: { vi: "Sửa, bổ sung thông tin hộ tịch", en: "Correct civil status details" },
+    shortName: { vi: "Sửa, bổ sung thông tin hộ tịch", en: "Correct civil status records" },
     time: { unit: "local" },
     feeVnd: null,
     bring: [
@@ -98,7 +98,7 @@ export const civilStatusProcedures: ProcedureDraft[] = [
       vi: "Thủ tục đăng ký nhận cha, mẹ, con",
       en: "Registration of the recognition of a father, mother or child",
     },
-    shortName: { vi: "Nhận cha, mẹ, con", en: "Recognise a parent or child" },
+    shortName: { vi: "Nhận cha, mẹ, con", en: "Recognise a father, mother or child" },
     time: { unit: "local" },
     feeVnd: null,
     bring: [
@@ -141,7 +141,7 @@ export const civilStatusProcedures: ProcedureDraft[] = [
   {
     code: "2.002516",
     name: { vi: "Thủ tục xác nhận thông tin hộ tịch", en: "Confirmation of civil status details" },
-    shortName: { vi: "Xác nhận thông tin hộ tịch", en: "Confirm civil status details" },
+    shortName: { vi: "Xác nhận thông tin hộ tịch", en: "Proof of civil status details" },
     time: { unit: "local" },
     feeVnd: 8_000,
     bring: [

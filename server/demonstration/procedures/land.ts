@@ -39,12 +39,12 @@ export const landProcedures: ProcedureDraft[] = [
   },
   {
     code: "1.012812",
-    name: { vi: "Hòa giải tranh chấp đất đai", en: "Conciliation of a land dispute" },
-    shortName: { vi: "Hòa giải tranh chấp đất", en: "Conciliate a land dispute" },
+    name: { vi: "Hòa giải tranh chấp đất đai", en: "Mediation of a land dispute" },
+    shortName: { vi: "Hòa giải tranh chấp đất", en: "Settle a land dispute" },
     time: { unit: "local" },
     feeVnd: null,
     bring: [
-      { vi: "Đơn xin hòa giải", en: "Request for conciliation" },
+      { vi: "Đơn xin hòa giải", en: "Request for mediation" },
       { vi: "Bản sao giấy tờ về thửa đất", en: "Copies of the papers on the plot" },
     ],
   },
@@ -52,9 +52,9 @@ export const landProcedures: ProcedureDraft[] = [
     code: "1.012817",
     name: {
       vi: "Xác định lại diện tích đất ở của hộ gia đình, cá nhân đã được cấp Giấy chứng nhận trước ngày 01 tháng 7 năm 2004",
-      en: "New determination of the residential area for certificates issued before 1 July 2004",
+      en: "Update of the area of housing land on certificates issued before 1 July 2004",
     },
-    shortName: { vi: "Xác định lại diện tích đất ở", en: "Re-determine a residential area" },
+    shortName: { vi: "Xác định lại diện tích đất ở", en: "Update the area of housing land" },
     time: { unit: "local" },
     feeVnd: null,
     bring: [

@@ -5,7 +5,7 @@ export const residenceProcedures: ProcedureDraft[] = [
   {
     code: "1.004222",
     name: { vi: "Đăng ký thường trú", en: "Registration of permanent residence" },
-    shortName: { vi: "Đăng ký thường trú", en: "Permanent residence" },
+    shortName: { vi: "Đăng ký thường trú", en: "Register permanent residence" },
     time: { unit: "workingDay", value: 7 },
     feeVnd: 20_000,
     bring: [
@@ -18,7 +18,7 @@ export const residenceProcedures: ProcedureDraft[] = [
   {
     code: "1.004194",
     name: { vi: "Đăng ký tạm trú", en: "Registration of temporary residence" },
-    shortName: { vi: "Đăng ký tạm trú", en: "Temporary residence" },
+    shortName: { vi: "Đăng ký tạm trú", en: "Register temporary residence" },
     time: { unit: "workingDay", value: 3 },
     feeVnd: null,
     bring: [
@@ -40,8 +40,8 @@ export const residenceProcedures: ProcedureDraft[] = [
   },
   {
     code: "1.010038",
-    name: { vi: "Tách hộ", en: "Division of a household" },
-    shortName: { vi: "Tách hộ", en: "Divide a household" },
+    name: { vi: "Tách hộ", en: "Split of one household into two" },
+    shortName: { vi: "Tách hộ", en: "Split a household" },
     time: { unit: "workingDay", value: 5 },
     feeVnd: 10_000,
     bring: [
@@ -53,7 +53,7 @@ export const residenceProcedures: ProcedureDraft[] = [
   {
     code: "1.010041",
     name: { vi: "Xác nhận thông tin về cư trú", en: "Confirmation of residence details" },
-    shortName: { vi: "Xác nhận cư trú", en: "Confirm residence" },
+    shortName: { vi: "Xác nhận cư trú", en: "Proof of residence" },
     time: { unit: "local" },
     feeVnd: null,
     bring: [
@@ -63,8 +63,8 @@ export const residenceProcedures: ProcedureDraft[] = [
   },
   {
     code: "1.003677",
-    name: { vi: "Khai báo tạm vắng", en: "Declaration of a temporary absence" },
-    shortName: { vi: "Khai báo tạm vắng", en: "Temporary absence" },
+    name: { vi: "Khai báo tạm vắng", en: "Report of a temporary absence" },
+    shortName: { vi: "Khai báo tạm vắng", en: "Report a temporary absence" },
     time: { unit: "local" },
     feeVnd: null,
     bring: [
