@@ -56,6 +56,12 @@ export const enHouse: typeof viHouse = {
     waitingNone: "No device is waiting. Open /kiosk or /display on the new machine to see its code here.",
     byCode: "Pair by the code on the device",
     code: "6-digit code",
+    missing: {
+      code: "Please type all 6 digits that the device shows.",
+      device: "No device is waiting with this code. Please look at the device's code again.",
+      name: "Please give the device a name to know it by.",
+      counter: "Please choose the counter where this device stands.",
+    },
     codeWrong: "No device is waiting with this code, or the code has expired.",
     tooMany: "Too many tries. Please wait a minute.",
     approve: "Pair",

@@ -1,4 +1,5 @@
 import type { PersonRole } from "#contract/actor.ts";
+import type { Missing } from "../desk/approval.ts";
 
 /** Words of the supervisor's and the administrator's screens. */
 export const viHouse = {
@@ -57,6 +58,12 @@ export const viHouse = {
     waitingNone: "Không có thiết bị nào đang chờ. Mở /kiosk hoặc /display trên máy mới để thấy mã ở đây.",
     byCode: "Ghép bằng mã trên màn hình thiết bị",
     code: "Mã 6 chữ số",
+    missing: {
+      code: "Xin nhập đủ 6 chữ số đang hiện trên thiết bị.",
+      device: "Chưa thấy thiết bị nào đang chờ với mã này. Xin xem lại mã trên thiết bị.",
+      name: "Xin đặt tên để nhận ra thiết bị.",
+      counter: "Xin chọn quầy đặt thiết bị này.",
+    } satisfies Record<Missing, string>,
     codeWrong: "Không có thiết bị nào đang chờ với mã này, hoặc mã đã hết hạn.",
     tooMany: "Đã thử nhiều lần. Xin chờ một phút.",
     approve: "Ghép",

@@ -1,7 +1,9 @@
 import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import type { DeviceRole } from "#contract/actor.ts";
 import type { CounterId, HardwareId, ZoneId } from "#contract/ids.ts";
+import type { PairingWaiting } from "#contract/people.ts";
+import { missing, placeOf, roleOf } from "../../desk/approval.ts";
 import { useHall } from "../../hall.tsx";
 import { http } from "../../http.ts";
 import { useWords } from "../../words/language.tsx";
@@ -13,8 +15,9 @@ interface Props {
   opened: boolean;
   /** Empty: the administrator types what the device shows. */
   code: string;
-  /** Null while it is not known: then every place is asked for. */
+  /** Null while it is not known: the typed code tells. */
   role: DeviceRole | null;
+  waiting: readonly PairingWaiting[];
   onClose: () => void;
   onPaired: () => void;
 }
@@ -32,7 +35,7 @@ export function ApproveDevice({ opened, onClose, ...asked }: Props) {
 }
 
 /** A form of its own, so that it is empty each time. Asks only for the places that the role needs. */
-function Form({ code: known, role, onClose, onPaired }: Omit<Props, "opened">) {
+function Form({ code: known, role: asked, waiting, onClose, onPaired }: Omit<Props, "opened">) {
   const { office, officer } = useHall();
   const { words, say } = useWords();
   const { tell } = useNotices();
@@ -44,19 +47,22 @@ function Form({ code: known, role, onClose, onPaired }: Omit<Props, "opened">) {
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const printers = officer.hardware.filter((part) => part.kind === "printer");
-  const needsCounter = role === "keypad" && counter === null;
-  const ready = /^\d{6}$/.test(code) && name.trim() !== "" && !needsCounter;
+  const role = asked ?? roleOf(code, waiting);
+  const place = role && placeOf[role];
+  const lacking = missing({ code, role, name, counter });
+  const lackingId = useId();
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (!ready) return;
+    if (lacking) return;
     setBusy(true);
     const result = await http.approveDevice({
       code,
       name: name.trim(),
-      zone: zone as ZoneId | null,
-      counter: counter as CounterId | null,
-      printer: printer as HardwareId | null,
+      // A choice made before the code was changed to another device's is not this one's.
+      zone: place === "zone" ? (zone as ZoneId | null) : null,
+      counter: place === "counter" ? (counter as CounterId | null) : null,
+      printer: place === "printer" ? (printer as HardwareId | null) : null,
     });
     setBusy(false);
     if (result.ok) {
@@ -72,6 +78,7 @@ function Form({ code: known, role, onClose, onPaired }: Omit<Props, "opened">) {
       <Stack gap="md">
         <TextInput
           label={words.admin.code}
+          description={asked === null && role ? words.deviceRoles[role] : null}
           value={code}
           onChange={(event) => setCode(event.currentTarget.value.replace(/\D/g, "").slice(0, 6))}
           inputMode="numeric"
@@ -89,7 +96,7 @@ function Form({ code: known, role, onClose, onPaired }: Omit<Props, "opened">) {
           data-testid="device-name"
           {...(known === "" ? {} : { "data-autofocus": true })}
         />
-        {(role === null || role === "display") && (
+        {place === "zone" && (
           <Select
             label={words.admin.zone}
             placeholder={words.admin.zoneAll}
@@ -99,7 +106,7 @@ function Form({ code: known, role, onClose, onPaired }: Omit<Props, "opened">) {
             data={office.zones.map((entry) => ({ value: entry.id, label: say(entry.name) }))}
           />
         )}
-        {(role === null || role === "keypad") && (
+        {place === "counter" && (
           <Select
             label={words.admin.counter}
             placeholder={words.admin.counterNone}
@@ -109,7 +116,7 @@ function Form({ code: known, role, onClose, onPaired }: Omit<Props, "opened">) {
             data={office.counters.map((entry) => ({ value: entry.id, label: words.counter(entry.number) }))}
           />
         )}
-        {(role === null || role === "kiosk") && (
+        {place === "printer" && (
           <Select
             label={words.admin.printer}
             placeholder={words.admin.printerNone}
@@ -120,11 +127,20 @@ function Form({ code: known, role, onClose, onPaired }: Omit<Props, "opened">) {
           />
         )}
         <div role="alert">{fault && <p className={styles.fault}>{fault}</p>}</div>
+        <p id={lackingId} className={styles.soft} aria-live="polite">
+          {lacking && words.admin.missing[lacking]}
+        </p>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {words.cancel}
           </Button>
-          <Button type="submit" disabled={!ready} loading={busy} data-testid="device-approve">
+          <Button
+            type="submit"
+            disabled={lacking !== null}
+            aria-describedby={lackingId}
+            loading={busy}
+            data-testid="device-approve"
+          >
             {words.admin.approveSubmit}
           </Button>
         </Group>

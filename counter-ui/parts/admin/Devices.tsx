@@ -57,6 +57,7 @@ export function Devices() {
         opened={opened}
         code={approving.code}
         role={approving.role}
+        waiting={waiting}
         onClose={() => setOpened(false)}
         onPaired={() => {
           setOpened(false);
