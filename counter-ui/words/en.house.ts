@@ -71,7 +71,7 @@ export const enHouse: typeof viHouse = {
     zone: "Waiting area",
     zoneAll: "All areas",
     counter: "Counter",
-    counterNone: "Not at a counter",
+    counterChoose: "Choose a counter",
     printer: "Printer",
     printerNone: "No printer",
     approveSubmit: "Pair the device",

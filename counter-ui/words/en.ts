@@ -254,7 +254,7 @@ export const en: Words = {
   alerts: {
     region: "Needs attention",
     dayClosed: "The working day is not open.",
-    outsideHours: "Outside opening hours; this office gives tickets all the same.",
+    outsideHours: "Outside opening hours; numbers are still given.",
     closedUntil: (time) => (time ? `Outside ticket hours. Opens at ${time}.` : "Outside ticket hours."),
     lunch: (time) => (time ? `Lunch break until ${time}.` : "Lunch break."),
     dayOff: "Closed today.",

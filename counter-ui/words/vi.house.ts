@@ -73,7 +73,7 @@ export const viHouse = {
     zone: "Khu vực chờ",
     zoneAll: "Tất cả khu vực",
     counter: "Quầy",
-    counterNone: "Không gắn với quầy",
+    counterChoose: "Chọn quầy",
     printer: "Máy in",
     printerNone: "Không có máy in",
     approveSubmit: "Ghép thiết bị",

@@ -109,10 +109,9 @@ function Form({ code: known, role: asked, waiting, onClose, onPaired }: Omit<Pro
         {place === "counter" && (
           <Select
             label={words.admin.counter}
-            placeholder={words.admin.counterNone}
+            placeholder={words.admin.counterChoose}
             value={counter}
             onChange={setCounter}
-            clearable
             data={office.counters.map((entry) => ({ value: entry.id, label: words.counter(entry.number) }))}
           />
         )}
