@@ -132,7 +132,7 @@ describe("a client written from the protocol page alone", () => {
     await hoa.ask("command", command("markMissed", counter));
     await hoa.ask("command", command("callNext", counter));
     await hoa.ask("command", command("startServing", counter));
-    await display.until(() => at(display.views.get("display")?.view, "calls", "2") !== undefined);
+    await display.until(() => at(display.views.get("display")?.view, "calls", "1") !== undefined);
     await hoa.until(() => at(hoa.views.get("officer")?.view, "mine", "current", "state") === "serving");
     const serving = hoa.views.get("officer")?.view ?? {};
     await agent.ask("reading", {
