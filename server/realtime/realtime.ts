@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from "node:http";
+import type { Socket as NetSocket } from "node:net";
 import { Server, type Socket } from "socket.io";
 import type { Actor } from "#contract/actor.ts";
 import { CommandMessage } from "#contract/commands.ts";
@@ -49,6 +50,8 @@ const flood = 10;
 /** A line over which nobody says who they are is closed after this long. */
 const silenceMs = 5_000;
 const pulseMs = 1_000;
+/** How long a line may take to end when the hub stops. */
+const goodbyeMs = 300;
 const recheckMs = 60_000;
 const jobPatienceMs = 5_000;
 
@@ -70,6 +73,11 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
       if (!isAllowed) log.warn({ code: "notAllowed", detail: "origin" }, "refused");
       allow(null, isAllowed && !stopping);
     },
+  });
+  const wires = new Set<NetSocket>();
+  server.on("connection", (wire: NetSocket) => {
+    wires.add(wire);
+    wire.once("close", () => wires.delete(wire));
   });
   const presence = createPresence();
   const rooms = createRooms(hub, (room, message) => io.to(room).emit("view", message));
@@ -185,6 +193,10 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
       clearInterval(pulse);
       stopRecheck();
       presence.letGo();
+      // Whoever is still at the door when the hub stops, or does not answer the goodbye, keeps nobody waiting.
+      setTimeout(() => {
+        for (const wire of wires) wire.destroy();
+      }, goodbyeMs);
     },
   };
 }
