@@ -1,0 +1,52 @@
+import type { CatalogueContent, CatalogueProcedure } from "#contract/catalogue.ts";
+import type { Day, ProcedureCode } from "#contract/ids.ts";
+import { allInForce, type Catalogue, versionOn } from "./catalogue.ts";
+import { type ContentField, changedFields, contentOf } from "./content.ts";
+
+/** What somebody wants published, and from when. Its version is not theirs to choose. */
+export type Wanted = CatalogueContent & { effectiveFrom: Day };
+
+export type RowPlan =
+  | { kind: "new"; wanted: Wanted }
+  | { kind: "changed"; wanted: Wanted; before: CatalogueProcedure; fields: ContentField[] }
+  | { kind: "unchanged"; wanted: Wanted }
+  /** It would begin before the version it is to follow, and so hide in its shadow. */
+  | { kind: "tooEarly"; wanted: Wanted; before: CatalogueProcedure };
+
+/**
+ * What one wanted procedure means beside what is published. It is compared with the version in force on the day it
+ * would begin, or today if it began before; the same words again are no new version, whatever their date.
+ */
+export function planRow(catalogue: Catalogue, wanted: Wanted, today: Day): RowPlan {
+  const at = wanted.effectiveFrom > today ? wanted.effectiveFrom : today;
+  const before = versionOn(catalogue, wanted.code, at);
+  if (!before) return { kind: "new", wanted };
+  const fields = changedFields(before, wanted);
+  if (fields.length === 0) return { kind: "unchanged", wanted };
+  if (wanted.effectiveFrom < before.effectiveFrom) return { kind: "tooEarly", wanted, before };
+  return { kind: "changed", wanted, before, fields };
+}
+
+/** Procedures in force today of which a list says nothing. */
+export function missingFrom(catalogue: Catalogue, codes: ReadonlySet<ProcedureCode>, today: Day): CatalogueProcedure[] {
+  return allInForce(catalogue, today).filter(({ code }) => !codes.has(code));
+}
+
+/** The same procedure, abolished from a day on. */
+export function abolishedFrom(procedure: CatalogueProcedure, day: Day): Wanted {
+  return { ...contentOf(procedure), abolished: true, effectiveFrom: day };
+}
+
+/** Numbers what is to be added: each code goes on from its highest version. Nothing that exists is touched. */
+export function nextVersions(catalogue: Catalogue, wanted: readonly Wanted[]): CatalogueProcedure[] {
+  const last = new Map<ProcedureCode, number>();
+  return wanted.map((one) => {
+    const version = (last.get(one.code) ?? highest(catalogue, one.code)) + 1;
+    last.set(one.code, version);
+    return { ...one, version };
+  });
+}
+
+function highest(catalogue: Catalogue, code: ProcedureCode): number {
+  return (catalogue.versions.get(code) ?? []).reduce((most, { version }) => Math.max(most, version), 0);
+}
