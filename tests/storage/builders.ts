@@ -1,6 +1,7 @@
 import type { Entry, HallEvent } from "#contract/events.ts";
 import type { TicketLabel } from "#contract/ids.ts";
 import { type CommandId, type CounterId, type Day, type OfficeId, type ServiceId, ticketId } from "#contract/ids.ts";
+import type { Catalogues } from "../../server/storage/ports/catalogues.ts";
 import type { Journal } from "../../server/storage/ports/journal.ts";
 import type { Account, PairedDevice, People, SignedIn } from "../../server/storage/ports/people.ts";
 import type { VisitRecord, Visits } from "../../server/storage/ports/visits.ts";
@@ -10,6 +11,7 @@ export interface Store {
   journal: Journal;
   visits: Visits;
   people: People;
+  catalogues: Catalogues;
   close(): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { openMemory } from "../../server/storage/memory/store.ts";
+import { cataloguesContract } from "./catalogues-contract.ts";
 import { journalContract } from "./journal-contract.ts";
 import { peopleContract } from "./people-contract.ts";
 import { visitsContract } from "./visits-contract.ts";
@@ -9,4 +10,5 @@ describe("storage in memory", () => {
   journalContract(kind);
   visitsContract(kind);
   peopleContract(kind);
+  cataloguesContract(kind);
 });

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe } from "vitest";
 import { openSqlite } from "../../server/storage/sqlite/store.ts";
 import type { Store } from "./builders.ts";
+import { cataloguesContract } from "./catalogues-contract.ts";
 import { aFolder } from "./folder.ts";
 import { journalContract } from "./journal-contract.ts";
 import { peopleContract } from "./people-contract.ts";
@@ -24,4 +25,5 @@ describe("storage in SQLite", () => {
   journalContract(kind);
   visitsContract(kind);
   peopleContract(kind);
+  cataloguesContract(kind);
 });

@@ -1,14 +1,17 @@
 import type { Entry } from "#contract/events.ts";
 import type { OfficeId } from "#contract/ids.ts";
+import type { Catalogues } from "../ports/catalogues.ts";
 import { type Journal, StorageBroken } from "../ports/journal.ts";
 import type { People } from "../ports/people.ts";
 import type { VisitRecord, Visits } from "../ports/visits.ts";
+import { createMemoryCatalogues } from "./catalogues.ts";
 import { createMemoryPeople } from "./people.ts";
 
 export interface MemoryStore {
   journal: Journal;
   visits: Visits;
   people: People;
+  catalogues: Catalogues;
   close(): Promise<void>;
 }
 
@@ -85,7 +88,7 @@ export function openMemory(): MemoryStore {
     },
   };
 
-  return { journal, visits, people: createMemoryPeople(), close };
+  return { journal, visits, people: createMemoryPeople(), catalogues: createMemoryCatalogues(), close };
 }
 
 function ticketsIssued(entries: readonly Entry[]): string[] {

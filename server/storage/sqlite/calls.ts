@@ -1,11 +1,12 @@
 import type { Day, OfficeId } from "#contract/ids.ts";
 import type { People } from "../ports/people.ts";
 import type { Visits } from "../ports/visits.ts";
+import type { CatalogueTable } from "./catalogue-table.ts";
 import type { Fault } from "./fault.ts";
 import type { Cell, EntryRow } from "./rows.ts";
 
 /** Everything the main thread may ask of the storage thread, by name. Each call and each answer is one message. */
-export interface Calls extends People, Visits {
+export interface Calls extends People, Visits, CatalogueTable {
   append(office: OfficeId, expectedSeq: number, entries: Cell[], visits: Cell[]): number | null;
   head(office: OfficeId): number;
   newestDay(office: OfficeId): { day: Day; firstSeq: number } | null;

@@ -3,9 +3,10 @@ import { StorageBroken } from "../ports/journal.ts";
 import { say } from "./fault.ts";
 import { journal } from "./migrations/001-journal.ts";
 import { people } from "./migrations/002-people.ts";
+import { catalogue } from "./migrations/003-catalogue.ts";
 
 /** In order, for ever: a step that was released is never changed, only followed by another. */
-const steps = [journal, people];
+const steps = [journal, people, catalogue];
 
 /** Brings the file to the newest step; each step is done wholly or not at all. Throws `StorageBroken` for a newer file. */
 export function migrate(db: Database.Database): void {

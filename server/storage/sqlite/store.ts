@@ -1,7 +1,9 @@
 import type { Entry } from "#contract/events.ts";
+import type { Catalogues } from "../ports/catalogues.ts";
 import { type Journal, StorageBroken } from "../ports/journal.ts";
 import type { People } from "../ports/people.ts";
 import type { Visits } from "../ports/visits.ts";
+import { createCatalogues } from "./catalogues.ts";
 import { say } from "./fault.ts";
 import { entriesOf, entryCells, visitCells } from "./rows.ts";
 import { joinThread, storageWorker, type Thread } from "./thread.ts";
@@ -10,6 +12,7 @@ export interface SqliteStore {
   journal: Journal;
   visits: Visits;
   people: People;
+  catalogues: Catalogues;
   /** As the open connection has them: `wal` and 2 (FULL), or a power cut may lose acknowledged tickets. */
   durability(): Promise<{ journalMode: string; synchronous: number }>;
   /** Finishes what is under way, then closes; the same as the journal's. */
@@ -31,6 +34,7 @@ export async function openSqlite(options: { file: string; maxPages?: number }): 
     journal: createJournal(thread, file),
     visits: { between: (office, from, to) => thread.call("between", office, from, to) },
     people: createPeople(thread),
+    catalogues: createCatalogues(thread, file),
     durability: () => thread.call("durability"),
     close: thread.close,
   };

@@ -3,6 +3,7 @@ import { Kysely, SqliteDialect } from "kysely";
 import type { OfficeId } from "#contract/ids.ts";
 import { StorageBroken } from "../ports/journal.ts";
 import { type AnswerMessage, type CallMessage, type CallName, type Calls, opened, type ThreadData } from "./calls.ts";
+import { createCatalogueTable } from "./catalogue-table.ts";
 import { openConnection } from "./connection.ts";
 import { type Fault, faultOf } from "./fault.ts";
 import { createJournalTable } from "./journal-table.ts";
@@ -14,7 +15,7 @@ const { file, maxPages } = workerData as ThreadData;
 
 /** Once the disk or the file has failed, or an append could not be understood, nothing more is written. */
 let stopped: Fault | null = null;
-const harmless = new Set<CallName>(["read", "head", "newestDay", "between", "durability", "close"]);
+const harmless = new Set<CallName>(["read", "head", "newestDay", "between", "catalogueRows", "durability", "close"]);
 
 function reply(message: AnswerMessage): void {
   parentPort?.postMessage(message);
@@ -32,6 +33,7 @@ function serve(): Calls {
   return {
     ...createPeople(kysely),
     ...createVisits(kysely),
+    ...createCatalogueTable(db),
     ...journal,
     newestDay: journal.newestDay as (office: OfficeId) => ReturnType<Calls["newestDay"]>,
     durability: () => ({
