@@ -60,6 +60,21 @@ export type AccountId = z.infer<typeof AccountId>;
 export const DeviceId = z.uuid().brand<"DeviceId">();
 export type DeviceId = z.infer<typeof DeviceId>;
 
+/** An intake record, made by the officer's screen: opening the same one twice makes one. */
+export const DossierId = z.uuid().brand<"DossierId">();
+export type DossierId = z.infer<typeof DossierId>;
+
+/**
+ * Mã hồ sơ, `H29.19-261123-0004`: agency, receiving day, number of that day. Codes of other systems
+ * have longer days and numbers; ours are strict (`server/dossier/code`).
+ */
+export const DossierCode = z
+  .string()
+  .max(48)
+  .regex(/^[0-9A-Z]+(\.[0-9A-Z]+)*-(\d{6}|\d{8})-\d{4,7}$/)
+  .brand<"DossierCode">();
+export type DossierCode = z.infer<typeof DossierCode>;
+
 export function ticketId(office: OfficeId, day: Day, label: TicketLabel): TicketId {
   return `${office}.${day}.${label}` as TicketId;
 }

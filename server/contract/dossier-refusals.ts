@@ -1,0 +1,84 @@
+import type { Text } from "./text.ts";
+
+/** Every reason for a no about a dossier, with the sentence people read. */
+export const dossierRefusals = {
+  noSuchDossier: { vi: "Không có hồ sơ này.", en: "There is no such dossier." },
+  dossierChanged: {
+    vi: "Hồ sơ vừa được người khác sửa. Xin xem lại rồi lưu.",
+    en: "Someone else has just changed this dossier. Please look at the changes, then save.",
+  },
+  dossierExists: { vi: "Hồ sơ này đã được mở.", en: "This dossier has already been opened." },
+  notDraft: {
+    vi: "Hồ sơ đã tiếp nhận, không sửa phần tiếp nhận nữa.",
+    en: "The dossier was received: its intake stands.",
+  },
+  notReceived: { vi: "Hồ sơ chưa được tiếp nhận.", en: "The dossier has not been received." },
+  dossierEnded: { vi: "Hồ sơ đã kết thúc.", en: "The dossier has ended." },
+  clockStopped: {
+    vi: "Hồ sơ đang chờ bổ sung.",
+    en: "The dossier waits for a supplement.",
+  },
+  noSupplementAsked: { vi: "Hồ sơ không chờ bổ sung.", en: "No supplement was asked for." },
+  notHandled: { vi: "Hồ sơ chưa ở bước giải quyết.", en: "The dossier is not being handled." },
+  alreadyHandled: { vi: "Hồ sơ đang được giải quyết.", en: "The dossier is already being handled." },
+  alreadyFinished: { vi: "Hồ sơ đã có kết quả.", en: "The dossier already has its result." },
+  notReady: { vi: "Hồ sơ chưa có kết quả.", en: "The dossier has no result yet." },
+  noSuchVersion: {
+    vi: "Thủ tục này không có trong danh mục đang áp dụng.",
+    en: "This procedure is not in the catalogue in force.",
+  },
+  versionOld: {
+    vi: "Thủ tục đã có bản mới hơn. Xin mở lại danh mục giấy tờ.",
+    en: "A newer version of the procedure is in force. Please open its list again.",
+  },
+  applicantNeeded: { vi: "Chưa có chủ hồ sơ.", en: "An applicant is needed." },
+  noSuchComponent: {
+    vi: "Giấy tờ này không có trong danh mục công bố.",
+    en: "This paper is not on the published list.",
+  },
+  paperTwice: { vi: "Một giấy tờ được ghi hai lần.", en: "One paper is listed twice." },
+  papersMissing: {
+    vi: "Còn thiếu giấy tờ bắt buộc. Xin lập phiếu yêu cầu bổ sung.",
+    en: "Required papers are missing. Please make a supplement slip.",
+  },
+  feeNotSettled: { vi: "Lệ phí chưa được ghi nhận.", en: "The fee is not settled." },
+  dueNeeded: {
+    vi: "Thủ tục này do địa phương quy định thời hạn. Xin nhập ngày hẹn trả.",
+    en: "The province sets this procedure's time. Please enter the due date.",
+  },
+  dueNotWorking: { vi: "Ngày hẹn trả rơi vào giờ nghỉ.", en: "The due moment is not in working time." },
+  dueTooEarly: { vi: "Ngày hẹn trả phải sau lúc này.", en: "The due moment must lie ahead." },
+  dueNotLater: { vi: "Ngày hẹn mới phải sau ngày hẹn cũ.", en: "The new due moment must be later than the old one." },
+  extendedEnough: {
+    vi: "Hồ sơ đã được gia hạn đủ số lần cho phép.",
+    en: "The dossier was extended as often as the rules allow.",
+  },
+  codeNotOurs: {
+    vi: "Mã hồ sơ không đúng mẫu hoặc sai ngày.",
+    en: "The dossier code is malformed or its date does not exist.",
+  },
+  codeTaken: { vi: "Mã hồ sơ này đã được dùng.", en: "This dossier code is already used." },
+  codeNeeded: {
+    vi: "Chưa có mã đơn vị để cấp mã hồ sơ. Xin báo quản trị.",
+    en: "No agency code is set, so no dossier code can be made. Please tell the administrator.",
+  },
+  noFurtherAgency: { vi: "Không còn cơ quan nào ở bước sau.", en: "No further agency follows." },
+  notTakenOver: { vi: "Cơ quan đang giữ chưa ký nhận.", en: "The agency it was handed to has not taken it over." },
+  alreadyTakenOver: { vi: "Cơ quan này đã ký nhận.", en: "This agency has already taken it over." },
+  stillWithAgency: {
+    vi: "Hồ sơ còn đang ở cơ quan phối hợp.",
+    en: "The dossier is still with another agency on its route.",
+  },
+  postNotChosen: {
+    vi: "Người dân không đăng ký nhận qua bưu chính.",
+    en: "Return by post was not asked for.",
+  },
+  visitNoted: { vi: "Lượt này đã được ghi.", en: "This trip is already noted." },
+  reasonNeeded: { vi: "Xin ghi lý do.", en: "Please give a reason." },
+  calendarEmpty: {
+    vi: "Lịch làm việc không có giờ nào để tính hạn. Xin báo quản trị.",
+    en: "The working calendar has no hours to count in. Please tell the administrator.",
+  },
+} as const satisfies Record<string, Text>;
+
+export type DossierRefusalCode = keyof typeof dossierRefusals;

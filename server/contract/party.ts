@@ -1,0 +1,28 @@
+import { z } from "zod";
+
+const line = (max: number) => z.string().trim().min(1).max(max);
+
+/** Who a dossier belongs to, or who hands it in. All of it is personal: sealed at rest, masked on screens. */
+export const Party = z.strictObject({
+  kind: z.enum(["citizen", "business", "stateBody", "organisation", "other"]),
+  name: line(200),
+  /** Citizen number, passport or tax code, as it stands on the paper. */
+  idNumber: z
+    .string()
+    .trim()
+    .regex(/^[0-9A-Za-z-]{5,20}$/)
+    .nullable(),
+  /** `1990-01-15`, or the year alone where the card says no more. */
+  birth: z
+    .string()
+    .regex(/^\d{4}(-\d{2}-\d{2})?$/)
+    .nullable(),
+  address: line(300).nullable(),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^\+?[0-9 .()-]{8,20}$/)
+    .nullable(),
+  email: z.email().max(120).nullable(),
+});
+export type Party = z.infer<typeof Party>;

@@ -1,0 +1,64 @@
+import type { CatalogueComponent } from "#contract/catalogue.ts";
+import type { CheckedComponent, Lack, PaperCount } from "#contract/dossier.ts";
+
+/** One line of the checklist: what is asked for, what is there. */
+export interface ChecklistLine {
+  component: CatalogueComponent;
+  count: PaperCount;
+  /** Enough for the dossier to be received: whatever is not required always is. */
+  complete: boolean;
+}
+
+const nothing: PaperCount = { original: 0, certified: 0, copy: 0 };
+
+/** The published list of a procedure beside what was handed in, in the published order. */
+export function checklist(
+  components: readonly CatalogueComponent[],
+  papers: readonly CheckedComponent[],
+): ChecklistLine[] {
+  const counts = new Map(papers.map(({ component, count }) => [component, count]));
+  return components.map((component) => {
+    const count = counts.get(component.id) ?? nothing;
+    return { component, count, complete: !component.required || isEnough(component, count) };
+  });
+}
+
+/**
+ * An original stands in for a certified copy and either for a plain copy: who brings more than the law asks is not
+ * sent home. A component with no count of its own is only shown, and there is nothing to hand in.
+ */
+function isEnough(asked: PaperCount, count: PaperCount): boolean {
+  const overOriginal = count.original - asked.original;
+  const overCertified = overOriginal + count.certified - asked.certified;
+  return overOriginal >= 0 && overCertified >= 0 && overCertified + count.copy - asked.copy >= 0;
+}
+
+/** What a supplement slip would ask for: the required papers that are not there. */
+export function lacking(lines: readonly ChecklistLine[]): Lack[] {
+  return lines
+    .filter(({ complete }) => !complete)
+    .map(({ component }) => ({ component: component.id, what: component.name.vi.slice(0, 300) }));
+}
+
+/** A component that is not on the published list, or is counted twice: the list is locked. Null when there is none. */
+export function listFault(
+  components: readonly CatalogueComponent[],
+  papers: readonly CheckedComponent[],
+): { fault: "noSuchComponent" | "paperTwice"; component: string } | null {
+  const published = new Set(components.map(({ id }) => id));
+  const seen = new Set<string>();
+  for (const { component } of papers) {
+    if (!published.has(component)) return { fault: "noSuchComponent", component };
+    if (seen.has(component)) return { fault: "paperTwice", component };
+    seen.add(component);
+  }
+  return null;
+}
+
+/** Exactly what the list asks for, as if everything were there: what one key fills in. */
+export function everythingThere(components: readonly CatalogueComponent[]): CheckedComponent[] {
+  return components.map(({ id, original, certified, copy }) => ({
+    component: id,
+    count: { original, certified, copy },
+  }));
+}

@@ -1,0 +1,42 @@
+import type { CatalogueProcedure } from "#contract/catalogue.ts";
+import type { DossierChange, Punctuality } from "#contract/dossier.ts";
+import type { DossierRefusalCode } from "#contract/dossier-refusals.ts";
+import type { DossierRules } from "#contract/dossier-rules.ts";
+import type { ProcedureTime } from "#contract/office.ts";
+import type { EpochMs } from "#contract/text.ts";
+import type { Deadline, DueClock } from "#contract/working-time.ts";
+
+/** Everything or nothing: all changes of one command, or the reason why there are none. */
+export type DossierDecision =
+  | { ok: true; changes: DossierChange[] }
+  /** `detail` names what it is about: a component, a field, a code. */
+  | { ok: false; code: DossierRefusalCode; detail: string | null };
+
+export function changed(...changes: DossierChange[]): DossierDecision {
+  return { ok: true, changes };
+}
+
+export function refuse(code: DossierRefusalCode, detail: string | null = null): DossierDecision {
+  return { ok: false, code, detail };
+}
+
+/** What the decision rests on beside the dossier itself. */
+export interface Circumstances {
+  now: EpochMs;
+  /** The version its intake names; null when the catalogue has no such version. */
+  procedure: CatalogueProcedure | null;
+  /** The version of that procedure in force today; null when there is none any more. */
+  inForce: number | null;
+  rules: DossierRules;
+  time: WorkingClock;
+}
+
+/** Working time of the service that the procedure belongs to. */
+export interface WorkingClock {
+  /** The promise for work that takes this long; null for `local`; `noHours` when the calendar has no hours to count in. */
+  promise(from: EpochMs, time: ProcedureTime): Deadline | null | "noHours";
+  /** The promise after a stop: it moves by what was used of its time while the clock stood. */
+  resumed(stopped: Extract<DueClock, { state: "stopped" }>, now: EpochMs): Deadline | "noHours";
+  isWorking(at: EpochMs): boolean;
+  punctuality(due: EpochMs, done: EpochMs): Punctuality;
+}

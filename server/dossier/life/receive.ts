@@ -1,0 +1,64 @@
+import type { Dossier, Intake } from "#contract/dossier.ts";
+import type { Deadline } from "#contract/working-time.ts";
+import { checklist, lacking, listFault } from "../checklist/checklist.ts";
+import { givenCode } from "../code/dossier-code.ts";
+import { type Circumstances, changed, type DossierDecision, refuse } from "./decision.ts";
+import { planRoute } from "./route.ts";
+
+type Refused = Extract<DossierDecision, { ok: false }>;
+
+/** What no intake may hold, not even a draft. Null when there is nothing wrong. */
+export function intakeFault({ papers, procedure: named }: Intake, { procedure }: Circumstances): Refused | null {
+  if (!procedure) return no("noSuchVersion", `${named.code} v${named.version}`);
+  const fault = listFault(procedure.components, papers);
+  return fault && no(fault.fault, fault.component);
+}
+
+/**
+ * Receives a draft: the papers are complete, the fee is settled, the result is promised. Papers of a version that a
+ * newer one has replaced since are refused: the citizen would be judged by a list that is no longer published.
+ */
+export function receive(dossier: Dossier, around: Circumstances): DossierDecision {
+  const { intake } = dossier;
+  const { procedure, rules } = around;
+  const fault = intakeFault(intake, around);
+  if (fault) return fault;
+  if (!procedure) return refuse("noSuchVersion");
+  if (around.inForce !== intake.procedure.version) return refuse("versionOld");
+  if (intake.applicants.length === 0) return refuse("applicantNeeded");
+  const lacks = lacking(checklist(procedure.components, intake.papers));
+  if (lacks[0]) return refuse("papersMissing", lacks[0].component);
+  if (intake.fee.state === "none" && feeIsOwed(procedure.feeVnd)) return refuse("feeNotSettled");
+  if (intake.givenCode !== null && !givenCode(intake.givenCode)) return refuse("codeNotOurs", intake.givenCode);
+  if (intake.givenCode === null && rules.agencyCode === null) return refuse("codeNeeded");
+  const promise = promised(intake, procedure.time, around);
+  if (!promise.ok) return promise;
+  return changed({
+    type: "received",
+    deadline: promise.deadline,
+    route: planRoute(procedure.steps, around.now, around),
+  });
+}
+
+/** A fee set by the province is not known here: the officer says whether there is one. */
+function feeIsOwed(feeVnd: number | null): boolean {
+  return feeVnd !== null && feeVnd > 0;
+}
+
+function promised(
+  { dueTyped }: Intake,
+  time: NonNullable<Circumstances["procedure"]>["time"],
+  { now, time: clock }: Circumstances,
+): { ok: true; deadline: Deadline } | Refused {
+  const promise = clock.promise(now, time);
+  if (promise === "noHours") return no("calendarEmpty");
+  if (promise !== null) return { ok: true, deadline: promise };
+  if (dueTyped === null) return no("dueNeeded");
+  if (dueTyped <= now) return no("dueTooEarly");
+  if (!clock.isWorking(dueTyped)) return no("dueNotWorking");
+  return { ok: true, deadline: { kind: "workingTime", due: dueTyped } };
+}
+
+function no(code: Refused["code"], detail: string | null = null): Refused {
+  return { ok: false, code, detail };
+}
