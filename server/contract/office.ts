@@ -11,6 +11,7 @@ import {
   ZoneId,
 } from "./ids.ts";
 import { Text } from "./text.ts";
+import { Week, WorkCalendar, WorkingTimeRules } from "./working-time.ts";
 
 /** What one queues for (lĩnh vực). */
 export const Service = z.strictObject({
@@ -22,14 +23,16 @@ export const Service = z.strictObject({
   dailyLimit: z.int().min(1).max(99_999).nullable(),
   /** Minutes one visit takes, until the hall has measured its own. */
   minutesPerVisit: z.number().min(0.5).max(240),
+  /** Its own sessions, where its dossiers are worked on at other hours than the office's; absent are the office's. */
+  week: Week.optional(),
 });
 export type Service = z.infer<typeof Service>;
 
 /** How long a procedure takes by law. `local` is set by the province and must not be computed with. */
 export const ProcedureTime = z.discriminatedUnion("unit", [
-  z.strictObject({ unit: z.literal("workingDay"), value: z.int().min(1) }),
-  z.strictObject({ unit: z.literal("calendarDay"), value: z.int().min(1) }),
-  z.strictObject({ unit: z.literal("hour"), value: z.int().min(1) }),
+  z.strictObject({ unit: z.literal("workingDay"), value: z.int().min(1).max(100_000) }),
+  z.strictObject({ unit: z.literal("calendarDay"), value: z.int().min(1).max(100_000) }),
+  z.strictObject({ unit: z.literal("hour"), value: z.int().min(1).max(100_000) }),
   /** Same day; received after 15:00 the next working day. */
   z.strictObject({ unit: z.literal("sameDay") }),
   z.strictObject({ unit: z.literal("local") }),
@@ -96,24 +99,9 @@ export type RatingLevel = z.infer<typeof RatingLevel>;
 export const Outcome = z.strictObject({ id: OutcomeId, name: Text });
 export type Outcome = z.infer<typeof Outcome>;
 
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
-/** One stretch of opening time, `07:00`–`11:30`, in Asia/Ho_Chi_Minh. */
-export const Session = z.strictObject({ from: clock, to: clock });
-export type Session = z.infer<typeof Session>;
-
+/** When the office works and gives tickets. Due dates of dossiers count by the same calendar. */
 export const Hours = z.strictObject({
-  /** Sessions by weekday; an empty list is a day off. */
-  week: z.strictObject({
-    monday: z.array(Session),
-    tuesday: z.array(Session),
-    wednesday: z.array(Session),
-    thursday: z.array(Session),
-    friday: z.array(Session),
-    saturday: z.array(Session),
-    sunday: z.array(Session),
-  }),
-  /** Days off, `2026-11-24`. */
-  closedDays: z.array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/)),
+  ...WorkCalendar.shape,
   /** Tickets may be taken this many minutes before a session opens. */
   ticketsBeforeMinutes: z.int().min(0).max(120),
   /** Whether tickets are given outside the hours: for demonstrations and drills. */
@@ -146,6 +134,8 @@ export const Office = z.strictObject({
     openSeconds: z.int().min(10).max(600),
   }),
   hours: Hours,
+  /** How due dates are counted; absent are the usual rules. */
+  workingTime: WorkingTimeRules.optional(),
   /** Minutes within which a missed ticket may come back to its place. */
   missedToleranceMinutes: z.int().min(0).max(480),
   /** Minutes by which a kept appointment counts as having come earlier than it was booked for. */

@@ -1,4 +1,5 @@
 import { Office } from "#contract/office.ts";
+import { usualRules } from "#contract/working-time.ts";
 import { counters, zones } from "./counters.ts";
 import { hardware } from "./hardware.ts";
 import { hours } from "./hours.ts";
@@ -42,6 +43,7 @@ export const demonstrationOffice: Office = Office.parse({
   outcomes,
   rating,
   hours,
+  workingTime: usualRules,
   missedToleranceMinutes: 30,
   appointmentHeadStartMinutes: 10,
   hardware,

@@ -1,7 +1,7 @@
+import { dayOf } from "#contract/calendar.ts";
 import type { Command } from "#contract/commands.ts";
 import type { HallEvent } from "#contract/events.ts";
 import type { EpochMs } from "#contract/text.ts";
-import { dayOf } from "./calendar.ts";
 import { accept, type Decision, hasEnded, refuse } from "./decision.ts";
 import type { Hall } from "./hall.ts";
 import { entries, values } from "./ordered.ts";

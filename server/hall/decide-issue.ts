@@ -1,9 +1,9 @@
 import type { Actor } from "#contract/actor.ts";
+import { dayOf } from "#contract/calendar.ts";
 import type { Command } from "#contract/commands.ts";
 import { type HardwareId, ticketId } from "#contract/ids.ts";
 import type { Service } from "#contract/office.ts";
 import type { EpochMs } from "#contract/text.ts";
-import { dayOf } from "./calendar.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
 import type { Hall } from "./hall.ts";
 import { openingAt } from "./hours.ts";

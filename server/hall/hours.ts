@@ -1,11 +1,12 @@
-import type { Hours, Session } from "#contract/office.ts";
+import { dayOf, minuteOf, minutesOfClock, weekdayOf } from "#contract/calendar.ts";
+import type { Hours } from "#contract/office.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { Opening } from "#contract/views.ts";
-import { dayOf, minuteOf, minutesOfClock, weekdayOf } from "./calendar.ts";
+import { type Session, sessionsOn } from "#contract/working-time.ts";
 
 /** Whether tickets are given at this moment, and until or from when, by the office's hours. */
 export function openingAt(hours: Hours, now: EpochMs): Opening {
-  const sessions = sessionsOf(hours, now);
+  const sessions = sessionsOn(hours, dayOf(now), weekdayOf(now));
   const minute = minuteOf(now);
   const current = sessions.find(
     (session) =>
@@ -16,10 +17,6 @@ export function openingAt(hours: Hours, now: EpochMs): Opening {
   const opensAt = next?.from ?? null;
   if (hours.ticketsOutsideHours) return { state: "outsideHours", opensAt };
   return { state: "closed", opensAt, reason: whyClosed(sessions, minute, next) };
-}
-
-function sessionsOf(hours: Hours, now: EpochMs): Session[] {
-  return hours.closedDays.includes(dayOf(now)) ? [] : hours.week[weekdayOf(now)];
 }
 
 function whyClosed(sessions: Session[], minute: number, next: Session | undefined): "hours" | "lunch" | "dayOff" {

@@ -1,11 +1,11 @@
 import type { Actor } from "#contract/actor.ts";
+import { dayOf } from "#contract/calendar.ts";
 import type { CommandMessage } from "#contract/commands.ts";
 import type { Entry, HallEvent } from "#contract/events.ts";
 import type { CommandId, TicketId } from "#contract/ids.ts";
 import type { Answer, Reply } from "#contract/reply.ts";
 import type { EpochMs } from "#contract/text.ts";
 import { answerOf } from "../hall/answer.ts";
-import { dayOf } from "../hall/calendar.ts";
 import { decide } from "../hall/decide.ts";
 import { evolve } from "../hall/evolve.ts";
 import type { Hall } from "../hall/hall.ts";

@@ -1,14 +1,13 @@
+import { dayOf } from "#contract/calendar.ts";
 import type { DeviceId, HardwareId } from "#contract/ids.ts";
 import { ticketId } from "#contract/ids.ts";
-import type { KioskView, ScanResult } from "#contract/views.ts";
+import type { Scan, ScanResult } from "#contract/views.ts";
 import { identify } from "../dossier/identify/identify.ts";
 import { mask } from "../dossier/identify/mask.ts";
-import { dayOf } from "../hall/calendar.ts";
 import type { Hall } from "../hall/hall.ts";
 import { scannedTicket } from "../hall/views/kiosk.ts";
 import type { Clock } from "./clock.ts";
 
-type Scan = NonNullable<KioskView["scan"]>;
 /** Where a code was read: a scanner of the settings, or a kiosk whose scanner types into its page. */
 type ScanPlace = HardwareId | DeviceId;
 

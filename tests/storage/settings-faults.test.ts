@@ -86,6 +86,34 @@ describe("a fault is named with its place", () => {
     ["hours.week.monday.1.from", "11:00", "hours.week.monday[1]: trùng giờ với hours.week.monday[0]"],
     ["hours.closedDays.0", "2026-02-29", "hours.closedDays[0]: không có ngày 2026-02-29 trên lịch"],
     ["hours.closedDays.0", "29/02/2026", 'hours.closedDays[0]: cần năm-tháng-ngày, ví dụ "2026-09-02"'],
+    ["hours.closedDays.1", "2026-09-02", "hours.closedDays[1]: ngày 2026-09-02 đã dùng ở hours.closedDays[0]"],
+    ["hours.closedDays.0", 20260902, "hours.closedDays[0]: giá trị không hợp lệ"],
+    [
+      "hours.closedDays.0",
+      { day: "2/9", name: { vi: "Quốc khánh", en: "National Day" }, kind: "holiday" },
+      'hours.closedDays[0].day: cần năm-tháng-ngày, ví dụ "2026-09-02"',
+    ],
+    ["hours.closedDays.0", { day: "2026-09-02", kind: "holiday" }, "hours.closedDays[0].name: thiếu trường này"],
+    [
+      "hours.workedDays",
+      [{ day: "2026-02-30", as: "monday", name: { vi: "Làm bù", en: "Worked" } }],
+      "hours.workedDays[0].day: không có ngày 2026-02-30 trên lịch",
+    ],
+    [
+      "hours.workedDays",
+      [{ day: "2026-09-02", as: "monday", name: { vi: "Làm bù", en: "Worked" } }],
+      "hours.workedDays[0].day: ngày 2026-09-02 đã dùng ở hours.closedDays[0]",
+    ],
+    [
+      "services.0.week",
+      { ...anOffice().hours.week, saturday: [{ from: "11:30", to: "07:30" }] },
+      'services[0].week.saturday[0] (lĩnh vực "ho-tich"): giờ bắt đầu phải trước giờ kết thúc',
+    ],
+    [
+      "workingTime",
+      { hoursPerDay: 8, sameDayUntil: "15h", dueSoonHours: 16 },
+      'workingTime.sameDayUntil: cần giờ và phút, ví dụ "07:30"',
+    ],
     ["hours.week.friday", [{ from: "7h", to: "11:30" }], 'hours.week.friday[0].from: cần giờ và phút, ví dụ "07:30"'],
     [
       "services.0.prefix",

@@ -1,3 +1,4 @@
+import { isRealDay, weekdays } from "#contract/calendar.ts";
 import type { Path } from "./json.ts";
 import { at, dotted, type Fault, listAt, placeOf } from "./place.ts";
 import type { Words } from "./words/vi.ts";
@@ -88,20 +89,24 @@ function doubleServices(document: unknown, words: Words): Fault[] {
   });
 }
 
-const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-
+/** The office's week, and those that services have of their own. */
 function weekFaults(document: unknown, words: Words): Fault[] {
-  return weekdays.flatMap((day) => {
-    const list = ["hours", "week", day];
-    const sessions = listAt(document, list)
-      .map((session, index) => ({ path: [...list, index], from: at(session, ["from"]), to: at(session, ["to"]) }))
-      .filter(({ from, to }) => isClock(from) && isClock(to))
-      .map(({ path, from, to }) => ({ path, from: String(from), to: String(to) }));
-    return sessions.flatMap(({ path, from, to }, index): Fault[] => {
-      if (from >= to) return [{ path, problem: words.sessionBackwards }];
-      const other = sessions.slice(0, index).find((before) => before.from < to && from < before.to);
-      return other ? [{ path, problem: words.sessionOverlaps(dotted(other.path)) }] : [];
-    });
+  const weeks: Path[] = [
+    ["hours", "week"],
+    ...listAt(document, ["services"]).map((_, index) => ["services", index, "week"]),
+  ];
+  return weeks.flatMap((week) => weekdays.flatMap((day) => sessionFaults(document, [...week, day], words)));
+}
+
+function sessionFaults(document: unknown, list: Path, words: Words): Fault[] {
+  const sessions = listAt(document, list)
+    .map((session, index) => ({ path: [...list, index], from: at(session, ["from"]), to: at(session, ["to"]) }))
+    .filter(({ from, to }) => isClock(from) && isClock(to))
+    .map(({ path, from, to }) => ({ path, from: String(from), to: String(to) }));
+  return sessions.flatMap(({ path, from, to }, index): Fault[] => {
+    if (from >= to) return [{ path, problem: words.sessionBackwards }];
+    const other = sessions.slice(0, index).find((before) => before.from < to && from < before.to);
+    return other ? [{ path, problem: words.sessionOverlaps(dotted(other.path)) }] : [];
   });
 }
 
@@ -110,14 +115,25 @@ function isClock(value: unknown): boolean {
   return typeof value === "string" && /^\d{2}:\d{2}$/.test(value);
 }
 
+/** Days that are none, days named twice, and days both off and worked. */
 function dayFaults(document: unknown, words: Words): Fault[] {
-  return listAt(document, ["hours", "closedDays"]).flatMap((day, index) => {
-    if (typeof day !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return [];
-    const date = new Date(`${day}T00:00:00Z`);
-    // 30 February is taken for 2 March, so only a real day comes back as it went in.
-    const real = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-    return real ? [] : [{ path: ["hours", "closedDays", index], problem: words.noSuchDay(day) }];
-  });
+  const first = new Map<string, Path>();
+  return [
+    ["hours", "closedDays"],
+    ["hours", "workedDays"],
+  ].flatMap((list) =>
+    listAt(document, list).flatMap((item, index): Fault[] => {
+      const bare = typeof item === "string";
+      const day = bare ? item : at(item, ["day"]);
+      if (typeof day !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return [];
+      const path = [...list, index, ...(bare ? [] : ["day"])];
+      if (!isRealDay(day)) return [{ path, problem: words.noSuchDay(day) }];
+      const before = first.get(day);
+      if (before) return [{ path, problem: words.taken(words.fields.day, day, dotted(before)) }];
+      first.set(day, path);
+      return [];
+    }),
+  );
 }
 
 function connectionFaults(document: unknown, words: Words): Fault[] {

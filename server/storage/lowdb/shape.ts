@@ -17,11 +17,22 @@ export function shapeFaults(document: unknown, words: Words): Fault[] {
 }
 
 function faultsOf(issue: Issue, document: unknown, words: Words): Fault[] {
+  const meant = meantBranch(issue);
+  if (meant) return meant.flatMap((inner) => faultsOf(inner, document, words));
   const path = issue.path.filter((step) => typeof step !== "symbol");
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => ({ path: [...path, key], problem: words.unknownField }));
   const missing = at(document, path) === undefined;
   return [{ path, problem: missing ? words.missingField : problemOf(issue, path, words) }];
+}
+
+/** Of a value that may be a text or a group, the faults it has as the kind that it is. */
+function meantBranch(issue: Issue): Issue[] | null {
+  if (issue.code !== "invalid_union") return null;
+  const branch = issue.errors.find(
+    (errors) => !errors.some(({ code, path }) => code === "invalid_type" && !path.length),
+  );
+  return branch?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? null;
 }
 
 function problemOf(issue: Issue, path: (string | number)[], words: Words): string {
@@ -61,8 +72,10 @@ function formatOf(path: (string | number)[]): keyof Words["badFormat"] {
       return "code";
     case "from":
     case "to":
+    case "sameDayUntil":
       return "clock";
     case "closedDays":
+    case "day":
       return "day";
     default:
       return "id";

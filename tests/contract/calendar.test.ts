@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { DateTime } from "luxon";
 import { describe, expect, it } from "vitest";
-import { dayOf, minuteOf, nextMidnight, weekdayOf } from "../../server/hall/calendar.ts";
+import { dayOf, minuteOf, nextMidnight, weekdayOf } from "#contract/calendar.ts";
 
 /** 1976-01-01 to 2099-12-31: Vietnam has been at UTC+7 throughout. */
 const instant = fc.integer({ min: Date.UTC(1976, 0, 1), max: Date.UTC(2099, 11, 31) });
