@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Actor } from "#contract/actor.ts";
+import { nextMidnight } from "#contract/calendar.ts";
 import type { Command } from "#contract/commands.ts";
+import type { Hardware } from "#contract/hardware.ts";
 import type { AccountId, CommandId, CounterId, DeviceId, OutcomeId } from "#contract/ids.ts";
-import { nextMidnight } from "../../server/hall/calendar.ts";
 import { emptyHall } from "../../server/hall/hall.ts";
 import { addToBatch, emptyBatch } from "../../server/hub/batch.ts";
 import type { Journal } from "../../server/storage/ports/journal.ts";
@@ -16,6 +17,7 @@ export interface Filling {
   past: number;
   /** Tickets of today; 0 leaves the day to the hub. */
   today: number;
+  hardware: readonly Hardware[];
 }
 
 const dayMs = 86_400_000;
@@ -27,11 +29,11 @@ const pastEntries = 1_500;
 const page = 10_000;
 
 /** Makes a data folder as a hub would have left it: every entry is decided by the core itself. @returns the entries */
-export async function fill({ folder, past, today }: Filling): Promise<number> {
-  writeOffice(folder);
+export async function fill({ folder, past, today, hardware }: Filling): Promise<number> {
+  writeOffice(folder, hardware);
   const store = await openSqlite({ file: join(folder, "hall.db") });
   try {
-    await addPeople(store.people);
+    await addPeople(store.people, hardware);
     const book = createBook(store.journal);
     const midnight = nextMidnight(Date.now()) - dayMs;
     for (let day = Math.ceil(past / pastEntries); day >= 1; day -= 1) {

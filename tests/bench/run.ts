@@ -1,8 +1,9 @@
-/** `npm run bench -- [--json] [--only issue,call,start,memory,size]`; docs/bench.md says how to read it. */
+/** `npm run bench -- [--json] [--only issue,call,print,start,memory,size]`; docs/bench.md says how to read it. */
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { nextMidnight } from "../../server/hall/calendar.ts";
+import { nextMidnight } from "#contract/calendar.ts";
+import type { Hardware } from "#contract/hardware.ts";
 import { callLatency } from "./call-latency.ts";
 import { capturePayload, type Payload } from "./capture.ts";
 import { type Row, table } from "./figures.ts";
@@ -11,12 +12,13 @@ import { issueRates } from "./issue-rate.ts";
 import { machine } from "./machine.ts";
 import { memory } from "./memory.ts";
 import { createNoise, type Noise } from "./noise.ts";
+import { printTime } from "./print-time.ts";
 import { screenSizes } from "./screen-size.ts";
 import { killAll, root, run } from "./servers.ts";
 import { buildSlowDisk } from "./slow-disk.ts";
 import { startTime } from "./start-time.ts";
 
-const parts = ["size", "memory", "issue", "call", "start"] as const;
+const parts = ["size", "memory", "issue", "call", "print", "start"] as const;
 type Part = (typeof parts)[number];
 
 /** A day that turned in mid-run would be measured half empty. */
@@ -82,14 +84,19 @@ function measures(noise: Noise): Record<Part, () => Promise<Row[]>> {
         say,
       }),
     call: async () => callLatency({ folder, full: await full(), payload: await payload(), between, say }),
+    print: async () =>
+      printTime({ folder, fill: (hardware) => filled("print", { past: 0, today: 0, hardware }), between, say }),
     start: async () => startTime({ history: await filled("history", { past: 1_000_000, today: 20_000 }), say }),
   };
 }
 
-async function filled(name: string, { past, today }: { past: number; today: number }): Promise<string> {
+async function filled(
+  name: string,
+  { past, today, hardware = [] }: { past: number; today: number; hardware?: readonly Hardware[] },
+): Promise<string> {
   const startedAt = performance.now();
   const made = join(folder, name);
-  const entries = await fill({ folder: made, past, today });
+  const entries = await fill({ folder: made, past, today, hardware });
   say(`${name}: ${entries.toLocaleString("en")} entries made in ${Math.round(performance.now() - startedAt)} ms`);
   return made;
 }

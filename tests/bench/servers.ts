@@ -47,6 +47,16 @@ export function startBare(dir: string, payload: string, env: Record<string, stri
   return start(["tests/bench/bare-server.ts", dir, payload], env);
 }
 
+/**
+ * The agent as a process of its own, paired already.
+ * @param ready resolves once so many of its devices are
+ */
+export function startAgent(options: { hub: string; token: string; spool: string; ready: number }): Promise<Server> {
+  const { hub, token, spool, ready } = options;
+  const args = ["devices/run-agent.ts", "--hub", hub, "--token", token, "--spool", spool];
+  return start(args, {}, new RegExp(`(?:"condition":"ready"[^]*){${ready}}`));
+}
+
 /** Runs a script to its end. @returns what it printed */
 export function run(args: string[], env: Record<string, string> = {}): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -59,11 +69,13 @@ export function run(args: string[], env: Record<string, string> = {}): Promise<s
   });
 }
 
-async function start(args: string[], env: Record<string, string>): Promise<Server> {
+const anUrl = /http:\/\/127\.0\.0\.1:\d+/;
+
+async function start(args: string[], env: Record<string, string>, isReady = anUrl): Promise<Server> {
   const startedAt = performance.now();
   const child = launch(args, env);
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const url = await firstUrl(child, args.join(" "));
+  const url = await firstOf(isReady, child, args.join(" "));
   const readyMs = performance.now() - startedAt;
   const { pid } = child;
   if (pid === undefined) throw new Error(`${args[0]} did not start`);
@@ -92,8 +104,8 @@ function launch(args: string[], env: Record<string, string>): ChildProcess {
   return child;
 }
 
-/** The address in what it prints once it is ready. */
-function firstUrl(child: ChildProcess, name: string): Promise<string> {
+/** What of its printed words says that it is ready: a server's address. */
+function firstOf(isReady: RegExp, child: ChildProcess, name: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let printed = "";
     const late = setTimeout(() => {
@@ -102,10 +114,10 @@ function firstUrl(child: ChildProcess, name: string): Promise<string> {
     }, readyWithinMs);
     child.stdout?.on("data", (chunk: Buffer) => {
       printed += chunk.toString();
-      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0];
-      if (!url) return;
+      const words = isReady.exec(printed)?.[0];
+      if (!words) return;
       clearTimeout(late);
-      resolve(url);
+      resolve(words);
     });
     child.once("exit", (code) => {
       clearTimeout(late);
