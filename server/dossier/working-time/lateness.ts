@@ -1,0 +1,22 @@
+import { dayCount } from "#contract/calendar.ts";
+import type { EpochMs } from "#contract/text.ts";
+import type { Lateness, Urgency } from "#contract/working-time.ts";
+import { workingMinutesBetween } from "./count.ts";
+import type { WorkingTime } from "./working-time.ts";
+
+/**
+ * How what was due kept its time: early on an earlier day, on time on the day promised and not after the moment promised, else
+ * late. Minutes are whole working minutes between the two; a late one's may be 0 when only rest lies between.
+ */
+export function lateness(time: WorkingTime, due: EpochMs, finished: EpochMs): Lateness {
+  if (finished > due) return { state: "late", minutes: Math.floor(workingMinutesBetween(time, due, finished)) };
+  if (dayCount(finished) === dayCount(due)) return { state: "onTime" };
+  return { state: "early", minutes: Math.floor(workingMinutesBetween(time, finished, due)) };
+}
+
+/** How what is not finished stands: late, due today, due within `dueSoonHours` working hours, or not yet. */
+export function dueSoon(time: WorkingTime, due: EpochMs, now: EpochMs): Urgency {
+  if (now > due) return "late";
+  if (dayCount(now) === dayCount(due)) return "today";
+  return workingMinutesBetween(time, now, due) <= time.rules.dueSoonHours * 60 ? "soon" : "notYet";
+}
