@@ -2,6 +2,7 @@ import { useState } from "react";
 import { HallProvider, useHall } from "./hall.tsx";
 import type { Section } from "./parts/Bar.tsx";
 import { Shell } from "./parts/Shell.tsx";
+import { Scanner } from "./parts/scan/Scanner.tsx";
 import { Admin } from "./screens/Admin.tsx";
 import { ChooseCounter } from "./screens/ChooseCounter.tsx";
 import { Connecting } from "./screens/Connecting.tsx";
@@ -39,10 +40,12 @@ function SignedIn({ onSignOut }: { onSignOut: () => void }) {
   const { officer } = useHall();
   const [section, setSection] = useState<Section>("work");
   return (
-    <Shell section={section} onSection={setSection} onSignOut={onSignOut}>
-      {section === "work" && (officer.mine ? <Work mine={officer.mine} /> : <ChooseCounter />)}
-      {section === "supervise" && <Supervise />}
-      {section === "admin" && <Admin />}
-    </Shell>
+    <Scanner>
+      <Shell section={section} onSection={setSection} onSignOut={onSignOut}>
+        {section === "work" && (officer.mine ? <Work mine={officer.mine} /> : <ChooseCounter />)}
+        {section === "supervise" && <Supervise />}
+        {section === "admin" && <Admin />}
+      </Shell>
+    </Scanner>
   );
 }

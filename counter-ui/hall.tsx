@@ -3,7 +3,7 @@ import type { Link } from "#contract/client/hub-client.ts";
 import type { Command } from "#contract/commands.ts";
 import type { RefusalCode } from "#contract/refusals.ts";
 import type { Reply } from "#contract/reply.ts";
-import type { OfficerView, OfficeView } from "#contract/views.ts";
+import type { OfficerView, OfficeView, ScanResult } from "#contract/views.ts";
 import type { Clock } from "./desk/clock.ts";
 import { connectHub, type Hub } from "./hub.ts";
 import { useNotices } from "./parts/Notices.tsx";
@@ -23,6 +23,8 @@ export interface Hall {
    * in `quiet`. Null: nobody answered, or another command is still under way.
    */
   perform(command: Command, quiet?: readonly RefusalCode[]): Promise<Reply | null>;
+  /** What a scanned text is; null when the hub did not say. */
+  scan(text: string): Promise<ScanResult | null>;
 }
 
 const AtHall = createContext<Hall | null>(null);
@@ -64,7 +66,11 @@ export function HallProvider({ onSignedOut, waiting, children }: Props) {
 
   if (!hub || !office || !officer) return waiting(link);
   const locked = busy || link.state !== "live";
-  return <AtHall value={{ office, officer, link, clock: hub.clock, locked, perform }}>{children}</AtHall>;
+  async function scan(text: string): Promise<ScanResult | null> {
+    const reply = await hub?.client.scan(text);
+    return reply?.ok ? reply.result : null;
+  }
+  return <AtHall value={{ office, officer, link, clock: hub.clock, locked, perform, scan }}>{children}</AtHall>;
 }
 
 /** One command at a time, each until the view that shows it has come. No hub: it is out of reach, nothing is sent. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { nothingTyped, typedKey } from "./wedge.ts";
+import { nothingTyped, typedKey } from "#contract/client/wedge.ts";
 
 /** Listens for scanners that type like keyboards, wherever the focus is but in a text field. */
 export function useWedge(onScan: (text: string) => void): void {

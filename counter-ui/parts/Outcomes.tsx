@@ -5,11 +5,13 @@ import type { Desk } from "../screens/useDesk.ts";
 import { useWords } from "../words/language.tsx";
 import { Dialog } from "./Dialog.tsx";
 import styles from "./Outcomes.module.css";
+import { useByHand } from "./scan/Scanner.tsx";
 
 /** How did the visit end: one digit each. */
 export function Outcomes({ label, desk }: { label: string; desk: Desk }) {
   const { office } = useHall();
   const { words, say } = useWords();
+  const byHand = useByHand();
 
   function pick(outcome: Outcome) {
     desk.stopAsking();
@@ -17,7 +19,7 @@ export function Outcomes({ label, desk }: { label: string; desk: Desk }) {
   }
   function pressed(event: KeyboardEvent) {
     const outcome = /^[1-9]$/.test(event.key) ? office.outcomes[Number(event.key) - 1] : undefined;
-    if (outcome) pick(outcome);
+    if (outcome) byHand(() => pick(outcome));
   }
 
   return (

@@ -1,5 +1,6 @@
 import { enHouse } from "./en.house.ts";
 import { enNames } from "./en.names.ts";
+import { enScan } from "./en.scan.ts";
 import type { Words } from "./vi.ts";
 
 export const en: Words = {
@@ -268,5 +269,6 @@ export const en: Words = {
     faultsText: "Please correct the file office.json in the data folder and save it again.",
   },
 
+  scan: enScan,
   ...enHouse,
 };

@@ -1,5 +1,6 @@
 import { viHouse } from "./vi.house.ts";
 import { viNames } from "./vi.names.ts";
+import { viScan } from "./vi.scan.ts";
 
 export const vi = {
   language: { vi: "Tiếng Việt", en: "Tiếng Anh", choose: "Ngôn ngữ" },
@@ -268,6 +269,7 @@ export const vi = {
     faultsText: "Xin sửa tệp office.json trong thư mục dữ liệu rồi lưu lại.",
   },
 
+  scan: viScan,
   ...viHouse,
 };
 

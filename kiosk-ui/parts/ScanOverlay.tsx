@@ -1,12 +1,10 @@
 import { useEffect, useState } from "react";
 import type { Service } from "#contract/office.ts";
-import type { KioskView, ScanResult } from "#contract/views.ts";
+import type { Scan, ScanResult } from "#contract/views.ts";
 import { type Patience, useIdle } from "../idle.ts";
 import { useWords } from "../words/speaking.ts";
 import type { Words } from "../words/vi.ts";
 import { Overlay } from "./Overlay.tsx";
-
-type Scan = NonNullable<KioskView["scan"]>;
 
 const patience: Patience = { warnAfterMs: 0, endAfterMs: 12_000 };
 

@@ -25,6 +25,8 @@ const common = {
   connection: Connection,
 };
 
+const scanner = { kind: z.literal("scanner"), ...common, model: z.enum(["line-scanner"]) };
+
 /** One piece of hardware that an agent opens. */
 export const Hardware = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -37,12 +39,11 @@ export const Hardware = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("keypad"), ...common, model: z.enum(["line-keypad"]), counter: CounterId }),
   /** An officer's keys for calling without touching the PC. */
   z.strictObject({ kind: z.literal("callpad"), ...common, model: z.enum(["line-callpad"]), counter: CounterId }),
-  z.strictObject({
-    kind: z.literal("scanner"),
-    ...common,
-    model: z.enum(["line-scanner"]),
-    place: z.enum(["kiosk", "counter"]),
-  }),
+  z.discriminatedUnion("place", [
+    z.strictObject({ ...scanner, place: z.literal("kiosk") }),
+    /** What it reads is shown to the officer who sits there. */
+    z.strictObject({ ...scanner, place: z.literal("counter"), counter: CounterId }),
+  ]),
   z.strictObject({ kind: z.literal("board"), ...common, model: z.enum(["line-board"]), counter: CounterId }),
 ]);
 export type Hardware = z.infer<typeof Hardware>;

@@ -57,11 +57,16 @@ export interface KioskView {
   /** The last tickets this kiosk gave, newest first, with what became of the paper. */
   given: { ticket: TicketId; label: TicketLabel; print: Print }[];
   /** The last code scanned at this kiosk and what it was; `at` tells two scans apart. */
-  scan: { at: EpochMs; result: ScanResult } | null;
+  scan: Scan | null;
+}
+
+export interface Scan {
+  at: EpochMs;
+  result: ScanResult;
 }
 
 export type ScanResult =
-  | { kind: "ticket"; label: TicketLabel; service: ServiceId; status: TicketStatus }
+  | { kind: "ticket"; ticket: TicketId; label: TicketLabel; service: ServiceId; status: TicketStatus }
   /** A code of another kind: what it is and, where it helps to know which, its number masked; nothing else of it. */
   | { kind: "recognised"; what: RecognisedCode; masked: string | null }
   | { kind: "unknown"; why: UnknownScan };
@@ -168,6 +173,8 @@ export interface MyCounter {
   /** Visits this officer finished today. */
   finishedToday: number;
   rating: { label: TicketLabel; until: EpochMs } | null;
+  /** The last code that a scanner at this counter read and what it was; `at` tells two scans apart. */
+  scan: Scan | null;
 }
 
 /** One counter's keypad: lit only while a rating is open. */

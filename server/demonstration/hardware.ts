@@ -21,6 +21,15 @@ export const hardware: OfficeDraft["hardware"] = [
     model: "line-scanner",
     place: "kiosk",
   },
+  ...counters.slice(0, 1).map(({ id, number }) => ({
+    id: `scanner-${number}`,
+    kind: "scanner" as const,
+    name: `Máy quét quầy ${number}`,
+    connection: virtual,
+    model: "line-scanner" as const,
+    place: "counter" as const,
+    counter: id,
+  })),
   ...counters.map(({ id, number }) => ({
     id: `keypad-${number}`,
     kind: "keypad" as const,

@@ -40,8 +40,8 @@ export interface Hub {
   agentView(agent: string | null): Views["agent"];
   publisher: Publisher;
   /**
-   * A reading from an agent's hardware. A scan goes to the kiosks, a key press becomes a rating, a call
-   * pad does what the officer at its counter would.
+   * A reading from an agent's hardware. A scan goes to the kiosks or to the officer at the scanner's counter, a key
+   * press becomes a rating, a call pad does what the officer at its counter would.
    * False for hardware that the settings do not give to this agent: nothing is kept of it.
    */
   read(reading: Reading, by: Extract<Actor, { role: "agent" }>): Promise<boolean>;
@@ -137,7 +137,10 @@ export async function openHub({ journal, settings, clock, demonstration, slipOf,
       return kioskView(hall, surroundings(), printer, scans.newest([device, ...kioskScanners(hall)]));
     },
     displayView: (zone) => displayView(mailbox.hall(), surroundings(), zone),
-    officerView: (person) => officerView(mailbox.hall(), surroundings(), person),
+    officerView(person) {
+      const hall = mailbox.hall();
+      return officerView(hall, surroundings(), person, (counter) => scans.newest(counterScanners(hall, counter)));
+    },
     keypadView(id) {
       const hall = mailbox.hall();
       const counter = hall.rules.counters.get(id);
@@ -226,6 +229,12 @@ export async function openHub({ journal, settings, clock, demonstration, slipOf,
 function kioskScanners(hall: Hall): HardwareId[] {
   return hall.rules.office.hardware.flatMap((hardware) =>
     hardware.kind === "scanner" && hardware.place === "kiosk" ? [hardware.id] : [],
+  );
+}
+
+function counterScanners(hall: Hall, counter: CounterId): HardwareId[] {
+  return hall.rules.office.hardware.flatMap((hardware) =>
+    hardware.kind === "scanner" && hardware.place === "counter" && hardware.counter === counter ? [hardware.id] : [],
   );
 }
 

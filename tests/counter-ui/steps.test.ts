@@ -30,6 +30,7 @@ function aCounter(with_: Partial<MyCounter>): MyCounter {
     missed: [],
     finishedToday: 0,
     rating: null,
+    scan: null,
     ...with_,
   };
 }

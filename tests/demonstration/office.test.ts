@@ -68,7 +68,7 @@ describe("the demonstration office", () => {
     expect(office.counters.some((counter) => !counter.ownServicesFirst && counter.alsoServes.length > 0)).toBe(true);
   });
 
-  it("gives every counter one keypad and one board, the kiosk one scanner, and the first counter a call pad", () => {
+  it("gives every counter one keypad and one board, the kiosk a scanner, and the first counter a scanner and a call pad", () => {
     const counters = office.counters.map((counter) => counter.id);
     for (const kind of ["keypad", "board"]) {
       const places = office.hardware.flatMap((piece) =>
@@ -76,7 +76,11 @@ describe("the demonstration office", () => {
       );
       expect(places).toEqual(counters);
     }
-    expect(office.hardware.filter((piece) => piece.kind === "scanner")).toHaveLength(1);
+    const scanners = office.hardware.flatMap((piece) => (piece.kind === "scanner" ? piece : []));
+    expect(scanners.map((piece) => (piece.place === "counter" ? piece.counter : piece.place))).toEqual([
+      "kiosk",
+      counters[0],
+    ]);
     const callpads = office.hardware.flatMap((piece) => (piece.kind === "callpad" ? piece.counter : []));
     expect(callpads).toEqual(counters.slice(0, 1));
   });

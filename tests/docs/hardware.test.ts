@@ -13,7 +13,9 @@ const bytes = (written: string) => Buffer.from(written.replaceAll(" ", ""), "hex
 
 describe("the hardware page", () => {
   it("names every kind's models, and every printer that a profile is known to fit", () => {
-    const models = Hardware.options.flatMap(({ shape }) => shape.model.options);
+    const models = Hardware.options.flatMap((kind): readonly string[] =>
+      "shape" in kind ? kind.shape.model.options : kind.options.flatMap(({ shape }) => shape.model.options),
+    );
     expect(models.filter((model) => !page.includes(`\`${model}\``))).toEqual([]);
     const printers = Object.values(profiles).flatMap(({ fits }) => fits.flatMap((some) => some.split(", ")));
     const known = printers.filter((printer) => !printer.startsWith("anything") && printer !== "as a last resort");

@@ -33,6 +33,7 @@ describe("a scanned text is", () => {
   it.each(["dong-hai.2026-11-23.A001", "A001", " A001\r\n"])("a ticket of today: %j", (text) => {
     expect(scanResult(hall, text, monday8)).toMatchObject({
       kind: "ticket",
+      ticket: "dong-hai.2026-11-23.A001",
       label: "A001",
       status: { state: "waiting", ahead: 0 },
     });

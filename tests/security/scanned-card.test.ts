@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Writable } from "node:stream";
 import pino from "pino";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { HardwareId } from "#contract/ids.ts";
+import type { CounterId, HardwareId } from "#contract/ids.ts";
 import type { ScanReply } from "#contract/wire.ts";
 import { cardOf, mau } from "../dossier/identify/people.ts";
 import { connected, nextEvent, viewWhere } from "../realtime/parts.ts";
@@ -91,12 +91,15 @@ it("keeps nothing of a card: not in the log, the files, or what any screen is se
     seen += JSON.stringify(message);
   });
   for (const text of texts) {
-    const action = { kind: "scan", scanner: "kiosk-scanner" as HardwareId, text };
-    await expect.poll(() => benchSpace.timeout(5_000).emitWithAck("act", action)).toEqual({ ok: true });
+    for (const scanner of ["kiosk-scanner", "scanner-1"] as HardwareId[]) {
+      const action = { kind: "scan", scanner, text };
+      await expect.poll(() => benchSpace.timeout(5_000).emitWithAck("act", action)).toEqual({ ok: true });
+    }
     await typed(kiosk, { text });
     await typed(hoa, { text });
   }
-  await viewWhere(hoa.client, "officer", () => true);
+  await hoa.client.send({ type: "openCounter", counter: "counter-1" as CounterId });
+  await viewWhere(hoa.client, "officer", ({ mine }) => mine?.scan != null);
   await nextEvent(kiosk.socket, "pulse");
   expect(seen).toContain("0011••••••17");
 

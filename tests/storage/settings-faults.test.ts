@@ -25,6 +25,15 @@ const set = (path: string, value: unknown) => (office: Json) => {
   else holder[last] = value as Json;
 };
 
+const scannerAtCounter = {
+  kind: "scanner",
+  id: "may-quet",
+  name: "Máy quét",
+  connection: { kind: "virtual" },
+  model: "line-scanner",
+  place: "counter",
+};
+
 const readText = (text: string) => {
   const checked = readOffice(new TextEncoder().encode(text), { words: vi, id: null });
   return checked.ok ? [] : checked.faults;
@@ -138,6 +147,22 @@ describe("a fault is named with its place", () => {
       'procedures[0].time.unit (thủ tục "1.001193"): cần một trong các giá trị: "workingDay", "calendarDay", "hour", "sameDay", "local"',
     ],
     ["hardware.0.paper", "70mm", 'hardware[0].paper (thiết bị "may-in"): cần một trong các giá trị: "58mm", "80mm"'],
+    [
+      "hardware.1",
+      { ...scannerAtCounter, counter: "q9" },
+      'hardware[1].counter (thiết bị "may-quet"): không có quầy "q9" trong counters',
+    ],
+    ["hardware.1", scannerAtCounter, 'hardware[1].counter (thiết bị "may-quet"): thiếu trường này'],
+    [
+      "hardware.1",
+      { ...scannerAtCounter, place: "kiosk", counter: "q1" },
+      'hardware[1].counter (thiết bị "may-quet"): không có trường nào tên như vậy; xin xoá đi hoặc sửa lại tên',
+    ],
+    [
+      "hardware.1",
+      { ...scannerAtCounter, place: "door" },
+      'hardware[1].place (thiết bị "may-quet"): cần một trong các giá trị: "kiosk", "counter"',
+    ],
     ["complaints", "x".repeat(121), "complaints: dài quá 120 ký tự"],
     ["zones", {}, "zones: cần một danh sách [ … ]"],
     ["outcomes", [], "outcomes: cần ít nhất 1 mục"],

@@ -46,7 +46,13 @@ export function scannedTicket(hall: Hall, id: TicketId): ScanResult {
     return { kind: "unknown", why: found.code === "otherOffice" ? "otherOffice" : "noSuchTicket" };
   }
   const { ticket } = found;
-  return { kind: "ticket", label: ticket.label, service: ticket.service, status: statusOf(hall, ticket) };
+  return {
+    kind: "ticket",
+    ticket: ticket.id,
+    label: ticket.label,
+    service: ticket.service,
+    status: statusOf(hall, ticket),
+  };
 }
 
 /** What a citizen may be told about a ticket. */

@@ -1,8 +1,8 @@
 import type { Actor } from "#contract/actor.ts";
-import type { TicketId } from "#contract/ids.ts";
+import type { CounterId, TicketId } from "#contract/ids.ts";
 import type { Counter } from "#contract/office.ts";
 import type { Ticket } from "#contract/ticket.ts";
-import type { CurrentTicket, DeskState, MyCounter, OfficerView } from "#contract/views.ts";
+import type { CurrentTicket, DeskState, MyCounter, OfficerView, Scan } from "#contract/views.ts";
 import { isTooLate } from "../decide-service.ts";
 import { closedDesk, type Desk, type Hall } from "../hall.ts";
 import { upcoming, waitingFor } from "../next.ts";
@@ -17,8 +17,16 @@ const rowsShown = 50;
 
 type Person = Extract<Actor, { kind: "person" }>;
 
-/** What one member of staff may know, wherever they sit. */
-export function officerView(hall: Hall, surroundings: Surroundings, me: Person): OfficerView {
+/**
+ * What one member of staff may know, wherever they sit.
+ * @param scanAt the last code that a scanner at a counter read, if any
+ */
+export function officerView(
+  hall: Hall,
+  surroundings: Surroundings,
+  me: Person,
+  scanAt: (counter: CounterId) => Scan | null,
+): OfficerView {
   const { office } = hall.rules;
   const mine = office.counters.find((counter) => {
     const { work } = deskOf(hall, counter);
@@ -43,7 +51,7 @@ export function officerView(hall: Hall, surroundings: Surroundings, me: Person):
       };
     }),
     services: waitingByService(hall),
-    mine: mine ? myCounter(hall, mine, me, surroundings) : null,
+    mine: mine ? { ...myCounter(hall, mine, me, surroundings), scan: scanAt(mine.id) } : null,
     unprinted: listed(hall, hall.unprinted).flatMap((ticket) =>
       ticket.print.state === "failed"
         ? [{ ticket: ticket.id, label: ticket.label, reason: ticket.print.reason, at: ticket.print.at }]
@@ -60,7 +68,7 @@ export function officerView(hall: Hall, surroundings: Surroundings, me: Person):
   };
 }
 
-function myCounter(hall: Hall, counter: Counter, me: Person, surroundings: Surroundings): MyCounter {
+function myCounter(hall: Hall, counter: Counter, me: Person, surroundings: Surroundings): Omit<MyCounter, "scan"> {
   const desk = deskOf(hall, counter);
   const tolerance = hall.rules.office.missedToleranceMinutes * 60_000;
   const ticket = desk.current ? get(hall.tickets, desk.current) : undefined;

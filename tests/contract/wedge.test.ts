@@ -1,18 +1,20 @@
 import { expect, test } from "vitest";
-import { nothingTyped, typedKey } from "../../kiosk-ui/wedge.ts";
+import { nothingTyped, typedKey } from "#contract/client/wedge.ts";
 
 /** What comes of these keys, so many ms apart. */
-function type(keys: readonly string[], gapMs: number): { scans: string[]; fast: number } {
+function type(keys: readonly string[], gapMs: number): { scans: string[]; fast: number; spoiled: number } {
   let typed = nothingTyped;
   const scans: string[] = [];
   let fast = 0;
+  let spoiled = 0;
   keys.forEach((key, index) => {
     const read = typedKey(typed, key, 1_000 + index * gapMs);
     typed = read.typed;
     if (read.fast) fast += 1;
+    if (read.spoiled) spoiled += 1;
     if (read.scan !== null) scans.push(read.scan);
   });
-  return { scans, fast };
+  return { scans, fast, spoiled };
 }
 
 const wedge = (text: string) => [...text].map((letter) => (letter === "\n" ? "Enter" : letter));
@@ -23,8 +25,8 @@ test("keys less than 50 ms apart that end with Enter are a scan", () => {
 });
 
 test("a hand that types is none, and its keys stay what they are", () => {
-  expect(type(wedge("A025\n"), 50)).toEqual({ scans: [], fast: 0 });
-  expect(type(["Tab", "Enter", "Tab", "Enter", " ", "Enter"], 5)).toEqual({ scans: [], fast: 0 });
+  expect(type(wedge("A025\n"), 50)).toEqual({ scans: [], fast: 0, spoiled: 0 });
+  expect(type(["Tab", "Enter", "Tab", "Enter", " ", "Enter"], 5)).toEqual({ scans: [], fast: 0, spoiled: 0 });
 });
 
 test("Shift and Alt between the letters do not break a scan", () => {
@@ -62,6 +64,26 @@ test("a code with a pause in it is none, and its end is not taken for a shorter 
   expect(scans).toEqual(["A026", "A027"]);
 });
 
+test("a scan that comes while a hand is typing is told of, and its Enter is no hand's", () => {
+  let typed = nothingTyped;
+  for (const [index, key] of ["a", "n", "h"].entries()) typed = typedKey(typed, key, 1_000 + index * 150).typed;
+  let at = 1_500;
+  for (const key of "A025") {
+    typed = typedKey(typed, key, at).typed;
+    at += 5;
+  }
+  expect(typedKey(typed, "Enter", at)).toMatchObject({ scan: null, spoiled: true, fast: true });
+  expect(typedKey(typed, "Enter", at + 100)).toMatchObject({ scan: null, spoiled: false, fast: false });
+});
+
+test("keys that mean something to a page mean nothing within a scan; those of an input method are let be", () => {
+  const { typed } = typedKey(typedKey(nothingTyped, "0", 1_000).typed, "0", 1_005);
+  for (const key of ["F2", "F10", "Tab", "Escape"])
+    expect([key, typedKey(typed, key, 1_010).fast]).toEqual([key, true]);
+  for (const key of ["Shift", "Backspace"]) expect([key, typedKey(typed, key, 1_010).fast]).toEqual([key, false]);
+  expect(typedKey(typed, "F2", 1_060).fast).toBe(false);
+});
+
 test("the three lines of a card's zone are one scan", () => {
   const zone = "IDVNM1900000171001190000017<<0\n9001151F3001151VNM<<<<<<<<<<<4\nNGUYEN<<THI<HONG<<<<<<<<<<<<<<";
   expect(type(wedge(`${zone}\n`), 5).scans).toEqual([zone]);
@@ -69,5 +91,6 @@ test("the three lines of a card's zone are one scan", () => {
 
 test("what no code can be as long as is thrown away, and the next one is read", () => {
   expect(type(wedge(`${"x".repeat(9_000)}\nA025\n`), 1).scans).toEqual(["A025"]);
+  expect(type(wedge(`${"x".repeat(9_000)}\n`), 1).spoiled).toBe(1);
   expect(type(wedge(`${"x".repeat(4_096)}\n`), 1).scans).toHaveLength(1);
 });

@@ -1,0 +1,62 @@
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import type { ScanResult } from "#contract/views.ts";
+import { useHall } from "../../hall.tsx";
+import { useWords } from "../../words/language.tsx";
+import { useNotices } from "../Notices.tsx";
+import styles from "./ScanCard.module.css";
+import { ScanCard } from "./ScanCard.tsx";
+import { type TypedScan, useTypedScans } from "./useTypedScans.ts";
+
+const ByHand = createContext<((run: () => void) => void) | null>(null);
+
+/** Runs something for a key that was pressed by a hand, and not for the first letter of a scan. */
+export function useByHand(): (run: () => void) => void {
+  const byHand = useContext(ByHand);
+  if (!byHand) throw new Error("useByHand outside Scanner");
+  return byHand;
+}
+
+/** Reads what scanners type into any screen, and what the scanner of this counter read, and shows what it is. */
+export function Scanner({ children }: { children: ReactNode }) {
+  const { officer, scan } = useHall();
+  const { words } = useWords();
+  const { tell } = useNotices();
+  const [shown, setShown] = useState<{ id: number; result: ScanResult } | null>(null);
+  const count = useRef(0);
+
+  function show(result: ScanResult) {
+    count.current += 1;
+    setShown({ id: count.current, result });
+  }
+
+  async function ask(typed: TypedScan) {
+    if (typed.read === "spoiled") return show({ kind: "unknown", why: "incomplete" });
+    const asked = count.current;
+    const result = await scan(typed.text);
+    if (!result) tell({ kind: "refusal", text: words.scan.noAnswer });
+    // Another one may have been read in the meantime.
+    else if (asked === count.current) show(result);
+  }
+  const byHand = useTypedScans((typed) => void ask(typed));
+
+  const read = officer.mine?.scan ?? null;
+  // What was read before this page began was somebody else's.
+  const seen = useRef(read?.at ?? 0);
+  const latest = useRef(show);
+  latest.current = show;
+  useEffect(() => {
+    if (!read || read.at <= seen.current) return;
+    seen.current = read.at;
+    latest.current(read.result);
+  }, [read]);
+
+  return (
+    <ByHand value={byHand}>
+      {children}
+      {/* Live regions must be there before their text is, or it is not spoken. */}
+      <div className={styles.place} role="status">
+        {shown && <ScanCard key={shown.id} result={shown.result} onClose={() => setShown(null)} />}
+      </div>
+    </ByHand>
+  );
+}

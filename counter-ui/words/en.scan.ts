@@ -1,0 +1,68 @@
+import type { RecognisedCode } from "#contract/views.ts";
+import type { viScan } from "./vi.scan.ts";
+
+const kinds: Record<RecognisedCode, string> = {
+  citizenCard: "Citizen's ID card",
+  mrz: "Identity document",
+  healthCard: "Health-insurance card",
+  dossierCode: "Code of a dossier",
+  appointmentCode: "Code of an appointment",
+};
+
+export const enScan: typeof viScan = {
+  title: "Scanned just now",
+  noAnswer: "The hub has not answered, so it is not known what was scanned. Please scan it again.",
+  recognised: (what) => ({ title: kinds[what], text: "Only the kind of code is recognised; nothing of it is kept." }),
+  unknown: (why) => {
+    switch (why) {
+      case "garbled":
+        return {
+          title: "The scanner typed wrong letters",
+          text: "Please switch off the Vietnamese input method (UniKey) on this machine and scan again.",
+        };
+      case "checkDigit":
+      case "noSuchDate":
+        return { title: "The scanner did not read it right", text: "Something in it does not fit. Please scan again." };
+      case "incomplete":
+        return { title: "The scanner read only a part", text: "Please hold the code still and scan again." };
+      case "noSuchTicket":
+        return { title: "There is no such number today", text: "It may be another day's. Please offer a new number." };
+      case "otherOffice":
+        return { title: "This ticket is from another office", text: "Please send the citizen to where it was given." };
+      case "empty":
+      case "tooLong":
+      case "unfamiliar":
+        return { title: "This code is not known here", text: "It is no ticket, card, dossier or appointment." };
+      default:
+        return why satisfies never;
+    }
+  },
+  status: (status, here) => {
+    switch (status.state) {
+      case "waiting":
+        return status.ahead === 0 ? "Waiting, next in turn" : `Waiting, ${status.ahead} ahead`;
+      case "called":
+        return status.counter === here ? "Called to this counter" : `Called to counter ${status.counter}`;
+      case "serving":
+        return status.counter === here ? "At this counter" : `At counter ${status.counter}`;
+      case "held":
+        return "On hold";
+      case "missed":
+        return "Called, but nobody came";
+      case "finished":
+        return "Finished";
+      case "left":
+        return "Noted as gone";
+      case "cancelled":
+        return "Cancelled";
+      case "lapsed":
+        return "Not served before the day ended";
+      default:
+        return status satisfies never;
+    }
+  },
+  tooLate: "It is too late to come back. Please offer a new number.",
+  noCounter: "Open a counter to call this number.",
+  busy: (label) => `${label} is at this counter: finish, hold or transfer it before calling.`,
+  otherService: "This counter does not serve that service.",
+};

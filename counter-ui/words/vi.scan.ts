@@ -1,0 +1,72 @@
+import type { RecognisedCode, TicketStatus, UnknownScan } from "#contract/views.ts";
+
+const kinds: Record<RecognisedCode, string> = {
+  citizenCard: "Thẻ căn cước",
+  mrz: "Giấy tờ tùy thân",
+  healthCard: "Thẻ bảo hiểm y tế",
+  dossierCode: "Mã hồ sơ",
+  appointmentCode: "Mã lịch hẹn",
+};
+
+/** Words for what a scanner read. */
+export const viScan = {
+  title: "Mã vừa quét",
+  noAnswer: "Máy chủ chưa trả lời nên chưa biết mã vừa quét là gì. Xin quét lại.",
+  recognised: (what: RecognisedCode): { title: string; text: string } => ({
+    title: kinds[what],
+    text: "Máy chỉ nhận ra loại mã, không lưu gì của mã này.",
+  }),
+  unknown: (why: UnknownScan): { title: string; text: string } => {
+    switch (why) {
+      case "garbled":
+        return {
+          title: "Máy quét gõ sai chữ",
+          text: "Xin tắt bộ gõ tiếng Việt (UniKey) trên máy này rồi quét lại.",
+        };
+      case "checkDigit":
+      case "noSuchDate":
+        return { title: "Máy quét đọc chưa đúng", text: "Có chỗ trong mã không khớp. Xin quét lại." };
+      case "incomplete":
+        return { title: "Máy quét chỉ đọc được một phần", text: "Xin giữ yên mã trước máy quét và quét lại." };
+      case "noSuchTicket":
+        return { title: "Hôm nay không có số này", text: "Phiếu có thể của ngày khác. Xin mời người dân lấy số mới." };
+      case "otherOffice":
+        return { title: "Phiếu này của đơn vị khác", text: "Xin chỉ người dân đến đúng nơi đã cấp phiếu." };
+      case "empty":
+      case "tooLong":
+      case "unfamiliar":
+        return { title: "Không nhận ra mã này", text: "Đây không phải mã phiếu, giấy tờ, hồ sơ hay lịch hẹn." };
+      default:
+        return why satisfies never;
+    }
+  },
+  /** @param here the number of the officer's own counter */
+  status: (status: TicketStatus, here: number | null): string => {
+    switch (status.state) {
+      case "waiting":
+        return status.ahead === 0 ? "Đang chờ, sắp đến lượt" : `Đang chờ, còn ${status.ahead} người trước`;
+      case "called":
+        return status.counter === here ? "Đang được gọi đến quầy này" : `Đang được gọi đến quầy ${status.counter}`;
+      case "serving":
+        return status.counter === here ? "Đang ở quầy này" : `Đang ở quầy ${status.counter}`;
+      case "held":
+        return "Đang tạm giữ";
+      case "missed":
+        return "Đã gọi mà vắng mặt";
+      case "finished":
+        return "Đã phục vụ xong";
+      case "left":
+        return "Đã ghi nhận là đã về";
+      case "cancelled":
+        return "Đã hủy";
+      case "lapsed":
+        return "Hết ngày mà chưa được phục vụ";
+      default:
+        return status satisfies never;
+    }
+  },
+  tooLate: "Đã hết hạn quay lại. Xin mời người dân lấy số mới.",
+  noCounter: "Xin mở một quầy thì mới gọi được số này.",
+  busy: (label: string) => `Quầy đang có ${label}: xin kết thúc, tạm giữ hoặc chuyển trước khi gọi.`,
+  otherService: "Quầy này không nhận lĩnh vực đó.",
+};

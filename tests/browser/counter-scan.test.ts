@@ -1,0 +1,135 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CounterId, HardwareId } from "#contract/ids.ts";
+import { cardOf, mau } from "../dossier/identify/people.ts";
+import { connected, issue } from "../realtime/parts.ts";
+import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { openBrowser, openScreen, type Screen } from "./browser.ts";
+
+describe("a scanner that types into the officer's PC", () => {
+  let office: OfficeUnderTest;
+  let browser: Browser;
+  let screen: Screen;
+
+  beforeAll(async () => {
+    office = await runOffice({ screens: "built" });
+    browser = await openBrowser();
+    const hoa = await office.signIn("hoa");
+    await hoa.client.send({ type: "openCounter", counter: "counter-1" as CounterId });
+    for (const service of ["civil-status", "civil-status", "land"]) await hoa.client.send(issue(service));
+    screen = await openScreen(browser, `${office.url}/counter`, 1366, 768);
+    const { page } = screen;
+    await page.getByTestId("username").fill("hoa");
+    await page.getByTestId("password").fill("motcua-2026");
+    await page.getByTestId("sign-in").click();
+    await page.getByTestId("waiting-A001").waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.stop();
+  });
+
+  /**
+   * What a wedge makes a page hear and do, all within a few milliseconds: each key, and where nobody keeps it from that
+   * the letter in whatever has the focus. Returns the keys that the page itself was left to act on.
+   */
+  const wedge = (keys: string[]) =>
+    screen.page.evaluate((pressed) => {
+      const acted: string[] = [];
+      const heard = (event: KeyboardEvent) => acted.push(event.key);
+      window.addEventListener("keydown", heard);
+      for (const key of pressed) {
+        const target = document.activeElement ?? document.body;
+        const goesOn = target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+        if (goesOn && key.length === 1) document.execCommand("insertText", false, key);
+      }
+      window.removeEventListener("keydown", heard);
+      return acted;
+    }, keys);
+  const scan = (text: string) => wedge([...text, "Enter"]);
+  const title = () => screen.page.getByTestId("scan-title").textContent();
+  async function close(): Promise<void> {
+    await screen.page.getByTestId("scan-close").click();
+    await screen.page.getByTestId("scan").waitFor({ state: "detached" });
+  }
+
+  it("tells a card from its number alone, and presses nothing", async () => {
+    expect(await scan(cardOf(mau))).toEqual([mau.number.slice(0, 1)]);
+    await screen.page.getByTestId("scan-masked").waitFor();
+    expect(await screen.page.getByTestId("scan-masked").textContent()).toBe("0011••••••17");
+    expect(await title()).toBe("Thẻ căn cước");
+    const shown = await screen.page.locator("body").innerText();
+    for (const secret of [mau.name, mau.address, mau.number]) expect(shown).not.toContain(secret);
+    await close();
+  });
+
+  it("takes no key within a code for a shortcut", async () => {
+    await wedge([..."A9", "F2", "F9", ..."99", "Enter"]);
+    await screen.page.getByTestId("scan").waitFor();
+    expect(await title()).toBe("Hôm nay không có số này");
+    expect(await screen.page.getByTestId("main-action").getAttribute("data-step")).toBe("callNext");
+    await close();
+  });
+
+  it("shows a ticket, and calls it", async () => {
+    await scan("A002");
+    await screen.page.getByTestId("scan-label").waitFor();
+    expect(await screen.page.getByTestId("scan-label").textContent()).toBe("A002");
+    expect(await title()).toBe("Đang chờ, còn 1 người trước");
+    await screen.page.getByTestId("scan-call").click();
+    await screen.page.getByTestId("current-number").getByText("A002").waitFor();
+    await screen.page.getByTestId("scan").waitFor({ state: "detached" });
+  });
+
+  it("says why a ticket can not be called now", async () => {
+    await scan("A001");
+    await screen.page.getByTestId("scan-label").waitFor();
+    expect(await screen.page.getByTestId("scan").textContent()).toContain("Quầy đang có A002");
+    expect(await screen.page.getByTestId("scan-call").count()).toBe(0);
+    await close();
+  });
+
+  it("puts back what stood in a text field, also while a dialog is open", async () => {
+    await screen.page.getByTestId("holdNote").click();
+    const note = screen.page.getByRole("textbox");
+    await note.fill("Bổ sung bản sao");
+    await note.press("ArrowLeft");
+    expect(await scan("C001")).not.toContain("Enter");
+    await screen.page.getByTestId("scan-label").getByText("C001").waitFor();
+    expect(await note.inputValue()).toBe("Bổ sung bản sao");
+    expect(await note.evaluate((field) => (field as HTMLInputElement).selectionStart)).toBe(14);
+    await note.press("!");
+    expect(await note.inputValue()).toBe("Bổ sung bản sa!o");
+    await close();
+    expect(await screen.page.getByTestId("current-number").textContent()).toBe("A002");
+    await screen.page.keyboard.press("Escape");
+    await note.waitFor({ state: "detached" });
+  });
+
+  it("finishes nobody with its first digit, as a hand does", async () => {
+    await screen.page.keyboard.press("F2");
+    await screen.page.locator('[data-testid="main-action"][data-step="finishAndCallNext"]').waitFor();
+    await screen.page.keyboard.press("Shift+F1");
+    await screen.page.getByTestId("outcome-done").waitFor();
+    await scan("1234567");
+    await screen.page.getByTestId("scan").waitFor();
+    expect(await screen.page.getByTestId("current-number").textContent()).toBe("A002");
+    await close();
+    await screen.page.getByTestId("outcome-done").focus();
+    await screen.page.keyboard.press("1");
+    await screen.page.getByTestId("current-number").waitFor({ state: "detached" });
+  });
+
+  it("shows what the scanner of this counter read, the same way", async () => {
+    const bench = await office.pairDevice("bench");
+    await connected(bench.socket);
+    const hands = bench.socket.io.socket("/bench", { auth: bench.socket.auth as { token: string } });
+    const action = { kind: "scan", scanner: "scanner-1" as HardwareId, text: "A001" };
+    await expect.poll(() => hands.timeout(5_000).emitWithAck("act", action)).toEqual({ ok: true });
+    await screen.page.getByTestId("scan-label").getByText("A001").waitFor();
+    await screen.page.getByTestId("scan-call").click();
+    await screen.page.getByTestId("current-number").getByText("A001").waitFor();
+    // The browser itself says that nobody was signed in at first.
+    expect(screen.errors.filter((error) => !error.includes("/api/me"))).toEqual([]);
+  });
+});
