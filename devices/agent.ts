@@ -3,6 +3,7 @@ import { canPrint, type HardwareCondition } from "#contract/hardware.ts";
 import type { HardwareId } from "#contract/ids.ts";
 import { attach } from "./attach.ts";
 import type { Bench } from "./bench/bench.ts";
+import { fixedAt, type Whereabouts } from "./discovery/whereabouts.ts";
 import { type HubLink, openHubLink } from "./hub-link.ts";
 import type { Log } from "./log.ts";
 import { createOutfit } from "./outfit.ts";
@@ -15,8 +16,8 @@ import { type Times, times as usualTimes } from "./times.ts";
 import { createTransports } from "./transports.ts";
 
 export interface AgentOptions {
-  /** `http://127.0.0.1:8080`. */
-  hub: string;
+  /** `http://127.0.0.1:8080`, or where it is as far as is known. */
+  hub: string | Whereabouts;
   /** The device token, or where to get it on each connection. */
   token: string | (() => Promise<string>);
   /** For virtual hardware; null where all hardware is real. */
@@ -128,7 +129,7 @@ export function startAgent(options: AgentOptions): Agent {
   });
 
   const link: HubLink = openHubLink({
-    hub: options.hub,
+    hub: typeof options.hub === "string" ? fixedAt(options.hub) : options.hub,
     token,
     onConnected() {
       readings.tellAll();

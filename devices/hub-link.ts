@@ -1,9 +1,10 @@
-import { io } from "socket.io-client";
+import { Manager } from "socket.io-client";
 import { createHubClient, type HubClient } from "#contract/client/hub-client.ts";
 import { createHubTime } from "#contract/client/hub-time.ts";
 import { newCommandId } from "#contract/client/id.ts";
 import { keepLine, lineOptions } from "#contract/client/line.ts";
 import type { PrintJob, Reading } from "#contract/jobs.ts";
+import type { Whereabouts } from "./discovery/whereabouts.ts";
 import type { Log } from "./log.ts";
 import type { Times } from "./times.ts";
 
@@ -18,7 +19,7 @@ export interface HubLink {
 }
 
 export function openHubLink(options: {
-  hub: string;
+  hub: Whereabouts;
   token: () => Promise<string>;
   onConnected: () => void;
   /** @returns whether it is kept: the hub is told only then. */
@@ -27,11 +28,11 @@ export function openHubLink(options: {
   times: Times;
   log: Log;
 }): HubLink {
-  const { log } = options;
+  const { hub, log } = options;
   let closed = false;
-  const socket = io(options.hub, {
-    ...lineOptions,
-    timeout: options.times.connect,
+  // Without an address of its own it goes by its options, which may change from one try to the next.
+  const manager = new Manager({ ...lineOptions, ...placeOf(hub.url()), timeout: options.times.connect });
+  const socket = manager.socket("/", {
     auth: (give) => {
       options.token().then(
         (token) => give({ as: "agent", token }),
@@ -58,11 +59,14 @@ export function openHubLink(options: {
   });
   const hubNow = createHubTime(socket, Date.now);
   socket.on("connect", () => {
-    log.info({}, "the agent is connected");
+    log.info({ hub: hub.url() }, "the agent is connected");
+    hub.reached();
     options.onConnected();
   });
   socket.on("connect_error", (error: Error) => {
-    if (!socket.active) log.warn({ code: error.message }, "the hub refused the agent");
+    if (!socket.active) log.warn({ hub: hub.url(), code: error.message }, "the hub refused the agent");
+    hub.missed();
+    Object.assign(manager.opts, placeOf(hub.url()));
   });
   socket.on("disconnect", (why) => log.warn({ why }, "the agent lost the hub"));
   socket.on("replaced", () => {
@@ -100,8 +104,16 @@ export function openHubLink(options: {
     },
     close() {
       closed = true;
+      hub.stop();
       endLine();
       socket.disconnect();
     },
   };
+}
+
+/** @throws TypeError for what is no address */
+function placeOf(hub: string): { hostname: string; port: string; secure: boolean } {
+  const { hostname, port, protocol } = new URL(hub);
+  const secure = protocol === "https:";
+  return { hostname, port: port || (secure ? "443" : "80"), secure };
 }

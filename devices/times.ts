@@ -29,6 +29,8 @@ export interface Times {
   report: number;
   /** Between two tries to be let in by a hub that said no. */
   refused: number;
+  /** To listen for hubs that announce themselves on the network, and between two such rounds. */
+  discover: { listen: number; pause: number };
   /** Before taking the place back from another agent with the same token: two must not fight over every paper. */
   replaced: number;
   /** Between two tries to write the spool of a disk that failed. */
@@ -53,6 +55,7 @@ export const times: Times = {
   jobTooOld: 120_000,
   report: 120_000,
   refused: 2_000,
+  discover: { listen: 3_000, pause: 2_000 },
   replaced: 60_000,
   spoolRetry: 2_000,
   lastPaper: 2_000,

@@ -11,6 +11,10 @@ export interface Config {
   allowedOrigins: string[];
   /** Addresses of proxies whose word on who asks, and by which scheme, is taken. */
   trustedProxies: string[];
+  /** Whether agents may find the hub on the local network; `auto`: when other machines can reach it. */
+  announce: "auto" | "on" | "off";
+  /** Where that is said: address of the network card (null: as the system chooses), and port. */
+  mdns: { address: string | null; port: number };
   /** For one connection: messages a second in the long run, and at once. */
   commandsPerSecond: number;
   commandBurst: number;
@@ -49,6 +53,9 @@ const Environment = z.object({
         .filter(Boolean),
     )
     .default([]),
+  ANNOUNCE: z.enum(["auto", "on", "off"]).default("auto"),
+  MDNS_ADDRESS: z.ipv4("must be the IPv4 address of one of this machine's network cards").nullable().default(null),
+  MDNS_PORT: number(1, 65_535).default(5353),
   COMMANDS_PER_SECOND: number(1, 1_000_000).default(20),
   COMMAND_BURST: number(1, 1_000_000).default(60),
   REQUESTS_PER_MINUTE: number(1, 10_000_000).default(600),
@@ -78,6 +85,8 @@ export function readConfig(environment: Record<string, string | undefined>, fold
       logLevel: env.LOG_LEVEL,
       allowedOrigins: env.ALLOWED_ORIGINS,
       trustedProxies: env.TRUSTED_PROXIES,
+      announce: env.ANNOUNCE,
+      mdns: { address: env.MDNS_ADDRESS, port: env.MDNS_PORT },
       commandsPerSecond: env.COMMANDS_PER_SECOND,
       commandBurst: env.COMMAND_BURST,
       requestsPerMinute: env.REQUESTS_PER_MINUTE,

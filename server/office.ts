@@ -13,6 +13,8 @@ import type { Config } from "./config.ts";
 import { demonstrationAccounts } from "./demonstration/accounts.ts";
 import { demonstrationPlaces } from "./demonstration/places.ts";
 import { greeting } from "./greeting.ts";
+import { announceHub } from "./discovery/announce.ts";
+import { announcedAt } from "./discovery/where.ts";
 import { createApp } from "./http/app.ts";
 import { sessionOf } from "./http/who-asks.ts";
 import { openHub } from "./hub/hub.ts";
@@ -120,6 +122,7 @@ export async function startOffice({
     settings.onChange(() => {
       const faults = settings.faults();
       if (faults.length > 0) log.warn({ faults }, "the settings file has faults: the last good settings stay in force");
+      announcing?.follow(announced());
     }),
     devices.onRevoked((device) => realtime.presence.drop({ device })),
     accounts.onEnded((account) => realtime.presence.drop({ account })),
@@ -134,6 +137,11 @@ export async function startOffice({
 
   return {
     url,
+  const announced = () => ({ id: settings.office().id, name: settings.office().name.vi });
+  const place = announcedAt(config);
+  const announcing =
+    place && announceHub({ place, port: Number(new URL(url).port), version, office: announced(), log });
+
     greeting: greeting({
       url,
       office: settings.office(),
@@ -143,6 +151,7 @@ export async function startOffice({
     async stop() {
       await agent.stop();
       leaveBench();
+      await announcing?.stop();
       for (const stop of stopListening) stop();
       await hub.stop();
       await app.close();
