@@ -1,0 +1,37 @@
+/** What is wrong in an import, as a clerk reads it beside the cell. */
+export const vi = {
+  notText: "Tệp không phải bảng mã UTF-8. Trong Excel, xin chọn Lưu thành → CSV UTF-8.",
+  empty: "Tệp không có thủ tục nào.",
+  tooLarge: (megabytes: number) => `Tệp lớn hơn ${megabytes} MB.`,
+  badJson: (cause: string) => `Tệp JSON sai cú pháp: ${cause}`,
+  notAList: 'Tệp JSON phải là một danh sách, hoặc { "procedures": [ … ] }.',
+  badQuotes: "Dấu ngoặc kép không khép lại; không đọc được từ dòng này trở đi.",
+  tooManyCells: (most: number) => `Dòng này có nhiều ô hơn ${most} cột của dòng tiêu đề.`,
+  unknownColumn: "Không có cột nào tên như vậy.",
+  columnTwice: "Cột này có hai lần.",
+  columnMissing: "Thiếu cột này.",
+  missing: "Ô này không được để trống.",
+  tooLong: (most: number) => `Dài quá ${most} ký tự.`,
+  badCode: "Mã thủ tục phải có dạng 1.001193 hoặc 2.000815.000.00.00.H55.",
+  codeTwice: (line: number) => `Mã này đã có ở dòng ${line}.`,
+  badName: "Tên phải có ít nhất một chữ cái.",
+  district: "Từ 01/07/2025 không còn cấp huyện. Xin ghi xã, tỉnh, bộ hoặc khác.",
+  badLevel: "Cấp phải là xã, tỉnh, bộ hoặc khác.",
+  badTime: "Thời hạn phải như: 3 ngày làm việc; 20 ngày; 4 giờ; trong ngày; địa phương quy định.",
+  badUnit: (unit: string) => `Không có đơn vị “${unit}”. Xin ghi ngày làm việc, ngày hoặc giờ.`,
+  badFee: "Phí phải là số đồng như 8000 hoặc 8.000, hoặc miễn phí, hoặc địa phương quy định.",
+  badDate: "Ngày phải như 01/07/2026 hoặc 2026-07-01.",
+  noSuchDay: (day: string) => `Không có ngày ${day}.`,
+  tooEarly: (day: string) => `Sớm hơn phiên bản đang có, hiệu lực từ ${day}.`,
+  badState: "Tình trạng phải để trống hoặc là bãi bỏ.",
+  badPart: (part: string) =>
+    `Không hiểu “${part}”. Xin ghi như: 1 chính; 2 sao; 1 chứng thực; xuất trình; không bắt buộc.`,
+  idTwice: (id: string) => `Mã giấy tờ ${id} có hai lần trong thủ tục này.`,
+  badStep: "Mỗi bước cần bốn phần: cơ quan | cấp | việc | thời hạn.",
+  badForm: "Mỗi mẫu cần hai phần: số hiệu | tên.",
+  tooMany: (most: number) => `Nhiều hơn ${most} mục.`,
+  wrong: (cause: string) => `Không đúng: ${cause}`,
+  unknownField: "Không có trường này.",
+};
+
+export type Words = typeof vi;
