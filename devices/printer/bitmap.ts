@@ -21,6 +21,37 @@ export function threshold(rgba: Uint8Array, width: number, height: number): Bitm
   return { width, height, data };
 }
 
+/** White paper. */
+export function blank(width: number, height: number): Bitmap {
+  return { width, height, data: new Uint8Array((width / 8) * height) };
+}
+
+/** Puts the ink of a picture on another one, where it lies on it; `left` is a multiple of 8. */
+export function stamp(onto: Bitmap, picture: Bitmap, { left, top }: { left: number; top: number }): void {
+  const [stride, narrow] = [onto.width / 8, picture.width / 8];
+  const first = Math.max(0, -top);
+  const last = Math.min(picture.height, onto.height - top);
+  for (let row = first; row < last; row += 1) {
+    const at = (top + row) * stride + left / 8;
+    for (let byte = 0; byte < narrow; byte += 1) {
+      onto.data[at + byte] = (onto.data[at + byte] ?? 0) | (picture.data[row * narrow + byte] ?? 0);
+    }
+  }
+}
+
+/** A black box; what lies outside is left out. */
+export function fillBox(onto: Bitmap, box: { x: number; y: number; width: number; height: number }): void {
+  const stride = onto.width / 8;
+  const [left, right] = [Math.max(0, box.x), Math.min(onto.width, box.x + box.width)];
+  const [top, bottom] = [Math.max(0, box.y), Math.min(onto.height, box.y + box.height)];
+  for (let y = top; y < bottom; y += 1) {
+    for (let x = left; x < right; x += 1) {
+      const at = y * stride + (x >> 3);
+      onto.data[at] = (onto.data[at] ?? 0) | (0x80 >> (x & 7));
+    }
+  }
+}
+
 /** Cut into bands of at most `rows` rows, top first: printers keep one band in memory. */
 export function bands(bitmap: Bitmap, rows: number): Bitmap[] {
   const stride = bitmap.width / 8;

@@ -43,11 +43,24 @@ export function readTypeface(): Typeface {
     bold: readFont(readFileSync(faces.bold.file)),
     heavy: readFont(readFileSync(faces.heavy.file)),
   } satisfies Record<Weight, Font>;
+  const widths = { regular: new Map(), semibold: new Map(), bold: new Map(), heavy: new Map() } satisfies Record<
+    Weight,
+    Map<string, number>
+  >;
+  /** Looked up once: a line is measured many times over while its breaks are sought. Bounded by the typeface's letters. */
+  function widthOf(letter: string, weight: Weight): number {
+    const known: Map<string, number> = widths[weight];
+    const seen = known.get(letter);
+    if (seen !== undefined) return seen;
+    const width = fonts[weight].advance(letter.codePointAt(0) ?? 0);
+    if (fonts[weight].has(letter.codePointAt(0) ?? 0)) known.set(letter, width);
+    return width;
+  }
   return {
     has: (letter) => Object.values(fonts).every((font) => font.has(letter.codePointAt(0) ?? 0)),
     measure(text, weight, size) {
       let ems = 0;
-      for (const letter of text) ems += fonts[weight].advance(letter.codePointAt(0) ?? 0);
+      for (const letter of text) ems += widthOf(letter, weight);
       return ems * size;
     },
   };
