@@ -39,8 +39,15 @@ export const enScan: typeof viScan = {
   },
   status: (status, here) => {
     switch (status.state) {
-      case "waiting":
-        return status.ahead === 0 ? "Waiting, next in turn" : `Waiting, ${status.ahead} ahead`;
+      case "waiting": {
+        const where =
+          status.counter === null
+            ? ""
+            : status.counter === here
+              ? " for this counter"
+              : ` for counter ${status.counter}`;
+        return `Waiting${where}, ${status.ahead === 0 ? "next in turn" : `${status.ahead} ahead`}`;
+      }
       case "called":
         return status.counter === here ? "Called to this counter" : `Called to counter ${status.counter}`;
       case "serving":

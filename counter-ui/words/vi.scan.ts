@@ -43,8 +43,11 @@ export const viScan = {
   /** @param here the number of the officer's own counter */
   status: (status: TicketStatus, here: number | null): string => {
     switch (status.state) {
-      case "waiting":
-        return status.ahead === 0 ? "Đang chờ, sắp đến lượt" : `Đang chờ, còn ${status.ahead} người trước`;
+      case "waiting": {
+        const where =
+          status.counter === null ? "" : status.counter === here ? " quầy này" : ` riêng quầy ${status.counter}`;
+        return `Đang chờ${where}, ${status.ahead === 0 ? "sắp đến lượt" : `còn ${status.ahead} người trước`}`;
+      }
       case "called":
         return status.counter === here ? "Đang được gọi đến quầy này" : `Đang được gọi đến quầy ${status.counter}`;
       case "serving":

@@ -248,7 +248,14 @@ export const vi = {
         case "waiting":
           return {
             title: status.ahead === 0 ? "Sắp đến lượt ông/bà" : `Còn ${status.ahead} người phía trước`,
-            text: status.wait ? `Dự kiến ${wait(status.wait)} nữa.` : "Số sẽ được gọi khi có quầy mở.",
+            text: [
+              ...(status.counter === null ? [] : [`Số đã chuyển đến quầy ${status.counter}.`]),
+              status.wait
+                ? `Dự kiến ${wait(status.wait)} nữa.`
+                : status.counter === null
+                  ? "Số sẽ được gọi khi có quầy mở."
+                  : "Số sẽ được gọi khi quầy này mở.",
+            ].join(" "),
           };
         case "called":
           return { title: `Mời đến quầy ${status.counter}`, text: "Số này đang được gọi." };

@@ -91,7 +91,8 @@ export type UnknownScan =
 
 /** What a citizen may be told about a ticket. */
 export type TicketStatus =
-  | { state: "waiting"; ahead: number; wait: WaitRange | null }
+  /** `counter` where it was sent to one. */
+  | { state: "waiting"; ahead: number; wait: WaitRange | null; counter: number | null }
   | { state: "called" | "serving"; counter: number }
   | { state: "held" | "missed" | "finished" | "left" | "cancelled" | "lapsed" };
 

@@ -3,7 +3,7 @@ import type { DeviceId, HardwareId } from "#contract/ids.ts";
 import type { ScanResult } from "#contract/views.ts";
 import { createScans, scanResult } from "../../server/hub/scans.ts";
 import { cardOf, mau } from "../dossier/identify/people.ts";
-import { aMorning, monday8, withWaiting } from "../hall/builders.ts";
+import { aMorning, counter, monday8, officer, tell, withOpen, withWaiting } from "../hall/builders.ts";
 
 const { hall } = withWaiting(aMorning(), "a", "b");
 const zone = "IDVNM1900000174001190000017<<5\n9001158F3001156VNM<<<<<<<<<<<8\nNGUYEN<<THI<MAU<<<<<<<<<<<<<<<";
@@ -28,6 +28,20 @@ describe("a scanned text is", () => {
     ["a ticket of elsewhere", "thai-thuy.2026-11-23.A001", { kind: "unknown", why: "otherOffice" }],
   ])("%s", (_what, text, result) => {
     expect(scanResult(hall, text, monday8)).toEqual(result);
+  });
+
+  it("a ticket that was sent to one counter: that counter is named", () => {
+    const by = officer(2);
+    const here = { counter: counter("2") };
+    const sent = tell(
+      withOpen(withWaiting(aMorning(), "a"), "2"),
+      { by, command: { type: "callNext", ...here } },
+      { by, command: { type: "transfer", ...here, to: { kind: "counter", counter: counter("1") }, note: null } },
+    );
+    expect(scanResult(sent.hall, "A001", monday8)).toMatchObject({
+      status: { state: "waiting", ahead: 0, counter: 1 },
+    });
+    expect(scanResult(hall, "A001", monday8)).toMatchObject({ status: { state: "waiting", counter: null } });
   });
 
   it.each(["dong-hai.2026-11-23.A001", "A001", " A001\r\n"])("a ticket of today: %j", (text) => {

@@ -1,4 +1,4 @@
-import type { HardwareId, TicketId } from "#contract/ids.ts";
+import type { CounterId, HardwareId, TicketId } from "#contract/ids.ts";
 import type { Ticket } from "#contract/ticket.ts";
 import type { KioskView, ScanResult, TicketStatus } from "#contract/views.ts";
 import { isFull } from "../decide-issue.ts";
@@ -55,6 +55,10 @@ export function scannedTicket(hall: Hall, id: TicketId): ScanResult {
   };
 }
 
+function numberOf(hall: Hall, counter: CounterId): number {
+  return hall.rules.counters.get(counter)?.number ?? 0;
+}
+
 /** What a citizen may be told about a ticket. */
 export function statusOf(hall: Hall, ticket: Ticket): TicketStatus {
   const { state } = ticket;
@@ -64,10 +68,11 @@ export function statusOf(hall: Hall, ticket: Ticket): TicketStatus {
         state: "waiting",
         ahead: aheadOf(hall, ticket, state.place),
         wait: waitOf(hall, ticket, state.place),
+        counter: state.place.kind === "counter" ? numberOf(hall, state.place.counter) : null,
       };
     case "called":
     case "serving":
-      return { state: state.state, counter: hall.rules.counters.get(state.counter)?.number ?? 0 };
+      return { state: state.state, counter: numberOf(hall, state.counter) };
     case "held":
     case "missed":
     case "finished":
