@@ -1,7 +1,7 @@
 import type { Dossier, Intake } from "#contract/dossier.ts";
 import type { Deadline } from "#contract/working-time.ts";
 import { checklist, lacking, listFault } from "../checklist/checklist.ts";
-import { givenCode } from "../code/dossier-code.ts";
+import { givenCode } from "../code/given-code.ts";
 import { type Circumstances, changed, type DossierDecision, refuse } from "./decision.ts";
 import { planRoute } from "./route.ts";
 

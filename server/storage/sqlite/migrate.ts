@@ -4,12 +4,13 @@ import { say } from "./fault.ts";
 import { journal } from "./migrations/001-journal.ts";
 import { people } from "./migrations/002-people.ts";
 import { catalogue } from "./migrations/003-catalogue.ts";
+import { photos } from "./migrations/004-photos.ts";
 
 /** In order, for ever: a step that was released is never changed, only followed by another. */
-const steps = [journal, people, catalogue];
+export const hallSteps: readonly string[] = [journal, people, catalogue, photos];
 
 /** Brings the file to the newest step; each step is done wholly or not at all. Throws `StorageBroken` for a newer file. */
-export function migrate(db: Database.Database): void {
+export function migrate(db: Database.Database, steps: readonly string[]): void {
   const step = db.transaction(() => {
     // Read again inside the transaction: another process may have done the step meanwhile.
     const version = versionOf(db);

@@ -1,11 +1,14 @@
 import { Worker } from "node:worker_threads";
 import { StorageBroken, StorageFull } from "../ports/journal.ts";
-import { type AnswerMessage, type CallName, type Calls, opened, type ThreadData } from "./calls.ts";
+import { type AnswerMessage, type Calls, opened, type ThreadData } from "./calls.ts";
 import { say } from "./fault.ts";
 
-export interface Thread {
+/** What a thread answers to, by name. */
+type Answering<All> = { [Name in keyof All]: (...args: never[]) => unknown };
+
+export interface Thread<All extends Answering<All> = Calls> {
   /** Throws `StorageFull` or `StorageBroken`. Calls are answered in the order they were made. */
-  call<Name extends CallName>(name: Name, ...args: Parameters<Calls[Name]>): Promise<Awaited<ReturnType<Calls[Name]>>>;
+  call<Name extends keyof All>(name: Name, ...args: Parameters<All[Name]>): Promise<Awaited<ReturnType<All[Name]>>>;
   /** Finishes what is under way, then closes the file. May be called again. */
   close(): Promise<void>;
 }
@@ -16,8 +19,8 @@ interface Waiting {
 }
 
 /** A thread that opens the file and answers calls: talk to it through `joinThread`. */
-export function storageWorker(data: ThreadData): Worker {
-  return new Worker(new URL("./worker.ts", import.meta.url), {
+export function storageWorker(data: ThreadData, script: "worker.ts" | "dossiers/worker.ts" = "worker.ts"): Worker {
+  return new Worker(new URL(script, import.meta.url), {
     workerData: data,
     name: "storage",
     resourceLimits: { maxYoungGenerationSizeMb: 4 },
@@ -25,7 +28,10 @@ export function storageWorker(data: ThreadData): Worker {
 }
 
 /** Waits until the thread has its file open. Throws `StorageBroken` when the file can not be used, `StorageFull` when the disk is. */
-export async function joinThread(worker: Worker, file: string): Promise<Thread> {
+export async function joinThread<All extends Answering<All> & { close: () => unknown } = Calls>(
+  worker: Worker,
+  file: string,
+): Promise<Thread<All>> {
   const waiting = new Map<number, Waiting>();
   const gone = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
   let ended: StorageBroken | null = null;
@@ -54,8 +60,8 @@ export async function joinThread(worker: Worker, file: string): Promise<Thread> 
     throw error;
   });
 
-  function send<Name extends CallName>(name: Name, args: Parameters<Calls[Name]>) {
-    return new Promise<Awaited<ReturnType<Calls[Name]>>>((resolve, reject) => {
+  function send<Name extends keyof All>(name: Name, args: unknown[]) {
+    return new Promise<Awaited<ReturnType<All[Name]>>>((resolve, reject) => {
       if (ended) return reject(ended);
       lastId += 1;
       waiting.set(lastId, { resolve, reject });

@@ -1,0 +1,173 @@
+import type { DossierState, VisitPurpose } from "#contract/dossier.ts";
+import type {
+  AccountId,
+  CommandId,
+  Day,
+  DossierCode,
+  DossierId,
+  OfficeId,
+  ProcedureCode,
+  TicketId,
+} from "#contract/ids.ts";
+import type { EpochMs } from "#contract/text.ts";
+
+/** A dossier as it lies in storage: what lists and searches need is plain, everything personal in `body` is sealed. */
+export interface DossierRow {
+  id: DossierId;
+  office: OfficeId;
+  /** Grows by one with each step. */
+  revision: number;
+  code: DossierCode | null;
+  state: DossierState["state"];
+  procedure: ProcedureCode;
+  openedAt: EpochMs;
+  openedBy: AccountId;
+  /** Its last step. */
+  changedAt: EpochMs;
+  receivedAt: EpochMs | null;
+  receivedDay: Day | null;
+  /** Null for a draft, and while its clock stands still. */
+  due: EpochMs | null;
+  /** When it ended, or null while somebody still has to do something. */
+  endedAt: EpochMs | null;
+  /** JSON of the dossier without its code; its personal fields are sealed. */
+  body: string;
+}
+
+/** One entry of a history. */
+export interface DossierStepRow {
+  revision: number;
+  at: EpochMs;
+  officer: AccountId;
+  officerName: string;
+  command: CommandId;
+  /** JSON of the change; its personal fields are sealed. */
+  body: string;
+}
+
+/** What one can be found by without its being readable: keyed hashes. */
+export type LookupKind = "idNumber" | "phone" | "name" | "proof";
+export interface Lookup {
+  kind: LookupKind;
+  /** 8 to 32 bytes. */
+  hash: Uint8Array;
+}
+
+/** Where the code of a dossier comes from: nowhere yet, another system, or the office's own sequence. */
+export type CodeSource =
+  | { from: "none" }
+  | { from: "given"; code: DossierCode }
+  /** The next number of that agency and day is drawn in the same transaction: no gap, and never one twice. */
+  | { from: "sequence"; agency: string; day: Day };
+
+/** Something the world outside has to hear, in the same transaction as what it tells of. */
+export interface OutboxNote {
+  /** The receiver knows a repeat by it: `<dossier>.<revision>`. */
+  key: string;
+  /** Whom it is for: `province`, or a webhook's id. */
+  to: string;
+  /** What happened, as `DossierChange` names it. */
+  kind: string;
+  dossier: DossierId;
+  revision: number;
+  at: EpochMs;
+}
+
+export interface OutboxRow extends OutboxNote {
+  attempts: number;
+  nextAt: EpochMs;
+  lastError: string | null;
+}
+
+export interface DossierWrite {
+  row: Omit<DossierRow, "code">;
+  /** 0 for a new one. */
+  expectedRevision: number;
+  steps: readonly DossierStepRow[];
+  code: CodeSource;
+  /** Replaces all of them; null leaves them as they are. */
+  lookups: readonly Lookup[] | null;
+  visits: readonly { ticket: TicketId; purpose: VisitPurpose; at: EpochMs }[];
+  outbox: readonly OutboxNote[];
+}
+
+export type DossierSaved =
+  /** `code` as it stands now. */
+  | { ok: true; code: DossierCode | null }
+  /** Someone else's step came first; `actual` is the revision now. Nothing was written. */
+  | { ok: false; why: "changed"; actual: number }
+  /** Another dossier has the code that was given. Nothing was written. */
+  | { ok: false; why: "codeTaken" };
+
+/** Who looked at personal data, at what and why. */
+export interface UnmaskRow {
+  at: EpochMs;
+  officer: AccountId;
+  officerName: string;
+  dossier: DossierId;
+  reason: string;
+}
+
+/** A page of a list: newest first, older ones after `before`. */
+export interface Page {
+  limit: number;
+  before: EpochMs | null;
+}
+
+/**
+ * Intake records of offices. Nothing in here can be read without the keys, which live elsewhere.
+ * Throws `StorageFull` and `StorageBroken` as the journal does. One contract suite holds for every adapter:
+ * tests/storage/dossiers-contract.ts.
+ */
+export interface Dossiers {
+  /** All of it in one transaction, or nothing; resolves only when it survives a power cut. */
+  saveDossier(write: DossierWrite): Promise<DossierSaved>;
+  dossier(office: OfficeId, id: DossierId): Promise<DossierRow | null>;
+  dossierByCode(office: OfficeId, code: string): Promise<DossierRow | null>;
+  /** Its history, oldest first. */
+  dossierSteps(id: DossierId): Promise<DossierStepRow[]>;
+  /** Those with this keyed hash, newest first. */
+  dossiersBy(office: OfficeId, lookup: Lookup, page: Page): Promise<DossierRow[]>;
+  /** Those a ticket was taken for. */
+  dossiersOfTicket(office: OfficeId, ticket: TicketId): Promise<DossierRow[]>;
+  /** Open ones by state, soonest due first (drafts: last changed first). */
+  dossiersIn(office: OfficeId, states: readonly DossierRow["state"][], limit: number): Promise<DossierRow[]>;
+  /** Open ones due before this moment, soonest first. */
+  dossiersDue(office: OfficeId, before: EpochMs, limit: number): Promise<DossierRow[]>;
+  /** How many stand in each state, and how many of the open ones are due before each of these moments. */
+  dossierCounts(
+    office: OfficeId,
+    dueBefore: readonly EpochMs[],
+  ): Promise<{ states: Record<string, number>; due: number[] }>;
+  /** Received on the days `from` to `to`, both included, in the order of receiving; at most `limit` after `after`. */
+  dossierRegister(
+    office: OfficeId,
+    from: Day,
+    to: Day,
+    page: { after: Pick<DossierRow, "receivedDay" | "receivedAt" | "id"> | null; limit: number },
+  ): Promise<DossierRow[]>;
+
+  /** Drafts unchanged and ended ones that ended before these moments. */
+  dossiersToErase(office: OfficeId, drafts: EpochMs, ended: EpochMs, limit: number): Promise<DossierId[]>;
+  /** Really: the rows, their history, lookups and trips are overwritten, not marked. */
+  eraseDossier(id: DossierId): Promise<void>;
+
+  logUnmask(row: UnmaskRow): Promise<void>;
+  unmasks(dossier: DossierId): Promise<UnmaskRow[]>;
+
+  /** A card scanned for a ticket, sealed; the newest stands. */
+  keepCard(ticket: TicketId, day: Day, sealed: Uint8Array): Promise<void>;
+  card(ticket: TicketId): Promise<Uint8Array | null>;
+  dropCard(ticket: TicketId): Promise<void>;
+  /** All cards of days before this one. */
+  dropCardsBefore(day: Day): Promise<void>;
+
+  /** What is to be sent by now, in the order of each dossier's steps: a later one of the same dossier and receiver waits. */
+  outboxDue(now: EpochMs, limit: number): Promise<OutboxRow[]>;
+  outboxSent(key: string, to: string): Promise<void>;
+  outboxFailed(key: string, to: string, nextAt: EpochMs, error: string): Promise<void>;
+  /** Everything unsent, oldest first. */
+  outboxWaiting(limit: number): Promise<{ total: number; rows: OutboxRow[] }>;
+  /** Sealed data exist: a missing key may not be replaced by a new one. */
+  hasSealed(): Promise<boolean>;
+}

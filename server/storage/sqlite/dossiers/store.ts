@@ -1,0 +1,46 @@
+import type { Dossiers } from "../../ports/dossiers.ts";
+import { joinThread, storageWorker } from "../thread.ts";
+import type { DossierCalls } from "./calls.ts";
+
+export interface SqliteDossiers extends Dossiers {
+  durability(): Promise<{ journalMode: string; synchronous: number }>;
+  /** Finishes what is under way, then closes. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens or makes the file of intake records and its folder, in a thread of its own. Throws in plain words as `openSqlite`.
+ * @param options.maxPages the most pages the file may take: a full disk in small, for tests
+ */
+export async function openSqliteDossiers(options: { file: string; maxPages?: number }): Promise<SqliteDossiers> {
+  const { file, maxPages = null } = options;
+  const worker = storageWorker({ file, maxPages }, "dossiers/worker.ts");
+  const { call, close } = await joinThread<DossierCalls>(worker, file);
+  return {
+    saveDossier: (write) => call("saveDossier", write),
+    dossier: (office, id) => call("dossier", office, id),
+    dossierByCode: (office, code) => call("dossierByCode", office, code),
+    dossierSteps: (id) => call("dossierSteps", id),
+    dossiersBy: (office, lookup, page) => call("dossiersBy", office, lookup, page),
+    dossiersOfTicket: (office, ticket) => call("dossiersOfTicket", office, ticket),
+    dossiersIn: (office, states, limit) => call("dossiersIn", office, states, limit),
+    dossiersDue: (office, before, limit) => call("dossiersDue", office, before, limit),
+    dossierCounts: (office, dueBefore) => call("dossierCounts", office, dueBefore),
+    dossierRegister: (office, from, to, page) => call("dossierRegister", office, from, to, page),
+    dossiersToErase: (office, drafts, ended, limit) => call("dossiersToErase", office, drafts, ended, limit),
+    eraseDossier: (id) => call("eraseDossier", id),
+    logUnmask: (row) => call("logUnmask", row),
+    unmasks: (dossier) => call("unmasks", dossier),
+    keepCard: (ticket, day, sealed) => call("keepCard", ticket, day, sealed),
+    card: (ticket) => call("card", ticket),
+    dropCard: (ticket) => call("dropCard", ticket),
+    dropCardsBefore: (day) => call("dropCardsBefore", day),
+    outboxDue: (now, limit) => call("outboxDue", now, limit),
+    outboxSent: (key, to) => call("outboxSent", key, to),
+    outboxFailed: (key, to, nextAt, error) => call("outboxFailed", key, to, nextAt, error),
+    outboxWaiting: (limit) => call("outboxWaiting", limit),
+    hasSealed: () => call("hasSealed"),
+    durability: () => call("durability"),
+    close,
+  };
+}
