@@ -4,6 +4,7 @@ import type { HardwareId } from "#contract/ids.ts";
 import { attach } from "./attach.ts";
 import type { Bench } from "./bench/bench.ts";
 import { fixedAt, type Whereabouts } from "./discovery/whereabouts.ts";
+import type { HidPort } from "./hid/port.ts";
 import { type HubLink, openHubLink } from "./hub-link.ts";
 import type { Log } from "./log.ts";
 import { createOutfit } from "./outfit.ts";
@@ -12,6 +13,7 @@ import { createPrintReports } from "./print-reports.ts";
 import { createRender } from "./printer/render.ts";
 import { createReadings } from "./readings.ts";
 import { openSpool } from "./spool.ts";
+import { lockSpool, SpoolTaken } from "./spool-lock.ts";
 import { type Times, times as usualTimes } from "./times.ts";
 import { createTransports } from "./transports.ts";
 
@@ -27,6 +29,8 @@ export interface AgentOptions {
   log: Log;
   /** Other patiences than the usual ones: for tests. */
   times?: Times;
+  /** Other HID devices than the system's: for tests. */
+  hid?: HidPort;
 }
 
 export interface Agent {
@@ -40,17 +44,19 @@ const rememberedJobs = 5_000;
 /**
  * The process beside the hardware: jobs in, readings out. Comes back by itself to a hub that went away, and shows on
  * lamps and boards what the hub wanted last.
+ * @throws SpoolTaken when another agent has the spool
  */
 export function startAgent(options: AgentOptions): Agent {
   const { log } = options;
   const times = options.times ?? usualTimes;
+  const unlock = lockOrWarn(options.spool, log);
   const timers: NodeJS.Timeout[] = [];
   const every = (ms: number, run: () => void): void => void timers.push(setInterval(run, ms));
   const fixedToken = options.token;
   const token = typeof fixedToken === "string" ? async () => fixedToken : fixedToken;
 
   const readings = createReadings((reading) => link.sendReading(reading));
-  const transportOf = createTransports({ bench: options.bench, times });
+  const transportOf = createTransports({ bench: options.bench, times, ...(options.hid && { hid: options.hid }) });
   const render = createRender();
   const outfit = createOutfit({
     attach(hardware) {
@@ -66,6 +72,7 @@ export function startAgent(options: AgentOptions): Agent {
           printers.set(hardware.id, condition);
           tellPrinter(hardware.id);
         },
+        onAway: (why) => log.warn({ hardware: hardware.id, why }, "hardware can not be opened"),
         onKey: (key) => readings.now({ kind: "key", hardware: hardware.id, key }),
         onDarkKey() {
           darkKeys += 1;
@@ -118,8 +125,8 @@ export function startAgent(options: AgentOptions): Agent {
       await firstView;
       const piece = outfit.find(id);
       if (piece?.kind !== "printer") return null;
-      return async (slip) => {
-        const result = await piece.print(slip);
+      return async (slip, begin) => {
+        const result = await piece.print(slip, begin);
         return result.state === "printed" ? { state: "printed" } : result;
       };
     },
@@ -156,6 +163,18 @@ export function startAgent(options: AgentOptions): Agent {
       link.close();
       await outfit.detachAll();
       await spool.close();
+      unlock();
     },
   };
+}
+
+/** A folder that can not even be made is the spool's to tell, and to try again. */
+function lockOrWarn(folder: string, log: Log): () => void {
+  try {
+    return lockSpool(folder);
+  } catch (error) {
+    if (error instanceof SpoolTaken) throw error;
+    log.warn({ folder, error: String(error) }, "the spool can not be locked");
+    return () => {};
+  }
 }

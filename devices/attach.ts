@@ -3,7 +3,7 @@ import type { PadAction } from "#contract/jobs.ts";
 import type { Slip } from "#contract/slip.ts";
 import type { AgentView } from "#contract/views.ts";
 import { createDebounce } from "./debounce.ts";
-import type { Channel, PrintResult, Transport } from "./driver.ts";
+import type { Begin, Channel, PrintResult, Transport } from "./driver.ts";
 import type { Render } from "./printer/render.ts";
 import { registry } from "./registry.ts";
 import { type Supervised, supervise } from "./supervise.ts";
@@ -12,7 +12,7 @@ import { watchPrinter } from "./watch-printer.ts";
 
 /** One piece of hardware in the agent's care, open or being reopened. */
 export type Attached = { hardware: Hardware; detach(): Promise<void> } & (
-  | { kind: "printer"; print(slip: Slip): Promise<PrintResult> }
+  | { kind: "printer"; print(slip: Slip, begin: Begin): Promise<PrintResult> }
   /** Shows what this view wants, now and after every reopening. */
   | { kind: "shows"; want(view: AgentView): void }
   | { kind: "tells" }
@@ -24,6 +24,8 @@ export interface Surroundings {
   times: Times;
   random: () => number;
   onCondition: (condition: HardwareCondition) => void;
+  /** It could not be opened, and why; not told again while it stays away for the same reason. */
+  onAway?: (why: string) => void;
   onKey: (key: number) => void;
   /** A key was pressed while its keypad was dark: it counts for nobody. */
   onDarkKey: () => void;
@@ -40,7 +42,7 @@ export function attach(hardware: Hardware, around: Surroundings): Attached {
       const { paper } = hardware;
       const printer = registry.printer[hardware.model](transport, { paper, render: around.render, times });
       const watched = watchPrinter(printer, { times, random: around.random, tell });
-      return { kind: "printer", hardware, detach: () => watched.stop(), print: (slip) => watched.print(slip) };
+      return { kind: "printer", hardware, detach: () => watched.stop(), print: watched.print };
     }
     case "keypad": {
       const driver = registry.keypad[hardware.model];
@@ -102,9 +104,14 @@ interface Care {
 }
 
 function keepOpen(drive: (channel: Channel) => { stop(): void }, { around, tell }: Care): Supervised {
+  const tellWhy = onChange((why: string | null) => why !== null && around.onAway?.(why));
   return supervise({
     async open() {
-      const channel = await around.transport.open();
+      const channel = await around.transport.open().catch((error: unknown) => {
+        tellWhy(error instanceof Error ? error.message : String(error));
+        throw error;
+      });
+      tellWhy(null);
       const driver = drive(channel);
       return {
         gone: channel.closed,

@@ -45,9 +45,18 @@ export type PrintResult =
   | { state: "printed"; condition: HardwareCondition }
   | { state: "failed"; reason: PrintFailure };
 
+/**
+ * Asked when everything is ready and right before the first byte of a paper goes out: whoever finds the answer on disk
+ * after a crash knows that the paper may have come. False when it could not be written: then nothing goes out.
+ */
+export type Begin = () => Promise<boolean>;
+
 export interface Printer {
-  /** Never throws: every way to fail has a reason. Slips asked for together come out one after the other. */
-  print(slip: Slip): Promise<PrintResult>;
+  /**
+   * Never throws: every way to fail has a reason. Slips asked for together come out one after the other.
+   * @param begin left out where nobody keeps a record
+   */
+  print(slip: Slip, begin?: Begin): Promise<PrintResult>;
   /** What is wrong with it now, `ready` if nothing that it tells. */
   check(): Promise<HardwareCondition>;
 }
@@ -59,6 +68,8 @@ export interface Scanner {
 export interface Keypad {
   /** Keys that should be lit, counted from 1. May be called any number of times. */
   light(keys: readonly number[]): void;
+  /** True where there is nothing to light. */
+  readonly lampless?: true;
   stop(): void;
 }
 

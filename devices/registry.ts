@@ -3,11 +3,15 @@ import type { PadAction } from "#contract/jobs.ts";
 import { lineBoard } from "./board/line-board.ts";
 import { lineCallPad } from "./callpad/line-callpad.ts";
 import type { Board, CallPad, Channel, Keypad, Printer, Scanner, Transport } from "./driver.ts";
+import { hidKeypad } from "./keypad/hid-keypad.ts";
+import { hidKeypads } from "./keypad/hid-profiles.ts";
 import { lineKeypad } from "./keypad/line-keypad.ts";
 import { escposPrinter } from "./printer/escpos-printer.ts";
 import type { PaperWidth } from "./printer/paper.ts";
 import { profiles } from "./printer/profiles.ts";
 import type { Render } from "./printer/render.ts";
+import { hidKeyboardScanner } from "./scanner/hid-keyboard-scanner.ts";
+import { hidScanner } from "./scanner/hid-scanner.ts";
 import { lineScanner } from "./scanner/line-scanner.ts";
 import type { Times } from "./times.ts";
 
@@ -40,8 +44,16 @@ export const registry: {
     "clone-58": escposPrinter(profiles["clone-58"]),
     "ascii-text": escposPrinter(profiles["ascii-text"]),
   },
-  keypad: { "line-keypad": lineKeypad },
+  keypad: {
+    "line-keypad": lineKeypad,
+    "hid-keypad": hidKeypad(hidKeypads["hid-keypad"]),
+    "hid-number-pad": hidKeypad(hidKeypads["hid-number-pad"]),
+  },
   callpad: { "line-callpad": lineCallPad },
-  scanner: { "line-scanner": lineScanner },
+  scanner: {
+    "line-scanner": lineScanner,
+    "hid-scanner": hidScanner,
+    "hid-keyboard-scanner": hidKeyboardScanner,
+  },
   board: { "line-board": lineBoard },
 };

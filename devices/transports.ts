@@ -1,17 +1,26 @@
 import type { Hardware } from "#contract/hardware.ts";
 import type { Bench } from "./bench/bench.ts";
 import { type Transport, TransportError } from "./driver.ts";
+import { nodeHidPort } from "./hid/node-hid.ts";
+import type { HidPort } from "./hid/port.ts";
+import { usagesOf } from "./hid/usages.ts";
 import type { Times } from "./times.ts";
 import { fileTransport, usbTransport } from "./transport/device-node.ts";
 import { createExclusive } from "./transport/exclusive.ts";
+import { hidTransport } from "./transport/hid.ts";
 import { pacedTransport } from "./transport/paced.ts";
 import { serialTransport } from "./transport/serial.ts";
 import { sharedTransport } from "./transport/shared.ts";
 import { tcpTransport } from "./transport/tcp.ts";
 
 /** Hardware → the way to it. Boards on one serial line share it, printers take turns; nothing is opened yet. */
-export function createTransports(options: { bench: Bench | null; times: Times }): (hardware: Hardware) => Transport {
-  const { bench, times } = options;
+export function createTransports(options: {
+  bench: Bench | null;
+  times: Times;
+  /** Other HID devices than the system's: for tests. */
+  hid?: HidPort;
+}): (hardware: Hardware) => Transport {
+  const { bench, times, hid = nodeHidPort } = options;
   const lines = new Map<string, Transport>();
   const oneAtATime = createExclusive(times.stall + times.finish);
 
@@ -41,6 +50,9 @@ export function createTransports(options: { bench: Bench | null; times: Times })
         return usbTransport({ path: connection.path });
       case "file":
         return fileTransport({ path: connection.path });
+      case "hid":
+      case "hidraw":
+        return hidTransport({ port: hid, to: connection, usages: usagesOf(hardware), connectMs: times.connect });
       default:
         return connection satisfies never;
     }

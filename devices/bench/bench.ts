@@ -51,9 +51,13 @@ export function createBench(options: {
       tornByHand: () => profileOf(id).cutter === "none",
     });
   });
-  const keypads = shelf((): VirtualKeypad => createVirtualKeypad(changed));
+  const keypads = shelf(
+    (id): VirtualKeypad => createVirtualKeypad(() => find("keypad", id)?.model ?? "line-keypad", changed),
+  );
   const callpads = shelf((): VirtualCallPad => createVirtualCallPad());
-  const scanners = shelf((): VirtualScanner => createVirtualScanner());
+  const scanners = shelf(
+    (id): VirtualScanner => createVirtualScanner(() => find("scanner", id)?.model ?? "line-scanner"),
+  );
   const boards = shelf((): VirtualBoard => createVirtualBoard(changed));
 
   function listed<Kind extends Hardware["kind"]>(kind: Kind): VirtualHardware<Kind>[] {
@@ -65,7 +69,9 @@ export function createBench(options: {
       );
   }
   // Also of a printer that has left the settings meanwhile.
-  const printerOf = (id: string) => listed("printer").find((one) => one.id === id);
+  const find = <Kind extends Hardware["kind"]>(kind: Kind, id: string): VirtualHardware<Kind> | undefined =>
+    listed(kind).find((one) => one.id === id);
+  const printerOf = (id: string) => find("printer", id);
   const profileOf = (id: string) => profiles[printerOf(id)?.model ?? "escpos-raster"];
   const paperOf = (id: string) => printerOf(id)?.paper ?? "80mm";
   const isListed = (kind: Hardware["kind"], id: string): boolean => listed(kind).some((hardware) => hardware.id === id);

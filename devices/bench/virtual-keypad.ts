@@ -1,3 +1,4 @@
+import type { Hardware } from "#contract/hardware.ts";
 import type { Transport } from "../driver.ts";
 import { createPlug } from "./plug.ts";
 
@@ -7,27 +8,44 @@ export interface VirtualKeypad {
   press(key: number): boolean;
 }
 
-/** Reads lamps with eyes of its own: `L<bits>` lines, and sends `K<n>` lines, as the keypad's manual says. */
-export function createVirtualKeypad(changed: () => void): VirtualKeypad {
+type Model = Extract<Hardware, { kind: "keypad" }>["model"];
+
+/** What each says when a key is pressed and let go. */
+const pressing: Record<Model, (key: number) => Uint8Array[]> = {
+  "line-keypad": (key) => [new TextEncoder().encode(`K${key}\n`)],
+  "hid-keypad": (key) => [Uint8Array.of(1 << (key - 1)), Uint8Array.of(0)],
+  "hid-number-pad": (key) => [Uint8Array.of(0, 0, 0x58 + key, 0, 0, 0, 0, 0), new Uint8Array(8)],
+};
+
+/**
+ * Reads lamps with eyes of its own, as the keypads' manuals say: `L<bits>` lines, or reports of one byte behind a zero.
+ * @param model as the settings have it at any moment
+ */
+export function createVirtualKeypad(model: () => Model, changed: () => void): VirtualKeypad {
   let text = "";
   let lit: number[] = [];
+  const show = (bits: readonly string[]): void => {
+    lit = bits.flatMap((bit, index) => (bit === "1" ? [index + 1] : []));
+    changed();
+  };
   const plug = createPlug({
     refuses: () => false,
     onOpen: () => {},
     onBytes(bytes) {
+      if (model() === "hid-keypad") {
+        show([...(bytes[1] ?? 0).toString(2)].reverse());
+        return;
+      }
       text += String.fromCharCode(...bytes);
       const lines = text.split("\n");
       text = lines.pop() ?? "";
-      for (const line of lines) {
-        if (!/^L[01]+$/.test(line)) continue;
-        lit = [...line.slice(1)].flatMap((bit, index) => (bit === "1" ? [index + 1] : []));
-        changed();
-      }
+      for (const line of lines) if (/^L[01]+$/.test(line)) show([...line.slice(1)]);
     },
   });
   return {
     transport: plug.transport,
     lit: () => lit,
-    press: (key) => plug.send(new TextEncoder().encode(`K${key}\n`)),
+    // Every piece is sent, also while nobody listens.
+    press: (key) => pressing[model()](key).map(plug.send).every(Boolean),
   };
 }

@@ -1,4 +1,6 @@
+import type { Hardware } from "#contract/hardware.ts";
 import type { Transport } from "../driver.ts";
+import { posReports, typedReports } from "./hid-reports.ts";
 import { createPlug } from "./plug.ts";
 
 export interface VirtualScanner {
@@ -6,8 +8,21 @@ export interface VirtualScanner {
   scan(text: string): boolean;
 }
 
-/** Sends what it is shown as UTF-8 with a CR behind it, as scanners in serial mode do. */
-export function createVirtualScanner(): VirtualScanner {
+type Model = Extract<Hardware, { kind: "scanner" }>["model"];
+
+/** What each says of a code: in serial mode UTF-8 with a CR behind it. */
+const saying: Record<Model, (text: string) => Uint8Array[]> = {
+  "line-scanner": (text) => [new TextEncoder().encode(`${text}\r`)],
+  "hid-scanner": posReports,
+  "hid-keyboard-scanner": typedReports,
+};
+
+/** @param model as the settings have it at any moment */
+export function createVirtualScanner(model: () => Model): VirtualScanner {
   const plug = createPlug({ refuses: () => false, onOpen: () => {}, onBytes: () => {} });
-  return { transport: plug.transport, scan: (text) => plug.send(new TextEncoder().encode(`${text}\r`)) };
+  return {
+    transport: plug.transport,
+    // Every piece is sent, also while nobody listens.
+    scan: (text) => saying[model()](text).map(plug.send).every(Boolean),
+  };
 }

@@ -1,7 +1,8 @@
-import type { Connection } from "#contract/hardware.ts";
+import type { Connection, HidConnection } from "#contract/hardware.ts";
+import { idsOf } from "../hid/choose.ts";
 
 /** How it is reached, as whoever wired it would say. */
-export function wayTo(connection: Connection): string {
+export function wayTo(connection: Connection | HidConnection): string {
   switch (connection.kind) {
     case "virtual":
       return "virtual";
@@ -11,7 +12,10 @@ export function wayTo(connection: Connection): string {
       return `${connection.path} ${connection.baudRate}`;
     case "usb":
     case "file":
+    case "hidraw":
       return connection.path;
+    case "hid":
+      return `hid ${idsOf(connection)}${connection.serialNumber === undefined ? "" : ` ${connection.serialNumber}`}`;
     default:
       return connection satisfies never;
   }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CounterId, HardwareId } from "./ids.ts";
 
-/** How bytes reach a piece of hardware. */
+/** How bytes reach a piece of hardware, as a stream. */
 export const Connection = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("virtual") }),
   z.strictObject({ kind: z.literal("tcp"), host: z.string().min(1).max(253), port: z.int().min(1).max(65_535) }),
@@ -17,34 +17,87 @@ export const Connection = z.discriminatedUnion("kind", [
 ]);
 export type Connection = z.infer<typeof Connection>;
 
+/** Four hexadecimal digits, as `lsusb` and the device manager write them. */
+const UsbId = z.string().regex(/^[0-9a-fA-F]{4}$/);
+
+/** How the reports of a USB HID device reach us. */
+const HidConnection = z.discriminatedUnion("kind", [
+  /** A USB HID device, wherever it is plugged in. */
+  z.strictObject({
+    kind: z.literal("hid"),
+    vendorId: UsbId,
+    productId: UsbId,
+    /** Needed where several of the same make are plugged in. */
+    serialNumber: z.string().min(1).max(126).optional(),
+  }),
+  /** A HID device's node, such as `/dev/hidraw0` or a udev name for it. */
+  z.strictObject({ kind: z.literal("hidraw"), path: z.string().min(1).max(200) }),
+]);
+export type HidConnection = z.infer<typeof HidConnection>;
+
+const AnyConnection = z.discriminatedUnion("kind", [...Connection.options, ...HidConnection.options]);
+
+/** Models that speak in HID reports: they hang off a `hid` or `hidraw` connection, or off the bench. */
+export const hidScannerModels = ["hid-scanner", "hid-keyboard-scanner"] as const;
+export const hidKeypadModels = ["hid-keypad", "hid-number-pad"] as const;
+
+/** Whether a model and a kind of connection speak alike: reports or a stream. A virtual device speaks as its model does. */
+export function fitsConnection(model: string, connection: string): boolean {
+  const hidModels: readonly string[] = [...hidScannerModels, ...hidKeypadModels];
+  return connection === "virtual" || hidModels.includes(model) === (connection === "hid" || connection === "hidraw");
+}
+
 const common = {
   /** Name of the paired agent it hangs off; without it, it hangs off the hub's own machine. */
   agent: z.string().trim().min(1).max(80).optional(),
   id: HardwareId,
   name: z.string().trim().min(1).max(80),
-  connection: Connection,
 };
 
-const scanner = { kind: z.literal("scanner"), ...common, model: z.enum(["line-scanner"]) };
+const scanner = {
+  kind: z.literal("scanner"),
+  ...common,
+  connection: AnyConnection,
+  model: z.enum(["line-scanner", ...hidScannerModels]),
+};
 
 /** One piece of hardware that an agent opens. */
 export const Hardware = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("printer"),
     ...common,
+    connection: Connection,
     /** What each is: `devices/printer/profiles.ts`. */
     model: z.enum(["escpos-raster", "escpos-raster-512", "epson-text", "epson-text-42", "clone-58", "ascii-text"]),
     paper: z.enum(["58mm", "80mm"]),
   }),
-  z.strictObject({ kind: z.literal("keypad"), ...common, model: z.enum(["line-keypad"]), counter: CounterId }),
+  z.strictObject({
+    kind: z.literal("keypad"),
+    ...common,
+    connection: AnyConnection,
+    model: z.enum(["line-keypad", ...hidKeypadModels]),
+    counter: CounterId,
+  }),
   /** An officer's keys for calling without touching the PC. */
-  z.strictObject({ kind: z.literal("callpad"), ...common, model: z.enum(["line-callpad"]), counter: CounterId }),
+  z.strictObject({
+    kind: z.literal("callpad"),
+    ...common,
+    connection: Connection,
+    model: z.enum(["line-callpad"]),
+    counter: CounterId,
+  }),
   z.discriminatedUnion("place", [
     z.strictObject({ ...scanner, place: z.literal("kiosk") }),
     /** What it reads is shown to the officer who sits there. */
     z.strictObject({ ...scanner, place: z.literal("counter"), counter: CounterId }),
   ]),
-  z.strictObject({ kind: z.literal("board"), ...common, model: z.enum(["line-board"]), counter: CounterId }),
+  z.strictObject({
+    kind: z.literal("board"),
+    ...common,
+    connection: Connection,
+    model: z.enum(["line-board"]),
+    counter: CounterId,
+  }),
 ]);
 export type Hardware = z.infer<typeof Hardware>;
 

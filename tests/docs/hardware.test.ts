@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { Hardware } from "#contract/hardware.ts";
 import { boardFrame } from "../../devices/board/frame.ts";
 import { noActions, readActions } from "../../devices/callpad/actions.ts";
+import { hidLampReport, noKeysDown, readHidKeys } from "../../devices/keypad/hid-keys.ts";
+import { hidKeypads } from "../../devices/keypad/hid-profiles.ts";
 import { lampBytes, noKeys, readKeys } from "../../devices/keypad/keys.ts";
 import { profiles } from "../../devices/printer/profiles.ts";
 import { times } from "../../devices/times.ts";
@@ -28,6 +30,12 @@ describe("the hardware page", () => {
     expect(page).toContain(`\`${hex(boardFrame({ address: 3, text: "", blinking: false }))}\``);
     expect(page).toContain(`\`${hex(lampBytes([1, 2, 3, 4]))}\``);
     expect(readKeys(noKeys, bytes("4B 31 0A")).keys).toEqual([1]);
+    const { keys, lamps } = hidKeypads["hid-keypad"];
+    expect(readHidKeys(keys, noKeysDown, bytes("05")).keys).toEqual([1, 3]);
+    expect(page).toContain("`05` for keys 1 and 3");
+    // Before it goes the zero that stands for a report without a number, and stays on this machine.
+    expect(lamps && hex(hidLampReport(lamps, [1, 2, 3, 4]))).toBe("00 0F");
+    expect(page).toContain("| `0F` |");
     const pad = [...page.matchAll(/^\| `K\d` \| `([0-9A-F ]+)`/gm)].map(([, written = ""]) => bytes(written));
     expect(readActions(noActions, Buffer.concat(pad)).actions).toEqual(["next", "recall", "missed", "finish"]);
   });
@@ -37,8 +45,11 @@ describe("the hardware page", () => {
     expect(examples).toHaveLength(1);
     for (const example of examples) Hardware.parse(example);
     const ways = [...page.matchAll(/`(\{ "kind": [^`]+\})`/g)].map(([, json = ""]) => JSON.parse(json));
-    expect(ways.map(({ kind }) => kind)).toEqual(["tcp", "usb", "serial", "file"]);
-    for (const connection of ways) {
+    expect(ways.map(({ kind }) => kind)).toEqual(["tcp", "usb", "serial", "file", "hid", "hidraw"]);
+    for (const connection of ways.filter(({ kind }) => kind.startsWith("hid"))) {
+      Hardware.parse({ id: "k", kind: "keypad", name: "k", model: "hid-keypad", counter: "counter-1", connection });
+    }
+    for (const connection of ways.filter(({ kind }) => !kind.startsWith("hid"))) {
       Hardware.parse({ id: "p", kind: "printer", name: "p", model: "escpos-raster", paper: "80mm", connection });
     }
   });

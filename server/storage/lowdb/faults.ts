@@ -1,4 +1,5 @@
 import { isRealDay, weekdays } from "#contract/calendar.ts";
+import { fitsConnection } from "#contract/hardware.ts";
 import type { Path } from "./json.ts";
 import { at, dotted, type Fault, listAt, placeOf } from "./place.ts";
 import type { Words } from "./words/vi.ts";
@@ -137,18 +138,42 @@ function dayFaults(document: unknown, words: Words): Fault[] {
 }
 
 function connectionFaults(document: unknown, words: Words): Fault[] {
-  const first = new Map<string, Path>();
+  const first = new Map<string, { path: Path; line: string | null }>();
   return listAt(document, ["hardware"]).flatMap((item, index) => {
     const path = ["hardware", index];
-    const target = [
-      at(item, ["connection", "host"]),
-      at(item, ["connection", "port"]),
-      at(item, ["connection", "path"]),
-    ];
-    if (target.every((part) => part === undefined)) return [];
-    const before = first.get(JSON.stringify(target));
-    if (before === undefined) first.set(JSON.stringify(target), path);
-    if (before === undefined) return [];
-    return [{ path: [...path, "connection"], problem: words.sameConnection(placeOf(before, document, null, words)) }];
+    const [model, kind] = [at(item, ["model"]), at(item, ["connection", "kind"])];
+    const known = typeof model === "string" && typeof kind === "string" && hasBothKinds(item);
+    if (known && !fitsConnection(model, kind))
+      return [{ path: [...path, "connection", "kind"], problem: words.otherConnection(model, kind) }];
+    const target = targetOf(item);
+    if (target === null) return [];
+    const before = first.get(target);
+    const line = lineOf(item);
+    if (before === undefined) first.set(target, { path, line });
+    if (before === undefined || (line !== null && line === before.line)) return [];
+    const place = placeOf(before.path, document, null, words);
+    return [{ path: [...path, "connection"], problem: words.sameConnection(place) }];
   });
+}
+
+/** Of these some models hang off a cable and some off USB HID. */
+function hasBothKinds(item: unknown): boolean {
+  return at(item, ["kind"]) === "keypad" || at(item, ["kind"]) === "scanner";
+}
+
+/** What is opened, told from all else; null where nothing is. */
+function targetOf(item: unknown): string | null {
+  const of = (field: string) => at(item, ["connection", field]);
+  const usb = [of("vendorId"), of("productId")].map((id) => (typeof id === "string" ? id.toLowerCase() : id));
+  const target = [of("host"), of("port"), of("path"), ...usb, of("serialNumber")];
+  if (target.every((part) => part === undefined)) return null;
+  // The same path on another machine is another device; an address on the network is the same from everywhere.
+  const machine = of("host") === undefined ? at(item, ["agent"]) : null;
+  return JSON.stringify([machine ?? null, ...target]);
+}
+
+/** Boards share a serial line, each with an address of its own, if they agree on its speed; nothing else does. */
+function lineOf(item: unknown): string | null {
+  const shares = at(item, ["kind"]) === "board" && at(item, ["connection", "kind"]) === "serial";
+  return shares ? JSON.stringify(at(item, ["connection", "baudRate"])) : null;
 }

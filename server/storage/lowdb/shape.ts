@@ -77,6 +77,9 @@ function formatOf(path: (string | number)[]): keyof Words["badFormat"] {
     case "closedDays":
     case "day":
       return "day";
+    case "vendorId":
+    case "productId":
+      return "usbId";
     default:
       return "id";
   }

@@ -23,6 +23,7 @@ export const en: Words = {
   sessionOverlaps: (place) => `overlaps with ${place}`,
   noSuchDay: (day) => `there is no day ${day} in the calendar`,
   sameConnection: (place) => `same connection as ${place}; each device needs its own`,
+  otherConnection: (model, kind) => `model "${model}" can not be connected by "${kind}"`,
   idFixed: (id) => `the office's id is "${id}" and can not change while the hub runs`,
 
   missingField: "this field is missing",
@@ -51,6 +52,7 @@ export const en: Words = {
     code: 'must be a national procedure code, as in "1.001193"',
     clock: 'must be hours and minutes, as in "07:30"',
     day: 'must be year-month-day, as in "2026-09-02"',
+    usbId: 'must be four hexadecimal digits as lsusb writes them, as in "0c2e"',
   },
   wrong: "is not a valid value",
 

@@ -23,6 +23,7 @@ export const vi = {
   sessionOverlaps: (place: string) => `trùng giờ với ${place}`,
   noSuchDay: (day: string) => `không có ngày ${day} trên lịch`,
   sameConnection: (place: string) => `cùng đường nối với ${place}; mỗi thiết bị cần một đường nối riêng`,
+  otherConnection: (model: string, kind: string) => `kiểu "${model}" không nối bằng "${kind}" được`,
   idFixed: (id: string) => `mã đơn vị đang là "${id}" và không đổi được khi máy chủ đang chạy`,
 
   missingField: "thiếu trường này",
@@ -51,6 +52,7 @@ export const vi = {
     code: 'cần mã thủ tục quốc gia, ví dụ "1.001193"',
     clock: 'cần giờ và phút, ví dụ "07:30"',
     day: 'cần năm-tháng-ngày, ví dụ "2026-09-02"',
+    usbId: 'cần bốn chữ số thập lục phân như lệnh lsusb ghi, ví dụ "0c2e"',
   },
   wrong: "giá trị không hợp lệ",
 

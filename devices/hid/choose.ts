@@ -1,0 +1,48 @@
+import type { HidConnection } from "#contract/hardware.ts";
+import type { HidListed } from "./port.ts";
+import type { HidUsage } from "./usages.ts";
+
+type ByIds = Extract<HidConnection, { kind: "hid" }>;
+
+export type Choice = { path: string } | { refused: string };
+
+/**
+ * The one interface that is meant. Of several with the right usage in one device the first; of several devices none:
+ * half of the time it would be the wrong one, whose scans would then be taken for a citizen's.
+ * @param listed what is plugged in with these ids
+ */
+export function chooseInterface(wanted: ByIds, usages: readonly HidUsage[], listed: readonly HidListed[]): Choice {
+  const { serialNumber } = wanted;
+  const name = `HID device ${idsOf(wanted)}${serialNumber === undefined ? "" : ` with serial number ${serialNumber}`}`;
+  const meant = listed.filter((one) => serialNumber === undefined || one.serialNumber === serialNumber);
+  if (meant.length === 0) {
+    const others = [...new Set(listed.map((one) => one.serialNumber ?? "none"))].join(", ");
+    return { refused: `no ${name} is plugged in${others && `; there is one with serial number ${others}`}` };
+  }
+  const speaking = meant.filter((one) => usages.some((usage) => isFor(one, usage)));
+  if (speaking.length === 0) return { refused: `${name} is plugged in, but in another mode: ${modesOf(meant)}` };
+  const first = Math.min(...speaking.map((one) => one.interface));
+  const paths = [...new Set(speaking.filter((one) => one.interface === first).map(({ path }) => path))];
+  const [path] = paths;
+  if (path === undefined || paths.length > 1) {
+    return {
+      refused: `${paths.length} times ${name} (${paths.join(", ")}): say which by serialNumber, or by hidraw and path`,
+    };
+  }
+  return { path };
+}
+
+/** As `lsusb` writes them. */
+export function idsOf({ vendorId, productId }: Pick<ByIds, "vendorId" | "productId">): string {
+  return `${vendorId}:${productId}`.toLowerCase();
+}
+
+function isFor(one: HidListed, { page, usage }: HidUsage): boolean {
+  if (one.usagePage === null) return true;
+  return one.usagePage === page && (usage === null || one.usage === null || one.usage === usage);
+}
+
+function modesOf(listed: readonly HidListed[]): string {
+  const hex = (id: number | null) => (id ?? 0).toString(16).padStart(2, "0");
+  return [...new Set(listed.map(({ usagePage, usage }) => `usage ${hex(usagePage)}/${hex(usage)}`))].join(", ");
+}

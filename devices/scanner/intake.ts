@@ -1,0 +1,47 @@
+import type { Times } from "../times.ts";
+import { endScan, noScan, readScans } from "./scans.ts";
+import { endZone, joinZone, type ZoneRest } from "./zone.ts";
+
+/** What a scanner's bytes go into, whatever way they come: text and a line end for each code. */
+export interface Intake {
+  take(bytes: Uint8Array): void;
+  stop(): void;
+}
+
+/**
+ * Bytes → scans. The three lines of a card's zone are one scan when they come together, within `scanIdle` of each other.
+ * @param silence what it means in the middle of a code: its end, where scanners send no line end; or that the rest of it
+ *                was lost, where every code has an end
+ */
+export function createIntake(options: {
+  onScan: (text: string) => void;
+  times: Pick<Times, "scanIdle">;
+  silence: "ends" | "loses";
+}): Intake {
+  let rest = noScan;
+  let zone: ZoneRest = [];
+  let idle: NodeJS.Timeout | undefined;
+  const pass = (scans: readonly string[]): void => {
+    const joined = joinZone(zone, scans);
+    zone = joined.rest;
+    for (const scan of joined.scans) options.onScan(scan);
+  };
+  const end = (): void => {
+    if (options.silence === "ends") pass(endScan(rest).scans);
+    rest = noScan;
+    for (const scan of endZone(zone)) options.onScan(scan);
+    zone = [];
+  };
+  return {
+    take(bytes) {
+      // Nothing said is silence: a device that only repeats how it stands does not keep a code open.
+      if (bytes.length === 0) return;
+      clearTimeout(idle);
+      const read = readScans(rest, bytes);
+      rest = read.rest;
+      pass(read.scans);
+      idle = setTimeout(end, options.times.scanIdle);
+    },
+    stop: () => clearTimeout(idle),
+  };
+}
