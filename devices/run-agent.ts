@@ -10,6 +10,7 @@ import { keepLastHub, readLastHub } from "./discovery/last-hub.ts";
 import { usualMdnsPort } from "./discovery/mdns.ts";
 import { createWhereabouts, fixedAt, type Whereabouts } from "./discovery/whereabouts.ts";
 import type { Log } from "./log.ts";
+import { SpoolTaken } from "./spool-lock.ts";
 import { times } from "./times.ts";
 
 const usage = `npm run agent -- [--hub URL] [--office ID] [--token TOKEN] [--token-file PATH] [--spool FOLDER]
@@ -119,7 +120,10 @@ async function run(): Promise<void> {
     agent = startAgent({ hub, token, bench: null, spool: values.spool, log });
     if (signal.aborted) await agent.stop();
   } catch (error) {
-    if (!signal.aborted) throw error;
+    if (error instanceof SpoolTaken) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 1;
+    } else if (!signal.aborted) throw error;
   }
 }
 

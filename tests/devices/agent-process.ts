@@ -6,6 +6,7 @@ const program = fileURLToPath(new URL("../../devices/run-agent.ts", import.meta.
 
 /** The agent as a process of its own. */
 export interface AgentProcess {
+  pid: number | undefined;
   /** Resolves when it says this, from now on or since it was started; false when it ended before. */
   says(words: string): Promise<boolean>;
   /** As when somebody pulls the plug of its machine. */
@@ -30,6 +31,7 @@ export function runAgentProcess(options: { hub: string; token: string; spool: st
     });
   }
   return {
+    pid: child.pid,
     says: (words) =>
       new Promise((resolve) => {
         const look = () => {
