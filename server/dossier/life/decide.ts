@@ -1,4 +1,5 @@
 import type { Dossier, DossierCommand } from "#contract/dossier.ts";
+import { mayBeDue } from "../working-time/count.ts";
 import { type Circumstances, changed, type DossierDecision, refuse } from "./decision.ts";
 import { intakeFault, receive } from "./receive.ts";
 import { decideHandOver, decideTakeOver, isOnItsWay, punctual } from "./route.ts";
@@ -125,7 +126,8 @@ function extend(
   if (until <= now) return refuse("dueTooEarly");
   const from = clock?.deadline.due ?? now;
   if (until <= from) return refuse("dueNotLater");
-  if (!time.isWorking(until)) return refuse("dueNotWorking");
+  if (!time) return refuse("calendarEmpty");
+  if (!mayBeDue(time, until)) return refuse("dueNotWorking");
   return changed({ type: "extended", from, deadline: { kind: "workingTime", due: until }, reason });
 }
 

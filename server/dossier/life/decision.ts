@@ -1,10 +1,9 @@
 import type { CatalogueProcedure } from "#contract/catalogue.ts";
-import type { DossierChange, Punctuality } from "#contract/dossier.ts";
+import type { DossierChange } from "#contract/dossier.ts";
 import type { DossierRefusalCode } from "#contract/dossier-refusals.ts";
 import type { DossierRules } from "#contract/dossier-rules.ts";
-import type { ProcedureTime } from "#contract/office.ts";
 import type { EpochMs } from "#contract/text.ts";
-import type { Deadline, DueClock } from "#contract/working-time.ts";
+import type { WorkingTime } from "../working-time/working-time.ts";
 
 /** Everything or nothing: all changes of one command, or the reason why there are none. */
 export type DossierDecision =
@@ -28,15 +27,6 @@ export interface Circumstances {
   /** The version of that procedure in force today; null when there is none any more. */
   inForce: number | null;
   rules: DossierRules;
-  time: WorkingClock;
-}
-
-/** Working time of the service that the procedure belongs to. */
-export interface WorkingClock {
-  /** The promise for work that takes this long; null for `local`; `noHours` when the calendar has no hours to count in. */
-  promise(from: EpochMs, time: ProcedureTime): Deadline | null | "noHours";
-  /** The promise after a stop: it moves by what was used of its time while the clock stood. */
-  resumed(stopped: Extract<DueClock, { state: "stopped" }>, now: EpochMs): Deadline | "noHours";
-  isWorking(at: EpochMs): boolean;
-  punctuality(due: EpochMs, done: EpochMs): Punctuality;
+  /** Working time of the service that the procedure belongs to; null when its calendar has no hours to count in. */
+  time: WorkingTime | null;
 }

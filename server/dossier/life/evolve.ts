@@ -3,6 +3,7 @@ import type { Dossier, DossierChange, DossierStep, RouteLeg } from "#contract/do
 import type { DossierCode, DossierId, OfficeId } from "#contract/ids.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { OfficerRef } from "#contract/ticket.ts";
+import { pause } from "../working-time/stop.ts";
 
 /** A new dossier, made by its first step. Throws for any other step: a history begins with `opened`. */
 export function begin(id: DossierId, office: OfficeId, step: DossierStep): Dossier {
@@ -56,7 +57,7 @@ function changedBy(dossier: Dossier, change: DossierChange, at: EpochMs, by: Off
       if (dossier.clock === null) return dossier;
       return {
         ...dossier,
-        clock: { state: "stopped", deadline: dossier.clock.deadline, since: at },
+        clock: pause(dossier.clock, at),
         supplements: dossier.supplements + 1,
         state: { state: "supplementAsked", at, lacks, reason },
       };

@@ -2,6 +2,8 @@ import type { Dossier, Intake } from "#contract/dossier.ts";
 import type { Deadline } from "#contract/working-time.ts";
 import { checklist, lacking, listFault } from "../checklist/checklist.ts";
 import { givenCode } from "../code/given-code.ts";
+import { mayBeDue } from "../working-time/count.ts";
+import { deadlineFor } from "../working-time/due.ts";
 import { type Circumstances, changed, type DossierDecision, refuse } from "./decision.ts";
 import { planRoute } from "./route.ts";
 
@@ -48,14 +50,14 @@ function feeIsOwed(feeVnd: number | null): boolean {
 function promised(
   { dueTyped }: Intake,
   time: NonNullable<Circumstances["procedure"]>["time"],
-  { now, time: clock }: Circumstances,
+  { now, time: working }: Circumstances,
 ): { ok: true; deadline: Deadline } | Refused {
-  const promise = clock.promise(now, time);
-  if (promise === "noHours") return no("calendarEmpty");
+  if (!working) return no("calendarEmpty");
+  const promise = deadlineFor(working, now, time);
   if (promise !== null) return { ok: true, deadline: promise };
   if (dueTyped === null) return no("dueNeeded");
   if (dueTyped <= now) return no("dueTooEarly");
-  if (!clock.isWorking(dueTyped)) return no("dueNotWorking");
+  if (!mayBeDue(working, dueTyped)) return no("dueNotWorking");
   return { ok: true, deadline: { kind: "workingTime", due: dueTyped } };
 }
 

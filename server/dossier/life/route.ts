@@ -1,7 +1,8 @@
 import type { CatalogueStep } from "#contract/catalogue.ts";
 import type { Punctuality, RouteLeg } from "#contract/dossier.ts";
 import type { EpochMs } from "#contract/text.ts";
-import type { Deadline } from "#contract/working-time.ts";
+import { dueAt } from "../working-time/due.ts";
+import { lateness } from "../working-time/lateness.ts";
 import { type Circumstances, changed, type DossierDecision, refuse } from "./decision.ts";
 
 /**
@@ -11,8 +12,7 @@ import { type Circumstances, changed, type DossierDecision, refuse } from "./dec
 export function planRoute(steps: readonly CatalogueStep[], from: EpochMs, { time }: Circumstances): RouteLeg[] {
   let start: EpochMs | null = from;
   return steps.map((step) => {
-    const promise: Deadline | null | "noHours" = start === null ? null : time.promise(start, step.time);
-    start = promise === null || promise === "noHours" ? null : promise.due;
+    start = start === null || time === null ? null : dueAt(time, start, step.time);
     return {
       agency: step.agency,
       level: step.level,
@@ -57,5 +57,5 @@ export function decideTakeOver(route: readonly RouteLeg[], receiver: string): Do
 
 /** Early, on time or late, as the control slip says; null where no time was set. */
 export function punctual(leg: RouteLeg, now: EpochMs, time: Circumstances["time"]): Punctuality | null {
-  return leg.due === null ? null : time.punctuality(leg.due, now);
+  return leg.due === null || time === null ? null : lateness(time, leg.due, now).state;
 }

@@ -1,5 +1,6 @@
 import type { Dossier, DossierCommand } from "#contract/dossier.ts";
 import { checklist, lacking, listFault } from "../checklist/checklist.ts";
+import { resume } from "../working-time/stop.ts";
 import { type Circumstances, changed, type DossierDecision, refuse } from "./decision.ts";
 
 /**
@@ -29,6 +30,6 @@ export function answerSupplement(
   const lacks = lacking(checklist(procedure.components, papers));
   if (lacks[0]) return refuse("papersMissing", lacks[0].component);
   if (clock?.state !== "stopped") return refuse("noSupplementAsked");
-  const deadline = time.resumed(clock, now);
-  return deadline === "noHours" ? refuse("calendarEmpty") : changed({ type: "supplementAnswered", papers, deadline });
+  if (!time) return refuse("calendarEmpty");
+  return changed({ type: "supplementAnswered", papers, deadline: resume(time, clock, now).deadline });
 }
