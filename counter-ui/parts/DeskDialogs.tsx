@@ -16,7 +16,7 @@ export function DeskDialogs({ mine, desk }: { mine: MyCounter; desk: Desk }) {
     <>
       {current && (
         <>
-          <Outcomes label={current.label} desk={desk} />
+          <Outcomes current={current} desk={desk} />
           <Transfer current={current} mine={mine} opened={desk.asking === "transfer"} onClose={close} />
           <NoteDialog
             opened={desk.asking === "holdNote"}

@@ -1,5 +1,7 @@
 import type { KeyboardEvent } from "react";
 import type { Outcome } from "#contract/office.ts";
+import { usualOutcome } from "#contract/usual-outcome.ts";
+import type { CurrentTicket } from "#contract/views.ts";
 import { useHall } from "../hall.tsx";
 import type { Desk } from "../screens/useDesk.ts";
 import { useWords } from "../words/language.tsx";
@@ -7,9 +9,10 @@ import { Dialog } from "./Dialog.tsx";
 import styles from "./Outcomes.module.css";
 import { useByHand } from "./scan/Scanner.tsx";
 
-/** How did the visit end: one digit each. */
-export function Outcomes({ label, desk }: { label: string; desk: Desk }) {
+/** How did the visit end: one digit each, always in the same order. */
+export function Outcomes({ current, desk }: { current: CurrentTicket; desk: Desk }) {
   const { office } = useHall();
+  const usual = usualOutcome(office, current.service);
   const { words, say } = useWords();
   const byHand = useByHand();
 
@@ -26,7 +29,7 @@ export function Outcomes({ label, desk }: { label: string; desk: Desk }) {
     <Dialog
       opened={desk.asking === "outcomes"}
       onClose={desk.stopAsking}
-      title={words.dialogs.outcomes(label)}
+      title={words.dialogs.outcomes(current.label)}
       onKeyDown={pressed}
     >
       <p className={styles.hint}>{words.dialogs.outcomesHint}</p>
@@ -37,12 +40,12 @@ export function Outcomes({ label, desk }: { label: string; desk: Desk }) {
             type="button"
             className={styles.outcome}
             data-testid={`outcome-${outcome.id}`}
-            {...(index === 0 ? { "data-autofocus": true } : {})}
+            {...(outcome.id === usual ? { "data-autofocus": true } : {})}
             onClick={() => pick(outcome)}
           >
             {index < 9 && <kbd className={styles.digit}>{index + 1}</kbd>}
             <span>{say(outcome.name)}</span>
-            {index === 0 && <span className={styles.usual}>{words.dialogs.usual}</span>}
+            {outcome.id === usual && <span className={styles.usual}>{words.dialogs.usual}</span>}
           </button>
         ))}
       </div>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { OutcomeId, TicketId, TicketLabel } from "#contract/ids.ts";
+import { usualOutcome } from "#contract/usual-outcome.ts";
 import type { MyCounter } from "#contract/views.ts";
 import type { Action } from "../desk/keys.ts";
 import { mainStep, possible, type Step } from "../desk/steps.ts";
@@ -38,6 +39,7 @@ export function useDesk(mine: MyCounter): Desk {
   const step = mainStep(mine, officer.day.open);
   const can = possible(mine, officer.day.open);
   const settling = useSettling(step);
+  const usual = usualOutcome(office, current?.service ?? null);
 
   async function finish(outcome: OutcomeId): Promise<boolean> {
     const reply = await perform({ type: "finish", counter, outcome });
@@ -45,8 +47,7 @@ export function useDesk(mine: MyCounter): Desk {
   }
 
   async function finishAndCallNext(): Promise<void> {
-    const first = office.outcomes[0];
-    if (!first || !(await finish(first.id))) return;
+    if (!usual || !(await finish(usual))) return;
     const reply = await perform({ type: "callNext", counter }, ["nobodyWaiting"]);
     if (reply && !reply.ok && reply.refusal.code === "nobodyWaiting")
       tell({ kind: "done", text: words.done.nobodyNext });
@@ -69,8 +70,7 @@ export function useDesk(mine: MyCounter): Desk {
   }
 
   function finishPlainly(): void {
-    const first = office.outcomes[0];
-    if (first) void finish(first.id);
+    if (usual) void finish(usual);
   }
 
   const pause = (reason: string | null) => void perform({ type: "pauseCounter", counter, reason });

@@ -23,6 +23,8 @@ export const Service = z.strictObject({
   dailyLimit: z.int().min(1).max(99_999).nullable(),
   /** Minutes one visit takes, until the hall has measured its own. */
   minutesPerVisit: z.number().min(0.5).max(240),
+  /** How its visits end as a rule; absent is the first of the office's outcomes. */
+  usualOutcome: OutcomeId.optional(),
   /** Its own sessions, where its dossiers are worked on at other hours than the office's; absent are the office's. */
   week: Week.optional(),
 });

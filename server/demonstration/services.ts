@@ -18,6 +18,7 @@ export const services: OfficeDraft["services"] = [
     name: { vi: "Chứng thực", en: "Certification" },
     dailyLimit: 200,
     minutesPerVisit: 7,
+    usualOutcome: "done",
   },
   {
     id: "land",
@@ -54,6 +55,7 @@ export const services: OfficeDraft["services"] = [
     name: { vi: "Trả kết quả", en: "Collect results" },
     dailyLimit: null,
     minutesPerVisit: 4,
+    usualOutcome: "returned",
   },
   {
     id: "agriculture",

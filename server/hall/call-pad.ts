@@ -2,6 +2,7 @@ import type { Actor } from "#contract/actor.ts";
 import type { Command } from "#contract/commands.ts";
 import type { CounterId } from "#contract/ids.ts";
 import type { PadAction } from "#contract/jobs.ts";
+import { usualOutcome } from "#contract/usual-outcome.ts";
 import { closedDesk, type Hall } from "./hall.ts";
 import { waitingFor } from "./next.ts";
 import { get } from "./ordered.ts";
@@ -15,7 +16,7 @@ export interface PadWish {
 /**
  * What a press on a counter's call pad asks for now; null when nobody sits there, and for a counter there is none of. Like the
  * officer's main key, `next` is the next step: it ends a pause, calls, starts to serve whoever was called, and finishes
- * (with the first outcome) and calls again. What makes no sense now is asked all the same, and refused like any command.
+ * (with the usual outcome) and calls again. What makes no sense now is asked all the same, and refused like any command.
  */
 export function padWish(hall: Hall, counter: CounterId, action: PadAction): PadWish | null {
   const { work, current } = get(hall.desks, counter) ?? closedDesk;
@@ -23,8 +24,8 @@ export function padWish(hall: Hall, counter: CounterId, action: PadAction): PadW
   if (work.state === "closed" || !place) return null;
   const { account, name } = work.officer;
   const ticket = current ? get(hall.tickets, current) : undefined;
-  const outcome = hall.rules.office.outcomes[0];
-  const finish: Command[] = outcome ? [{ type: "finish", counter, outcome: outcome.id }] : [];
+  const outcome = usualOutcome(hall.rules.office, ticket?.service ?? null);
+  const finish: Command[] = outcome ? [{ type: "finish", counter, outcome }] : [];
   const someoneNext = work.state === "open" && hall.day.state === "open" && waitingFor(hall, place) > 0;
 
   function commands(): Command[] {

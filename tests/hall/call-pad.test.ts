@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Command } from "#contract/commands.ts";
 import type { PadAction } from "#contract/jobs.ts";
+import type { Office } from "#contract/office.ts";
 import { padWish } from "../../server/hall/call-pad.ts";
-import { aMorning, counter, officer, type Story, tell, withOpen, withWaiting } from "./builders.ts";
+import { aMorning, anOffice, counter, officer, type Story, tell, withOpen, withWaiting } from "./builders.ts";
 
 const one = counter("1");
 const hoa = officer(1);
@@ -23,6 +24,17 @@ describe("an officer's call pad", () => {
     expect(padWish(aMorning().hall, one, "next")).toBeNull();
     expect(padWish(withOpen(aMorning(), "2").hall, one, "next")).toBeNull();
     expect(padWish(withOpen(aMorning(), "1").hall, counter("9"), "next")).toBeNull();
+  });
+
+  it("finishes with the usual outcome of the service, else with the first", () => {
+    const outcomes = ["received", "done"].map((id) => ({ id, name: { vi: id, en: id } })) as Office["outcomes"];
+    const finishWith = (usual: string | null) => {
+      const services = anOffice().services.map((service) => (usual ? { ...service, usualOutcome: usual } : service));
+      const story = withOpen(withWaiting(aMorning({ outcomes, services } as Partial<Office>), "a"), "1");
+      return padWish(press(press(story, "next"), "next").hall, one, "finish")?.commands;
+    };
+    expect(finishWith("done")).toEqual([{ type: "finish", counter: one, outcome: "done" }]);
+    expect(finishWith(null)).toEqual([{ type: "finish", counter: one, outcome: "received" }]);
   });
 
   it("acts in the name of the officer who sits there", () => {

@@ -133,6 +133,11 @@ describe("a fault is named with its place", () => {
     ["services.0.dailyLimit", 5.5, 'services[0].dailyLimit (lĩnh vực "ho-tich"): cần một số nguyên'],
     ["services.0.dailyLimit", 0, 'services[0].dailyLimit (lĩnh vực "ho-tich"): nhỏ hơn mức cho phép là 1'],
     ["services.0.dailyLimit", 1e300, 'services[0].dailyLimit (lĩnh vực "ho-tich"): lớn hơn mức cho phép là 99999'],
+    [
+      "services.0.usualOutcome",
+      "xong-het",
+      'services[0].usualOutcome (lĩnh vực "ho-tich"): không có kết quả "xong-het" trong outcomes',
+    ],
     ["services.0.name", undefined, 'services[0].name (lĩnh vực "ho-tich"): thiếu trường này'],
     ["services.0.name.vi", " ", 'services[0].name.vi (lĩnh vực "ho-tich"): không được để trống'],
     [

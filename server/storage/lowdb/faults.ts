@@ -18,12 +18,15 @@ const unique: [list: Path, field: keyof Words["fields"]][] = [
   [["hardware"], "id"],
 ];
 
+type Target = "zones" | "services" | "counters" | "outcomes";
+
 /** Fields, or lists in a field, that name an item of another list. */
-const references: [list: string, field: string, target: "zones" | "services" | "counters"][] = [
+const references: [list: string, field: string, target: Target][] = [
   ["counters", "zone", "zones"],
   ["counters", "services", "services"],
   ["counters", "alsoServes", "services"],
   ["procedures", "service", "services"],
+  ["services", "usualOutcome", "outcomes"],
   ["hardware", "counter", "counters"],
 ];
 
@@ -59,7 +62,7 @@ function unknowns(
   document: unknown,
   list: string,
   field: string,
-  target: "zones" | "services" | "counters",
+  target: Target,
   words: Words,
 ): Fault[] {
   const known = new Set(listAt(document, [target]).map((item) => at(item, ["id"])));
