@@ -1,6 +1,7 @@
 import type { HardwareId } from "#contract/ids.ts";
 import type { PrintJob } from "#contract/jobs.ts";
 import type { Slip } from "#contract/slip.ts";
+import type { Begin } from "./driver.ts";
 import type { PrintReports } from "./print-reports.ts";
 import { doneEntry, keyOf, printingEntry, type Spool, takenEntry } from "./spool.ts";
 import type { PrintReport } from "./spool-entry.ts";
@@ -16,7 +17,7 @@ export interface PrintJobs {
   idle(): Promise<void>;
 }
 
-type Print = (slip: Slip) => Promise<PrintReport>;
+type Print = (slip: Slip, begin: Begin) => Promise<PrintReport>;
 
 /**
  * Papers in, one report each out; the papers of one printer in the order they came. What the last run left is printed
@@ -41,9 +42,9 @@ export function createPrintJobs(options: {
     const printer = await options.printer(job.printer);
     if (!printer) return { state: "failed", reason: "offline" };
     if (options.hubNow() - job.askedAt > options.tooOldMs) return { state: "failed", reason: "stalled" };
-    // On disk before the first byte goes out: after a crash this paper is in doubt, and not printed a second time.
-    if (!(await spool.put(printingEntry(job, now())))) return { state: "failed", reason: "fault" };
-    return printer(job.slip);
+    // On disk right before the first byte goes out: after a crash this paper is in doubt, and not printed a second time.
+    // Not sooner: while it is drawn and the printer is asked how it is, nothing can have come out.
+    return printer(job.slip, () => spool.put(printingEntry(job, now())));
   }
 
   async function finish(job: PrintJob, report: PrintReport): Promise<void> {

@@ -38,12 +38,12 @@ export function escposPrinter(profile: PrinterProfile) {
     }
 
     return {
-      async print(slip) {
+      async print(slip, begin = noRecord) {
         try {
           const bytes = await encode(slip, { profile, paper, render });
           const result = await visit((channel) => {
             const healing = interrupted && channel.resumes ? longestIn(profile, paper) : 0;
-            return printOn(channel, padded(healing, bytes), manners);
+            return printOn(channel, padded(healing, bytes), { ...manners, begin });
           });
           const cutShort =
             result.state === "failed" && (result.reason === "stalled" || result.reason === "unconfirmed");
@@ -72,6 +72,8 @@ export function escposPrinter(profile: PrinterProfile) {
     };
   };
 }
+
+const noRecord = async (): Promise<boolean> => true;
 
 /**
  * Zeros end a command that was cut short, and mean nothing to a printer that waits for none: at worst an empty band,

@@ -1,6 +1,6 @@
 import { canPrint, type HardwareCondition } from "#contract/hardware.ts";
 import type { PrintFailure } from "#contract/ticket.ts";
-import { type Channel, type PrintResult, TransportError } from "../driver.ts";
+import { type Begin, type Channel, type PrintResult, TransportError } from "../driver.ts";
 import type { Times } from "../times.ts";
 import { type Conversation, converse, type PrinterStatus } from "./conversation.ts";
 import type { PrinterProfile } from "./profiles.ts";
@@ -26,18 +26,22 @@ export async function lookAt(channel: Channel, { times, status }: Manners): Prom
 }
 
 /**
- * Prints on an open printer: status, bytes, status, end. "Printed" means that the printer took every byte and, where it
+ * Prints on an open printer: status, `begin`, bytes, status, end. "Printed" means that the printer took every byte and, where it
  * tells, that it still had paper and a closed cover after them. A printer that confirms the end of printing itself
  * is asked for no more than that here.
  */
-export async function printOn(channel: Channel, bytes: Uint8Array, manners: Manners): Promise<PrintResult> {
-  const { times, status } = manners;
+export async function printOn(
+  channel: Channel,
+  bytes: Uint8Array,
+  { times, status, begin }: Manners & { begin: Begin },
+): Promise<PrintResult> {
   const conversation = converse(channel, { stallMs: times.stall, answerMs: times.status });
   try {
     const asks = status.dleEot && !channel.oneWay;
     const before: PrinterStatus = asks ? await conversation.ask(times.status) : { told: "silent" };
     if (before.told === "gone") return failed("offline");
     if (before.told === "condition" && !canPrint(before.condition)) return failed(failureOf(before.condition));
+    if (!(await begin())) return failed("fault");
     const sent = await sendAll(channel, bytes, times);
     if (sent === "stalled") return failed(failureOf(conversation.reported() ?? "stalled"));
     if (sent !== "taken") return failed(sent);

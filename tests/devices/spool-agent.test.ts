@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -13,7 +13,7 @@ import { ticketSlip } from "../../server/printing/ticket-slip.ts";
 import { aTicket } from "../printing/a-ticket.ts";
 import { quick } from "./quick-times.ts";
 import { soon } from "./soon.ts";
-import { ready, startTcpPrinter, type TcpPrinter } from "./tcp-printer.ts";
+import { paperOut, ready, startTcpPrinter, type TcpPrinter } from "./tcp-printer.ts";
 import { startTinyHub, type TinyHub } from "./tiny-hub.ts";
 
 const log = { info: () => {}, warn: () => {} };
@@ -127,6 +127,41 @@ describe("an agent that was killed", () => {
     await hub.job(aJob());
     await soon(() => reports().length).toBe(2);
     expect(machine.cuts()).toBe(1);
+  });
+});
+
+describe("a paper in the spool", () => {
+  it("is in doubt from right before its first byte on, and not while the printer is asked how it is", async () => {
+    const states: string[] = [];
+    const path = join(folder, "jobs.jsonl");
+    await machine.close();
+    machine = await startTcpPrinter({
+      status: () => ready,
+      onCommand({ kind }) {
+        if (!existsSync(path)) return;
+        const known = readFileSync(path, "utf8").trim().split("\n").filter(Boolean).at(-1);
+        if (known) states.push(`${kind === "status" ? "asked" : "told"} ${JSON.parse(known).state}`);
+      },
+    });
+    anAgent();
+    hub.show(view());
+    await soon(() => conditions()).toContain("ready");
+    await hub.job(aJob());
+    await soon(() => reports()).toMatchObject([{ copy: 1, result: { state: "printed" } }]);
+    expect(states).toContain("asked taken");
+    expect(states).not.toContain("told taken");
+    expect(states.filter((state) => state === "told printing").length).toBeGreaterThan(10);
+  });
+
+  it("is in no doubt where nothing of it went out", async () => {
+    await machine.close();
+    machine = await startTcpPrinter({ status: () => paperOut });
+    anAgent();
+    hub.show(view());
+    await soon(() => conditions()).toContain("paperOut");
+    await hub.job(aJob());
+    await soon(() => reports()).toMatchObject([{ copy: 1, result: { state: "failed", reason: "paperOut" } }]);
+    expect(readFileSync(join(folder, "jobs.jsonl"), "utf8")).not.toContain('"printing"');
   });
 });
 

@@ -9,6 +9,8 @@ export interface Manners {
   pullAfter?: number;
   /** Reads and answers nothing any more once this many bytes came. */
   stallAfter?: number;
+  /** Told of each command before anything is answered. */
+  onCommand?: (command: PrinterCommand) => void;
 }
 
 export const ready: [number, number, number, number] = [0x12, 0x12, 0x12, 0x12];
@@ -44,6 +46,7 @@ export async function startTcpPrinter(manners: Manners): Promise<TcpPrinter> {
       if (manners.pullAfter !== undefined && received > manners.pullAfter) return void socket.resetAndDestroy();
       if (manners.stallAfter !== undefined && received > manners.stallAfter) return void socket.pause();
       for (const command of reader.read(bytes)) {
+        manners.onCommand?.(command);
         const status = manners.status();
         if (command.kind !== "status") commands.push(command);
         else if (status) socket.write(Uint8Array.of(status[command.which - 1] ?? 0x12));

@@ -47,6 +47,23 @@ describe("printing over TCP", () => {
     expect(await printer.check()).toBe("paperOut");
   });
 
+  it("sends nothing of a paper that could not be put on record", async () => {
+    const { printer, machine } = await aPrinter({ status: () => ready });
+    expect(await printer.print(slip, async () => false)).toEqual({ state: "failed", reason: "fault" });
+    expect(machine.commands).toEqual([]);
+  });
+
+  it("asks for no record of a paper that is not going to begin", async () => {
+    let records = 0;
+    const { printer } = await aPrinter({ status: () => paperOut });
+    const begin = async () => {
+      records += 1;
+      return true;
+    };
+    expect(await printer.print(slip, begin)).toEqual({ state: "failed", reason: "paperOut" });
+    expect(records).toBe(0);
+  });
+
   it("says that the cover is open", async () => {
     const { printer } = await aPrinter({ status: () => coverOpen });
     expect(await printer.print(slip)).toEqual({ state: "failed", reason: "coverOpen" });
