@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from "node:path";
+import { resolve } from "node:path";
 import { z } from "zod";
 
 /** Everything the environment may set. */
@@ -6,6 +6,8 @@ export interface Config {
   host: string;
   port: number;
   dataDir: string;
+  /** Where the keys of personal data are; whoever has these and the data can read everything. */
+  keyDir: string;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
   /** Other origins than the hub's own whose pages may talk to it. */
   allowedOrigins: string[];
@@ -33,6 +35,7 @@ const Environment = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: number(0, 65_535).default(8080),
   DATA_DIR: z.string().min(1).default("data"),
+  KEY_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("warn"),
   ALLOWED_ORIGINS: z
     .string()
@@ -76,12 +79,14 @@ export function readConfig(environment: Record<string, string | undefined>, fold
     };
   }
   const env = parsed.data;
+  const dataDir = resolve(folder, env.DATA_DIR);
   return {
     ok: true,
     config: {
       host: env.HOST,
       port: env.PORT,
-      dataDir: isAbsolute(env.DATA_DIR) ? env.DATA_DIR : resolve(folder, env.DATA_DIR),
+      dataDir,
+      keyDir: env.KEY_DIR === undefined ? resolve(dataDir, "keys") : resolve(folder, env.KEY_DIR),
       logLevel: env.LOG_LEVEL,
       allowedOrigins: env.ALLOWED_ORIGINS,
       trustedProxies: env.TRUSTED_PROXIES,

@@ -29,6 +29,15 @@ describe("the environment", () => {
     });
   });
 
+  it("puts the keys beside the data, or where it says", () => {
+    expect(readConfig({ DATA_DIR: "/var/lib/mot-cua" }, "/srv")).toMatchObject({
+      config: { keyDir: "/var/lib/mot-cua/keys" },
+    });
+    expect(readConfig({ KEY_DIR: "/etc/mot-cua/keys" }, "/srv")).toMatchObject({
+      config: { dataDir: "/srv/data", keyDir: "/etc/mot-cua/keys" },
+    });
+  });
+
   it("is refused with every fault at once, each with its name and what was there", () => {
     const read = readConfig({ PORT: "eighty", LOG_LEVEL: "loud", ALLOWED_ORIGINS: "nowhere" }, "/srv");
     expect(read).toMatchObject({ ok: false });

@@ -1,0 +1,47 @@
+import { createHmac } from "node:crypto";
+import { readPhone } from "../dossier/identify/phone.ts";
+import type { Key } from "./key.ts";
+
+/** What a record can be found by without its being readable. */
+export type FingerprintKind =
+  /** A citizen's number, passport or tax code: letters and digits count, `001 190-000017` is `001190000017`. */
+  | "idNumber"
+  /** In any way of writing it. */
+  | "phone"
+  /** The fact beside a dossier's code that lets anyone see its state. Bind it to the dossier: `<dossier> 0017`. */
+  | "proof";
+
+const fingerprintBytes = 16;
+const tokenBytes = 8;
+
+/** One way of writing a value, so that all others find it; null when nothing is left that could identify. */
+export function normalForm(kind: FingerprintKind, text: string): string | null {
+  switch (kind) {
+    case "phone":
+      return readPhone(text);
+    case "idNumber":
+      return capitals(text).replace(/[^\p{L}\p{N}]/gu, "") || null;
+    case "proof":
+      return capitals(text).replace(/\s+/g, " ").trim() || null;
+    default:
+      return kind satisfies never;
+  }
+}
+
+const capitals = (text: string) => text.normalize("NFKC").toUpperCase();
+
+/** HMAC-SHA-256 over kind and normal form, 16 bytes: equal for equal values, and nothing to anyone without the key. */
+export function fingerprintOf(key: Key, kind: FingerprintKind, normal: string): Uint8Array {
+  return hmac(key, kind, normal, fingerprintBytes);
+}
+
+/** The same for one token of a name, 8 bytes: of a million names' tokens, less than one hits another by chance. */
+export function tokenHash(key: Key, token: string): Uint8Array {
+  return hmac(key, "name", token, tokenBytes);
+}
+
+function hmac(key: Key, kind: string, text: string, bytes: number): Uint8Array {
+  const whole = createHmac("sha256", key.fingerprint).update(`${kind}\0${text}`).digest();
+  // A copy, so that what is stored or sent to another thread is these bytes and not the buffer behind them.
+  return new Uint8Array(whole.subarray(0, bytes));
+}

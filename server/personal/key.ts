@@ -1,0 +1,23 @@
+import { createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
+
+/** Bytes of a root, and of each key that comes from it. */
+export const keyBytes = 32;
+
+/** One key of the office, as it works: a key for sealing and one for fingerprints, both from one root by HKDF-SHA-256. */
+export interface Key {
+  /** Says which key sealed a field. It comes from the root: two offices' keys never share one. */
+  id: string;
+  seal: KeyObject;
+  fingerprint: KeyObject;
+}
+
+/** @param root 32 random bytes */
+export function keyOf(root: Uint8Array): Key {
+  const derive = (use: string, bytes: number) =>
+    Buffer.from(hkdfSync("sha256", root, new Uint8Array(), `mot-cua personal 1 ${use}`, bytes));
+  return {
+    id: derive("id", 4).toString("hex"),
+    seal: createSecretKey(derive("seal", keyBytes)),
+    fingerprint: createSecretKey(derive("fingerprint", keyBytes)),
+  };
+}
