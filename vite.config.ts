@@ -16,6 +16,7 @@ export default defineConfig({
       input: {
         kiosk: page("kiosk-ui/index.html"),
         display: page("display-ui/index.html"),
+        "counter-screen": page("display-ui/counter-screen/index.html"),
         counter: page("counter-ui/index.html"),
         bench: page("devices/bench/page/index.html"),
       },

@@ -12,12 +12,20 @@ export interface HubConnection {
   close(): void;
 }
 
+/** The screens of this project by what they are paired as: each is sent the view of the same name. */
+export type ScreenRole = "display" | "keypad";
+
 /**
  * @param onUnpaired the hub does not know this token, or not any more
- * @param onReplaced another window of this browser took the display's place
+ * @param onReplaced another window of this browser took this screen's place
  */
-export function connectHub(token: string, onUnpaired: () => void, onReplaced: () => void): HubConnection {
-  const socket = io({ ...pageLineOptions, auth: { as: "display", token } });
+export function connectHub(
+  role: ScreenRole,
+  token: string,
+  onUnpaired: () => void,
+  onReplaced: () => void,
+): HubConnection {
+  const socket = io({ ...pageLineOptions, auth: { as: role, token } });
   const endLine = keepLine(socket, {
     waits: usualWaits,
     isUp: () => hubAnswers(location.origin),

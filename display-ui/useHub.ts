@@ -1,33 +1,39 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Link } from "#contract/client/hub-client.ts";
-import type { DisplayView, OfficeView } from "#contract/views.ts";
-import { connectHub, type HubConnection } from "./hub.ts";
+import { type HubClient, type Link, NoAnswer } from "#contract/client/hub-client.ts";
+import type { OfficeView, Views } from "#contract/views.ts";
+import { connectHub, type HubConnection, type ScreenRole } from "./hub.ts";
 
-export interface HubState {
+export interface HubState<Role extends ScreenRole> {
   office: OfficeView | null;
-  display: DisplayView | null;
+  view: Views[Role] | null;
   link: Link;
-  /** Another window of this browser is the display now. */
+  /** Another window of this browser is this screen now. */
   replaced: boolean;
   /** The hub's time, in milliseconds since 1970. */
   now: () => number;
+  /** Sends until it is answered; rejects with `NoAnswer` when no answer comes for ten seconds. */
+  send: HubClient["send"];
 }
 
 /** Everything the hub has sent, kept while it is gone. */
-export function useHub(token: string, onUnpaired: () => void): HubState {
+export function useHub<Role extends ScreenRole>(role: Role, token: string, onUnpaired: () => void): HubState<Role> {
   const [office, setOffice] = useState<OfficeView | null>(null);
-  const [display, setDisplay] = useState<DisplayView | null>(null);
+  const [view, setView] = useState<Views[Role] | null>(null);
   const [link, setLink] = useState<Link>({ state: "connecting" });
   const [replaced, setReplaced] = useState(false);
   const connection = useRef<HubConnection | null>(null);
   const now = useCallback(() => connection.current?.now() ?? Date.now(), []);
+  const send = useCallback<HubClient["send"]>((command, id) => {
+    const hub = connection.current;
+    return hub ? hub.client.send(command, id) : Promise.reject(new NoAnswer("not connected"));
+  }, []);
 
   useEffect(() => {
-    const hub = connectHub(token, onUnpaired, () => setReplaced(true));
+    const hub = connectHub(role, token, onUnpaired, () => setReplaced(true));
     connection.current = hub;
     const stops = [
       hub.client.onView("office", setOffice),
-      hub.client.onView("display", setDisplay),
+      hub.client.onView(role, setView),
       hub.client.onLink(setLink),
     ];
     return () => {
@@ -35,7 +41,7 @@ export function useHub(token: string, onUnpaired: () => void): HubState {
       hub.close();
       connection.current = null;
     };
-  }, [token, onUnpaired]);
+  }, [role, token, onUnpaired]);
 
-  return { office, display, link, replaced, now };
+  return { office, view, link, replaced, now, send };
 }

@@ -9,6 +9,7 @@ import { createBench } from "../devices/bench/bench.ts";
 import { openAccounts } from "./auth/accounts.ts";
 import { actorOfDevice, actorOfPerson } from "./auth/actor.ts";
 import { createDevices } from "./auth/devices.ts";
+import { createPhotos } from "./auth/photos.ts";
 import type { Config } from "./config.ts";
 import { demonstrationAccounts } from "./demonstration/accounts.ts";
 import { demonstrationPlaces } from "./demonstration/places.ts";
@@ -94,6 +95,7 @@ export async function startOffice({
     hub,
     accounts,
     devices,
+    photos: createPhotos(people),
     isOnline: (device) => realtime.presence.isOnline(device),
     officeName: () => settings.office(),
     settingsFaults: settings.faults,

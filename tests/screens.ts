@@ -10,6 +10,7 @@ const project = fileURLToPath(new URL("..", import.meta.url));
 const pages = [
   "kiosk-ui/index.html",
   "display-ui/index.html",
+  "display-ui/counter-screen/index.html",
   "counter-ui/index.html",
   "devices/bench/page/index.html",
 ];

@@ -1,10 +1,11 @@
 import "./Notice.css";
+import type { ScreenRole } from "../hub.ts";
 import { Both } from "../parts/Both.tsx";
 import { both } from "../words/both.ts";
 import { vi } from "../words/vi.ts";
 
 /** The six digits an administrator types once to make this screen part of the office. */
-export function Pairing({ code }: { code: string }) {
+export function Pairing({ as: role, code }: { as: ScreenRole; code: string }) {
   return (
     <main className="notice">
       <div className="notice-card">
@@ -16,9 +17,9 @@ export function Pairing({ code }: { code: string }) {
           <span>{code.slice(3)}</span>
         </p>
         <ol className="notice-steps">
-          {vi.pairingSteps.map((step, at) => (
+          {vi.pairingSteps[role].map((step, at) => (
             <li key={step}>
-              <Both text={both((say) => say.pairingSteps[at] ?? "")} />
+              <Both text={both((say) => say.pairingSteps[role][at] ?? "")} />
             </li>
           ))}
         </ol>

@@ -1,10 +1,11 @@
 import "./Notice.css";
 import { useEffect, useRef } from "react";
+import type { ScreenRole } from "../hub.ts";
 import { Both } from "../parts/Both.tsx";
 import { both } from "../words/both.ts";
 
-/** Another window of this browser is the display now; loading this one again makes it the display. */
-export function Replaced() {
+/** Another window of this browser is this screen now; loading this one again takes the place back. */
+export function Replaced({ as: role }: { as: ScreenRole }) {
   const here = useRef<HTMLButtonElement>(null);
   // A hall screen has a remote control or a keyboard at best: Enter is enough.
   useEffect(() => here.current?.focus(), []);
@@ -26,7 +27,7 @@ export function Replaced() {
           <Both text={both((say) => say.useHere)} />
         </button>
         <p className="notice-hint">
-          <Both text={both((say) => say.useHereHint)} />
+          <Both text={both((say) => say.useHereHint[role])} />
         </p>
       </div>
     </main>

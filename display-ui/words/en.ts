@@ -1,3 +1,4 @@
+import { enCounter } from "./en.counter.ts";
 import type { Words } from "./vi.ts";
 
 function plural(count: number, one: string): string {
@@ -75,12 +76,23 @@ export const en: Words = {
   unreachableHint: "The screen keeps trying. If this lasts, check the network cable and the hub.",
   replaced: "This screen is open in another window",
   useHere: "Use it here",
-  useHereHint: "Press this button or the Enter key to show the calls in this window.",
+  useHereHint: {
+    display: "Press this button or the Enter key to show the calls in this window.",
+    keypad: "Press this button or the Enter key to use this window at the counter.",
+  },
   pairing: "Pair this screen",
   pairingCode: "Pairing code",
-  pairingSteps: [
-    "An administrator signs in at their own machine.",
-    "Under Devices, enter this code and choose the waiting area.",
-    "The screen then starts by itself.",
-  ],
+  pairingSteps: {
+    display: [
+      "An administrator signs in at their own machine.",
+      "Under Devices, enter this code and choose the waiting area.",
+      "The screen then starts by itself.",
+    ],
+    keypad: [
+      "An administrator signs in at their own machine.",
+      "Under Devices, enter this code and choose the counter.",
+      "The screen then starts by itself.",
+    ],
+  },
+  atCounter: enCounter,
 };

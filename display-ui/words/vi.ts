@@ -1,5 +1,7 @@
 import type { ProcedureTime } from "#contract/office.ts";
 import type { Opening } from "#contract/views.ts";
+import type { ScreenRole } from "../hub.ts";
+import { viCounter } from "./vi.counter.ts";
 
 type Closed = Extract<Opening, { state: "closed" }>["reason"];
 
@@ -76,14 +78,25 @@ export const vi = {
   unreachableHint: "Màn hình tự thử lại. Nếu kéo dài, xin kiểm tra dây mạng và máy chủ.",
   replaced: "Màn hình này đang mở ở một cửa sổ khác",
   useHere: "Dùng ở đây",
-  useHereHint: "Bấm nút này hoặc phím Enter để gọi số trên cửa sổ này.",
+  useHereHint: {
+    display: "Bấm nút này hoặc phím Enter để gọi số trên cửa sổ này.",
+    keypad: "Bấm nút này hoặc phím Enter để dùng cửa sổ này ở quầy.",
+  } satisfies Record<ScreenRole, string> as Record<ScreenRole, string>,
   pairing: "Ghép màn hình này",
   pairingCode: "Mã ghép",
-  pairingSteps: [
-    "Quản trị viên đăng nhập ở máy của mình.",
-    "Mở mục Thiết bị, nhập mã này và chọn khu vực chờ.",
-    "Màn hình tự chạy ngay sau đó.",
-  ],
+  pairingSteps: {
+    display: [
+      "Quản trị viên đăng nhập ở máy của mình.",
+      "Mở mục Thiết bị, nhập mã này và chọn khu vực chờ.",
+      "Màn hình tự chạy ngay sau đó.",
+    ],
+    keypad: [
+      "Quản trị viên đăng nhập ở máy của mình.",
+      "Mở mục Thiết bị, nhập mã này và chọn quầy.",
+      "Màn hình tự chạy ngay sau đó.",
+    ],
+  } satisfies Record<ScreenRole, string[]> as Record<ScreenRole, string[]>,
+  atCounter: viCounter,
 };
 
 export type Words = typeof vi;

@@ -5,6 +5,9 @@ import { hashPassword, isPassword } from "./password.ts";
 import { createSignInGuard } from "./sign-in-guard.ts";
 import { hashOf, newToken } from "./token.ts";
 
+/** An account as lists show it; its photo is kept apart. */
+export type AccountEntry = Omit<AccountSummary, "photo">;
+
 /** People who sign in. */
 export interface Accounts {
   /** `wait`: too many wrong passwords of this account or address lately. */
@@ -16,8 +19,8 @@ export interface Accounts {
   /** Whose session this is; null when it is unknown, over, or its account may not sign in any more. */
   session(token: string): Promise<Me | null>;
   signOut(token: string): Promise<void>;
-  list(): Promise<AccountSummary[]>;
-  create(account: NewAccount): Promise<{ ok: true; account: AccountSummary } | { ok: false; why: "taken" }>;
+  list(): Promise<AccountEntry[]>;
+  create(account: NewAccount): Promise<{ ok: true; account: AccountEntry } | { ok: false; why: "taken" }>;
   /** Disabling ends the account's sessions. False, and nothing done, for the last real administrator. */
   setDisabled(account: AccountId, disabled: boolean): Promise<boolean>;
   /** Ends the account's sessions. */
@@ -162,6 +165,6 @@ function meOf({ account, username, name, role }: Account): Me {
   return { account, username, name, role };
 }
 
-function summaryOf({ account, username, name, role, demonstration, disabled }: Account): AccountSummary {
+function summaryOf({ account, username, name, role, demonstration, disabled }: Account): AccountEntry {
   return { account, username, name, role, demonstration, disabled };
 }

@@ -32,8 +32,13 @@ export const AccountSummary = z.object({
   /** Made for the demonstration: unusable once a real administrator exists. */
   demonstration: z.boolean(),
   disabled: z.boolean(),
+  /** Of their photo, which changes when it is replaced; null without one. */
+  photo: z.string().nullable(),
 });
 export type AccountSummary = z.infer<typeof AccountSummary>;
+
+/** The largest photo an account may be given, in bytes. */
+export const mostPhotoBytes = 512 * 1_024;
 
 /** A screen or agent asks to be paired. */
 export const PairingRequest = z.strictObject({ role: DeviceRole });

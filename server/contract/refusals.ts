@@ -10,6 +10,12 @@ export const refusals = {
   notSignedIn: { vi: "Xin đăng nhập lại.", en: "Please sign in again." },
   wrongPassword: { vi: "Tên đăng nhập hoặc mật khẩu không đúng.", en: "The username or password is wrong." },
   usernameTaken: { vi: "Tên đăng nhập này đã có người dùng.", en: "This username is taken." },
+  photoTooLarge: { vi: "Ảnh lớn hơn 512 kB.", en: "The photo is larger than 512 kB." },
+  badPhoto: {
+    vi: "Tệp này không phải ảnh JPEG, PNG hoặc WebP dùng được.",
+    en: "This file is not a JPEG, PNG or WebP picture that can be used.",
+  },
+  noSuchAccount: { vi: "Không có tài khoản này.", en: "There is no such account." },
   noSuchCode: {
     vi: "Không có mã ghép nối này, hoặc mã đã hết hạn.",
     en: "There is no such pairing code, or it has expired.",

@@ -14,7 +14,7 @@ import type {
 } from "./ids.ts";
 import type { Outcome, PriorityGroup, Procedure, RatingLevel, Service, Zone } from "./office.ts";
 import type { EpochMs, Language, Text } from "./text.ts";
-import type { Print } from "./ticket.ts";
+import type { OfficerRef, Print } from "./ticket.ts";
 import type { WaitRange } from "./wait.ts";
 
 /** What every screen may know of its office. Changes only when settings do. */
@@ -178,13 +178,23 @@ export interface MyCounter {
   scan: Scan | null;
 }
 
-/** One counter's keypad: lit only while a rating is open. */
+/** One counter's keypad or screen, for whoever stands before it. Keys are lit only while a rating is `open`. */
 export interface KeypadView {
   counter: CounterId;
   number: number;
+  opening: Opening;
+  desk: StaffedDesk;
+  /** Called to this counter or being served there; `times` as in a `DisplayCall`. */
+  current: { label: TicketLabel; state: "called" | "serving"; times: number } | null;
   levels: RatingLevel[];
   open: { label: TicketLabel; until: EpochMs } | null;
 }
+
+/** A counter and who sits there: by `account` their photo is found. */
+export type StaffedDesk =
+  | { state: "closed" }
+  | { state: "open"; officer: OfficerRef }
+  | { state: "paused"; officer: OfficerRef; reason: string | null };
 
 /** What an agent's hardware should show now. Desired state: it may be sent any number of times. */
 export interface AgentView {

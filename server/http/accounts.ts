@@ -9,10 +9,11 @@ import { adminOnly, whoAsks } from "./who-asks.ts";
 const AccountChange = z.strictObject({ disabled: z.boolean().optional(), password: Password.optional() });
 
 /** Staff accounts, for administrators. */
-export function accountRoutes(app: App, { accounts }: HttpParts): void {
+export function accountRoutes(app: App, { accounts, photos }: HttpParts): void {
   app.get("/api/accounts", { schema: { response: { 200: z.array(AccountSummary) } } }, async (request) => {
     await whoAsks(request, accounts, adminOnly);
-    return accounts.list();
+    const [listed, versions] = await Promise.all([accounts.list(), photos.versions()]);
+    return listed.map((account) => ({ ...account, photo: versions.get(account.account) ?? null }));
   });
 
   app.post(
@@ -22,7 +23,7 @@ export function accountRoutes(app: App, { accounts }: HttpParts): void {
       await whoAsks(request, accounts, adminOnly);
       const created = await accounts.create(request.body);
       if (!created.ok) throw new Refusal(409, "usernameTaken");
-      return created.account;
+      return { ...created.account, photo: null };
     },
   );
 

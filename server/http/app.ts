@@ -19,6 +19,7 @@ import { healthRoute } from "./health.ts";
 import { servePages } from "./pages.ts";
 import { pairingRoutes } from "./pairings.ts";
 import type { HttpParts } from "./parts.ts";
+import { photoRoutes } from "./photos.ts";
 import { Refusal } from "./problem.ts";
 import { sessionRoutes } from "./sessions.ts";
 import { settingsRoute } from "./settings.ts";
@@ -70,6 +71,7 @@ export async function createApp(parts: HttpParts): Promise<App> {
   healthRoute(app, parts);
   sessionRoutes(app, parts);
   accountRoutes(app, parts);
+  photoRoutes(app, parts);
   deviceRoutes(app, parts);
   pairingRoutes(app, parts);
   settingsRoute(app, parts);

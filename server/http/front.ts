@@ -1,5 +1,6 @@
 import type { PersonRole } from "#contract/actor.ts";
 import type { Language, Text } from "#contract/text.ts";
+import { type Html, html, nothing } from "./html.ts";
 import { en } from "./words/en.ts";
 import { type FrontWords, vi } from "./words/vi.ts";
 
@@ -12,37 +13,6 @@ export interface FrontInput {
   accounts: readonly { username: string; password: string; name: string; role: PersonRole }[] | null;
   language: Language;
 }
-
-interface Html {
-  html: string;
-}
-
-/** Everything put between the parts is escaped, except what this very function made. */
-function html(parts: TemplateStringsArray, ...values: (string | Html | Html[])[]): Html {
-  return {
-    html: parts.reduce((page, part, at) => {
-      const value = values[at - 1] ?? "";
-      return (
-        page +
-        (typeof value === "string"
-          ? escaped(value)
-          : [value]
-              .flat()
-              .map((one) => one.html)
-              .join("")) +
-        part
-      );
-    }),
-  };
-}
-
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
-}
-
-const nothing: Html = { html: "" };
 
 /** A complete document for `/`: what this is, every screen, and a first ticket in five steps. No script, no inline style. */
 export function renderFront({ office, demonstration, accounts, language }: FrontInput): string {
@@ -88,6 +58,7 @@ export function renderFront({ office, demonstration, accounts, language }: Front
     <ul class="screens">
       ${screen("kiosk", t.kiosk)}
       ${screen("display", t.display)}
+      ${screen("counter-screen", t.counterScreen)}
       ${screen("counter", t.counter)}
       ${screen("bench", t.bench)}
     </ul>
@@ -122,7 +93,10 @@ function accountOf(accounts: FrontInput["accounts"], demonstration: boolean, t: 
   return html`<dl class="account"><div><dt>${t.username}</dt><dd>${account.username}</dd></div><div><dt>${t.password}</dt><dd>${account.password}</dd></div></dl>`;
 }
 
-function screen(name: "kiosk" | "display" | "counter" | "bench", words: { title: string; text: string }): Html {
+function screen(
+  name: "kiosk" | "display" | "counter-screen" | "counter" | "bench",
+  words: { title: string; text: string },
+): Html {
   return html`<li><a href="/${name}" target="_blank" rel="noopener">
         <img src="/look/screen-${name}.svg" alt="" width="240" height="150">
         <strong>${words.title}</strong><span>${words.text}</span><code>/${name}</code>

@@ -12,6 +12,7 @@ import type { HttpParts } from "./parts.ts";
 const screens = {
   "/kiosk": "kiosk-ui/index.html",
   "/display": "display-ui/index.html",
+  "/counter-screen": "display-ui/counter-screen/index.html",
   "/counter": "counter-ui/index.html",
   "/bench": "devices/bench/page/index.html",
 } as const;

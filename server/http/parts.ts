@@ -3,6 +3,7 @@ import type { PersonRole } from "#contract/actor.ts";
 import type { DeviceId } from "#contract/ids.ts";
 import type { Accounts } from "../auth/accounts.ts";
 import type { Devices } from "../auth/devices.ts";
+import type { Photos } from "../auth/photos.ts";
 import type { Hub } from "../hub/hub.ts";
 
 /** What the routes are given to work with. */
@@ -10,6 +11,7 @@ export interface HttpParts {
   hub: Hub;
   accounts: Accounts;
   devices: Devices;
+  photos: Photos;
   isOnline: (device: DeviceId) => boolean;
   officeName: () => { name: { vi: string; en: string }; place: { vi: string; en: string } };
   settingsFaults: () => string[];

@@ -7,7 +7,7 @@ const office = {
 };
 const hoa = { username: "hoa", password: "mot-cua-2026", name: "Nguyễn Thị Hoa", role: "officer" as const };
 const admin = { username: "quantri", password: "quan-tri-2026", name: "Trần Văn Minh", role: "admin" as const };
-const links = ["/kiosk", "/display", "/counter", "/bench", "/api/docs", "/api/health"];
+const links = ["/kiosk", "/display", "/counter-screen", "/counter", "/bench", "/api/docs", "/api/health"];
 
 describe("the front page", () => {
   test.each(["vi", "en"] as const)("links every screen and has five steps in %s", (language) => {

@@ -18,6 +18,10 @@ const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
   "GET /api/accounts": { 0: 401, O: 403, S: 403, A: 200 },
   "POST /api/accounts": { 0: 401, O: 403, S: 403, A: 409 },
   "PATCH /api/accounts/:account": { 0: 401, O: 403, S: 403, A: 204 },
+  "GET /api/accounts/:account/photo": { 0: 401, O: 204, S: 204, A: 204 },
+  // Nothing was sent, which is no picture.
+  "PUT /api/accounts/:account/photo": { 0: 401, O: 403, S: 403, A: 400 },
+  "DELETE /api/accounts/:account/photo": { 0: 401, O: 403, S: 403, A: 204 },
   "GET /api/devices": { 0: 401, O: 403, S: 200, A: 200 },
   "POST /api/devices": { 0: 401, O: 403, S: 403, A: 404 },
   "DELETE /api/devices/:device": { 0: 401, O: 403, S: 403, A: 204 },

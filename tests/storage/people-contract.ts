@@ -42,6 +42,34 @@ export function peopleContract(kind: StoreKind): void {
       expect((await people.account(anAccount(1).account))?.disabled).toBe(false);
     });
 
+    it("keeps one photo of an account, the last one set, until it is removed", async () => {
+      const [an, binh] = [anAccount(1), anAccount(2)];
+      await people.addAccount(an);
+      await people.addAccount(binh);
+      const photo = (version: string, ...bytes: number[]) =>
+        ({ type: "image/png", version, bytes: Uint8Array.from(bytes) }) as const;
+      expect(await people.photo(an.account)).toBeNull();
+      expect(await people.setPhoto(an.account, photo("v1", 0, 255, 1))).toBe(true);
+      expect(await people.setPhoto(binh.account, photo("v2", 2))).toBe(true);
+      expect(await people.setPhoto(an.account, { ...photo("v3", 3, 0), type: "image/webp" })).toBe(true);
+      expect(await people.photo(an.account)).toEqual({ ...photo("v3", 3, 0), type: "image/webp" });
+      expect(new Map((await people.photoVersions()).map(({ account, version }) => [account, version]))).toEqual(
+        new Map([
+          [an.account, "v3"],
+          [binh.account, "v2"],
+        ]),
+      );
+      await people.removePhoto(an.account);
+      expect(await people.photo(an.account)).toBeNull();
+      expect((await people.photoVersions()).map(({ account }) => account)).toEqual([binh.account]);
+    });
+
+    it("refuses a photo of nobody", async () => {
+      const photo = { type: "image/png", version: "v1", bytes: Uint8Array.of(1) } as const;
+      expect(await people.setPhoto(anAccount(1).account, photo)).toBe(false);
+      expect(await people.photoVersions()).toEqual([]);
+    });
+
     it("keeps sign-ins until they are removed, one by one or all of one account", async () => {
       const [an, binh] = [anAccount(1), anAccount(2)];
       await people.addAccount(an);
@@ -90,10 +118,13 @@ export function peopleContract(kind: StoreKind): void {
       await people.addAccount(anAccount(1));
       await people.addSignIn(aSignIn(anAccount(1), "a"));
       await people.addDevice(aDevice(1));
+      const photo = { type: "image/jpeg", version: "v1", bytes: Uint8Array.of(255, 216, 0) } as const;
+      await people.setPhoto(anAccount(1).account, photo);
       if (reopen) store = await reopen(store);
       expect(await store.people.accounts()).toEqual([anAccount(1)]);
       expect(await store.people.signIn("a")).toEqual(aSignIn(anAccount(1), "a"));
       expect(await store.people.devices()).toEqual([aDevice(1)]);
+      expect(await store.people.photo(anAccount(1).account)).toEqual(photo);
     });
   });
 }

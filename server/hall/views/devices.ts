@@ -4,12 +4,22 @@ import type { EpochMs } from "#contract/text.ts";
 import type { AgentView, KeypadView } from "#contract/views.ts";
 import { closedDesk, type Hall } from "../hall.ts";
 import { get } from "../ordered.ts";
+import { openingNow } from "./opening.ts";
 
-/** One counter's rating keypad; null when there is no such counter. */
+/** One counter's rating keypad, and the screen that may stand beside it. The officer is named as at the counter's desk. */
 export function keypadView(hall: Hall, counter: Counter, now: EpochMs): KeypadView {
+  const desk = get(hall.desks, counter.id) ?? closedDesk;
+  const ticket = desk.current ? get(hall.tickets, desk.current) : undefined;
+  const state = ticket?.state.state;
   return {
     counter: counter.id,
     number: counter.number,
+    opening: openingNow(hall, now),
+    desk: desk.work,
+    current:
+      ticket && (state === "called" || state === "serving")
+        ? { label: ticket.label, state, times: ticket.calls }
+        : null,
     levels: hall.rules.office.rating.levels,
     open: openRating(hall, counter, now),
   };

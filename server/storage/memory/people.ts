@@ -1,8 +1,9 @@
 import { StorageBroken } from "../ports/journal.ts";
-import type { Account, PairedDevice, People, SignedIn } from "../ports/people.ts";
+import type { Account, PairedDevice, People, Photo, SignedIn } from "../ports/people.ts";
 
 export function createMemoryPeople(): People {
   const accounts = new Map<string, Account>();
+  const photos = new Map<Account["account"], Photo>();
   const signIns = new Map<string, SignedIn>();
   const devices = new Map<string, PairedDevice>();
   const copy = <Row extends object>(row: Row | undefined): Row | null => (row ? { ...row } : null);
@@ -25,6 +26,17 @@ export function createMemoryPeople(): People {
       if (!found) return;
       const { name = found.name, role = found.role, passwordHash = found.passwordHash } = change;
       accounts.set(account, { ...found, name, role, passwordHash, disabled: change.disabled ?? found.disabled });
+    },
+
+    photoVersions: async () => [...photos].map(([account, { version }]) => ({ account, version })),
+    photo: async (account) => copy(photos.get(account)),
+    async setPhoto(account, photo) {
+      if (!accounts.has(account)) return false;
+      photos.set(account, { ...photo, bytes: photo.bytes.slice() });
+      return true;
+    },
+    async removePhoto(account) {
+      photos.delete(account);
     },
 
     async addSignIn(signIn) {

@@ -37,7 +37,15 @@ export interface PairedDevice {
   demonstration: boolean;
 }
 
-/** Accounts, sign-ins and paired devices. */
+/** A photo as it is sent to screens. */
+export interface Photo {
+  type: "image/jpeg" | "image/png" | "image/webp";
+  /** Told by its bytes: another picture has another. */
+  version: string;
+  bytes: Uint8Array;
+}
+
+/** Accounts with their photos, sign-ins and paired devices. */
 export interface People {
   accounts(): Promise<Account[]>;
   accountByUsername(username: string): Promise<Account | null>;
@@ -48,6 +56,13 @@ export interface People {
     account: AccountId,
     change: Partial<Pick<Account, "name" | "role" | "passwordHash" | "disabled">>,
   ): Promise<void>;
+
+  /** Of all accounts that have a photo, without the pictures. */
+  photoVersions(): Promise<{ account: AccountId; version: string }[]>;
+  photo(account: AccountId): Promise<Photo | null>;
+  /** In place of the one before. False, and nothing written, when there is no such account. */
+  setPhoto(account: AccountId, photo: Photo): Promise<boolean>;
+  removePhoto(account: AccountId): Promise<void>;
 
   addSignIn(signIn: SignedIn): Promise<void>;
   signIn(tokenHash: string): Promise<SignedIn | null>;

@@ -33,6 +33,34 @@ export function createPeople(db: Kysely<Tables>): People {
       await db.updateTable("account").set(set).where("account", "=", account).execute();
     },
 
+    photoVersions: () => db.selectFrom("photo").select(["account", "version"]).execute(),
+    async photo(account) {
+      const row = await db.selectFrom("photo").selectAll().where("account", "=", account).executeTakeFirst();
+      return row ? { type: row.type, version: row.version, bytes: row.bytes } : null;
+    },
+    async setPhoto(account, { type, version, bytes }) {
+      const done = await db
+        .insertInto("photo")
+        .columns(["account", "type", "version", "bytes"])
+        .expression((from) =>
+          from
+            .selectFrom("account")
+            .select((by) => [
+              "account",
+              by.val(type).as("type"),
+              by.val(version).as("version"),
+              by.val(bytes).as("bytes"),
+            ])
+            .where("account", "=", account),
+        )
+        .onConflict((conflict) => conflict.column("account").doUpdateSet({ type, version, bytes }))
+        .executeTakeFirst();
+      return done.numInsertedOrUpdatedRows === 1n;
+    },
+    async removePhoto(account) {
+      await db.deleteFrom("photo").where("account", "=", account).execute();
+    },
+
     async addSignIn({ tokenHash, account, createdAt, seenAt }) {
       const row = { token_hash: tokenHash, account, created_at: createdAt, seen_at: seenAt };
       await db.insertInto("sign_in").values(row).execute();

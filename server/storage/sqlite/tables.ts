@@ -1,11 +1,12 @@
 import type { OfficeId } from "#contract/ids.ts";
-import type { Account, PairedDevice, SignedIn } from "../ports/people.ts";
+import type { Account, PairedDevice, Photo, SignedIn } from "../ports/people.ts";
 import type { VisitRecord } from "../ports/visits.ts";
 
 /** The tables that kysely asks, as the migrations made them. */
 export interface Tables {
   visit: VisitRow;
   account: AccountRow;
+  photo: PhotoRow;
   sign_in: SignInRow;
   device: DeviceRow;
 }
@@ -39,6 +40,10 @@ export interface AccountRow {
   demonstration: Flag;
   disabled: Flag;
   created_at: number;
+}
+
+export interface PhotoRow extends Photo {
+  account: Account["account"];
 }
 
 export interface SignInRow {

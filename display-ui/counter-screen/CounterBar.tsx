@@ -1,0 +1,36 @@
+import type { OfficeView } from "#contract/views.ts";
+import { clockTime } from "../clock.ts";
+import { Both } from "../parts/Both.tsx";
+import { both } from "../words/both.ts";
+
+interface Props {
+  office: OfficeView;
+  /** The counter's number where nothing below says it; else null. */
+  number: number | null;
+  /** The hub's time. */
+  at: number;
+}
+
+/** Where one is, and the time. */
+export function CounterBar({ office, number, at }: Props) {
+  return (
+    <header className="desk-bar">
+      <img className="desk-emblem" src="/look/emblem.svg" alt="" />
+      <div className="desk-office">
+        <h1>{office.name.vi}</h1>
+        <p lang="en">{office.name.en}</p>
+      </div>
+      {office.demonstration && (
+        <p className="desk-badge">
+          <Both text={both((say) => say.demonstration)} />
+        </p>
+      )}
+      {number !== null && (
+        <p className="desk-badge desk-which">
+          <Both text={both((say) => say.counter)} /> <strong>{number}</strong>
+        </p>
+      )}
+      <p className="desk-clock">{clockTime(at)}</p>
+    </header>
+  );
+}
