@@ -1,0 +1,87 @@
+import { execFile } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { nodeHidPort } from "../../devices/hid/node-hid.ts";
+
+const file = (path: string) => JSON.stringify(fileURLToPath(new URL(`../../devices/${path}`, import.meta.url)));
+
+/** What a program says on a Node of its own. */
+async function said(program: string): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", program]);
+  return stdout.trim();
+}
+
+describe("node-hid on this machine", () => {
+  it("loads, and lists what is plugged in", async () => {
+    const listed = await nodeHidPort.list(0, 0);
+    for (const one of listed) expect(one).toMatchObject({ path: expect.any(String), vendorId: expect.any(Number) });
+    // No maker has this id.
+    expect(await nodeHidPort.list(0xfffe, 0xfffe)).toEqual([]);
+  });
+
+  it("says in words why a device can not be opened", async () => {
+    await expect(nodeHidPort.open("/dev/hidraw-missing")).rejects.toThrow(
+      "/dev/hidraw-missing: there is no such device (ENOENT); is it plugged in?",
+    );
+    const path = fileURLToPath(import.meta.url);
+    await expect(nodeHidPort.open(path)).rejects.toThrow(/not a HIDRAW device/);
+  });
+
+  it("names the udev rule when the node belongs to somebody else", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "hidraw-"));
+    try {
+      const path = join(folder, "hidraw0");
+      writeFileSync(path, "");
+      chmodSync(folder, 0o755);
+      chmodSync(path, 0o000);
+      const why = await said(`
+        import { nodeHidPort } from ${file("hid/node-hid.ts")};
+        await nodeHidPort.list(1, 1);
+        if (process.getuid() === 0) process.setuid(65534);
+        await nodeHidPort.open(${JSON.stringify(path)}).catch((error) => console.log(error.message));
+      `);
+      expect(why).toBe(
+        `${path}: this account may not open it (EACCES); see the udev rule for hidraw in docs/hardware.md`,
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it("is loaded when the first HID device is wanted, and not before", async () => {
+    const loaded = await said(`
+      import { createRequire } from "node:module";
+      import { createTransports } from ${file("transports.ts")};
+      import { nodeHidPort } from ${file("hid/node-hid.ts")};
+      const { cache } = createRequire(${file("transports.ts")});
+      const isLoaded = () => Object.keys(cache).some((path) => path.includes("node-hid"));
+      createTransports({ bench: null, times: {} });
+      const before = isLoaded();
+      await nodeHidPort.list(1, 1);
+      console.log(before, isLoaded());
+    `);
+    expect(loaded).toBe("false true");
+  });
+
+  it("that can not be loaded keeps a device away and says so, and nothing else breaks", async () => {
+    const outcome = await said(`
+      import { registerHooks } from "node:module";
+      registerHooks({ resolve(name, context, next) {
+        if (name === "node-hid") throw new Error("no native build for this platform");
+        return next(name, context);
+      } });
+      const { createTransports } = await import(${file("transports.ts")});
+      const { times } = await import(${file("times.ts")});
+      const connection = { kind: "hid", vendorId: "0c2e", productId: "0b61" };
+      const way = createTransports({ bench: null, times })({ kind: "scanner", model: "hid-scanner", connection });
+      await way.open().catch((error) => console.log(error.code, error.message));
+    `);
+    expect(outcome).toBe(
+      "unreachable USB HID does not work on this machine, node-hid can not be loaded: Error: no native build for this platform",
+    );
+  });
+});
