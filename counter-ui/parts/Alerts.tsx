@@ -93,11 +93,11 @@ function openingText(opening: Opening, dayOpen: boolean, words: Words): string |
     case "lunch":
       return words.alerts.lunch(opening.opensAt);
     case "dayOff":
-      return words.alerts.dayOff;
+      return words.alerts.dayOff(opening);
     case "dayClosed":
       return words.alerts.dayClosed;
     case "hours":
-      return words.alerts.closedUntil(opening.opensAt);
+      return words.alerts.closedUntil(opening);
     default:
       return opening.reason satisfies never;
   }

@@ -1,7 +1,14 @@
+import { weekdayText } from "#contract/near-day.ts";
 import { enHouse } from "./en.house.ts";
 import { enNames } from "./en.names.ts";
 import { enScan } from "./en.scan.ts";
 import type { Words } from "./vi.ts";
+
+function opensText({ opensAt, opensOn }: Parameters<Words["alerts"]["dayOff"]>[0]): string {
+  if (!opensAt || !opensOn) return "";
+  const day = opensOn.near === "later" ? ` on ${weekdayText(opensOn.day, "en")}` : " tomorrow";
+  return ` Opens at ${opensAt}${opensOn.near === "today" ? "" : day}.`;
+}
 
 export const en: Words = {
   language: { vi: "Vietnamese", en: "English", choose: "Language" },
@@ -256,9 +263,9 @@ export const en: Words = {
     region: "Needs attention",
     dayClosed: "The working day is not open.",
     outsideHours: "Outside opening hours; numbers are still given.",
-    closedUntil: (time) => (time ? `Outside ticket hours. Opens at ${time}.` : "Outside ticket hours."),
+    closedUntil: (opens) => `Outside ticket hours.${opensText(opens)}`,
     lunch: (time) => (time ? `Lunch break until ${time}.` : "Lunch break."),
-    dayOff: "Closed today.",
+    dayOff: (opens) => `Closed today.${opensText(opens)}`,
     hardware: (name, condition) => `${name}: ${condition}`,
     others: (count) => (count === 1 ? "1 other device not ready" : `${count} other devices not ready`),
     othersTitle: "Devices not ready",

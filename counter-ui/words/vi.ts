@@ -1,6 +1,16 @@
+import { weekdayText } from "#contract/near-day.ts";
+import type { Opening } from "#contract/views.ts";
 import { viHouse } from "./vi.house.ts";
 import { viNames } from "./vi.names.ts";
 import { viScan } from "./vi.scan.ts";
+
+type Opens = Pick<Extract<Opening, { state: "closed" }>, "opensAt" | "opensOn">;
+
+function opensText({ opensAt, opensOn }: Opens): string {
+  if (!opensAt || !opensOn) return "";
+  const day = opensOn.near === "later" ? weekdayText(opensOn.day, "vi") : "ngày mai";
+  return ` Mở lại lúc ${opensAt}${opensOn.near === "today" ? "" : ` ${day}`}.`;
+}
 
 export const vi = {
   language: { vi: "Tiếng Việt", en: "Tiếng Anh", choose: "Ngôn ngữ" },
@@ -256,9 +266,9 @@ export const vi = {
     region: "Việc cần để ý",
     dayClosed: "Ngày làm việc chưa mở hoặc đã đóng.",
     outsideHours: "Ngoài giờ làm việc; đơn vị này vẫn cấp số.",
-    closedUntil: (time: string | null) => (time ? `Ngoài giờ cấp số. Mở lại lúc ${time}.` : "Ngoài giờ cấp số."),
+    closedUntil: (opens: Opens) => `Ngoài giờ cấp số.${opensText(opens)}`,
     lunch: (time: string | null) => (time ? `Nghỉ trưa đến ${time}.` : "Nghỉ trưa."),
-    dayOff: "Hôm nay là ngày nghỉ.",
+    dayOff: (opens: Opens) => `Hôm nay là ngày nghỉ.${opensText(opens)}`,
     hardware: (name: string, condition: string) => `${name}: ${condition}`,
     others: (count: number) => `${count} thiết bị khác chưa sẵn sàng`,
     othersTitle: "Thiết bị chưa sẵn sàng",

@@ -9,12 +9,14 @@ interface Props {
   hint: Text;
   /** HH:mm, large; null where there is nothing to say. */
   opensAt: string | null;
+  /** The day of it. */
+  opensOn: Text | null;
   /** Takes the room of the list of calls as well. */
   whole: boolean;
 }
 
 /** Stands where the call stands while there is none: nobody called yet, lunch, closed. */
-export function Sign({ title, hint, opensAt, whole }: Props) {
+export function Sign({ title, hint, opensAt, opensOn, whole }: Props) {
   return (
     <section className={whole ? "call sign sign-whole" : "call sign"}>
       <div className="sign-words">
@@ -31,6 +33,11 @@ export function Sign({ title, hint, opensAt, whole }: Props) {
             <Both text={both((say) => say.opensAgain)} />
           </p>
           <p className="sign-clock">{opensAt}</p>
+          {opensOn && (
+            <p className="sign-day">
+              <Both text={opensOn} />
+            </p>
+          )}
         </div>
       )}
     </section>

@@ -100,11 +100,13 @@ function signFor({ opening, calls, total }: DisplayView, now: number): ClosedOpe
 }
 
 function ClosedSign({ opening }: { opening: ClosedOpening }) {
+  const { opensOn } = opening;
   return (
     <Sign
       title={both((say) => say.closed[opening.reason])}
       hint={both((say) => (opening.opensAt ? say.closedHint : say.closedHintNoTime))}
       opensAt={opening.opensAt}
+      opensOn={opensOn && both((say) => say.opensOn(opensOn))}
       whole
     />
   );
@@ -116,6 +118,7 @@ function EmptySign() {
       title={both((say) => say.nobodyCalled)}
       hint={both((say) => say.nobodyCalledHint)}
       opensAt={null}
+      opensOn={null}
       whole={false}
     />
   );

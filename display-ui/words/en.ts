@@ -1,9 +1,13 @@
+import { weekdayText } from "#contract/near-day.ts";
+import type { OpeningDay } from "#contract/views.ts";
 import { enCounter } from "./en.counter.ts";
 import type { Words } from "./vi.ts";
 
 function plural(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? "" : "s"}`;
 }
+
+const onOtherDay = (on: OpeningDay | null): string[] => (on && on.near !== "today" ? [en.opensOn(on)] : []);
 
 export const en: Words = {
   nowCalling: "Now calling",
@@ -51,7 +55,9 @@ export const en: Words = {
       case "outsideHours":
         return "Outside hours, numbers still given";
       case "closed":
-        return opening.opensAt ? `${en.closed[opening.reason]}, opens ${opening.opensAt}` : en.closed[opening.reason];
+        return opening.opensAt
+          ? `${en.closed[opening.reason]}, opens ${[opening.opensAt, ...onOtherDay(opening.opensOn)].join(" ")}`
+          : en.closed[opening.reason];
       default:
         return opening satisfies never;
     }
@@ -65,6 +71,7 @@ export const en: Words = {
   closedHint: "The kiosk gives no numbers now. Please come back when we open.",
   closedHintNoTime: "Please see the opening hours on the notice board.",
   opensAgain: "Opens",
+  opensOn: ({ day, near }) => (near === "later" ? `on ${weekdayText(day, "en")}` : near),
   complaints: (where) => `Complaints and suggestions: ${where}`,
   demonstration: "Demonstration office",
   stale: "This may be out of date",

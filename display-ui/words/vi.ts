@@ -1,9 +1,13 @@
+import { weekdayText } from "#contract/near-day.ts";
 import type { ProcedureTime } from "#contract/office.ts";
-import type { Opening } from "#contract/views.ts";
+import type { Opening, OpeningDay } from "#contract/views.ts";
 import type { ScreenRole } from "../hub.ts";
 import { viCounter } from "./vi.counter.ts";
 
 type Closed = Extract<Opening, { state: "closed" }>["reason"];
+
+/** The day where it is not this one. */
+const onOtherDay = (on: OpeningDay | null): string[] => (on && on.near !== "today" ? [vi.opensOn(on)] : []);
 
 /** What the hall reads, Vietnamese first. A language is one more file of this shape. */
 export const vi = {
@@ -52,7 +56,9 @@ export const vi = {
       case "outsideHours":
         return "Ngoài giờ làm việc, vẫn cấp số";
       case "closed":
-        return opening.opensAt ? `${vi.closed[opening.reason]}, mở lại ${opening.opensAt}` : vi.closed[opening.reason];
+        return opening.opensAt
+          ? `${vi.closed[opening.reason]}, mở lại ${[opening.opensAt, ...onOtherDay(opening.opensOn)].join(" ")}`
+          : vi.closed[opening.reason];
       default:
         return opening satisfies never;
     }
@@ -66,6 +72,8 @@ export const vi = {
   closedHint: "Máy lấy số chưa cấp số. Mời ông/bà quay lại khi mở cửa.",
   closedHintNoTime: "Mời ông/bà xem giờ làm việc trên bảng thông báo.",
   opensAgain: "Mở lại",
+  opensOn: ({ day, near }: OpeningDay): string =>
+    near === "later" ? weekdayText(day, "vi") : near === "today" ? "hôm nay" : "ngày mai",
   complaints: (where: string) => `Phản ánh, kiến nghị: ${where}`,
   demonstration: "Đơn vị trình diễn",
   stale: "Thông tin có thể đã cũ",

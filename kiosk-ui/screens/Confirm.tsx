@@ -14,7 +14,7 @@ import "./confirm.css";
 
 /** The last look: what to bring, how long, what it costs, whether a priority group applies; then the number. */
 export function Confirm(props: Screen & { choice: Choice; sending: Ask | null }) {
-  const { office, kiosk, now, move, take, speak, choice, sending } = props;
+  const { office, kiosk, move, take, speak, choice, sending } = props;
   const { words, say } = useWords();
   const procedure = office.procedures.find((known) => known.code === choice.procedure);
   const hindrance = obstacle(kiosk, choice.service);
@@ -28,7 +28,7 @@ export function Confirm(props: Screen & { choice: Choice; sending: Ask | null })
     >
       {procedure && <Papers procedure={procedure} />}
       <div className="confirm-take">
-        {hindrance?.kind === "closed" && <Closed opening={hindrance.opening} now={now} />}
+        {hindrance?.kind === "closed" && <Closed opening={hindrance.opening} />}
         {hindrance?.kind === "full" && (
           <p className="notice" role="status">
             <Icon name="alert" />

@@ -9,7 +9,7 @@ import type { Screen } from "./screen.ts";
 import "./home.css";
 
 /** The services themselves are the first screen: one touch fewer than a menu before them. */
-export function Home({ office, kiosk, now, move, speak }: Screen) {
+export function Home({ office, kiosk, move, speak }: Screen) {
   const { words } = useWords();
   const { opening } = kiosk;
   const size = office.services.length <= 6 ? "few" : office.services.length <= 9 ? "some" : "many";
@@ -25,7 +25,7 @@ export function Home({ office, kiosk, now, move, speak }: Screen) {
         </h1>
       </div>
       {opening.state === "closed" ? (
-        <Closed opening={opening} now={now} />
+        <Closed opening={opening} />
       ) : (
         <section className="take" aria-labelledby="take">
           <img className="take-drum" src="/look/drum.svg" alt="" />

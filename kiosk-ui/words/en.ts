@@ -1,3 +1,4 @@
+import { weekdayText } from "#contract/near-day.ts";
 import type { WaitRange } from "#contract/wait.ts";
 import { hoursText } from "../figures.ts";
 import type { Words } from "./vi.ts";
@@ -58,8 +59,7 @@ export const en: Words = {
       dayClosed: "No more visits are taken today",
     },
     again: "Numbers are given again at",
-    today: "today",
-    nextDay: "on the next working day",
+    on: ({ day, near }) => (near === "later" ? `on ${weekdayText(day, "en")}` : near),
     unknown: "Please come back on the next working day.",
   },
   procedures: {

@@ -1,6 +1,7 @@
+import { weekdayText } from "#contract/near-day.ts";
 import type { ProcedureTime } from "#contract/office.ts";
 import type { PrintFailure } from "#contract/ticket.ts";
-import type { RecognisedCode, TicketStatus, UnknownScan } from "#contract/views.ts";
+import type { OpeningDay, RecognisedCode, TicketStatus, UnknownScan } from "#contract/views.ts";
 import type { WaitRange } from "#contract/wait.ts";
 import { hoursText } from "../figures.ts";
 import type { PrinterTrouble } from "../obstacle.ts";
@@ -57,8 +58,8 @@ export const vi = {
       dayClosed: "Hôm nay đã hết giờ nhận hồ sơ",
     },
     again: "Máy cấp số trở lại lúc",
-    today: "hôm nay",
-    nextDay: "ngày làm việc tới",
+    on: ({ day, near }: OpeningDay) =>
+      near === "later" ? weekdayText(day, "vi") : near === "today" ? "hôm nay" : "ngày mai",
     unknown: "Xin trở lại vào ngày làm việc tới.",
   },
   procedures: {

@@ -34,12 +34,23 @@ export interface OfficeView {
   demonstration: boolean;
 }
 
-/** Whether tickets are given now. Times are HH:mm in Asia/Ho_Chi_Minh. */
+/** The day of an opening, and how people call it from where they are now. */
+export interface OpeningDay {
+  day: Day;
+  near: "today" | "tomorrow" | "later";
+}
+
+/** Whether tickets are given now. Times are HH:mm in Asia/Ho_Chi_Minh; `opensOn` is null where `opensAt` is. */
 export type Opening =
   | { state: "open"; until: string | null }
   /** Closed by the clock, but tickets are given all the same (demonstrations, drills). */
-  | { state: "outsideHours"; opensAt: string | null }
-  | { state: "closed"; opensAt: string | null; reason: "hours" | "lunch" | "dayOff" | "dayClosed" };
+  | { state: "outsideHours"; opensAt: string | null; opensOn: OpeningDay | null }
+  | {
+      state: "closed";
+      opensAt: string | null;
+      opensOn: OpeningDay | null;
+      reason: "hours" | "lunch" | "dayOff" | "dayClosed";
+    };
 
 export interface ServiceWaiting {
   service: ServiceId;

@@ -1,4 +1,12 @@
-import { dayOf, minuteOf, minutesOfClock, weekdayOf } from "#contract/calendar.ts";
+import {
+  dayCount,
+  dayOf,
+  dayOfCount,
+  minuteOf,
+  minutesOfClock,
+  weekdayOf,
+  weekdayOfCount,
+} from "#contract/calendar.ts";
 import type { Hours } from "#contract/office.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { Opening } from "#contract/views.ts";
@@ -14,9 +22,29 @@ export function openingAt(hours: Hours, now: EpochMs): Opening {
   );
   if (current) return { state: "open", until: current.to };
   const next = sessions.find((session) => minute < minutesOfClock(session.from));
-  const opensAt = next?.from ?? null;
-  if (hours.ticketsOutsideHours) return { state: "outsideHours", opensAt };
-  return { state: "closed", opensAt, reason: whyClosed(sessions, minute, next) };
+  const opens: Opens = next
+    ? { opensAt: next.from, opensOn: { day: dayOf(now), near: "today" } }
+    : opensAfterToday(hours, now);
+  if (hours.ticketsOutsideHours) return { state: "outsideHours", ...opens };
+  return { state: "closed", ...opens, reason: whyClosed(sessions, minute, next) };
+}
+
+type Opens = Pick<Extract<Opening, { state: "closed" }>, "opensAt" | "opensOn">;
+
+/** Further than any holiday lasts. */
+const daysAhead = 60;
+
+/** The first session after today; nothing where none is near. */
+export function opensAfterToday(hours: Hours, now: EpochMs): Opens {
+  const today = dayCount(now);
+  for (let count = today + 1; count <= today + daysAhead; count++) {
+    const day = dayOfCount(count);
+    const first = sessionsOn(hours, day, weekdayOfCount(count)).toSorted((one, other) =>
+      one.from < other.from ? -1 : 1,
+    )[0];
+    if (first) return { opensAt: first.from, opensOn: { day, near: count === today + 1 ? "tomorrow" : "later" } };
+  }
+  return { opensAt: null, opensOn: null };
 }
 
 function whyClosed(sessions: Session[], minute: number, next: Session | undefined): "hours" | "lunch" | "dayOff" {

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { weekdayText } from "#contract/near-day.ts";
+import { openingNow } from "../../server/hall/views/opening.ts";
+import { aMorning, anOffice, hours, monday8, supervisor, tell } from "./builders.ts";
+
+const { hall } = aMorning();
+const day = 24;
+/** Monday 23 November 2026, so many hours after 08:00; Tuesday is a day off. */
+const opensAfter = (count: number) => {
+  const opening = openingNow(hall, monday8 + hours(count));
+  return opening.state === "open" ? "open" : [opening.opensAt, opening.opensOn?.near, opening.opensOn?.day];
+};
+
+describe("when an office opens again is told with its day", () => {
+  it.each([
+    ["at noon, today", 4, ["13:30", "today", "2026-11-23"]],
+    ["in the evening before a day off, the day after it", 10, ["07:00", "later", "2026-11-25"]],
+    ["on the day off, tomorrow", day, ["07:00", "tomorrow", "2026-11-25"]],
+    ["on Friday evening, on Monday", 4 * day + 10, ["07:00", "later", "2026-11-30"]],
+    ["before the office opens, today", -6, ["07:00", "today", "2026-11-23"]],
+    ["while it is open, nothing", 0, "open"],
+  ])("%s", (_when, count, opens) => {
+    expect(opensAfter(count)).toEqual(opens);
+  });
+
+  it("a day that was closed by hand opens on another", () => {
+    const closed = tell(aMorning(), { by: supervisor, command: { type: "closeDay" } });
+    expect(openingNow(closed.hall, monday8)).toEqual({
+      state: "closed",
+      reason: "dayClosed",
+      opensAt: "07:00",
+      opensOn: { day: "2026-11-25", near: "later" },
+    });
+  });
+
+  it("where no day is worked, no time is made up", () => {
+    const { week, ...rest } = anOffice().hours;
+    const never = Object.fromEntries(Object.keys(week).map((name) => [name, []])) as unknown as typeof week;
+    const idle = aMorning({ hours: { ...rest, week: never } }).hall;
+    expect(openingNow(idle, monday8)).toEqual({ state: "closed", reason: "dayOff", opensAt: null, opensOn: null });
+  });
+
+  it("the day is said as people say it", () => {
+    expect(weekdayText("2026-11-23" as never, "vi")).toBe("thứ Hai 23/11");
+    expect(weekdayText("2026-11-29" as never, "en")).toBe("Sunday 29/11");
+  });
+});
