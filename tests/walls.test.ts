@@ -81,6 +81,11 @@ describe("the linter holds the walls", () => {
     ["server/dossier/identify/probe.ts", 'import { z } from "zod";\nz;', "Hall and dossier import the contract only"],
     ["server/dossier/probe.ts", "export const now = () => Date.now();", "Time is a parameter of hall and dossier"],
     [
+      "server/dossier/working-time/probe.ts",
+      'import { DateTime } from "luxon";\nDateTime;',
+      "Hall and dossier import the contract only",
+    ],
+    [
       "server/dossier/probe.ts",
       "export const id = () => crypto.randomUUID();",
       "Ids are parameters of hall and dossier",
@@ -139,6 +144,7 @@ describe("the compiler holds the walls", () => {
     ["server/printing", 'import { openHub } from "../hub/hub.ts";\nexport const open = openHub;'],
     ["server/personal", 'import { openHub } from "../hub/hub.ts";\nexport const open = openHub;'],
     ["server/personal", 'import { openSqlite } from "../storage/sqlite/store.ts";\nexport const open = openSqlite;'],
+    ["server/import", 'import { openHub } from "../hub/hub.ts";\nexport const open = openHub;'],
     ["devices", 'import { openHub } from "../server/hub/hub.ts";\nexport const open = openHub;'],
   ])("%s may not: %s", async (project, code) => {
     expect(await compiled(project, code)).toMatch(/probe\.ts.*error TS/);
