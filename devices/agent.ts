@@ -76,7 +76,7 @@ export function startAgent(options: AgentOptions): Agent {
         onKey: (key) => readings.now({ kind: "key", hardware: hardware.id, key }),
         onDarkKey() {
           darkKeys += 1;
-          log.debug?.({ hardware: hardware.id, darkKeys }, "a key was pressed in the dark");
+          readings.ignoredKeys(hardware.id, darkKeys);
         },
         onPad: (action) => readings.now({ kind: "pad", hardware: hardware.id, action }),
         onScan: (text) => readings.now({ kind: "scan", hardware: hardware.id, text }),

@@ -4,6 +4,7 @@ import type { OfficerView } from "#contract/views.ts";
 import { dayInWords } from "../desk/elapsed.ts";
 import { useHall } from "../hall.tsx";
 import { Confirm } from "../parts/Confirm.tsx";
+import { IgnoredPresses } from "../parts/IgnoredPresses.tsx";
 import { ServicesWaiting } from "../parts/ServicesWaiting.tsx";
 import { useWords } from "../words/language.tsx";
 import styles from "./Supervise.module.css";
@@ -47,6 +48,7 @@ export function Supervise() {
         </section>
         <ServicesWaiting mine={null} />
       </div>
+      <IgnoredPresses />
     </div>
   );
 }

@@ -2,6 +2,10 @@ import type { viHouse } from "./vi.house.ts";
 
 export const enHouse: typeof viHouse = {
   supervise: {
+    ignored: "Rating keypads pressed while dark",
+    ignoredNote:
+      "These presses do not count. If there are many, look for a stuck key, or ask people to wait for the light.",
+    presses: (count) => (count === 1 ? "once" : `${count} times`),
     title: "The hall now",
     figures: (count) =>
       `${count.waiting} waiting · ${count.serving} at counters · ${count.open} of ${count.counters} counters open`,

@@ -4,6 +4,10 @@ import type { Missing } from "../desk/approval.ts";
 /** Words of the supervisor's and the administrator's screens. */
 export const viHouse = {
   supervise: {
+    ignored: "Bàn phím đánh giá bị bấm khi đèn tắt",
+    ignoredNote:
+      "Những lần bấm này không được tính. Nếu nhiều, xem phím có bị kẹt không, hoặc nhắc người dân chờ đèn sáng.",
+    presses: (count: number) => `${count} lần`,
     title: "Toàn sảnh lúc này",
     figures: (count: { waiting: number; open: number; counters: number; serving: number }) =>
       `${count.waiting} người chờ · ${count.serving} đang ở quầy · ${count.open}/${count.counters} quầy đang mở`,

@@ -26,6 +26,8 @@ export const Reading = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("scan"), hardware: HardwareId, text: z.string().min(1).max(4_096) }),
   /** A key of a rating keypad, counted from 1. */
   z.strictObject({ kind: z.literal("key"), hardware: HardwareId, key: z.int().min(1).max(5) }),
+  /** Presses of a keypad while it was dark, since its agent opened it: they count for nobody. */
+  z.strictObject({ kind: z.literal("ignoredKeys"), hardware: HardwareId, count: z.int().min(0) }),
   z.strictObject({ kind: z.literal("pad"), hardware: HardwareId, action: PadAction }),
 ]);
 export type Reading = z.infer<typeof Reading>;

@@ -167,7 +167,15 @@ export interface OfficerView {
   mine: MyCounter | null;
   /** Tickets of today whose paper did not come out. */
   unprinted: { ticket: TicketId; label: TicketLabel; reason: string; at: EpochMs }[];
-  hardware: { id: HardwareId; name: string; kind: Hardware["kind"]; condition: HardwareCondition; since: EpochMs }[];
+  hardware: {
+    id: HardwareId;
+    name: string;
+    kind: Hardware["kind"];
+    condition: HardwareCondition;
+    since: EpochMs;
+    /** Presses of a rating keypad while no rating was open, since its agent opened it; 0 for anything else. */
+    ignoredKeys: number;
+  }[];
   /** Faults of the settings file, in plain words; empty when it is sound. */
   faults: string[];
 }

@@ -6,12 +6,16 @@ import type { Clock } from "./clock.ts";
 export interface Conditions {
   all(): ReadonlyMap<HardwareId, { condition: HardwareCondition; since: number }>;
   set(hardware: HardwareId, condition: HardwareCondition): void;
+  /** Presses that counted for nobody, by keypad; none where nothing was told. */
+  ignoredKeys(): ReadonlyMap<HardwareId, number>;
+  setIgnoredKeys(hardware: HardwareId, count: number): void;
   /** Nobody is left to speak for these. */
   forget(hardware: readonly HardwareId[]): void;
 }
 
 export function createConditions(clock: Clock, onChange: () => void): Conditions {
   const known = new Map<HardwareId, { condition: HardwareCondition; since: number }>();
+  const ignored = new Map<HardwareId, number>();
   return {
     all: () => known,
     set(hardware, condition) {
@@ -19,8 +23,14 @@ export function createConditions(clock: Clock, onChange: () => void): Conditions
       known.set(hardware, { condition, since: clock.now() });
       onChange();
     },
+    ignoredKeys: () => ignored,
+    setIgnoredKeys(hardware, count) {
+      if (ignored.get(hardware) === count) return;
+      ignored.set(hardware, count);
+      onChange();
+    },
     forget(hardware) {
-      const forgotten = hardware.filter((id) => known.delete(id));
+      const forgotten = hardware.filter((id) => [known.delete(id), ignored.delete(id)].includes(true));
       if (forgotten.length > 0) onChange();
     },
   };

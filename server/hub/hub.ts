@@ -120,6 +120,7 @@ export async function openHub({ journal, settings, clock, demonstration, slipOf,
   const surroundings = (): Surroundings => ({
     now: clock.now(),
     conditions: conditions.all(),
+    ignoredKeys: conditions.ignoredKeys(),
     faults: settings.faults(),
     demonstration: demonstration(),
   });
@@ -154,6 +155,9 @@ export async function openHub({ journal, settings, clock, demonstration, slipOf,
       switch (reading.kind) {
         case "condition":
           conditions.set(reading.hardware, reading.condition);
+          return true;
+        case "ignoredKeys":
+          conditions.setIgnoredKeys(reading.hardware, reading.count);
           return true;
         case "scan":
           scans.take(reading.hardware, scanResult(mailbox.hall(), reading.text, clock.now()));

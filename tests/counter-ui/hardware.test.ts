@@ -11,6 +11,7 @@ const part = (id: string, kind: Part["kind"], condition: HardwareCondition, sinc
   kind,
   condition,
   since,
+  ignoredKeys: 0,
 });
 
 describe("hardware in words", () => {

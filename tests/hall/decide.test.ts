@@ -37,7 +37,13 @@ const send = (service: string): Command => ({
 });
 const one = officer(1);
 
-const aQuietDay = (now: number) => ({ now, conditions: new Map(), faults: [], demonstration: false });
+const aQuietDay = (now: number) => ({
+  now,
+  conditions: new Map(),
+  ignoredKeys: new Map(),
+  faults: [],
+  demonstration: false,
+});
 
 /** Counter 1 is open and A001, A002 wait. */
 const ready = (): Story => withOpen(withWaiting(aMorning(), "a", "a"), "1");

@@ -63,6 +63,7 @@ export function officerView(
       kind,
       condition: conditionOf(surroundings, id),
       since: surroundings.conditions.get(id)?.since ?? 0,
+      ignoredKeys: surroundings.ignoredKeys.get(id) ?? 0,
     })),
     faults: [...surroundings.faults],
   };

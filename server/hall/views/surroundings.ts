@@ -7,6 +7,8 @@ export interface Surroundings {
   now: EpochMs;
   /** As the agents last reported; hardware nobody has reported on is offline. */
   conditions: ReadonlyMap<HardwareId, { condition: HardwareCondition; since: EpochMs }>;
+  /** Presses of dark keypads, as the agents last reported. */
+  ignoredKeys: ReadonlyMap<HardwareId, number>;
   /** Faults of the settings file. */
   faults: readonly string[];
   demonstration: boolean;
