@@ -2,10 +2,12 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Office } from "#contract/office.ts";
+import { hidList } from "./check/hid-list.ts";
 import { type Found, look } from "./check/look.ts";
 import { table } from "./check/table.ts";
 import { wayTo } from "./check/way.ts";
 import { words } from "./check/words.ts";
+import { nodeHidPort } from "./hid/node-hid.ts";
 import { createRender } from "./printer/render.ts";
 import { times } from "./times.ts";
 import { createTransports } from "./transports.ts";
@@ -81,5 +83,6 @@ async function check(path: string): Promise<number> {
       found.map(({ row }) => row),
     ),
   );
+  process.stdout.write(await hidList(office.hardware, options.agent, nodeHidPort));
   return found.some(({ outcome }) => outcome === "failed") ? 1 : 0;
 }

@@ -44,6 +44,10 @@ export const words = {
     vi: `gắn ở máy “${agent}”: chạy lệnh này ở đó với --agent`,
     en: `hangs off “${agent}”: run this there, with --agent`,
   }),
+  hidHeads: (devices: number): Text =>
+    devices === 0
+      ? { vi: "Không có thiết bị USB HID nào đang cắm.", en: "No USB HID device is plugged in." }
+      : { vi: "Thiết bị USB HID đang cắm:", en: "USB HID devices plugged in:" },
   nothing: { vi: "Tệp cấu hình không có thiết bị nào.", en: "The settings list no hardware." },
   heads: {
     device: "Thiết bị / Device",

@@ -43,6 +43,11 @@ function isFor(one: HidListed, { page, usage }: HidUsage): boolean {
 }
 
 function modesOf(listed: readonly HidListed[]): string {
+  return [...new Set(listed.map(usageOf))].join(", ");
+}
+
+/** `usage 8c/02`, in hexadecimal digits. */
+export function usageOf({ usagePage, usage }: Pick<HidListed, "usagePage" | "usage">): string {
   const hex = (id: number | null) => (id ?? 0).toString(16).padStart(2, "0");
-  return [...new Set(listed.map(({ usagePage, usage }) => `usage ${hex(usagePage)}/${hex(usage)}`))].join(", ");
+  return `usage ${hex(usagePage)}/${hex(usage)}`;
 }

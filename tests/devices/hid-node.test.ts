@@ -5,7 +5,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
+import type { Hardware } from "#contract/hardware.ts";
+import { HardwareId } from "#contract/ids.ts";
+import { hidLine, hidList } from "../../devices/check/hid-list.ts";
 import { nodeHidPort } from "../../devices/hid/node-hid.ts";
+import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { aHidSystem } from "./hid-system.ts";
 
 const file = (path: string) => JSON.stringify(fileURLToPath(new URL(`../../devices/${path}`, import.meta.url)));
 
@@ -83,5 +88,46 @@ describe("node-hid on this machine", () => {
     expect(outcome).toBe(
       "unreachable USB HID does not work on this machine, node-hid can not be loaded: Error: no native build for this platform",
     );
+  });
+});
+
+describe("devices:check with HID devices", () => {
+  const wanted: Hardware = {
+    kind: "scanner",
+    id: HardwareId.parse("s1"),
+    name: "Máy quét",
+    model: "hid-scanner",
+    place: "kiosk",
+    connection: { kind: "hid", vendorId: "FFFE", productId: "fffe", serialNumber: "7" },
+  };
+  const node: Hardware = { ...wanted, connection: { kind: "hidraw", path: "/dev/hidraw-missing" } };
+
+  it("says why each can not be opened, and what is plugged in", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "check-"));
+    try {
+      const settings = join(folder, "office.json");
+      writeFileSync(settings, JSON.stringify({ ...demonstrationOffice, hardware: [wanted, node] }));
+      const program = fileURLToPath(new URL("../../devices/check.ts", import.meta.url));
+      const text = await new Promise<string>((resolve) => {
+        execFile(process.execPath, [program, "--settings", settings], (_, stdout) => resolve(stdout));
+      });
+      expect(text).toMatch(
+        /✗ Máy quét \(s1\) .*hid fffe:fffe 7 .*no HID device fffe:fffe with serial number 7 is plugged in/,
+      );
+      expect(text).toMatch(/✗ Máy quét \(s1\) .*\/dev\/hidraw-missing .*is it plugged in\?/);
+      expect(text).toMatch(/(No USB HID device is|USB HID devices) plugged in/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it("lists what goes into the settings, and only where they want a HID device on this machine", async () => {
+    const system = aHidSystem();
+    const { listed } = system.plugIn({ serialNumber: "17110B1234", product: "Xenon 1950" });
+    expect(hidLine(listed)).toBe('0c2e:0b61  usage 8c/02  "17110B1234"  Xenon 1950  /dev/hidraw0');
+    const port = { ...system.port, list: async () => [listed] };
+    expect(await hidList([wanted], null, port)).toContain(`plugged in:\n  ${hidLine(listed)}\n`);
+    expect(await hidList([wanted], "Quầy 5", port)).toBe("");
+    expect(await hidList([{ ...wanted, connection: { kind: "virtual" } }], null, port)).toBe("");
   });
 });

@@ -3,6 +3,7 @@ import type { Hardware, HardwareCondition, HidConnection } from "#contract/hardw
 import { CounterId, HardwareId, type RatingLevelId } from "#contract/ids.ts";
 import type { AgentView } from "#contract/views.ts";
 import { type Attached, attach } from "../../devices/attach.ts";
+import { type Bench, createBench } from "../../devices/bench/bench.ts";
 import { posReports, typedReports } from "../../devices/bench/hid-reports.ts";
 import { createRender } from "../../devices/printer/render.ts";
 import { createTransports } from "../../devices/transports.ts";
@@ -27,7 +28,7 @@ function keypad(model: "hid-keypad" | "hid-number-pad"): Hardware {
   return { kind: "keypad", id: HardwareId.parse("phim"), name: "Phím", model, counter, connection: byIds };
 }
 
-function care(hardware: Hardware, system: HidSystem) {
+function care(hardware: Hardware, system: HidSystem, bench: Bench | null = null) {
   const heard = {
     conditions: [] as HardwareCondition[],
     why: [] as string[],
@@ -36,7 +37,7 @@ function care(hardware: Hardware, system: HidSystem) {
     scans: [] as string[],
   };
   const piece = attach(hardware, {
-    transport: createTransports({ bench: null, times: quick, hid: system.port })(hardware),
+    transport: createTransports({ bench, times: quick, hid: system.port })(hardware),
     render,
     times: quick,
     random: Math.random,
@@ -242,4 +243,43 @@ describe("a HID keypad", () => {
     expect([heard.keys, heard.dark]).toEqual([[2, 3], ["key"]]);
     expect(thing.told).toEqual([]);
   });
+});
+
+describe("a virtual HID device on the bench", () => {
+  const virtual = { kind: "virtual" as const };
+
+  it.each(["line-scanner", "hid-scanner", "hid-keyboard-scanner"] as const)("is scanned as a %s", async (model) => {
+    const hardware: Hardware = {
+      ...scanner("hid-scanner"),
+      kind: "scanner",
+      place: "kiosk",
+      model,
+      connection: virtual,
+    };
+    const { bench, heard } = onBench(hardware);
+    await soon(() => bench.act({ kind: "scan", scanner: hardware.id, text: "dong-hai.2026-11-23.A025" })).toBe(true);
+    await soon(() => heard.scans).toEqual(["dong-hai.2026-11-23.A025"]);
+  });
+
+  it.each([
+    ["line-keypad", [1, 2]],
+    ["hid-keypad", [1, 2]],
+    ["hid-number-pad", []],
+  ] as const)("lights and is pressed as a %s", async (model, lamps) => {
+    const hardware: Hardware = { ...keypad("hid-keypad"), kind: "keypad", counter, model, connection: virtual };
+    const { bench, heard } = onBench(hardware);
+    await soon(() => heard.conditions).toEqual(["ready"]);
+    if (heard.piece.kind === "shows") heard.piece.want(lit(["a", "b"]));
+    const litNow = () => bench.view().keypads[0]?.keys.flatMap((one) => (one.lit ? [one.key] : []));
+    await soon(litNow).toEqual(lamps);
+    expect(bench.act({ kind: "pressKey", keypad: hardware.id, key: 2 })).toBe(true);
+    await soon(() => heard.keys).toEqual([2]);
+  });
+
+  function onBench(hardware: Hardware) {
+    const levels = ["a", "b"].map((id) => ({ id: id as RatingLevelId, name: { vi: id, en: id } }));
+    const office = { hardware: [hardware], counters: [], rating: { levels, openSeconds: 60 } };
+    const bench = createBench({ office: () => office, now: Date.now });
+    return { bench, heard: care(hardware, aHidSystem(), bench) };
+  }
 });
