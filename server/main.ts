@@ -27,9 +27,9 @@ async function run(config: Config): Promise<void> {
     watch: true,
   });
   const store = await opening;
-  const { journal, people } = store;
+  const { journal, people, catalogues } = store;
   const log = pino({ level: config.logLevel });
-  const office = await startOffice({ config, settings, journal, people, root, log, onBroken: stopBroken });
+  const office = await startOffice({ config, settings, journal, people, catalogues, root, log, onBroken: stopBroken });
   process.stdout.write(office.greeting);
   giveBackMemory();
 

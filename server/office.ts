@@ -12,16 +12,21 @@ import { createDevices } from "./auth/devices.ts";
 import { createPhotos } from "./auth/photos.ts";
 import type { Config } from "./config.ts";
 import { demonstrationAccounts } from "./demonstration/accounts.ts";
+import { demonstrationCatalogue } from "./demonstration/catalogue/catalogue.ts";
 import { demonstrationPlaces } from "./demonstration/places.ts";
 import { greeting } from "./greeting.ts";
 import { announceHub } from "./discovery/announce.ts";
 import { announcedAt } from "./discovery/where.ts";
 import { createApp } from "./http/app.ts";
 import { sessionOf } from "./http/who-asks.ts";
+import { openCatalogue } from "./hub/catalogue.ts";
 import { openHub } from "./hub/hub.ts";
+import { publishedSettings } from "./hub/published-settings.ts";
+import { createImports } from "./import/catalogue/imports.ts";
 import { serveBench } from "./realtime/bench.ts";
 import { startRealtime } from "./realtime/realtime.ts";
 import type { Doorkeeper } from "./realtime/who.ts";
+import type { Catalogues } from "./storage/ports/catalogues.ts";
 import type { Journal } from "./storage/ports/journal.ts";
 import type { People } from "./storage/ports/people.ts";
 import type { Settings } from "./storage/ports/settings.ts";
@@ -42,6 +47,7 @@ export interface OfficeParts {
   settings: Settings;
   journal: Journal;
   people: People;
+  catalogues: Catalogues;
   /** The project's folder. */
   root: string;
   log: Logger;
@@ -56,6 +62,7 @@ export async function startOffice({
   settings,
   journal,
   people,
+  catalogues,
   root,
   log,
   onBroken,
@@ -68,9 +75,14 @@ export async function startOffice({
   await accounts.seed(demonstrationAccounts);
   const devices = createDevices({ people, accounts, now: clock.now, newId, demonstrationPlaces });
 
+  const catalogue = await openCatalogue({ catalogues, office: settings.office().id, clock });
+  if (catalogue.revision() === 0 && accounts.demonstrationAllowed())
+    await catalogue.add({ wanted: demonstrationCatalogue, revision: 0, by: "Một Cửa", source: "demonstration" });
+  const imports = createImports(catalogue, onBroken);
+
   const hub = await openHub({
     journal,
-    settings,
+    settings: publishedSettings(settings, catalogue),
     clock,
     demonstration: accounts.demonstrationAllowed,
     slipOf: ticketPaper,
@@ -95,6 +107,9 @@ export async function startOffice({
     hub,
     accounts,
     devices,
+    catalogue,
+    imports,
+    ownOffice: settings.office,
     photos: createPhotos(people),
     isOnline: (device) => realtime.presence.isOnline(device),
     officeName: () => settings.office(),
@@ -156,6 +171,8 @@ export async function startOffice({
       await announcing?.stop();
       for (const stop of stopListening) stop();
       await hub.stop();
+      await imports.idle();
+      catalogue.stop();
       await app.close();
     },
   };

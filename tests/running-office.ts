@@ -86,6 +86,7 @@ export async function runOffice(options: OfficeOptions = {}): Promise<OfficeUnde
       settings,
       journal: store.journal,
       people: store.people,
+      catalogues: store.catalogues,
       root: project.root,
       log: options.log ?? pino({ level: "silent" }),
       onBroken(error) {

@@ -97,6 +97,17 @@ export const CatalogueProcedure = CatalogueContent.extend({
 });
 export type CatalogueProcedure = z.infer<typeof CatalogueProcedure>;
 
+/** What somebody wants published, and from when. Its version is not theirs to choose. */
+export const WantedProcedure = CatalogueProcedure.omit({ version: true });
+export type WantedProcedure = z.infer<typeof WantedProcedure>;
+
+/**
+ * A procedure edited by hand. `basedOn` is the highest version the editor saw, null for a new code: whoever built on an
+ * older one is told, and nothing is written.
+ */
+export const CatalogueEdit = z.strictObject({ procedure: WantedProcedure, basedOn: z.int().min(1).nullable() });
+export type CatalogueEdit = z.infer<typeof CatalogueEdit>;
+
 /** A version with who wrote it, when, and from what. */
 export const CatalogueRecord = z.strictObject({
   procedure: CatalogueProcedure,

@@ -41,6 +41,17 @@ export const refusals = {
   noSuchPriority: { vi: "Không có nhóm ưu tiên này.", en: "There is no such priority group." },
   noSuchCounter: { vi: "Không có quầy này.", en: "There is no such counter." },
   noSuchTicket: { vi: "Không có số này trong ngày.", en: "There is no such ticket today." },
+  catalogueChanged: {
+    vi: "Danh mục thủ tục vừa được người khác sửa. Xin xem lại.",
+    en: "Somebody else has just changed the catalogue. Please look again.",
+  },
+  catalogueUnchanged: { vi: "Không có gì khác bản đang áp dụng.", en: "Nothing differs from what is in force." },
+  catalogueTooEarly: {
+    vi: "Ngày hiệu lực sớm hơn bản đang áp dụng.",
+    en: "It would take effect earlier than the version in force.",
+  },
+  noSuchImport: { vi: "Không còn lần nhập này. Xin chọn lại tệp.", en: "This import is gone. Choose the file again." },
+  importNotReady: { vi: "Lần nhập này chưa kiểm tra xong hoặc còn lỗi.", en: "This import is not checked, or has faults." },
   noSuchOutcome: { vi: "Không có kết quả này.", en: "There is no such outcome." },
   noSuchLevel: { vi: "Không có mức đánh giá này.", en: "There is no such rating level." },
   otherOffice: { vi: "Số này thuộc đơn vị khác.", en: "This ticket belongs to another office." },

@@ -12,6 +12,8 @@ import {
 } from "fastify-type-provider-zod";
 import type { RefusalCode } from "#contract/refusals.ts";
 import { accountRoutes } from "./accounts.ts";
+import { catalogueRoutes } from "./catalogue.ts";
+import { catalogueImportRoutes } from "./catalogue-imports.ts";
 import { describeEveryRoute } from "./described.ts";
 import { deviceRoutes } from "./devices.ts";
 import { setHeaders } from "./headers.ts";
@@ -21,6 +23,7 @@ import { pairingRoutes } from "./pairings.ts";
 import type { HttpParts } from "./parts.ts";
 import { photoRoutes } from "./photos.ts";
 import { Refusal } from "./problem.ts";
+import { proceduresPage } from "./procedures.ts";
 import { sessionRoutes } from "./sessions.ts";
 import { settingsRoute } from "./settings.ts";
 
@@ -75,6 +78,9 @@ export async function createApp(parts: HttpParts): Promise<App> {
   deviceRoutes(app, parts);
   pairingRoutes(app, parts);
   settingsRoute(app, parts);
+  catalogueRoutes(app, parts);
+  catalogueImportRoutes(app, parts);
+  proceduresPage(app, parts);
   await servePages(app, parts);
   return app;
 }

@@ -1,10 +1,13 @@
 import type { FastifyBaseLogger } from "fastify";
 import type { PersonRole } from "#contract/actor.ts";
 import type { DeviceId } from "#contract/ids.ts";
+import type { Office } from "#contract/office.ts";
 import type { Accounts } from "../auth/accounts.ts";
 import type { Devices } from "../auth/devices.ts";
 import type { Photos } from "../auth/photos.ts";
+import type { RunningCatalogue } from "../hub/catalogue.ts";
 import type { Hub } from "../hub/hub.ts";
+import type { CatalogueImports } from "../import/catalogue/imports.ts";
 
 /** What the routes are given to work with. */
 export interface HttpParts {
@@ -12,6 +15,10 @@ export interface HttpParts {
   accounts: Accounts;
   devices: Devices;
   photos: Photos;
+  catalogue: RunningCatalogue;
+  imports: CatalogueImports;
+  /** The settings as they are written, without what the catalogue adds. */
+  ownOffice: () => Office;
   isOnline: (device: DeviceId) => boolean;
   officeName: () => { name: { vi: string; en: string }; place: { vi: string; en: string } };
   settingsFaults: () => string[];

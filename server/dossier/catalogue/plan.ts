@@ -1,10 +1,9 @@
-import type { CatalogueContent, CatalogueProcedure } from "#contract/catalogue.ts";
+import type { CatalogueProcedure, WantedProcedure } from "#contract/catalogue.ts";
 import type { Day, ProcedureCode } from "#contract/ids.ts";
 import { allInForce, type Catalogue, versionOn } from "./catalogue.ts";
 import { type ContentField, changedFields, contentOf } from "./content.ts";
 
-/** What somebody wants published, and from when. Its version is not theirs to choose. */
-export type Wanted = CatalogueContent & { effectiveFrom: Day };
+export type Wanted = WantedProcedure;
 
 export type RowPlan =
   | { kind: "new"; wanted: Wanted }
@@ -37,16 +36,18 @@ export function abolishedFrom(procedure: CatalogueProcedure, day: Day): Wanted {
   return { ...contentOf(procedure), abolished: true, effectiveFrom: day };
 }
 
+/** The highest version a code has; null for a new code. */
+export function highestVersion(catalogue: Catalogue, code: ProcedureCode): number | null {
+  const versions = catalogue.versions.get(code);
+  return versions ? versions.reduce((most, { version }) => Math.max(most, version), 0) : null;
+}
+
 /** Numbers what is to be added: each code goes on from its highest version. Nothing that exists is touched. */
 export function nextVersions(catalogue: Catalogue, wanted: readonly Wanted[]): CatalogueProcedure[] {
   const last = new Map<ProcedureCode, number>();
   return wanted.map((one) => {
-    const version = (last.get(one.code) ?? highest(catalogue, one.code)) + 1;
+    const version = (last.get(one.code) ?? highestVersion(catalogue, one.code) ?? 0) + 1;
     last.set(one.code, version);
     return { ...one, version };
   });
-}
-
-function highest(catalogue: Catalogue, code: ProcedureCode): number {
-  return (catalogue.versions.get(code) ?? []).reduce((most, { version }) => Math.max(most, version), 0);
 }

@@ -11,7 +11,7 @@ const levels: Record<AdministrativeLevel, string> = {
 /** Texts of the public list of procedures (niêm yết). */
 export const vi = {
   title: "Niêm yết thủ tục hành chính",
-  list: (all: boolean) => (all ? "Mọi thủ tục đã công bố" : "Thủ tục tiếp nhận tại đây"),
+  list: (all: boolean): string => (all ? "Mọi thủ tục đã công bố" : "Thủ tục tiếp nhận tại đây"),
   found: (count: number) => `${count} thủ tục`,
   shown: (shown: number, found: number) => `Hiện ${shown} trong ${found} thủ tục. Xin gõ thêm chữ để tìm.`,
   asOf: (day: string) => `Áp dụng ngày ${day}`,

@@ -1,9 +1,9 @@
-import { CatalogueProcedure } from "#contract/catalogue.ts";
+import { CatalogueProcedure, WantedProcedure } from "#contract/catalogue.ts";
 import type { ImportFault } from "#contract/catalogue-import.ts";
 import { doubleCodes, fileFault, type ReadFile } from "./faults.ts";
 import { pause } from "./pause.ts";
 import { problem } from "./problem.ts";
-import { given, issueProblem, WantedProcedure } from "./row.ts";
+import { given, issueProblem } from "./row.ts";
 
 const rowsAtOnce = 40;
 /** An export says which version it was; the version of what comes in is not its to choose. */

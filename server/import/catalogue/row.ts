@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { CatalogueContent, CatalogueProcedure, type PublishedText } from "#contract/catalogue.ts";
+import { type PublishedText, WantedProcedure } from "#contract/catalogue.ts";
 import type { ImportFault } from "#contract/catalogue-import.ts";
 import { slugOf } from "../../dossier/catalogue/letters.ts";
 import type { Wanted } from "../../dossier/catalogue/plan.ts";
@@ -7,9 +7,6 @@ import { abolishedCell, codeCell, dayCell, feeCell, levelsCell, textCell, timeCe
 import { type ColumnKey, columns } from "./columns.ts";
 import { componentsCell, formsCell, resultsCell, stepsCell } from "./list-cells.ts";
 import { bad, type Cell, good, problem } from "./problem.ts";
-
-/** What somebody wants published, as JSON and CSV both end up: one schema has the last word. */
-export const WantedProcedure = CatalogueContent.extend({ effectiveFrom: CatalogueProcedure.shape.effectiveFrom });
 
 export type RowResult = { ok: true; wanted: Wanted } | { ok: false; faults: ImportFault[] };
 

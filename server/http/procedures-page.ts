@@ -1,0 +1,129 @@
+import { dayOf } from "#contract/calendar.ts";
+import type { PublishedText } from "#contract/catalogue.ts";
+import type { PublicProcedure } from "#contract/catalogue-import.ts";
+import type { Day } from "#contract/ids.ts";
+import type { Language, Text } from "#contract/text.ts";
+import { type Html, html, nothing } from "./html.ts";
+import { en } from "./words/procedures.en.ts";
+import { type ProceduresWords, vi } from "./words/procedures.vi.ts";
+
+const words: Record<Language, ProceduresWords> = { vi, en };
+
+export interface ProceduresInput {
+  office: { name: Text; place: Text; complaints: string };
+  day: Day;
+  /** Milliseconds since 1970; null while the catalogue is empty. */
+  updatedAt: number | null;
+  /** What was typed, and whether procedures that the office does not take are listed too. */
+  asked: { q: string; all: boolean; lang: Language };
+  /** How many there are; the list may be shorter. */
+  found: number;
+  procedures: readonly PublicProcedure[];
+}
+
+/** The public list at `/procedures`: read without a script, printed on A4. */
+export function renderProcedures({ office, day, updatedAt, asked, found, procedures }: ProceduresInput): string {
+  const { q, all, lang } = asked;
+  const t = words[lang];
+  const link = (change: Partial<typeof asked>) => address({ ...asked, ...change });
+  return html`<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${t.title} · ${office.name[lang]}</title>
+<link rel="icon" href="/look/favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/look/look.css">
+<link rel="stylesheet" href="/look/procedures.css">
+</head>
+<body>
+<header>
+  <div class="bar">
+    <img src="/look/emblem.svg" alt="" width="56" height="56">
+    <p class="office"><strong>${office.name[lang]}</strong><span>${office.place[lang]}</span></p>
+    <a class="language" href="${link({ lang: lang === "vi" ? "en" : "vi" })}">${t.otherLanguage}</a>
+  </div>
+</header>
+<main>
+  <h1>${t.title}</h1>
+  <p class="dates"><strong>${t.list(all)}</strong> · ${t.asOf(dayText(day))}${updatedAt === null ? nothing : html` · ${t.updated(dayText(dayOf(updatedAt)))}`}</p>
+  <form action="/procedures" method="get" role="search">
+    <label for="q">${t.search}</label>
+    <input id="q" name="q" type="search" value="${q}" maxlength="200" autocomplete="off" aria-describedby="hint">
+    <input type="hidden" name="lang" value="${lang}">
+    ${all ? html`<input type="hidden" name="all" value="1">` : nothing}
+    <button>${t.submit}</button>
+    <small id="hint">${t.searchHint}</small>
+  </form>
+  <p class="scope"><span>${found > procedures.length ? t.shown(procedures.length, found) : t.found(found)}</span>
+    <a href="${link({ all: !all })}">${all ? t.showOpen : t.showAll}</a></p>
+  ${procedures.length === 0 ? html`<p class="nothing">${updatedAt === null ? t.empty : t.nothing}</p>` : table(procedures, lang)}
+</main>
+<footer><p>${t.complaints(office.complaints)}</p></footer>
+</body>
+</html>
+`.html;
+}
+
+function table(procedures: readonly PublicProcedure[], lang: Language): Html {
+  const t = words[lang];
+  return html`<table>
+    <thead><tr><th scope="col">${t.procedure}</th><th scope="col">${t.time}</th><th scope="col">${t.fee}</th></tr></thead>
+    ${byField(procedures).map(
+      (list) => html`<tbody>
+      <tr class="field"><th scope="rowgroup" colspan="3">${list[0] ? say(list[0].field.name, lang) : nothing}</th></tr>
+      ${list.map((procedure) => row(procedure, lang))}
+    </tbody>`,
+    )}
+  </table>`;
+}
+
+function row(procedure: PublicProcedure, lang: Language): Html {
+  const t = words[lang];
+  const { code, name, levels, time, feeVnd, feeNote, components, forms, results, agencies, effectiveFrom, open } =
+    procedure;
+  return html`<tr id="${code}">
+        <td>
+          <h2>${say(name, lang)}</h2>
+          <p class="facts"><span>${code}</span><span>${levels.map((level) => t.levels[level]).join(", ")}</span><span>${t.inForce(dayText(effectiveFrom))}</span>${open ? nothing : html`<span class="shut">${t.notTaken}</span>`}</p>
+          ${components.length === 0 ? html`<p class="none">${t.bringNone}</p>` : html`<ol>${components.map((one) => html`<li>${say(one.name, lang)} <em>(${t.copies(one)})</em>${one.note ? html`<br><small>${say(one.note, lang)}</small>` : nothing}</li>`)}</ol>`}
+          <dl>${[
+            fact(t.forms, forms.map((form) => `${form.code}: ${form.name}`).join("; ")),
+            fact(t.results, results.map((result) => say(result, lang)).join("; ")),
+            fact(t.receiving, agencies.receiving ?? ""),
+            fact(t.competent, agencies.competent ?? ""),
+          ]}</dl>
+        </td>
+        <td>${t.duration(time)}</td>
+        <td>${t.money(feeVnd)}${feeNote ? html`<br><small>${say(feeNote, lang)}</small>` : nothing}</td>
+      </tr>`;
+}
+
+function fact(term: string, text: string): Html {
+  return text === "" ? nothing : html`<div><dt>${term}</dt><dd>${text}</dd></div>`;
+}
+
+/** Runs of one field, in the order given; a search that ranks may bring a field back later. */
+function byField(procedures: readonly PublicProcedure[]): PublicProcedure[][] {
+  const runs: PublicProcedure[][] = [];
+  for (const procedure of procedures) {
+    const run = runs.at(-1);
+    if (run?.[0]?.field.id === procedure.field.id) run.push(procedure);
+    else runs.push([procedure]);
+  }
+  return runs;
+}
+
+function say(text: PublishedText, lang: Language): string {
+  return (lang === "en" && text.en) || text.vi;
+}
+
+/** `2026-07-01` → `01/07/2026`. */
+function dayText(day: Day): string {
+  return day.split("-").reverse().join("/");
+}
+
+function address({ q, all, lang }: ProceduresInput["asked"]): string {
+  const query = new URLSearchParams({ lang, ...(q === "" ? {} : { q }), ...(all ? { all: "1" } : {}) });
+  return `/procedures?${query}`;
+}
