@@ -15,7 +15,7 @@ const indexedWords = 20;
 export function nameTokens(name: string): string[] {
   const words = nameWords(name).slice(0, indexedWords);
   const different = [...new Set(words)];
-  if (different.length <= combinedUpTo) return combinations(different).map(tokenOf);
+  if (different.length <= combinedUpTo) return combinations(different.sort());
   const tokens = new Set<string>();
   for (const [at, first] of different.entries()) {
     tokens.add(first);
@@ -51,9 +51,9 @@ function tokenOf(words: readonly string[]): string {
   return [...new Set(words)].sort().join(" ");
 }
 
-/** All sets of at least one of these, which are different from each other. */
-function combinations(words: readonly string[]): string[][] {
-  const sets: string[][] = [];
-  for (const word of words) sets.push(...sets.map((set) => [...set, word]), [word]);
-  return sets;
+/** The tokens of all sets of at least one of these words, which are different and sorted. */
+function combinations(words: readonly string[]): string[] {
+  const tokens: string[] = [];
+  for (const word of words) tokens.push(...tokens.map((token) => `${token} ${word}`), word);
+  return tokens;
 }
