@@ -14,13 +14,20 @@ import type {
 /** `status` 0: the hub could not be reached at all. */
 export type Result<Value> = { ok: true; value: Value } | { ok: false; status: number; problem: Problem | null };
 
-async function ask<Value>(method: string, path: string, body?: unknown): Promise<Result<Value>> {
+function ask<Value>(method: string, path: string, body?: unknown): Promise<Result<Value>> {
+  return send(method, path, body === undefined ? null : { type: "application/json", body: JSON.stringify(body) });
+}
+
+async function send<Value>(
+  method: string,
+  path: string,
+  sent: { type: string; body: string | Blob } | null,
+): Promise<Result<Value>> {
   try {
     const response = await fetch(path, {
       method,
       credentials: "same-origin",
-      headers: body === undefined ? {} : { "content-type": "application/json" },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(sent ? { headers: { "content-type": sent.type }, body: sent.body } : {}),
     });
     const text = await response.text();
     const json: unknown = text === "" ? null : JSON.parse(text);
@@ -45,6 +52,9 @@ export const http = {
   createAccount: (account: NewAccount) => ask<AccountSummary>("POST", "/api/accounts", account),
   changeAccount: (account: AccountId, change: { disabled?: boolean; password?: string }) =>
     ask<unknown>("PATCH", `/api/accounts/${account}`, change),
+  setPhoto: (account: AccountId, picture: Blob) =>
+    send<null>("PUT", `/api/accounts/${account}/photo`, { type: picture.type, body: picture }),
+  removePhoto: (account: AccountId) => ask<null>("DELETE", `/api/accounts/${account}/photo`),
   devices: () => ask<{ devices: DeviceSummary[]; waiting: PairingWaiting[] }>("GET", "/api/devices"),
   approveDevice: (approval: PairingApproval) => ask<DeviceSummary>("POST", "/api/devices", approval),
   revokeDevice: (device: DeviceId) => ask<null>("DELETE", `/api/devices/${device}`),

@@ -31,15 +31,17 @@ export function callKey(call: DisplayCall): string {
 export function hear(state: Announcing, calls: readonly DisplayCall[], hubNow: number, now: number): Announcing {
   const heard = new Set(calls.map(callKey));
   const newest = calls[0] ?? null;
-  const quiet = newest ? { call: newest, fresh: false, since: now - showMs } : null;
+  // An older call does not become large again when the newest is over: it has had its time.
+  const quiet = newest && !newest.over ? { call: newest, fresh: false, since: now - showMs } : null;
   if (state.heard === null) return { shown: quiet, next: [], heard };
 
   const known = state.heard;
   const fresh = calls.filter((call) => !known.has(callKey(call)) && hubNow - call.at < lateMs).reverse();
   const next = [...state.next.map((call) => calls.find((one) => one.ticket === call.ticket)), ...fresh].filter(
-    (call, at, all): call is DisplayCall => call !== undefined && all.indexOf(call) === at,
+    (call, at, all): call is DisplayCall => call !== undefined && !call.over && all.indexOf(call) === at,
   );
-  const shown = state.shown && calls.some((call) => call.ticket === state.shown?.call.ticket) ? state.shown : null;
+  const stands = calls.some((call) => call.ticket === state.shown?.call.ticket && !call.over);
+  const shown = stands ? state.shown : null;
   if (next.length > 0) return turn({ shown, next, heard }, now);
   const upToDate = shown && newest && callKey(shown.call) === callKey(newest);
   return { shown: upToDate ? shown : quiet, next, heard };

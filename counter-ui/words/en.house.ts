@@ -57,7 +57,8 @@ export const enHouse: typeof viHouse = {
     faultsNone:
       "The settings in use have no faults. To change them, edit the file office.json in the data folder and save it: changes take effect at once.",
     waitingTitle: "Waiting to be paired",
-    waitingNone: "No device is waiting. Open /kiosk or /display on the new machine to see its code here.",
+    waitingNone:
+      "No device is waiting. Open /kiosk, /display or /counter-screen on the new machine to see its code here.",
     byCode: "Pair by the code on the device",
     code: "6-digit code",
     missing: {
@@ -120,6 +121,15 @@ export const enHouse: typeof viHouse = {
     setPasswordTitle: (name) => `New password for ${name}`,
     newPassword: "New password",
     passwordSet: (name) => `The password of ${name} is set.`,
+    photo: "Photo",
+    photoTitle: (name) => `Photo of ${name}`,
+    photoHint: "A portrait, shown on the screen at the counter where this person serves. It is cut to a square.",
+    photoChoose: "Choose a picture",
+    photoUnreadable: "This file can not be read. Please choose a JPEG, PNG or WebP picture.",
+    photoSave: "Save the photo",
+    photoRemove: "Remove the photo",
+    photoSet: (name) => `The photo of ${name} is saved.`,
+    photoRemoved: (name) => `The photo of ${name} is removed.`,
     paired: (name) => `${name} is paired.`,
     revoked: (name) => `${name} is revoked.`,
     you: "you",

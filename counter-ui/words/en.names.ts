@@ -9,7 +9,7 @@ const roles: Record<PersonRole, string> = { officer: "Officer", supervisor: "Sup
 const deviceRoles: Record<DeviceRole, string> = {
   kiosk: "Kiosk",
   display: "Hall screen",
-  keypad: "Rating keypad",
+  keypad: "Counter screen or keypad",
   agent: "Device agent",
   bench: "Test bench",
 };

@@ -59,7 +59,8 @@ export const viHouse = {
     faultsNone:
       "Cài đặt đang dùng không có lỗi nào. Muốn đổi, xin sửa tệp office.json trong thư mục dữ liệu rồi lưu lại: thay đổi có hiệu lực ngay.",
     waitingTitle: "Đang chờ ghép",
-    waitingNone: "Không có thiết bị nào đang chờ. Mở /kiosk hoặc /display trên máy mới để thấy mã ở đây.",
+    waitingNone:
+      "Không có thiết bị nào đang chờ. Mở /kiosk, /display hoặc /counter-screen trên máy mới để thấy mã ở đây.",
     byCode: "Ghép bằng mã trên màn hình thiết bị",
     code: "Mã 6 chữ số",
     missing: {
@@ -122,6 +123,15 @@ export const viHouse = {
     setPasswordTitle: (name: string) => `Mật khẩu mới cho ${name}`,
     newPassword: "Mật khẩu mới",
     passwordSet: (name: string) => `Đã đặt mật khẩu mới cho ${name}.`,
+    photo: "Ảnh",
+    photoTitle: (name: string) => `Ảnh của ${name}`,
+    photoHint: "Ảnh chân dung hiện trên màn hình ở quầy mà người này phục vụ. Ảnh được cắt vuông.",
+    photoChoose: "Chọn ảnh",
+    photoUnreadable: "Không đọc được tệp này. Xin chọn ảnh JPEG, PNG hoặc WebP.",
+    photoSave: "Lưu ảnh",
+    photoRemove: "Gỡ ảnh",
+    photoSet: (name: string) => `Đã lưu ảnh của ${name}.`,
+    photoRemoved: (name: string) => `Đã gỡ ảnh của ${name}.`,
     paired: (name: string) => `Đã ghép ${name}.`,
     revoked: (name: string) => `Đã thu hồi ${name}.`,
     you: "là bạn",

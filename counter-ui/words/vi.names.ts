@@ -8,7 +8,7 @@ const roles: Record<PersonRole, string> = { officer: "Cán bộ", supervisor: "G
 const deviceRoles: Record<DeviceRole, string> = {
   kiosk: "Máy lấy số",
   display: "Màn hình sảnh",
-  keypad: "Phím đánh giá",
+  keypad: "Màn hình hoặc phím ở quầy",
   agent: "Máy gắn thiết bị",
   bench: "Bàn thử",
 };

@@ -1,3 +1,5 @@
+import "./Face.css";
+
 /**
  * A face drawn in lines, so that a level is told by more than its colour.
  * @param mood 1 content to -1 not at all

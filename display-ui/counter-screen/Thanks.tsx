@@ -1,4 +1,4 @@
-import "./Rating.css";
+import "./Thanks.css";
 import type { RatingLevel } from "#contract/office.ts";
 import { Both } from "../parts/Both.tsx";
 import { both } from "../words/both.ts";

@@ -60,6 +60,11 @@ export function Hall({
               />
               <RecentCalls calls={others} staleAt={stale ? at.hub : null} />
             </>
+          ) : display.calls.length > 0 ? (
+            <>
+              <CalmSign />
+              <RecentCalls calls={others} staleAt={stale ? at.hub : null} />
+            </>
           ) : (
             <>
               <EmptySign />
@@ -96,7 +101,7 @@ type ClosedOpening = Extract<Opening, { state: "closed" }>;
 function signFor({ opening, calls, total }: DisplayView, now: number): ClosedOpening | null {
   if (opening.state !== "closed" || total > 0) return null;
   const last: DisplayCall | undefined = calls[0];
-  return last && minutesSince(last.at, now) < lingerMinutes ? null : opening;
+  return last && !last.over && minutesSince(last.at, now) < lingerMinutes ? null : opening;
 }
 
 function ClosedSign({ opening }: { opening: ClosedOpening }) {
@@ -108,6 +113,19 @@ function ClosedSign({ opening }: { opening: ClosedOpening }) {
       opensAt={opening.opensAt}
       opensOn={opensOn && both((say) => say.opensOn(opensOn))}
       whole
+    />
+  );
+}
+
+/** Whoever was called last is done: where the number stood it is calm until the next call. */
+function CalmSign() {
+  return (
+    <Sign
+      title={both((say) => say.noCallNow)}
+      hint={both((say) => say.noCallNowHint)}
+      opensAt={null}
+      opensOn={null}
+      whole={false}
     />
   );
 }

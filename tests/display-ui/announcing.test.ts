@@ -5,8 +5,8 @@ import { type Announcing, hear, lateMs, showMs, silent, turn, turnDue } from "..
 
 const eight = 1_795_400_000_000;
 
-function aCall(label: string, { at = eight, times = 1, counter = 3 } = {}): DisplayCall {
-  return { ticket: `dong-hai.2026-11-23.${label}` as TicketId, label: label as TicketLabel, counter, at, times };
+function aCall(label: string, { at = eight, times = 1, counter = 3, over = false } = {}): DisplayCall {
+  return { ticket: `dong-hai.2026-11-23.${label}` as TicketId, label: label as TicketLabel, counter, at, times, over };
 }
 
 /** Newest first, as the hub sends them. */
@@ -45,6 +45,25 @@ describe("the calls of the hall screen", () => {
     const again = hear(state, calls("A002", "A001"), eight, 10_500);
     expect(again.shown).toEqual(state.shown);
     expect(again.next).toEqual([]);
+  });
+
+  test("whoever is done is large no more, and no older call becomes so again", () => {
+    const state = hear(hear(silent, calls("A001"), eight, 0), calls("A002", "A001"), eight, 10_000);
+    const done = hear(state, [aCall("A002", { over: true }), aCall("A001")], eight, 20_000);
+    expect(done.shown).toBeNull();
+    expect(shown(hear(done, [aCall("A003"), aCall("A002", { over: true }), aCall("A001")], eight, 21_000))).toBe("A003!");
+    const back = hear(done, [aCall("A002", { times: 2 }), aCall("A001")], eight, 21_000);
+    expect(shown(back)).toBe("A002!");
+    const elsewhere = hear(state, [aCall("A002"), aCall("A001", { over: true })], eight, 20_000);
+    expect(shown(elsewhere)).toBe("A002!");
+  });
+
+  test("who is done before their turn on the screen is not announced, nor shown by a screen that starts", () => {
+    const state = hear(hear(silent, [], eight, 0), calls("A002", "A001"), eight, 10);
+    expect(shown(state)).toBe("A001!");
+    const done = hear(state, [aCall("A002", { over: true }), aCall("A001")], eight, 20);
+    expect(done.next).toEqual([]);
+    expect(hear(silent, [aCall("A001", { over: true })], eight, 0).shown).toBeNull();
   });
 
   test("a fresh call takes the place of a quiet one at once", () => {

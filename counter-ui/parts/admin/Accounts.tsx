@@ -7,12 +7,17 @@ import { useWords } from "../../words/language.tsx";
 import { Confirm } from "../Confirm.tsx";
 import { useNotices } from "../Notices.tsx";
 import styles from "./Admin.module.css";
+import { Avatar } from "./Avatar.tsx";
 import { NewAccountDialog } from "./NewAccountDialog.tsx";
 import { NotLoaded } from "./NotLoaded.tsx";
 import { PasswordDialog } from "./PasswordDialog.tsx";
+import { PhotoDialog } from "./PhotoDialog.tsx";
 import { useList } from "./useList.ts";
 
-type Asking = { kind: "nothing" } | { kind: "create" } | { kind: "disable" | "password"; account: AccountSummary };
+type Asking =
+  | { kind: "nothing" }
+  | { kind: "create" }
+  | { kind: "disable" | "password" | "photo"; account: AccountSummary };
 
 /** Who may sign in. */
 export function Accounts() {
@@ -63,6 +68,7 @@ export function Accounts() {
               <AccountRow
                 key={account.account}
                 account={account}
+                onPhoto={() => ask({ kind: "photo", account })}
                 onPassword={() => ask({ kind: "password", account })}
                 onDisable={() => ask({ kind: "disable", account })}
                 onEnable={() => void setDisabled(account, false)}
@@ -80,6 +86,12 @@ export function Accounts() {
         }}
       />
       <PasswordDialog opened={opened && asking.kind === "password"} account={account} onClose={close} />
+      <PhotoDialog
+        opened={opened && asking.kind === "photo"}
+        account={account}
+        onClose={close}
+        onChanged={() => void reload()}
+      />
       <Confirm
         opened={opened && asking.kind === "disable"}
         title={words.admin.disableTitle(account?.name ?? "")}
@@ -95,12 +107,13 @@ export function Accounts() {
 
 interface RowProps {
   account: AccountSummary;
+  onPhoto: () => void;
   onPassword: () => void;
   onDisable: () => void;
   onEnable: () => void;
 }
 
-function AccountRow({ account, onPassword, onDisable, onEnable }: RowProps) {
+function AccountRow({ account, onPhoto, onPassword, onDisable, onEnable }: RowProps) {
   const { office, officer } = useHall();
   const { words } = useWords();
   const you = officer.me.account === account.account;
@@ -110,8 +123,13 @@ function AccountRow({ account, onPassword, onDisable, onEnable }: RowProps) {
   return (
     <tr data-testid={`account-${account.username}`}>
       <th scope="row">
-        {account.name}
-        {you && <span className={styles.soft}> ({words.admin.you})</span>}
+        <span className={styles.who}>
+          <Avatar account={account} chosen={null} size={34} />
+          <span>
+            {account.name}
+            {you && <span className={styles.soft}> ({words.admin.you})</span>}
+          </span>
+        </span>
       </th>
       <td>{account.username}</td>
       <td>{words.roles[account.role]}</td>
@@ -122,6 +140,15 @@ function AccountRow({ account, onPassword, onDisable, onEnable }: RowProps) {
         {account.demonstration && <span className={styles.badge}>{words.admin.demonstration}</span>}
       </td>
       <td className={styles.right}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={words.admin.photoTitle(account.name)}
+          onClick={onPhoto}
+          data-testid={`photo-${account.username}`}
+        >
+          {words.admin.photo}
+        </Button>{" "}
         <Button
           size="compact-sm"
           variant="default"
