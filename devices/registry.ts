@@ -39,8 +39,10 @@ export const registry: {
   printer: {
     "escpos-raster": escposPrinter(profiles["escpos-raster"]),
     "escpos-raster-512": escposPrinter(profiles["escpos-raster-512"]),
+    "epson-raster": escposPrinter(profiles["epson-raster"]),
     "epson-text": escposPrinter(profiles["epson-text"]),
     "epson-text-42": escposPrinter(profiles["epson-text-42"]),
+    "escpos-text": escposPrinter(profiles["escpos-text"]),
     "clone-58": escposPrinter(profiles["clone-58"]),
     "ascii-text": escposPrinter(profiles["ascii-text"]),
   },

@@ -21,6 +21,8 @@ export type PrinterCommand =
   | { kind: "barcode"; system: number; data: Uint8Array }
   /** GS a: whether it reports by itself. */
   | { kind: "reports"; on: boolean }
+  /** GS ( H, function 48: four letters to send back once all before them is done. */
+  | { kind: "processId"; id: string }
   /** ESC p: a pulse that opens a cash drawer. */
   | { kind: "drawer" }
   /** DLE EOT n. */
@@ -89,6 +91,7 @@ function afterGs(bytes: Uint8Array, second: number, third: number): Step {
     case 0x21:
       return one(3, (n) => ({ kind: "size", wide: (n >> 4) + 1, high: (n & 15) + 1 }));
     case 0x28:
+      if (third === 0x48) return processId(bytes);
       return third === 0x6b ? symbol(bytes) : unknown(0x1d);
     case 0x56:
       return one(3, (m) => ({ kind: "cut", partly: m % 48 === 1 }));
@@ -141,6 +144,19 @@ function symbol(bytes: Uint8Array): Step {
   return {
     need: 5 + length,
     make: (all) => (all[5] === 49 ? { kind: "symbol", fn: all[6] ?? 0, data: all.slice(7) } : unknownByte(0x1d)),
+  };
+}
+
+/** GS ( H pL pH fn m d1 … d4. */
+function processId(bytes: Uint8Array): Step {
+  if (bytes.length < 5) return more(bytes);
+  const need = 5 + new DataView(bytes.buffer, bytes.byteOffset).getUint16(3, true);
+  return {
+    need,
+    make: (all) => {
+      const isAsked = need === 11 && all[5] === 48 && all[6] === 48;
+      return isAsked ? { kind: "processId", id: String.fromCharCode(...all.slice(7)) } : unknownByte(0x1d);
+    },
   };
 }
 

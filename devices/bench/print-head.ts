@@ -120,6 +120,7 @@ export function createPrintHead(roll: PaperRoll, widthDots: () => number): (comm
       case "singleByte":
       case "reports":
       case "drawer":
+      case "processId":
       case "status":
         break;
       default:

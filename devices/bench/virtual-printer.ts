@@ -69,6 +69,8 @@ export function createVirtualPrinter(options: {
       reporting = command.on;
       if (reporting) answer(report());
     }
+    // Only now that all before it is on the paper: held back, it is answered when the printer prints again.
+    if (command.kind === "processId") answer(confirmation(command.id));
     if (command.kind === "cut" || roll.tooLong()) tearOff();
   }
 
@@ -89,8 +91,9 @@ export function createVirtualPrinter(options: {
       const commands = reader.read(bytes);
       const asked = commands.filter((command) => command.kind === "status");
       for (const { which } of asked) answer(Uint8Array.of(ailments[fault].answers[which - 1] ?? 0x12));
-      // Status questions are no part of the paper.
-      bytesOfPaper += bytes.length - 3 * asked.length;
+      // Questions are no part of the paper.
+      const named = commands.filter((command) => command.kind === "processId");
+      bytesOfPaper += bytes.length - 3 * asked.length - 11 * named.length;
       if (ailments[fault].prints) for (const command of commands) obey(command, answer);
       else held.push(...commands);
     },
@@ -115,6 +118,11 @@ export function createVirtualPrinter(options: {
       options.changed();
     },
   };
+}
+
+/** 37 22, the letters it was asked with, 00. */
+function confirmation(id: string): Uint8Array {
+  return Uint8Array.of(0x37, 0x22, ...new TextEncoder().encode(id), 0);
 }
 
 function once<Value>(make: () => Value): () => Value {

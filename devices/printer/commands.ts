@@ -54,5 +54,13 @@ export function reportChanges(on: boolean): Uint8Array {
   return Uint8Array.of(0x1d, 0x61, on ? 0b0000_1110 : 0);
 }
 
+/**
+ * GS ( H, function 48: the printer sends these four letters back once everything before is done, printing included.
+ * Epson's TM-L90 programming guide, pages 425 to 429, has it, and the answer that `status.ts` reads.
+ */
+export function processId(id: string): Uint8Array {
+  return Uint8Array.of(0x1d, 0x28, 0x48, 6, 0, 48, 48, ...[...id].map((letter) => letter.charCodeAt(0)));
+}
+
 /** ESC p m t1 t2: a pulse of 100 ms on the drawer's first wire, in units of 2 ms. */
 export const drawerPulse = Uint8Array.of(0x1b, 0x70, 0, 50, 50);

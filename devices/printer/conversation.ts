@@ -16,6 +16,8 @@ export type PrinterStatus = { told: "condition"; condition: HardwareCondition } 
 export interface Conversation {
   /** Asks how the printer is. `patienceMs` is for the first answer: it comes behind what was sent before. */
   ask(patienceMs: number): Promise<PrinterStatus>;
+  /** Waits for the printer's word that the paper which ended with this process id is out. */
+  confirmed(id: string, patienceMs: number): Promise<"confirmed" | "silent" | "gone">;
   /** The last trouble that it reported by itself in this conversation; null when it reported none. */
   reported(): HardwareCondition | null;
   /** Resolves with the first trouble that it reports by itself; perhaps never. */
@@ -28,6 +30,8 @@ export function converse(channel: Channel, { stallMs, answerMs }: { stallMs: num
   let rest: Uint8Array = nothingYet;
   let last: HardwareCondition | null = null;
   let answered: ((byte: number) => void) | null = null;
+  const done = new Set<string>();
+  let hearDone: () => void = () => {};
   let tell: (condition: HardwareCondition) => void = () => {};
   const trouble = new Promise<HardwareCondition>((resolve) => {
     tell = resolve;
@@ -41,6 +45,8 @@ export function converse(channel: Channel, { stallMs, answerMs }: { stallMs: num
       last = canPrint(condition) ? null : condition;
       if (last) tell(last);
     }
+    for (const id of heard.confirmed) done.add(id);
+    hearDone();
     // One that nobody waits for came too late to say what it answers.
     const [answer] = heard.answers;
     if (answer !== undefined) answered?.(answer);
@@ -83,6 +89,19 @@ export function converse(channel: Channel, { stallMs, answerMs }: { stallMs: num
       // A wrong bit would send people away: bad news is believed when it comes twice.
       const second = await askAll(answerMs);
       return second.told === "silent" ? first : second;
+    },
+    async confirmed(id, patienceMs) {
+      let timer: NodeJS.Timeout | undefined;
+      const heard = new Promise<"confirmed" | "silent" | "gone">((resolve) => {
+        hearDone = () => done.has(id) && resolve("confirmed");
+        timer = setTimeout(() => resolve("silent"), patienceMs);
+        channel.closed.then(() => resolve("gone"));
+      });
+      hearDone();
+      const outcome = await heard;
+      clearTimeout(timer);
+      hearDone = () => {};
+      return outcome;
     },
     reported: () => last,
     trouble,

@@ -1,5 +1,6 @@
 import { type Channel, type Printer, type Transport, TransportError } from "../driver.ts";
 import { createTurns } from "../turns.ts";
+import { createConfirming } from "./confirming.ts";
 import { encode, longestIn } from "./encode.ts";
 import type { PaperWidth } from "./paper.ts";
 import type { PrinterProfile } from "./profiles.ts";
@@ -17,6 +18,7 @@ export function escposPrinter(profile: PrinterProfile) {
   return (transport: Transport, options: { paper: PaperWidth; render: Render; times: VisitTimes }): Printer => {
     const { paper, render, times } = options;
     const manners = { times, status: profile.status };
+    const confirming = profile.confirms ? createConfirming() : null;
     const turn = createTurns();
     // Whoever was here before may have gone away in the middle of a command.
     let interrupted = true;
@@ -43,7 +45,7 @@ export function escposPrinter(profile: PrinterProfile) {
           const bytes = await encode(slip, { profile, paper, render });
           const result = await visit((channel) => {
             const healing = interrupted && channel.resumes ? longestIn(profile, paper) : 0;
-            return printOn(channel, padded(healing, bytes), { ...manners, begin });
+            return printOn(channel, padded(healing, bytes), { ...manners, begin, confirming });
           });
           const cutShort =
             result.state === "failed" && (result.reason === "stalled" || result.reason === "unconfirmed");

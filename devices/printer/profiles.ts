@@ -27,6 +27,8 @@ export interface PrinterProfile {
   codes: "own" | "letters";
   /** Whether it is asked by DLE EOT, and reports by itself (ASB). One that does not answer does no harm. */
   status: { dleEot: boolean; asb: boolean };
+  /** Whether it says itself that a paper is out (GS ( H, function 48). One that does not say so costs a wait, once. */
+  confirms: boolean;
   /** Whether a cash drawer may be opened through it. */
   drawer: boolean;
   /** Models that are known to fit. */
@@ -48,6 +50,7 @@ export const profiles: Record<PrinterModel, PrinterProfile> = {
     sizes: "GS !",
     codes: "own",
     status: { dleEot: true, asb: false },
+    confirms: false,
     drawer: false,
     fits: [
       "Xprinter XP-N160II, XP-Q200",
@@ -64,8 +67,21 @@ export const profiles: Record<PrinterModel, PrinterProfile> = {
     sizes: "GS !",
     codes: "own",
     status: { dleEot: true, asb: true },
+    confirms: false,
     drawer: false,
     fits: ["Epson TM-T88II, TM-T88III, TM-T88IV, TM-T88V, TM-T70, TM-T70II"],
+  },
+  "epson-raster": {
+    letters: { kind: "picture" },
+    widths: usualWidths,
+    cutter: "partial",
+    singleByteFirst: false,
+    sizes: "GS !",
+    codes: "own",
+    status: { dleEot: true, asb: true },
+    confirms: true,
+    drawer: false,
+    fits: ["Epson TM-T20II, TM-T20III, TM-m30III, TM-L90"],
   },
   "epson-text": {
     letters: { kind: "tcvn3", lower: 30, upper: 31 },
@@ -76,8 +92,9 @@ export const profiles: Record<PrinterModel, PrinterProfile> = {
     sizes: "GS !",
     codes: "own",
     status: { dleEot: true, asb: true },
+    confirms: true,
     drawer: false,
-    fits: ["Epson TM-T20II, TM-T20III, TM-m30III, TM-L90, TM-T70-SA", "Citizen CT-S651", "Bixolon SRP-S300"],
+    fits: ["Epson TM-T20II, TM-T20III, TM-m30III, TM-L90, TM-T70-SA"],
   },
   "epson-text-42": {
     letters: { kind: "tcvn3", lower: 30, upper: 31 },
@@ -87,8 +104,21 @@ export const profiles: Record<PrinterModel, PrinterProfile> = {
     sizes: "GS !",
     codes: "own",
     status: { dleEot: true, asb: true },
+    confirms: true,
     drawer: false,
     fits: ["Epson TM-T88V, TM-T70II"],
+  },
+  "escpos-text": {
+    letters: { kind: "tcvn3", lower: 30, upper: 31 },
+    widths: usualWidths,
+    cutter: "partial",
+    singleByteFirst: false,
+    sizes: "GS !",
+    codes: "own",
+    status: { dleEot: true, asb: true },
+    confirms: false,
+    drawer: false,
+    fits: ["Citizen CT-S651", "Bixolon SRP-S300"],
   },
   "clone-58": {
     letters: { kind: "picture" },
@@ -98,6 +128,7 @@ export const profiles: Record<PrinterModel, PrinterProfile> = {
     sizes: "GS !",
     codes: "letters",
     status: { dleEot: true, asb: false },
+    confirms: false,
     drawer: false,
     fits: ["POS-5890", "NT-5890K", "ZJ-5870", "Xprinter XP-58"],
   },
@@ -109,6 +140,7 @@ export const profiles: Record<PrinterModel, PrinterProfile> = {
     sizes: "ESC !",
     codes: "letters",
     status: { dleEot: true, asb: false },
+    confirms: false,
     drawer: false,
     fits: ["anything that takes letters, as a last resort"],
   },

@@ -61,10 +61,21 @@ const reportBytes = 4;
 /** XON and XOFF of serial lines. */
 const isFlowControl = (byte: number): boolean => byte === 0x11 || byte === 0x13;
 
+/** GS ( H is answered by 37 22, the four letters that it was sent with, 00. */
+const confirmationBytes = 7;
+const confirmationAt: readonly ((byte: number) => boolean)[] = [
+  (byte) => byte === 0x37,
+  (byte) => byte === 0x22,
+  ...Array.from({ length: 4 }, () => (byte: number) => byte >= 0x20 && byte <= 0x7e),
+  (byte) => byte === 0,
+];
+
 export interface Heard {
   answers: number[];
   reports: Uint8Array[];
-  /** A report that has not come to its end. */
+  /** The letters of each GS ( H that is done. */
+  confirmed: string[];
+  /** A report or a confirmation that has not come to its end. */
   rest: Uint8Array;
 }
 
@@ -72,12 +83,13 @@ export const nothingYet: Uint8Array = new Uint8Array(0);
 
 /**
  * Takes apart what a printer sent. Pure: give it what was left over from the last call. Bytes that come together with
- * anything that is neither answer nor report are noise, all of them: a wrong alarm is worse than none.
+ * anything that is neither answer, report nor confirmation are noise, all of them: a wrong alarm is worse than none.
  */
 export function hear(rest: Uint8Array, bytes: Uint8Array): Heard {
   const all = Uint8Array.from([...rest, ...bytes].filter((byte) => !isFlowControl(byte)));
   const answers: number[] = [];
   const reports: Uint8Array[] = [];
+  const confirmed: string[] = [];
   let at = 0;
   while (at < all.length) {
     const byte = all[at] ?? 0;
@@ -86,14 +98,21 @@ export function hear(rest: Uint8Array, bytes: Uint8Array): Heard {
       at += 1;
       continue;
     }
+    const confirmation = all.subarray(at, at + confirmationBytes);
+    if (confirmation.every((one, index) => confirmationAt[index]?.(one))) {
+      if (confirmation.length < confirmationBytes) break;
+      confirmed.push(String.fromCharCode(...confirmation.subarray(2, 6)));
+      at += confirmationBytes;
+      continue;
+    }
     const report = all.subarray(at, at + reportBytes);
     if (!beginsReport(byte) || !report.subarray(1).every(continuesReport)) {
       // Perhaps it was only what was left over.
-      return rest.length > 0 ? hear(nothingYet, bytes) : { answers: [], reports: [], rest: nothingYet };
+      return rest.length > 0 ? hear(nothingYet, bytes) : { answers: [], reports: [], confirmed: [], rest: nothingYet };
     }
     if (report.length < reportBytes) break;
     reports.push(report);
     at += reportBytes;
   }
-  return { answers, reports, rest: all.slice(at) };
+  return { answers, reports, confirmed, rest: all.slice(at) };
 }

@@ -2,6 +2,8 @@ import { canPrint, type HardwareCondition } from "#contract/hardware.ts";
 import type { PrintFailure } from "#contract/ticket.ts";
 import { type Begin, type Channel, type PrintResult, TransportError } from "../driver.ts";
 import type { Times } from "../times.ts";
+import { processId } from "./commands.ts";
+import type { Confirming } from "./confirming.ts";
 import { type Conversation, converse, type PrinterStatus } from "./conversation.ts";
 import type { PrinterProfile } from "./profiles.ts";
 
@@ -26,14 +28,15 @@ export async function lookAt(channel: Channel, { times, status }: Manners): Prom
 }
 
 /**
- * Prints on an open printer: status, `begin`, bytes, status, end. "Printed" means that the printer took every byte and, where it
- * tells, that it still had paper and a closed cover after them. A printer that confirms the end of printing itself
- * is asked for no more than that here.
+ * Prints on an open printer: status, `begin`, bytes, status, end. "Printed" means that the printer took every byte and,
+ * where it tells, that it still had paper and a closed cover after them. One that confirms has the last word: its answer
+ * comes when the paper is out, and what happens to the cable after that takes nothing away.
+ * @param confirming null for a printer that does not
  */
 export async function printOn(
   channel: Channel,
   bytes: Uint8Array,
-  { times, status, begin }: Manners & { begin: Begin },
+  { times, status, begin, confirming }: Manners & { begin: Begin; confirming: Confirming | null },
 ): Promise<PrintResult> {
   const conversation = converse(channel, { stallMs: times.stall, answerMs: times.status });
   try {
@@ -42,10 +45,13 @@ export async function printOn(
     if (before.told === "gone") return failed("offline");
     if (before.told === "condition" && !canPrint(before.condition)) return failed(failureOf(before.condition));
     if (!(await begin())) return failed("fault");
-    const sent = await sendAll(channel, bytes, times);
+    const id = before.told === "condition" && confirming ? confirming.nextId() : null;
+    const sent = await sendAll(channel, id ? Buffer.concat([bytes, processId(id)]) : bytes, times);
     if (sent === "stalled") return failed(failureOf(conversation.reported() ?? "stalled"));
     if (sent !== "taken") return failed(sent);
-    return before.told === "silent" ? await endSilent(channel, times) : await endTalking(channel, conversation, times);
+    if (before.told === "silent") return await endSilent(channel, times);
+    if (!confirming || !id) return await endTalking(channel, conversation, times);
+    return await endConfirming(channel, conversation, { times, confirming, id });
   } finally {
     conversation.stop();
   }
@@ -78,6 +84,30 @@ async function endTalking(channel: Channel, conversation: Conversation, times: V
   if (!canPrint(after.condition)) return failed(failureOf(after.condition));
   await channel.end(times.finish);
   return { state: "printed", condition: after.condition };
+}
+
+async function endConfirming(
+  channel: Channel,
+  conversation: Conversation,
+  { times, confirming, id }: { times: VisitTimes; confirming: Confirming; id: string },
+): Promise<PrintResult> {
+  const word = conversation.confirmed(id, confirming.patienceMs(times));
+  const heard = await Promise.race([word, conversation.trouble]);
+  if (heard === "gone") return failed("unconfirmed");
+  if (heard === "confirmed") {
+    confirming.learn("confirmed");
+    // It is out whatever comes now: this only tells how the printer is.
+    const after = await conversation.ask(times.status);
+    await channel.end(times.finish);
+    return { state: "printed", condition: after.told === "condition" ? after.condition : "ready" };
+  }
+  if (heard !== "silent") return failed(failureOf(heard));
+  const result = await endTalking(channel, conversation, times);
+  if (result.state === "failed") return result;
+  // It is well, but a printer that otherwise gives its word did not: whether this one is out is not known.
+  if (confirming.hasConfirmed()) return failed("unconfirmed");
+  confirming.learn("silent");
+  return result;
 }
 
 async function endSilent(channel: Channel, times: VisitTimes): Promise<PrintResult> {

@@ -68,7 +68,16 @@ export const Hardware = z.discriminatedUnion("kind", [
     ...common,
     connection: Connection,
     /** What each is: `devices/printer/profiles.ts`. */
-    model: z.enum(["escpos-raster", "escpos-raster-512", "epson-text", "epson-text-42", "clone-58", "ascii-text"]),
+    model: z.enum([
+      "escpos-raster",
+      "escpos-raster-512",
+      "epson-raster",
+      "epson-text",
+      "epson-text-42",
+      "escpos-text",
+      "clone-58",
+      "ascii-text",
+    ]),
     paper: z.enum(["58mm", "80mm"]),
   }),
   z.strictObject({

@@ -29,9 +29,10 @@ export async function openPrintSink(): Promise<PrintSink> {
     socket.on("data", (chunk) => {
       const at = performance.now();
       bytes += chunk.length;
-      for (const { kind } of reader.read(chunk)) {
-        if (kind === "status") socket.write(well);
-        if (kind !== "cut") continue;
+      for (const command of reader.read(chunk)) {
+        if (command.kind === "status") socket.write(well);
+        if (command.kind === "processId") socket.write(Buffer.from(`\x37\x22${command.id}\x00`, "latin1"));
+        if (command.kind !== "cut") continue;
         next.resolve({ at, bytes });
         next = Promise.withResolvers();
         bytes = 0;

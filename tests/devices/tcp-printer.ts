@@ -9,6 +9,10 @@ export interface Manners {
   pullAfter?: number;
   /** Reads and answers nothing any more once this many bytes came. */
   stallAfter?: number;
+  /** What it says to GS ( H once the paper is out; by default the seven bytes of the manual. Null for nothing. */
+  confirm?: (id: string) => Uint8Array | null;
+  /** How long the paper moves before GS ( H is answered, in ms; the printer answers DLE EOT meanwhile, as real ones do. */
+  paperMs?: number;
   /** Told of each command before anything is answered. */
   onCommand?: (command: PrinterCommand) => void;
 }
@@ -29,11 +33,19 @@ export interface TcpPrinter {
   close(): Promise<void>;
 }
 
+export function confirmation(id: string): Uint8Array {
+  return Uint8Array.of(0x37, 0x22, ...new TextEncoder().encode(id), 0);
+}
+
 /** A real server on 127.0.0.1 with the manners of a printer. */
 export async function startTcpPrinter(manners: Manners): Promise<TcpPrinter> {
   const commands: PrinterCommand[] = [];
   const open = new Set<Socket>();
   let most = 0;
+  function finish(socket: Socket, id: string): void {
+    const word = (manners.confirm ?? confirmation)(id);
+    if (word && !socket.destroyed) socket.write(word);
+  }
   const server = createServer((socket) => {
     open.add(socket);
     most = Math.max(most, open.size);
@@ -49,7 +61,8 @@ export async function startTcpPrinter(manners: Manners): Promise<TcpPrinter> {
         manners.onCommand?.(command);
         const status = manners.status();
         if (command.kind !== "status") commands.push(command);
-        else if (status) socket.write(Uint8Array.of(status[command.which - 1] ?? 0x12));
+        if (command.kind === "processId") setTimeout(() => finish(socket, command.id), manners.paperMs ?? 0);
+        if (command.kind === "status" && status) socket.write(Uint8Array.of(status[command.which - 1] ?? 0x12));
       }
     });
   });
