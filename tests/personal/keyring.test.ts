@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import {
   chmodSync,
   copyFileSync,
@@ -13,6 +13,7 @@ import {
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { KeyringRefused } from "../../server/personal/fault.ts";
 import { addKey, openKeyring } from "../../server/personal/keyring.ts";
@@ -21,6 +22,8 @@ import { aFolder } from "../storage/folder.ts";
 import { here } from "./parts.ts";
 
 const script = fileURLToPath(new URL("./open-keyring.ts", import.meta.url));
+const command = fileURLToPath(new URL("../../server/add-key.ts", import.meta.url));
+const run = promisify(execFile);
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
 const first = (folder: string) => openKeyring({ folder, sealedDataExists: false });
 const again = (folder: string) => openKeyring({ folder, sealedDataExists: true });
@@ -167,6 +170,19 @@ describe("a second key", () => {
     copyFileSync(eleventh.file, join(folder, "personal-10.key"));
     expect(again(folder).keys.map(({ id }) => id)).toEqual([eleventh.id, newest.id, first(folder).keys[2]?.id]);
     expect(existsSync(file)).toBe(true);
+  });
+
+  it("is made by the command, which says what to do next and shows no key", async () => {
+    const { folder } = withKey();
+    const { stdout } = await run(process.execPath, [command], { env: { ...process.env, KEY_DIR: folder } });
+    expect(again(folder).keys).toHaveLength(2);
+    expect(stdout).toContain(again(folder).newest.id);
+    for (const number of [1, 2]) {
+      const { root } = JSON.parse(readFileSync(join(folder, `personal-${number}.key`), "utf8"));
+      expect(stdout).not.toContain(root);
+    }
+    const none = run(process.execPath, [command], { env: { ...process.env, KEY_DIR: join(folder, "none") } });
+    await expect(none).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining("no key file in") });
   });
 
   it("is not made where there is no first", () => {
