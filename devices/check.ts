@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Office } from "#contract/office.ts";
+import type { Text } from "#contract/text.ts";
 import { hidList } from "./check/hid-list.ts";
 import { type Found, look } from "./check/look.ts";
 import { table } from "./check/table.ts";
@@ -12,7 +13,7 @@ import { createRender } from "./printer/render.ts";
 import { times } from "./times.ts";
 import { createTransports } from "./transports.ts";
 
-const usage = `npm run devices:check -- [--settings PATH] [--agent NAME] [--scan] [--show-ms MS]
+const usage = `npm run devices:check -- [--settings PATH] [--agent NAME] [--scan] [--keys] [--show-ms MS]
 
 Tries each piece of hardware of the settings on this machine: prints a test page, lights each lamp, shows the
 counter's number on each board, opens each scanner, and says what it found. Exit code 1 when something failed.
@@ -23,6 +24,7 @@ papers of a running office would mix with the test page.
   --settings  the office's settings ($DATA_DIR/office.json, data/office.json)
   --agent     tries what hangs off this agent, by the name it was paired under, instead of what hangs off the hub
   --scan      waits at each scanner for one scan
+  --keys      asks for each key of each rating keypad and call pad, and waits for it
   --show-ms   how long each lamp is lit (600)
 `;
 
@@ -31,11 +33,14 @@ const { values } = parseArgs({
     settings: { type: "string", default: join(process.env.DATA_DIR ?? "data", "office.json") },
     agent: { type: "string" },
     scan: { type: "boolean", default: false },
+    keys: { type: "boolean", default: false },
     "show-ms": { type: "string", default: "600" },
     help: { type: "boolean", default: false },
   },
 });
 
+/** For whoever stands at the PC to get to the key. */
+const keyMs = 20_000;
 const showMs = Number(values["show-ms"]);
 if (values.help) process.stdout.write(usage);
 else if (!Number.isInteger(showMs) || showMs < 0) {
@@ -61,6 +66,9 @@ async function check(path: string): Promise<number> {
     showMs,
     agent: values.agent ?? null,
     scanMs: values.scan ? 30_000 : null,
+    keyMs: values.keys ? keyMs : null,
+    onKeyWanted: ({ name }: { name: string }, key: Text) =>
+      process.stderr.write(words.pressNow(name, key, keyMs / 1_000)),
     onScanWanted: ({ name }: { name: string }) => process.stderr.write(words.scanNow(name)),
   };
   const found: { row: string[]; outcome: Found["outcome"] }[] = [];

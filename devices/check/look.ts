@@ -1,11 +1,13 @@
 import { setTimeout as after } from "node:timers/promises";
 import { agentOf, type Hardware } from "#contract/hardware.ts";
+import { PadAction } from "#contract/jobs.ts";
 import type { Office } from "#contract/office.ts";
 import type { Text } from "#contract/text.ts";
 import { type Channel, type Transport, TransportError } from "../driver.ts";
 import type { Render } from "../printer/render.ts";
 import { registry } from "../registry.ts";
 import type { Times } from "../times.ts";
+import { askForKeys, createPresses, type Pressed } from "./keys.ts";
 import { testPage } from "./test-page.ts";
 import { words } from "./words.ts";
 
@@ -27,6 +29,9 @@ export interface LookOptions {
   /** For one scan, in ms; null: scanners are opened only. */
   scanMs: number | null;
   onScanWanted: (scanner: Hardware) => void;
+  /** For one key of a keypad or call pad, in ms; null: nobody is asked to press any. */
+  keyMs: number | null;
+  onKeyWanted: (pad: Hardware, key: Text) => void;
 }
 
 const well = (what: Text): Found => ({ outcome: "well", what });
@@ -64,21 +69,23 @@ async function print(
   return result.state === "printed" ? well(words.printed(result.condition)) : failed(words.notPrinted(result.reason));
 }
 
-async function onChannel(hardware: Hardware, channel: Channel, options: LookOptions): Promise<Found> {
-  const { office, times, showMs, scanMs } = options;
+async function onChannel(
+  hardware: Exclude<Hardware, { kind: "printer" }>,
+  channel: Channel,
+  options: LookOptions,
+): Promise<Found> {
+  const { office, times, showMs, scanMs, keyMs } = options;
   switch (hardware.kind) {
-    case "keypad": {
-      const keypad = registry.keypad[hardware.model](channel, { onKey: () => {}, times });
-      if (keypad.lampless) return well(words.opened);
-      const lamps = office.rating.levels.map((_, index) => index + 1);
-      for (const lamp of lamps) {
-        keypad.light([lamp]);
-        await after(showMs);
-      }
-      keypad.light([]);
-      await after(showMs);
-      keypad.stop();
-      return well(words.lit(lamps.length));
+    case "keypad":
+      return tryKeypad(hardware, channel, options);
+    case "callpad": {
+      if (keyMs === null) return well(words.opened);
+      const presses = createPresses<PadAction>();
+      const pad = registry.callpad[hardware.model](channel, { onPad: presses.on });
+      const ask = (action: PadAction) => options.onKeyWanted(hardware, words.padKeys[action]);
+      const pressed = await askForKeys({ keys: PadAction.options, ask, presses, keyMs });
+      pad.stop();
+      return pressedFound(pressed, (action) => words.padKeys[action]);
     }
     case "board": {
       const address = office.counters.find(({ id }) => id === hardware.counter)?.number ?? 0;
@@ -96,8 +103,46 @@ async function onChannel(hardware: Hardware, channel: Channel, options: LookOpti
       return scan(hardware, channel, { times, scanMs });
     }
     default:
-      return well(words.opened);
+      return hardware satisfies never;
   }
+}
+
+/** Each lamp for a moment, or, where keys are asked for, until its key is pressed. */
+async function tryKeypad(
+  hardware: Extract<Hardware, { kind: "keypad" }>,
+  channel: Channel,
+  { office, times, showMs, keyMs, onKeyWanted }: LookOptions,
+): Promise<Found> {
+  const presses = createPresses<number>();
+  const keypad = registry.keypad[hardware.model](channel, { onKey: presses.on, times });
+  const keys = office.rating.levels.map((_, index) => index + 1);
+  const found = keyMs === null ? await lightEach() : await askForEach(keyMs);
+  keypad.light([]);
+  if (!keypad.lampless) await after(showMs);
+  keypad.stop();
+  return found;
+
+  async function lightEach(): Promise<Found> {
+    if (keypad.lampless) return well(words.opened);
+    for (const key of keys) {
+      keypad.light([key]);
+      await after(showMs);
+    }
+    return well(words.lit(keys.length));
+  }
+  async function askForEach(ms: number): Promise<Found> {
+    const ask = (key: number): void => {
+      keypad.light([key]);
+      onKeyWanted(hardware, words.key(key));
+    };
+    return pressedFound(await askForKeys({ keys, ask, presses, keyMs: ms }), words.key);
+  }
+}
+
+function pressedFound<Key>({ seen, missing, strays }: Pressed<Key>, name: (key: Key) => Text): Found {
+  const stray = strays.map(({ asked, came }) => ({ asked: name(asked), came: name(came) }));
+  const what = words.pressed({ seen: seen.map(name), missing: missing.map(name), stray });
+  return missing.length === 0 ? well(what) : failed(what);
 }
 
 /** What was scanned is not shown: it may be somebody's card. */

@@ -1,4 +1,5 @@
 import type { HardwareCondition } from "#contract/hardware.ts";
+import type { PadAction } from "#contract/jobs.ts";
 import type { Text } from "#contract/text.ts";
 import type { PrintFailure } from "#contract/ticket.ts";
 
@@ -11,6 +12,13 @@ const conditions: Record<HardwareCondition, Text> = {
   jam: { vi: "kẹt giấy hoặc kẹt dao cắt", en: "paper or cutter jam" },
   stalled: { vi: "không nhận dữ liệu", en: "takes no data" },
   fault: { vi: "máy báo lỗi", en: "reports a fault" },
+};
+
+const padKeys: Record<PadAction, Text> = {
+  next: { vi: "Gọi tiếp (1)", en: "next (1)" },
+  recall: { vi: "Gọi lại (2)", en: "recall (2)" },
+  missed: { vi: "Vắng mặt (3)", en: "missed (3)" },
+  finish: { vi: "Kết thúc (4)", en: "finish (4)" },
 };
 
 /** What the check says, in the order people read: Vietnamese first. */
@@ -36,6 +44,23 @@ export const words = {
     vi: `đã quét được một mã ${letters} ký tự`,
     en: `scanned a code of ${letters} characters`,
   }),
+  padKeys,
+  key: (key: number): Text => ({ vi: `phím ${key}`, en: `key ${key}` }),
+  pressed: (keys: { seen: Text[]; missing: Text[]; stray: { asked: Text; came: Text }[] }): Text => {
+    const { seen, missing, stray } = keys;
+    const list = (texts: Text[], language: keyof Text) => texts.map((text) => text[language]).join(", ");
+    const vi = [
+      ...(seen.length > 0 ? [`đã thấy ${list(seen, "vi")}`] : []),
+      ...(missing.length > 0 ? [`không thấy ${list(missing, "vi")}`] : []),
+      ...stray.map(({ asked, came }) => `khi chờ ${asked.vi} lại thấy ${came.vi}`),
+    ];
+    const en = [
+      ...(seen.length > 0 ? [`${list(seen, "en")} seen`] : []),
+      ...(missing.length > 0 ? [`${list(missing, "en")} not seen`] : []),
+      ...stray.map(({ asked, came }) => `${came.en} came for ${asked.en}`),
+    ];
+    return { vi: vi.join("; "), en: en.join("; ") };
+  },
   notScanned: { vi: "không quét được mã nào", en: "nothing was scanned" },
   away: (why: string): Text => ({ vi: `không mở được: ${why}`, en: "can not be opened" }),
   lost: { vi: "mất kết nối khi đang thử", en: "lost while it was checked" },
@@ -56,6 +81,8 @@ export const words = {
     result: "Kết quả / Result",
     ms: "ms",
   },
+  pressNow: (name: string, key: Text, seconds: number): string =>
+    `${name}: xin bấm ${key.vi} trong ${seconds} giây / press ${key.en} within ${seconds} seconds\n`,
   scanNow: (name: string): string =>
     `${name}: xin quét một mã bất kỳ trong 30 giây / scan any code within 30 seconds\n`,
-} satisfies Record<string, Text | string | Record<string, string> | ((...args: never[]) => Text | string)>;
+} satisfies Record<string, Text | string | Record<string, string | Text> | ((...args: never[]) => Text | string)>;

@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Connection, Hardware } from "#contract/hardware.ts";
 import { CounterId, HardwareId } from "#contract/ids.ts";
+import { askForKeys, createPresses } from "../../devices/check/keys.ts";
+import { words } from "../../devices/check/words.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { countPapers } from "./paper-count.ts";
 import { aSerialPair, type SerialPair } from "./serial-pair.ts";
@@ -43,18 +45,34 @@ async function aCable(): Promise<{ pair: SerialPair; connection: Connection }> {
   return { pair, connection: { kind: "serial", path: pair.path, baudRate: 9_600 } };
 }
 
+interface Checked {
+  code: number;
+  said: string;
+  lines: string[];
+}
+
 /** Runs the program on these pieces of hardware. */
-function check(hardware: Hardware[], ...flags: string[]): Promise<{ code: number; said: string; lines: string[] }> {
+function check(hardware: Hardware[], ...flags: string[]): Promise<Checked> {
+  return checkAsking(hardware, ...flags).run;
+}
+
+/** The same, with what it asks for on the way. */
+function checkAsking(hardware: Hardware[], ...flags: string[]): { run: Promise<Checked>; asked: () => string } {
   const folder = mkdtempSync(join(tmpdir(), "check-"));
   ends.push(() => rmSync(folder, { recursive: true }));
   const settings = join(folder, "office.json");
   writeFileSync(settings, JSON.stringify({ ...demonstrationOffice, hardware }));
   const call = [program, "--settings", settings, "--show-ms", "20", ...flags];
-  return new Promise((resolve) => {
-    execFile(process.execPath, call, (error, said) => {
+  let asked = "";
+  const run = new Promise<Checked>((resolve) => {
+    const child = execFile(process.execPath, call, (error, said) => {
       resolve({ code: Number(error?.code ?? 0), said, lines: said.trimEnd().split("\n").slice(2) });
     });
+    child.stderr?.on("data", (text) => {
+      asked += text;
+    });
   });
+  return { run, asked: () => asked };
 }
 
 describe("devices:check", () => {
@@ -125,6 +143,56 @@ describe("devices:check", () => {
     expect(lines[2]).toMatch(/✓ Quét \(s1\).*một mã 24 ký tự/);
     expect(code).toBe(0);
     await soon(() => keys.pair.heard().length).toBeGreaterThan(0);
+  });
+
+  it("asks for each key of a keypad and a call pad, and says which came", async () => {
+    const [keys, pad] = [await aCable(), await aCable()];
+    const keypad: Hardware = {
+      kind: "keypad",
+      id: HardwareId.parse("k1"),
+      name: "Phím",
+      model: "line-keypad",
+      counter,
+      connection: keys.connection,
+    };
+    const callpad: Hardware = {
+      kind: "callpad",
+      id: HardwareId.parse("c1"),
+      name: "Gọi số",
+      model: "line-callpad",
+      counter,
+      connection: pad.connection,
+    };
+    const { run, asked } = checkAsking([keypad, callpad], "--keys");
+    for (const key of [1, 2, 3, 4]) {
+      await soon(asked).toContain(`Phím: xin bấm phím ${key} trong 20 giây / press key ${key} within 20 seconds`);
+      // Whoever stands there sees which.
+      await soon(() => keys.pair.heard().trim().split("\n").at(-1)).toBe(
+        `L${"0".repeat(key - 1)}1${"0".repeat(5 - key)}`,
+      );
+      if (key === 2) await keys.pair.send("K4\nK1\n");
+      await keys.pair.send(`K${key}\n`);
+    }
+    for (const [index, name] of ["Gọi tiếp (1)", "Gọi lại (2)", "Vắng mặt (3)", "Kết thúc (4)"].entries()) {
+      await soon(asked).toContain(`Gọi số: xin bấm ${name}`);
+      await pad.pair.send(`K${index + 1}\n`);
+    }
+    const { code, lines } = await run;
+    expect(lines[0]).toMatch(/✓ Phím \(k1\).*đã thấy phím 1, phím 2, phím 3, phím 4; khi chờ phím 2 lại thấy phím 4/);
+    expect(lines[1]).toMatch(/✓ Gọi số \(c1\).*next \(1\), recall \(2\), missed \(3\), finish \(4\) seen/);
+    expect(code).toBe(0);
+  });
+
+  it("says which keys did not come, and fails", async () => {
+    const presses = createPresses<number>();
+    const answers: Record<number, number> = { 1: 1, 2: 3, 3: 3 };
+    const ask = (key: number) => presses.on(answers[key] ?? 0);
+    const pressed = await askForKeys({ keys: [1, 2, 3], ask, presses, keyMs: 20 });
+    expect(pressed).toEqual({ seen: [1, 3], missing: [2], strays: [{ asked: 2, came: 3 }] });
+    expect(words.pressed({ seen: [], missing: [words.key(2)], stray: [] })).toEqual({
+      vi: "không thấy phím 2",
+      en: "key 2 not seen",
+    });
   });
 
   it("leaves virtual hardware and that of other machines alone", async () => {
