@@ -1,10 +1,9 @@
-import { countOfDay, minutesOfClock, weekdayOfCount, weekdays } from "#contract/calendar.ts";
+import { countOfDay, minutesOfClock, type Weekday, weekdayOfCount, weekdays } from "#contract/calendar.ts";
 import type { Day } from "#contract/ids.ts";
 import type { Office, Service } from "#contract/office.ts";
 import {
   dayOfClosed,
   type Session,
-  sessionsOn,
   usualRules,
   type Week,
   type WorkCalendar,
@@ -39,6 +38,8 @@ export interface WorkingTime {
   rules: WorkingTimeRules;
 }
 
+const rest: WorkingDay = { spans: [], total: 0 };
+
 export type Prepared =
   | { ok: true; time: WorkingTime }
   /** No weekday has a session: no promise could ever be reached. */
@@ -50,21 +51,23 @@ export type Prepared =
  * @param week a service's own sessions instead of the office's; days off and worked days stay the office's
  */
 export function prepare(calendar: WorkCalendar, rules: WorkingTimeRules = usualRules, week?: Week): Prepared {
-  const kept = { ...calendar, week: week ?? calendar.week };
-  const regular = weekdays.map((weekday) => workingDay(kept.week[weekday]));
+  const kept = week ?? calendar.week;
+  const regular = weekdays.map((weekday) => workingDay(kept[weekday]));
   const weekTotal = regular.reduce((sum, day) => sum + day.total, 0);
   if (weekTotal === 0) return { ok: false, why: "noHours" };
-  const named = [...calendar.closedDays.map(dayOfClosed), ...(calendar.workedDays ?? []).map(({ day }) => day)];
-  const counts = [...new Set(named.map((day) => countOfDay(day as Day)))].sort((a, b) => a - b);
-  const days = new Map(named.map((day) => [countOfDay(day as Day), day as Day]));
+  const ofWeekday = (weekday: Weekday) => regular[weekdays.indexOf(weekday)] ?? rest;
+  const days = new Map<number, WorkingDay>();
+  // What `sessionsOn` says, for all days at once: the first of two worked days holds, and a day both off and worked is off.
+  for (const { day, as } of (calendar.workedDays ?? []).toReversed()) days.set(countOfDay(day as Day), ofWeekday(as));
+  for (const closed of calendar.closedDays) days.set(countOfDay(dayOfClosed(closed) as Day), rest);
   let difference = 0;
-  const exceptions = counts.map((count): Exception => {
-    const weekday = weekdayOfCount(count);
-    const day = workingDay(sessionsOn(kept, days.get(count) as Day, weekday));
-    const differenceBefore = difference;
-    difference += day.total - workingDay(kept.week[weekday]).total;
-    return { count, day, differenceBefore };
-  });
+  const exceptions = [...days]
+    .sort(([one], [other]) => one - other)
+    .map(([count, day]): Exception => {
+      const differenceBefore = difference;
+      difference += day.total - ofWeekday(weekdayOfCount(count)).total;
+      return { count, day, differenceBefore };
+    });
   return { ok: true, time: { week: regular, weekTotal, exceptions, rules } };
 }
 
