@@ -18,7 +18,11 @@ export function RecentCalls({ calls, staleAt }: { calls: DisplayCall[]; staleAt:
   return (
     <ol className={classes.join(" ")} style={style}>
       {calls.map((call) => (
-        <li key={call.ticket} className="recent" data-testid={`recent-${call.label}`}>
+        <li
+          key={call.ticket}
+          className={call.over ? "recent recent-over" : "recent"}
+          data-testid={`recent-${call.label}`}
+        >
           <span className="recent-label">{call.label}</span>
           <Arrow />
           <span className="recent-counter">

@@ -11,14 +11,14 @@ interface Props {
   opensAt: string | null;
   /** The day of it. */
   opensOn: Text | null;
-  /** Takes the room of the list of calls as well. */
-  whole: boolean;
+  /** `whole` takes the room of the list of calls as well; `calm` speaks lower than the call that stood there. */
+  manner: "whole" | "usual" | "calm";
 }
 
 /** Stands where the call stands while there is none: nobody called yet, lunch, closed. */
-export function Sign({ title, hint, opensAt, opensOn, whole }: Props) {
+export function Sign({ title, hint, opensAt, opensOn, manner }: Props) {
   return (
-    <section className={whole ? "call sign sign-whole" : "call sign"}>
+    <section className={`call sign sign-${manner}`}>
       <div className="sign-words">
         <h2>
           <Both text={title} />

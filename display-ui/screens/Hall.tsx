@@ -112,7 +112,7 @@ function ClosedSign({ opening }: { opening: ClosedOpening }) {
       hint={both((say) => (opening.opensAt ? say.closedHint : say.closedHintNoTime))}
       opensAt={opening.opensAt}
       opensOn={opensOn && both((say) => say.opensOn(opensOn))}
-      whole
+      manner="whole"
     />
   );
 }
@@ -125,7 +125,7 @@ function CalmSign() {
       hint={both((say) => say.noCallNowHint)}
       opensAt={null}
       opensOn={null}
-      whole={false}
+      manner="calm"
     />
   );
 }
@@ -137,7 +137,7 @@ function EmptySign() {
       hint={both((say) => say.nobodyCalledHint)}
       opensAt={null}
       opensOn={null}
-      whole={false}
+      manner="usual"
     />
   );
 }

@@ -15,7 +15,7 @@ export const en: Words = {
   calledAgo: (minutes) => (minutes === 0 ? "Just called" : `Called ${minutes} min ago`),
   counterAgo: (minutes) => (minutes === 0 ? "Counter · just now" : `Counter · ${minutes} min ago`),
   noCallNow: "No new call just now",
-  noCallNowHint: "Please stay seated. The next number will be shown here.",
+  noCallNowHint: "The next number will be shown here.",
   nobodyCalled: "No number called yet",
   nobodyCalledHint: "Please take a number at the kiosk and have a seat.",
   steps: ["Take a number at the kiosk", "Keep the ticket and wait for your call", "Go to the counter shown"],

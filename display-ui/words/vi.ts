@@ -16,7 +16,7 @@ export const vi = {
   calledAgo: (minutes: number) => (minutes === 0 ? "Vừa gọi" : `Gọi ${minutes} phút trước`),
   counterAgo: (minutes: number) => (minutes === 0 ? "Quầy · vừa gọi" : `Quầy · ${minutes} phút trước`),
   noCallNow: "Lúc này chưa gọi số mới",
-  noCallNowHint: "Mời ông/bà ngồi chờ. Số tiếp theo sẽ hiện ở đây.",
+  noCallNowHint: "Số tiếp theo sẽ hiện ở đây.",
   nobodyCalled: "Chưa gọi số nào",
   nobodyCalledHint: "Mời ông/bà lấy phiếu ở máy lấy số rồi ngồi chờ.",
   steps: ["Lấy phiếu ở máy lấy số", "Giữ phiếu, chờ gọi số", "Đến đúng quầy được mời"],

@@ -114,6 +114,8 @@ export interface DisplayCall {
   at: EpochMs;
   /** 1 for the first call, 2 for the first recall: with `ticket` it tells a fresh call from a repeat of the view. */
   times: number;
+  /** Finished or missed: nobody is on the way to the counter any more. */
+  over: boolean;
 }
 
 export interface DisplayView {

@@ -51,7 +51,9 @@ describe("the calls of the hall screen", () => {
     const state = hear(hear(silent, calls("A001"), eight, 0), calls("A002", "A001"), eight, 10_000);
     const done = hear(state, [aCall("A002", { over: true }), aCall("A001")], eight, 20_000);
     expect(done.shown).toBeNull();
-    expect(shown(hear(done, [aCall("A003"), aCall("A002", { over: true }), aCall("A001")], eight, 21_000))).toBe("A003!");
+    expect(shown(hear(done, [aCall("A003"), aCall("A002", { over: true }), aCall("A001")], eight, 21_000))).toBe(
+      "A003!",
+    );
     const back = hear(done, [aCall("A002", { times: 2 }), aCall("A001")], eight, 21_000);
     expect(shown(back)).toBe("A002!");
     const elsewhere = hear(state, [aCall("A002"), aCall("A001", { over: true })], eight, 20_000);

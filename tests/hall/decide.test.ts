@@ -227,6 +227,14 @@ describe("holding, missing and sending on", () => {
     expect(shown(tell(called(), { by: one, command: calls("markMissed") }))).toEqual(["A001"]);
   });
 
+  it("tells the hall screen when a call is over: whoever came is done, or did not come", () => {
+    const over = (story: Story) => displayView(story.hall, aQuietDay(story.now), null).calls.map((call) => call.over);
+    expect(over(called())).toEqual([false]);
+    expect(over(serving())).toEqual([false]);
+    expect(over(finished())).toEqual([true]);
+    expect(over(tell(called(), { by: one, command: calls("markMissed") }))).toEqual([true]);
+  });
+
   it("counts whoever was sent to one counter among those who wait, behind all that counter calls before them", () => {
     const to2: Command = {
       type: "transfer",

@@ -14,7 +14,9 @@ export function displayView(hall: Hall, surroundings: Surroundings, zone: ZoneId
     const counter = hall.rules.counters.get(call.counter);
     const ticket = get(hall.tickets, call.ticket);
     if (!counter || !ticket || (zone !== null && counter.zone !== zone)) return [];
-    return [{ ticket: call.ticket, label: ticket.label, counter: counter.number, at: call.at, times: call.times }];
+    const { label, state } = ticket;
+    const over = state.state !== "called" && state.state !== "serving";
+    return [{ ticket: call.ticket, label, counter: counter.number, at: call.at, times: call.times, over }];
   });
   const waiting = waitingByService(hall);
   return {
