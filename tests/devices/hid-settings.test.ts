@@ -82,12 +82,36 @@ describe("settings with HID devices", () => {
   });
 });
 
+describe("printers on one cable", () => {
+  it("are named, whichever speed each has, for two papers must never mix", () => {
+    const printer = (id: string, connection: object) => ({
+      kind: "printer",
+      id,
+      name: id,
+      model: "escpos-raster",
+      paper: "80mm",
+      connection,
+    });
+    const twice =
+      'hardware[1].connection (device "b"): same connection as hardware[0] (device "a"); each device needs its own';
+    const node = { kind: "usb", path: "/dev/usb/lp0" };
+    expect(faultsOf([printer("a", node), printer("b", node)], en)).toEqual([twice]);
+    const slow = { kind: "serial", path: "/dev/ttyUSB0", baudRate: 9_600 };
+    expect(faultsOf([printer("a", slow), printer("b", { ...slow, baudRate: 38_400 })], en)).toEqual([twice]);
+    expect(faultsOf([printer("a", node), printer("b", { kind: "usb", path: "/dev/usb/lp1" })], en)).toEqual([]);
+  });
+});
+
 describe("boards on one line", () => {
   it("may share it, as it is wired, if they agree on its speed", () => {
     expect(faultsOf([board("a", 9_600), board("b", 9_600), board("c", 9_600)])).toEqual([]);
-    expect(faultsOf([board("a", 9_600), board("b", 19_200)], en)).toEqual([
-      'hardware[1].connection (device "b"): same connection as hardware[0] (device "a"); each device needs its own',
+    expect(faultsOf([board("a", 9_600), board("b", 9_600), board("c", 19_200)], en)).toEqual([
+      'hardware[2].connection.baudRate (device "c"): same serial port as hardware[0] (device "a") at another speed: 9600 there, 19200 here',
     ]);
+    expect(faultsOf([board("a", 9_600), board("b", 19_200)])).toEqual([
+      'hardware[1].connection.baudRate (thiết bị "b"): cùng cổng nối tiếp với hardware[0] (thiết bị "a") nhưng khác tốc độ: ở đó 9600, ở đây 19200',
+    ]);
+    expect(faultsOf([board("a", 9_600), board("b", 19_200, { agent: "Quầy 5" })])).toEqual([]);
     const onIt = keypad("k", { ...serial, path: "/dev/mot-cua/boards" }, { model: "line-keypad" });
     expect(faultsOf([board("a", 9_600), onIt], en)).toEqual([
       'hardware[1].connection (device "k"): same connection as hardware[0] (device "a"); each device needs its own',

@@ -141,7 +141,7 @@ function dayFaults(document: unknown, words: Words): Fault[] {
 }
 
 function connectionFaults(document: unknown, words: Words): Fault[] {
-  const first = new Map<string, { path: Path; line: string | null }>();
+  const first = new Map<string, { path: Path; item: unknown }>();
   return listAt(document, ["hardware"]).flatMap((item, index) => {
     const path = ["hardware", index];
     const [model, kind] = [at(item, ["model"]), at(item, ["connection", "kind"])];
@@ -151,11 +151,16 @@ function connectionFaults(document: unknown, words: Words): Fault[] {
     const target = targetOf(item);
     if (target === null) return [];
     const before = first.get(target);
-    const line = lineOf(item);
-    if (before === undefined) first.set(target, { path, line });
-    if (before === undefined || (line !== null && line === before.line)) return [];
+    if (before === undefined) first.set(target, { path, item });
+    if (before === undefined) return [];
     const place = placeOf(before.path, document, null, words);
-    return [{ path: [...path, "connection"], problem: words.sameConnection(place) }];
+    const [speed, other] = [item, before.item].map((board) => at(board, ["connection", "baudRate"]));
+    if (!sharesLine(item) || !sharesLine(before.item))
+      return [{ path: [...path, "connection"], problem: words.sameConnection(place) }];
+    // Whoever opens the line first sets its speed, and the other board would show nothing or rubbish.
+    if (speed === other) return [];
+    const problem = words.otherSpeed(place, JSON.stringify(other), JSON.stringify(speed));
+    return [{ path: [...path, "connection", "baudRate"], problem }];
   });
 }
 
@@ -175,8 +180,7 @@ function targetOf(item: unknown): string | null {
   return JSON.stringify([machine ?? null, ...target]);
 }
 
-/** Boards share a serial line, each with an address of its own, if they agree on its speed; nothing else does. */
-function lineOf(item: unknown): string | null {
-  const shares = at(item, ["kind"]) === "board" && at(item, ["connection", "kind"]) === "serial";
-  return shares ? JSON.stringify(at(item, ["connection", "baudRate"])) : null;
+/** Boards share a serial line, each with an address of its own; nothing else does. */
+function sharesLine(item: unknown): boolean {
+  return at(item, ["kind"]) === "board" && at(item, ["connection", "kind"]) === "serial";
 }

@@ -23,6 +23,7 @@ export const en: Words = {
   sessionOverlaps: (place) => `overlaps with ${place}`,
   noSuchDay: (day) => `there is no day ${day} in the calendar`,
   sameConnection: (place) => `same connection as ${place}; each device needs its own`,
+  otherSpeed: (place, theirs, here) => `same serial port as ${place} at another speed: ${theirs} there, ${here} here`,
   otherConnection: (model, kind) => `model "${model}" can not be connected by "${kind}"`,
   idFixed: (id) => `the office's id is "${id}" and can not change while the hub runs`,
 

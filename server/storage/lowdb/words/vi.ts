@@ -23,6 +23,8 @@ export const vi = {
   sessionOverlaps: (place: string) => `trùng giờ với ${place}`,
   noSuchDay: (day: string) => `không có ngày ${day} trên lịch`,
   sameConnection: (place: string) => `cùng đường nối với ${place}; mỗi thiết bị cần một đường nối riêng`,
+  otherSpeed: (place: string, theirs: string, here: string) =>
+    `cùng cổng nối tiếp với ${place} nhưng khác tốc độ: ở đó ${theirs}, ở đây ${here}`,
   otherConnection: (model: string, kind: string) => `kiểu "${model}" không nối bằng "${kind}" được`,
   idFixed: (id: string) => `mã đơn vị đang là "${id}" và không đổi được khi máy chủ đang chạy`,
 
