@@ -152,13 +152,13 @@ export async function startOffice({
   const url = await app.listen({ host: config.host, port: config.port });
   const agent = startAgent({ hub: url, token: ownAgent.token, bench, spool: join(config.dataDir, "spool"), log });
 
-  return {
-    url,
   const announced = () => ({ id: settings.office().id, name: settings.office().name.vi });
   const place = announcedAt(config);
   const announcing =
     place && announceHub({ place, port: Number(new URL(url).port), version, office: announced(), log });
 
+  return {
+    url,
     greeting: greeting({
       url,
       office: settings.office(),
