@@ -13,13 +13,22 @@ export interface AgentProcess {
   kill(): Promise<void>;
 }
 
-export function runAgentProcess(options: { hub: string; token: string; spool: string }): AgentProcess {
+export function runAgentProcess(options: {
+  hub: string;
+  token: string;
+  spool: string;
+  /** Over this process's own. */
+  env?: Record<string, string>;
+}): AgentProcess {
   const { hub, token, spool } = options;
   const child: ChildProcess = spawn(
     process.execPath,
     [program, "--hub", hub, "--token", token, "--spool", spool],
     // What was compiled stays compiled: it is started over and over.
-    { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, NODE_COMPILE_CACHE: `${spool}-compiled` } },
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+      env: { ...process.env, NODE_COMPILE_CACHE: `${spool}-compiled`, ...options.env },
+    },
   );
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const said: string[] = [];

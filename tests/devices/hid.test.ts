@@ -120,9 +120,11 @@ describe("a HID scanner", () => {
     expect(heard.scans).toEqual(["dong-hai.2026-11-23.A025"]);
     thing.send(...typedReports("B008").slice(0, -2));
     expect(heard.scans).toHaveLength(1);
-    // A keyboard that repeats how it stands says nothing.
-    thing.send(new Uint8Array(8), new Uint8Array(8));
-    await soon(() => heard.scans).toEqual(["dong-hai.2026-11-23.A025", "B008"]);
+    // A keyboard that repeats how it stands, over and over, is silent all the same.
+    await soon(() => {
+      thing.send(new Uint8Array(8));
+      return heard.scans;
+    }).toEqual(["dong-hai.2026-11-23.A025", "B008"]);
   });
 
   it("that is pulled out with a Shift held types small letters again when it is put back", async () => {
