@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { readIdNumber } from "../dossier/identify/id-number.ts";
 import { readPhone } from "../dossier/identify/phone.ts";
 import type { Key } from "./key.ts";
 
@@ -7,9 +8,7 @@ export type FingerprintKind =
   /** A citizen's number, passport or tax code: letters and digits count, `001 190-000017` is `001190000017`. */
   | "idNumber"
   /** In any way of writing it. */
-  | "phone"
-  /** The fact beside a dossier's code that lets anyone see its state. Bind it to the dossier: `<dossier> 0017`. */
-  | "proof";
+  | "phone";
 
 const fingerprintBytes = 16;
 const tokenBytes = 8;
@@ -20,15 +19,11 @@ export function normalForm(kind: FingerprintKind, text: string): string | null {
     case "phone":
       return readPhone(text);
     case "idNumber":
-      return capitals(text).replace(/[^\p{L}\p{N}]/gu, "") || null;
-    case "proof":
-      return capitals(text).replace(/\s+/g, " ").trim() || null;
+      return readIdNumber(text);
     default:
       return kind satisfies never;
   }
 }
-
-const capitals = (text: string) => text.normalize("NFKC").toUpperCase();
 
 /** HMAC-SHA-256 over kind and normal form, 16 bytes: equal for equal values, and nothing to anyone without the key. */
 export function fingerprintOf(key: Key, kind: FingerprintKind, normal: string): Uint8Array {

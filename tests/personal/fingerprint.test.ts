@@ -44,7 +44,6 @@ describe("a fingerprint", () => {
     expect(sealer.fingerprint("idNumber", " -. ")).toBeNull();
     expect(sealer.fingerprint("phone", "không có")).toBeNull();
     expect(sealer.fingerprint("phone", "113")).toBeNull();
-    expect(sealer.fingerprint("proof", "  ")).toBeNull();
     expect(sealer.fingerprints("phone", "113")).toEqual([]);
   });
 
@@ -52,8 +51,8 @@ describe("a fingerprint", () => {
     const digits = fc.stringMatching(/^0\d{9,11}$/);
     fc.assert(
       fc.property(digits, digits, (one, other) => {
-        const of = (kind: "idNumber" | "phone" | "proof", text: string) => hexOf(sealer.fingerprint(kind, text));
-        expect(new Set([of("idNumber", one), of("phone", one), of("proof", one)]).size).toBe(3);
+        const of = (kind: "idNumber" | "phone", text: string) => hexOf(sealer.fingerprint(kind, text));
+        expect(new Set([of("idNumber", one), of("phone", one)]).size).toBe(2);
         expect(of("idNumber", one) === of("idNumber", other)).toBe(one === other);
         expect(hexOf(createSealer(aKeyring(8)).fingerprint("idNumber", one))).not.toBe(of("idNumber", one));
       }),

@@ -1,0 +1,75 @@
+import type { Dossier } from "#contract/dossier.ts";
+import type { Party } from "#contract/party.ts";
+import type { EpochMs } from "#contract/text.ts";
+import { readIdNumber } from "../identify/id-number.ts";
+
+/** One look at somebody's unmasked data. */
+export interface Look {
+  at: EpochMs;
+  officerName: string;
+  reason: string;
+}
+
+/** What one dossier holds about the person: their own data and its course, nothing of the others in it. */
+export interface SubjectDossier {
+  id: string;
+  code: string | null;
+  procedure: string;
+  state: Dossier["state"]["state"];
+  openedAt: EpochMs;
+  receivedAt: EpochMs | null;
+  /** As applicant, as the one who handed it in, or both: what was written down each time. */
+  written: { as: "applicant" | "representative"; data: Party }[];
+  /** Where messages went; null when the dossier has other applicants too, whose number it may be. */
+  notifyPhone: string | null;
+  /** Who saw these data unmasked, and why. */
+  looks: Look[];
+}
+
+/** All that is held about one person, for a person who asks (Luật 91/2025/QH15; NĐ 356/2025: within 10 days). */
+export interface SubjectExport {
+  idNumber: string;
+  madeAt: EpochMs;
+  dossiers: SubjectDossier[];
+}
+
+/**
+ * @param idNumber however written
+ * @param found dossiers that the keyed hash led to, opened; those that do not name the person are left out
+ */
+export function subjectExport(
+  idNumber: string,
+  found: readonly { dossier: Dossier; looks: readonly Look[] }[],
+  now: EpochMs,
+): SubjectExport {
+  const dossiers = found.flatMap(({ dossier, looks }) => {
+    const written = writtenOf(dossier, idNumber);
+    return written.length === 0 ? [] : [subjectDossier(dossier, written, looks)];
+  });
+  return { idNumber: readIdNumber(idNumber) ?? "", madeAt: now, dossiers };
+}
+
+function writtenOf({ intake }: Dossier, idNumber: string): SubjectDossier["written"] {
+  const number = readIdNumber(idNumber);
+  const isTheirs = (party: Party) => number !== null && readIdNumber(party.idNumber ?? "") === number;
+  const { applicants, representative } = intake;
+  const written: SubjectDossier["written"] = applicants.filter(isTheirs).map((data) => ({ as: "applicant", data }));
+  if (representative && isTheirs(representative)) written.push({ as: "representative", data: representative });
+  return written;
+}
+
+function subjectDossier(dossier: Dossier, written: SubjectDossier["written"], looks: readonly Look[]): SubjectDossier {
+  const { intake } = dossier;
+  const others = intake.applicants.length + (intake.representative ? 1 : 0) - written.length;
+  return {
+    id: dossier.id,
+    code: dossier.code,
+    procedure: intake.procedure.code,
+    state: dossier.state.state,
+    openedAt: dossier.opened.at,
+    receivedAt: dossier.received?.at ?? null,
+    written,
+    notifyPhone: others === 0 ? intake.notifyPhone : null,
+    looks: looks.map(({ at, officerName, reason }) => ({ at, officerName, reason })),
+  };
+}
