@@ -66,11 +66,16 @@ export function chunk(type: string, holds: string): Buffer {
   return Buffer.concat([length, body, check]);
 }
 
+/** @param grey 0 to 255 */
+export function greyPng(width: number, height: number, grey: number): Buffer {
+  const picture = new PNG({ width, height });
+  picture.data.fill(grey);
+  return PNG.sync.write(picture);
+}
+
 /** A real PNG, all grey, with more chunks after its size and more bytes behind its end. */
 export function aPng(width: number, height: number, extra: Uint8Array[] = [], behind = ""): Uint8Array {
-  const picture = new PNG({ width, height });
-  picture.data.fill(128);
-  const file = PNG.sync.write(picture);
+  const file = greyPng(width, height, 128);
   return Uint8Array.from(Buffer.concat([file.subarray(0, 33), ...extra, file.subarray(33), bytesOf(behind)]));
 }
 

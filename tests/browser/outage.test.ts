@@ -18,6 +18,7 @@ afterAll(async () => {
 const pages = [
   { path: "/kiosk", live: "service-civil-status", lost: "lost" },
   { path: "/display", live: "waiting-civil-status", lost: "stale" },
+  { path: "/counter-screen", live: "counter-number", lost: "stale" },
   { path: "/bench", live: "scan-send", lost: null },
 ];
 

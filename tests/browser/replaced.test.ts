@@ -18,6 +18,11 @@ const kinds = [
     useHere: (page: Page) => page.keyboard.press("Enter"),
   },
   {
+    path: "/counter-screen",
+    atWork: '[data-testid="counter-number"]',
+    useHere: (page: Page) => page.getByTestId("use-here").click(),
+  },
+  {
     path: "/bench",
     atWork: '[data-link="live"]',
     useHere: (page: Page) => page.getByTestId("use-here").click(),

@@ -1,0 +1,93 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { HubClient } from "#contract/client/hub-client.ts";
+import type { CounterId } from "#contract/ids.ts";
+import { greyPng } from "../auth/pictures.ts";
+import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { openBrowser, openScreen } from "./browser.ts";
+
+const counter = "counter-2" as CounterId;
+const admin = { username: "real.admin", name: "Trần Thị Thật", role: "admin", password: "một mật khẩu dài" };
+const binh = { username: "binh", name: "Phạm Thị Thanh Bình", role: "officer", password: "mật khẩu của Bình" };
+
+describe("the screen at a counter of an office that is no demonstration", () => {
+  let office: OfficeUnderTest;
+  let browser: Browser;
+  let screen: Page;
+  let people: Page;
+  let officer: HubClient;
+
+  beforeAll(async () => {
+    office = await runOffice({ screens: "built" });
+    await office.http("POST", "/api/accounts", { cookie: (await office.signIn("khanh")).cookie, body: admin });
+    const { cookie } = await office.signIn(admin.username, admin.password);
+    await office.http("POST", "/api/accounts", { cookie, body: binh });
+    officer = (await office.signIn(binh.username, binh.password)).client;
+    browser = await openBrowser();
+    screen = (await openScreen(browser, `${office.url}/counter-screen`, 1024, 600)).page;
+    people = (await openScreen(browser, `${office.url}/counter`, 1366, 768)).page;
+    await people.getByTestId("username").fill(admin.username);
+    await people.getByTestId("password").fill(admin.password);
+    await people.getByTestId("sign-in").click();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.stop();
+  });
+
+  it("is paired by its code, to its counter, at the administrator's own machine", async () => {
+    const code = ((await screen.getByTestId("pairing-code").textContent()) ?? "").replace(/\D/g, "");
+    await people.getByTestId("section-admin").click();
+    await people.getByTestId("by-code").click();
+    await people.getByTestId("device-code").fill(code);
+    await people.getByTestId("device-name").fill("Màn hình quầy 2");
+    await people.getByRole("combobox", { name: "Quầy" }).click();
+    await people.getByRole("option", { name: "Quầy 2", exact: true }).click();
+    await people.getByTestId("device-approve").click();
+    await screen.locator('[data-scene="closed"]').waitFor();
+    expect(await screen.getByTestId("counter-number").textContent()).toBe("2");
+  });
+
+  it("shows the photo that the administrator chose, another one after it was replaced, and none once it is removed", async () => {
+    await officer.send({ type: "openCounter", counter });
+    await screen.locator('[data-scene="idle"]').waitFor();
+    expect(await screen.getByTestId("officer-name").textContent()).toBe(binh.name);
+    expect(await screen.getByTestId("officer-photo").count()).toBe(0);
+
+    const photo = screen.getByTestId("officer-photo");
+    const shown = () => photo.getAttribute("src");
+    await choose(greyPng(40, 60, 100));
+    await photo.waitFor();
+    const first = await shown();
+    expect(first).toMatch(/^data:image\/jpeg;base64,/);
+    await choose(greyPng(20, 20, 200));
+    await expect.poll(shown).not.toBe(first);
+
+    await people.getByTestId(`photo-${binh.username}`).click();
+    await people.getByTestId("photo-remove").click();
+    await back();
+    await photo.waitFor({ state: "detached" });
+  });
+
+  /** Chooses a file and keeps it; the screen has asked for it then. */
+  async function choose(png: Buffer): Promise<void> {
+    if ((await people.getByTestId(`photo-${binh.username}`).count()) === 0) {
+      await people.getByTestId("tab-accounts").click();
+    }
+    await people.getByTestId(`photo-${binh.username}`).click();
+    const file = { name: "chan-dung.png", mimeType: "image/png", buffer: png };
+    await people.locator('input[type="file"]').setInputFiles(file);
+    await people.getByTestId("photo-save").and(people.locator(":enabled")).click();
+    await people.getByTestId("photo-save").waitFor({ state: "detached" });
+    await people.getByTestId(`account-${binh.username}`).getByTestId("avatar").waitFor();
+    await back();
+  }
+
+  /** A screen asks for the photo again when the hub is back; else once a minute. */
+  async function back(): Promise<void> {
+    const asked = screen.waitForResponse((response) => response.url().endsWith("/photo"));
+    await office.restart(() => screen.getByTestId("stale").waitFor());
+    await asked;
+    await people.getByTestId(`photo-${binh.username}`).waitFor();
+  }
+});
