@@ -201,11 +201,13 @@ describe("a calendar file with faults", () => {
       ["DTSTART;VALUE=DATE:20270230", "DTEND;VALUE=DATE:2027", "SUMMARY:Tết"],
       ["DTSTART;VALUE=DATE:20260822", "SUMMARY:Làm bù 31/8"],
       ["DTSTART;VALUE=DATE:20260822", "SUMMARY:Nghỉ"],
+      ["DTSTART;VALUE=DATE:20270902", "SUMMARY:Quốc khánh", "hỏng"],
     );
     expect(faults(text)).toEqual([
       "8 DTSTART Không có ngày 2027-02-30 trên lịch.",
       "9 DTEND Cần một ngày, ví dụ 20270205.",
       "16 BEGIN Ngày 2026-08-22 vừa nghỉ vừa làm bù (dòng 12).",
+      "23  Không đọc được dòng này.",
     ]);
   });
 

@@ -71,6 +71,20 @@ describe("working time of the office", () => {
     }
   });
 
+  it("takes the first of two worked days of one date, and rest for a date both off and worked, as the hall does", () => {
+    const name = { vi: "Làm bù", en: "Worked" };
+    const day = "2026-11-28";
+    const half = { ...demonstrationCalendar.week, friday: [{ from: "07:00", to: "11:30" }] };
+    const workedDays = [
+      { day, as: "friday" as const, name },
+      { day, as: "monday" as const, name },
+    ];
+    const twice = ready({ week: half, closedDays: [], workedDays });
+    expect(isWorking(twice, at(`${day} 10:00`))).toBe(true);
+    expect(isWorking(twice, at(`${day} 14:00`))).toBe(false);
+    expect(isWorking(ready({ week: half, closedDays: [day], workedDays }), at(`${day} 10:00`))).toBe(false);
+  });
+
   it("takes no length below zero or beyond all numbers", () => {
     for (const minutes of [-1, Number.NaN, Number.POSITIVE_INFINITY, 1e300]) {
       expect(() => addWorkingMinutes(office, at("2026-11-23 10:00"), minutes)).toThrow(RangeError);

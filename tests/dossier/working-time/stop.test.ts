@@ -59,6 +59,12 @@ describe("a stopped clock", () => {
     expect(clock).toEqual(clockAfter("2026-11-16 08:00", 5, "workingDay"));
   });
 
+  it("leaves a moment that an officer typed where it is while only rest passes", () => {
+    const typed: Deadline = { kind: "workingTime", due: at("2026-11-23 18:00") };
+    expect(movedBy(office, typed, at("2026-11-20 17:00"), at("2026-11-22 12:00"))).toEqual(typed);
+    expect(local(movedBy(office, typed, at("2026-11-20 16:00"), at("2026-11-22 12:00")).due)).toBe("2026-11-25 08:00");
+  });
+
   it("leaves as much working time as was left, and one who was late is late by as much, by any calendar", () => {
     fc.assert(
       fc.property(
