@@ -5,6 +5,7 @@ import { type Config, readConfig } from "./config.ts";
 import { demonstrationOffice } from "./demonstration/office.ts";
 import { giveBackMemory } from "./memory.ts";
 import { openSettings } from "./storage/lowdb/settings.ts";
+import { openSqliteDossiers } from "./storage/sqlite/dossiers/store.ts";
 import { openSqlite } from "./storage/sqlite/store.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -19,7 +20,8 @@ else stopMisconfigured(read.faults);
 async function run(config: Config): Promise<void> {
   // The storage thread comes up while this one loads the rest: two cores are the least an office has.
   const opening = openSqlite({ file: join(config.dataDir, "hall.db") });
-  opening.catch(() => undefined);
+  const openingDossiers = openSqliteDossiers({ file: join(config.dataDir, "dossiers.db") });
+  for (const store of [opening, openingDossiers]) store.catch(() => undefined);
   const { startOffice } = await import("./office.ts");
   const settings = await openSettings({
     file: join(config.dataDir, "office.json"),
@@ -27,9 +29,20 @@ async function run(config: Config): Promise<void> {
     watch: true,
   });
   const store = await opening;
+  const dossiers = await openingDossiers;
   const { journal, people, catalogues } = store;
   const log = pino({ level: config.logLevel });
-  const office = await startOffice({ config, settings, journal, people, catalogues, root, log, onBroken: stopBroken });
+  const office = await startOffice({
+    config,
+    settings,
+    journal,
+    people,
+    catalogues,
+    dossiers,
+    root,
+    log,
+    onBroken: stopBroken,
+  });
   process.stdout.write(office.greeting);
   giveBackMemory();
 
@@ -37,6 +50,7 @@ async function run(config: Config): Promise<void> {
     await office.stop();
     await settings.close();
     await store.close();
+    await dossiers.close();
     process.exit(0);
   }
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop().catch(stopBroken));

@@ -14,19 +14,23 @@ import type { Config } from "./config.ts";
 import { demonstrationAccounts } from "./demonstration/accounts.ts";
 import { demonstrationCatalogue } from "./demonstration/catalogue/catalogue.ts";
 import { demonstrationPlaces } from "./demonstration/places.ts";
-import { greeting } from "./greeting.ts";
 import { announceHub } from "./discovery/announce.ts";
 import { announcedAt } from "./discovery/where.ts";
+import { greeting } from "./greeting.ts";
 import { createApp } from "./http/app.ts";
 import { sessionOf } from "./http/who-asks.ts";
 import { openCatalogue } from "./hub/catalogue.ts";
 import { openHub } from "./hub/hub.ts";
 import { publishedSettings } from "./hub/published-settings.ts";
 import { createImports } from "./import/catalogue/imports.ts";
+import { openIntake } from "./intake/intake.ts";
+import { openKeyring } from "./personal/keyring.ts";
+import { createSealer } from "./personal/sealer.ts";
 import { serveBench } from "./realtime/bench.ts";
 import { startRealtime } from "./realtime/realtime.ts";
 import type { Doorkeeper } from "./realtime/who.ts";
 import type { Catalogues } from "./storage/ports/catalogues.ts";
+import type { Dossiers } from "./storage/ports/dossiers.ts";
 import type { Journal } from "./storage/ports/journal.ts";
 import type { People } from "./storage/ports/people.ts";
 import type { Settings } from "./storage/ports/settings.ts";
@@ -48,6 +52,7 @@ export interface OfficeParts {
   journal: Journal;
   people: People;
   catalogues: Catalogues;
+  dossiers: Dossiers;
   /** The project's folder. */
   root: string;
   log: Logger;
@@ -63,6 +68,7 @@ export async function startOffice({
   journal,
   people,
   catalogues,
+  dossiers,
   root,
   log,
   onBroken,
@@ -79,6 +85,27 @@ export async function startOffice({
   if (catalogue.revision() === 0 && accounts.demonstrationAllowed())
     await catalogue.add({ wanted: demonstrationCatalogue, revision: 0, by: "Một Cửa", source: "demonstration" });
   const imports = createImports(catalogue, onBroken);
+  const keyring = openKeyring({ folder: config.keyDir, sealedDataExists: await dossiers.hasSealed() });
+  const intake = await openIntake({
+    store: dossiers,
+    sealer: createSealer(keyring),
+    office: settings.office,
+    catalogue: catalogue.current,
+    now: clock.now,
+    receivers: () => [],
+    onGuess: (guess) => log.warn(guess, "somebody guessed at a dossier's state"),
+  });
+  const sweeping = setInterval(() => void sweep(), hourMs);
+  await sweep();
+
+  /** Today's cards and what the office's rules keep stay; a disk that is full may have room in an hour. */
+  async function sweep(): Promise<void> {
+    const erased = await intake.keeping.sweep().catch((error: unknown) => {
+      log.error({ error }, "what should be erased could not be");
+      return [];
+    });
+    if (erased.length > 0) log.info({ dossiers: erased.length }, "dossiers erased: their time was over");
+  }
 
   const hub = await openHub({
     journal,
@@ -109,6 +136,7 @@ export async function startOffice({
     devices,
     catalogue,
     imports,
+    intake,
     ownOffice: settings.office,
     photos: createPhotos(people),
     isOnline: (device) => realtime.presence.isOnline(device),
@@ -137,9 +165,9 @@ export async function startOffice({
   app.addHook("preClose", async () => realtime.stop());
   const stopListening = [
     settings.onChange(() => {
+      announcing?.follow(announced());
       const faults = settings.faults();
       if (faults.length > 0) log.warn({ faults }, "the settings file has faults: the last good settings stay in force");
-      announcing?.follow(announced());
     }),
     devices.onRevoked((device) => realtime.presence.drop({ device })),
     accounts.onEnded((account) => realtime.presence.drop({ account })),
@@ -166,9 +194,10 @@ export async function startOffice({
       faults: settings.faults(),
     }),
     async stop() {
+      clearInterval(sweeping);
+      await announcing?.stop();
       await agent.stop();
       leaveBench();
-      await announcing?.stop();
       for (const stop of stopListening) stop();
       await hub.stop();
       await imports.idle();

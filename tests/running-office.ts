@@ -16,6 +16,7 @@ import { startOffice } from "../server/office.ts";
 import { openSettings } from "../server/storage/lowdb/settings.ts";
 import type { Settings } from "../server/storage/ports/settings.ts";
 import type { Visits } from "../server/storage/ports/visits.ts";
+import { openSqliteDossiers } from "../server/storage/sqlite/dossiers/store.ts";
 import { openSqlite } from "../server/storage/sqlite/store.ts";
 import { projectWith, type Screens } from "./screens.ts";
 
@@ -81,25 +82,28 @@ export async function runOffice(options: OfficeOptions = {}): Promise<OfficeUnde
       watch: true,
     });
     const store = await openSqlite({ file: join(dataDir, "hall.db") });
+    const dossiers = await openSqliteDossiers({ file: join(dataDir, "dossiers.db") });
     const office = await startOffice({
       config: { ...read.config, ...options.config },
       settings,
       journal: store.journal,
       people: store.people,
       catalogues: store.catalogues,
+      dossiers,
       root: project.root,
       log: options.log ?? pino({ level: "silent" }),
       onBroken(error) {
         throw error;
       },
     });
-    return { office, settings, store };
+    return { office, settings, store, dossiers };
   }
 
   async function halt(): Promise<void> {
     await running.office.stop();
     await running.settings.close();
     await running.store.close();
+    await running.dossiers.close();
   }
 
   async function http(method: string, path: string, asked: { body?: unknown; cookie?: string } = {}) {

@@ -74,6 +74,10 @@ export const dossierRefusals = {
     en: "Return by post was not asked for.",
   },
   visitNoted: { vi: "Lượt này đã được ghi.", en: "This trip is already noted." },
+  maskedText: {
+    vi: "Thông tin đang che, không lưu được. Xin mở che trước khi sửa.",
+    en: "This information is masked and can not be saved. Please unmask it before editing.",
+  },
   reasonNeeded: { vi: "Xin ghi lý do.", en: "Please give a reason." },
   calendarEmpty: {
     vi: "Lịch làm việc không có giờ nào để tính hạn. Xin báo quản trị.",

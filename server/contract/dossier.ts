@@ -178,7 +178,10 @@ export interface Dossier {
   state: DossierState;
 }
 
-/** What happened to a dossier. Together they make it: nothing else changes one. */
+/**
+ * What happened to a dossier: nothing else changes one. Saving a draft is the one change that its history does not keep;
+ * what was received stands in the dossier itself.
+ */
 export type DossierChange =
   | { type: "opened"; intake: Intake }
   | { type: "intakeSaved"; intake: Intake }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DossierRules } from "./dossier-rules.ts";
 import { Hardware } from "./hardware.ts";
 import {
   CounterId,
@@ -142,6 +143,8 @@ export const Office = z.strictObject({
   missedToleranceMinutes: z.int().min(0).max(480),
   /** Minutes by which a kept appointment counts as having come earlier than it was booked for. */
   appointmentHeadStartMinutes: z.int().min(0).max(480),
+  /** How intake records are kept; absent, none can be received until the administrator has set the agency's code. */
+  dossiers: DossierRules.optional(),
   hardware: z.array(Hardware).max(400),
 });
 export type Office = z.infer<typeof Office>;

@@ -16,6 +16,7 @@ import { catalogueRoutes } from "./catalogue.ts";
 import { catalogueImportRoutes } from "./catalogue-imports.ts";
 import { describeEveryRoute } from "./described.ts";
 import { deviceRoutes } from "./devices.ts";
+import { dossierRoutes } from "./dossiers.ts";
 import { setHeaders } from "./headers.ts";
 import { healthRoute } from "./health.ts";
 import { servePages } from "./pages.ts";
@@ -77,6 +78,7 @@ export async function createApp(parts: HttpParts): Promise<App> {
   photoRoutes(app, parts);
   deviceRoutes(app, parts);
   pairingRoutes(app, parts);
+  dossierRoutes(app, parts);
   settingsRoute(app, parts);
   catalogueRoutes(app, parts);
   catalogueImportRoutes(app, parts);

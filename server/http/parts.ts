@@ -8,6 +8,7 @@ import type { Photos } from "../auth/photos.ts";
 import type { RunningCatalogue } from "../hub/catalogue.ts";
 import type { Hub } from "../hub/hub.ts";
 import type { CatalogueImports } from "../import/catalogue/imports.ts";
+import type { Intake } from "../intake/intake.ts";
 
 /** What the routes are given to work with. */
 export interface HttpParts {
@@ -17,6 +18,7 @@ export interface HttpParts {
   photos: Photos;
   catalogue: RunningCatalogue;
   imports: CatalogueImports;
+  intake: Intake;
   /** The settings as they are written, without what the catalogue adds. */
   ownOffice: () => Office;
   isOnline: (device: DeviceId) => boolean;

@@ -58,13 +58,7 @@ function repeats(document: unknown, list: Path, field: keyof Words["fields"], wo
   });
 }
 
-function unknowns(
-  document: unknown,
-  list: string,
-  field: string,
-  target: Target,
-  words: Words,
-): Fault[] {
+function unknowns(document: unknown, list: string, field: string, target: Target, words: Words): Fault[] {
   const known = new Set(listAt(document, [target]).map((item) => at(item, ["id"])));
   return listAt(document, [list]).flatMap((item, index) => {
     const value = at(item, [field]);

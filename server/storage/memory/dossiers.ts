@@ -60,6 +60,10 @@ export function createMemoryDossiers(): Dossiers {
       outbox.push(...notes.map((note) => ({ ...note, attempts: 0, nextAt: note.at, lastError: null })));
       return { ok: true, code };
     },
+    newestDossierChange: async (office) =>
+      rows()
+        .filter((row) => row.office === office)
+        .reduce((newest, { changedAt }) => Math.max(newest, changedAt), 0),
     dossier: async (office, id) => {
       const row = dossiers.get(id)?.row;
       return row?.office === office ? structuredClone(row) : null;

@@ -46,7 +46,7 @@ export interface DossierStepRow {
 }
 
 /** What one can be found by without its being readable: keyed hashes. */
-export type LookupKind = "idNumber" | "phone" | "name" | "proof";
+export type LookupKind = "idNumber" | "phone" | "name";
 export interface Lookup {
   kind: LookupKind;
   /** 8 to 32 bytes. */
@@ -122,6 +122,8 @@ export interface Page {
 export interface Dossiers {
   /** All of it in one transaction, or nothing; resolves only when it survives a power cut. */
   saveDossier(write: DossierWrite): Promise<DossierSaved>;
+  /** When anything of this office last changed, 0 for a new one: time never goes back behind it. */
+  newestDossierChange(office: OfficeId): Promise<EpochMs>;
   dossier(office: OfficeId, id: DossierId): Promise<DossierRow | null>;
   dossierByCode(office: OfficeId, code: string): Promise<DossierRow | null>;
   /** Its history, oldest first. */

@@ -66,6 +66,14 @@ export function dossiersContract(open: () => Promise<Opened>): void {
       expect((await store.dossier(dongHai, dossierId(2)))?.state).toBe("draft");
     });
 
+    it("knows when anything of an office last changed", async () => {
+      expect(await store.newestDossierChange(dongHai)).toBe(0);
+      await receive(2);
+      await store.saveDossier(aDraft(1));
+      expect(await store.newestDossierChange(dongHai)).toBe(5_002);
+      expect(await store.newestDossierChange(tienHai)).toBe(0);
+    });
+
     it("shows an office nothing of another", async () => {
       const code = await receive(1);
       expect(await store.dossier(tienHai, dossierId(1))).toBeNull();

@@ -93,4 +93,4 @@ export function outboxOf({ receiver, next_at, last_error, ...same }: OutboxCells
 }
 
 /** Numbers on disk: never changed, only added to. */
-export const lookupKinds: Record<LookupKind, number> = { idNumber: 1, phone: 2, name: 3, proof: 4 };
+export const lookupKinds: Record<LookupKind, number> = { idNumber: 1, phone: 2, name: 3 };

@@ -5,6 +5,7 @@ import { type DossierCells, dossierColumns, lookupKinds, rowOf, type StepCells, 
 
 type Finding = Pick<
   Dossiers,
+  | "newestDossierChange"
   | "dossier"
   | "dossierByCode"
   | "dossierSteps"
@@ -20,6 +21,7 @@ type Finding = Pick<
 /** Every way to find dossiers; each is one walk along an index. */
 export function createFind(db: Database.Database): Finding {
   const rows = (sql: string) => db.prepare<unknown[], DossierCells>(`SELECT ${dossierColumns} FROM dossier ${sql}`);
+  const newest = db.prepare("SELECT max(changed_at) FROM dossier WHERE office = ?").pluck();
   const byId = rows("WHERE id = ? AND office = ?");
   const byCode = rows("WHERE office = ? AND code = ?");
   const steps = db.prepare<unknown[], StepCells>(
@@ -55,6 +57,7 @@ export function createFind(db: Database.Database): Finding {
     .pluck();
 
   return {
+    newestDossierChange: async (office) => Number(newest.get(office) ?? 0),
     dossier: async (office, id) => first(byId.all(id, office)),
     dossierByCode: async (office, code) => first(byCode.all(office, code)),
     dossierSteps: async (id) => steps.all(id).map(stepOf),

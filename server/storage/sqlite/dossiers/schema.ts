@@ -24,6 +24,7 @@ CREATE UNIQUE INDEX dossier_code ON dossier (office, code) WHERE code IS NOT NUL
 CREATE INDEX dossier_open ON dossier (office, state, changed_at) WHERE ended_at IS NULL;
 CREATE INDEX dossier_due ON dossier (office, due) WHERE ended_at IS NULL AND due IS NOT NULL;
 CREATE INDEX dossier_ended ON dossier (office, ended_at) WHERE ended_at IS NOT NULL;
+CREATE INDEX dossier_changed ON dossier (office, changed_at);
 CREATE INDEX dossier_register ON dossier (office, received_day, received_at, id) WHERE received_day IS NOT NULL;
 
 CREATE TABLE step (

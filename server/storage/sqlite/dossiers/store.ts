@@ -18,6 +18,7 @@ export async function openSqliteDossiers(options: { file: string; maxPages?: num
   const { call, close } = await joinThread<DossierCalls>(worker, file);
   return {
     saveDossier: (write) => call("saveDossier", write),
+    newestDossierChange: (office) => call("newestDossierChange", office),
     dossier: (office, id) => call("dossier", office, id),
     dossierByCode: (office, code) => call("dossierByCode", office, code),
     dossierSteps: (id) => call("dossierSteps", id),

@@ -14,6 +14,7 @@ const { file, maxPages } = workerData as ThreadData;
 
 answerCalls<DossierCalls>(file, serve, {
   reading: [
+    "newestDossierChange",
     "dossier",
     "dossierByCode",
     "dossierSteps",

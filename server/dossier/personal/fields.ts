@@ -1,0 +1,121 @@
+import type { Dossier, DossierChange, DossierState, ExtraPaper, Intake, Lack } from "#contract/dossier.ts";
+import type { Party } from "#contract/party.ts";
+
+/** What a personal field holds, as far as masking and finding must know. `text` is anything a person wrote freely. */
+export type PersonalKind = "name" | "idNumber" | "birth" | "address" | "phone" | "email" | "text";
+
+/** @param field its path in the record, `applicants.0.name`: the same field always has the same one */
+export type Rewrite = (text: string, kind: PersonalKind, field: string) => string;
+
+/**
+ * The same dossier with every personal field written anew: sealed, opened or masked. This is the one list of what is
+ * personal; what is not here lies open on the disk.
+ */
+export function rewriteDossier(dossier: Dossier, write: Rewrite): Dossier {
+  return {
+    ...dossier,
+    intake: rewriteIntake(dossier.intake, write),
+    extensions: dossier.extensions.map((extension, at) => ({
+      ...extension,
+      reason: write(extension.reason, "text", `extensions.${at}.reason`),
+    })),
+    state: rewriteState(dossier.state, write),
+  };
+}
+
+/** The same for one entry of its history. */
+export function rewriteChange(change: DossierChange, write: Rewrite): DossierChange {
+  switch (change.type) {
+    case "opened":
+    case "intakeSaved":
+      return { ...change, intake: rewriteIntake(change.intake, write) };
+    case "supplementAsked":
+      return { ...change, lacks: rewriteLacks(change.lacks, write), reason: write(change.reason, "text", "reason") };
+    case "extended":
+    case "stopped":
+    case "withdrawn":
+    case "refused":
+      return { ...change, reason: write(change.reason, "text", "reason") };
+    case "handedOver":
+      return { ...change, note: change.note === null ? null : write(change.note, "text", "note") };
+    case "resultReturned":
+      return { ...change, receiver: write(change.receiver, "name", "receiver") };
+    case "received":
+    case "supplementAnswered":
+    case "handlingStarted":
+    case "takenOver":
+    case "handlingFinished":
+    case "visited":
+      return change;
+    default:
+      return change satisfies never;
+  }
+}
+
+function rewriteIntake(intake: Intake, write: Rewrite): Intake {
+  const { returnBy, summary, notifyPhone, representative } = intake;
+  return {
+    ...intake,
+    applicants: intake.applicants.map((party, at) => rewriteParty(party, `applicants.${at}`, write)),
+    representative: representative && rewriteParty(representative, "representative", write),
+    extras: intake.extras.map((extra, at) => rewriteExtra(extra, `extras.${at}`, write)),
+    summary: summary === null ? null : write(summary, "text", "summary"),
+    returnBy:
+      returnBy.kind === "post"
+        ? { ...returnBy, address: write(returnBy.address, "address", "returnBy.address") }
+        : returnBy,
+    notifyPhone: notifyPhone === null ? null : write(notifyPhone, "phone", "notifyPhone"),
+  };
+}
+
+function rewriteParty(party: Party, path: string, write: Rewrite): Party {
+  const one = (kind: Exclude<PersonalKind, "text">): string | null => {
+    const text = party[kind];
+    return text === null ? null : write(text, kind, `${path}.${kind}`);
+  };
+  return {
+    kind: party.kind,
+    name: write(party.name, "name", `${path}.name`),
+    idNumber: one("idNumber"),
+    birth: one("birth"),
+    address: one("address"),
+    phone: one("phone"),
+    email: one("email"),
+  };
+}
+
+function rewriteExtra(extra: ExtraPaper, path: string, write: Rewrite): ExtraPaper {
+  return {
+    ...extra,
+    name: write(extra.name, "text", `${path}.name`),
+    reason: write(extra.reason, "text", `${path}.reason`),
+  };
+}
+
+function rewriteLacks(lacks: readonly Lack[], write: Rewrite): Lack[] {
+  return lacks.map((lack, at) => ({ ...lack, what: write(lack.what, "text", `lacks.${at}.what`) }));
+}
+
+function rewriteState(state: DossierState, write: Rewrite): DossierState {
+  switch (state.state) {
+    case "draft":
+    case "received":
+    case "handling":
+    case "resultReady":
+      return state;
+    case "supplementAsked":
+      return {
+        ...state,
+        lacks: rewriteLacks(state.lacks, write),
+        reason: write(state.reason, "text", "state.reason"),
+      };
+    case "returned":
+      return { ...state, receiver: write(state.receiver, "name", "state.receiver") };
+    case "stopped":
+    case "withdrawn":
+    case "refused":
+      return { ...state, reason: write(state.reason, "text", "state.reason") };
+    default:
+      return state satisfies never;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Dossier, DossierChange, Intake } from "#contract/dossier.ts";
+import { mask, maskName, maskPhone } from "../identify/mask.ts";
+import { maskAddress } from "../identify/mask-address.ts";
+import { type PersonalKind, rewriteChange, rewriteDossier } from "./fields.ts";
+
+const hidden = "••";
+
+/** A dossier as a screen shows it before anyone has said why they need more. What people wrote freely is hidden whole. */
+export function maskedDossier(dossier: Dossier): Dossier {
+  return rewriteDossier(dossier, masked);
+}
+
+export function maskedChange(change: DossierChange): DossierChange {
+  return rewriteChange(change, masked);
+}
+
+/** Whether something typed over a masked field was sent back: saving it would destroy what it stands for. */
+export function hasMasked(intake: Intake): boolean {
+  return JSON.stringify(intake).includes("•");
+}
+
+function masked(text: string, kind: PersonalKind): string {
+  switch (kind) {
+    case "name":
+      return maskName(text);
+    case "idNumber":
+      return mask(text);
+    case "birth":
+      return text.slice(0, 4);
+    case "address":
+      return maskAddress(text);
+    case "phone":
+      return maskPhone(text);
+    case "email":
+      return `${text.slice(0, 1)}${hidden}@${text.slice(text.lastIndexOf("@") + 1)}`;
+    case "text":
+      return hidden;
+    default:
+      return kind satisfies never;
+  }
+}

@@ -1,0 +1,160 @@
+import { isDeepStrictEqual } from "node:util";
+import { dayOf } from "#contract/calendar.ts";
+import type { CatalogueProcedure } from "#contract/catalogue.ts";
+import type { Dossier, DossierChange, DossierMessage, Intake as IntakeForm } from "#contract/dossier.ts";
+import type { DossierOpening, DossierReply, DossierSheet, Visitor } from "#contract/dossier-views.ts";
+import type { TicketId } from "#contract/ids.ts";
+import type { Party } from "#contract/party.ts";
+import type { OfficerRef } from "#contract/ticket.ts";
+import { inForce } from "../dossier/catalogue/catalogue.ts";
+import { mask, maskName } from "../dossier/identify/mask.ts";
+import { decide } from "../dossier/life/decide.ts";
+import { hasMasked } from "../dossier/personal/masked.ts";
+import type { Cards } from "./cards.ts";
+import type { Filed, Filing } from "./filing.ts";
+import type { Intake, IntakeParts } from "./intake.ts";
+import { refused } from "./refused.ts";
+import { lineOf, sheetOf } from "./sheet.ts";
+
+type DeskParts = IntakeParts & { filing: Filing; cards: Cards };
+type Desk = Pick<Intake, "visitor" | "open" | "ask" | "sheet" | "unmask">;
+
+/** What an officer at a counter does with dossiers. */
+export function createDesk({ store, sealer, office, catalogue, now, filing, cards }: DeskParts): Desk {
+  async function visitor(ticket: TicketId): Promise<Visitor> {
+    const card = await cards.of(ticket);
+    const here = (await store.dossiersOfTicket(office().id, ticket)).map(filing.filed);
+    const hashes = card ? sealer.fingerprints("idNumber", card.idNumber) : [];
+    const found = await Promise.all(
+      hashes.map((hash) => store.dossiersBy(office().id, { kind: "idNumber", hash }, { limit: 20, before: null })),
+    );
+    const known = new Set(here.map(({ dossier }) => dossier.id));
+    const open = found.flat().filter(({ id, endedAt }) => endedAt === null && !known.has(id));
+    const trip = here.flatMap(({ dossier }) => dossier.visits.filter((visit) => visit.ticket === ticket)).at(0);
+    return {
+      ticket,
+      card: card && {
+        name: maskName(card.name),
+        idNumber: mask(card.idNumber),
+        birth: card.birth.slice(0, 4),
+        priorityByAge: card.priorityByAge,
+      },
+      here: here.map(line),
+      open: open.map(filing.filed).map(line),
+      purpose: trip?.purpose ?? null,
+    };
+  }
+
+  async function open(opening: DossierOpening, by: OfficerRef, command: DossierMessage["id"]): Promise<DossierReply> {
+    const { id, ticket, procedure: code, useCard } = opening;
+    const before = await filing.take(id);
+    if (before)
+      return before.dossier.opened.by.account === by.account
+        ? accepted(before, by)
+        : refused("dossierExists", null, null);
+    const procedure = inForce(catalogue(), code, dayOf(now()));
+    if (!procedure) return refused("noSuchVersion", code, null);
+    const card = ticket && useCard ? await cards.of(ticket) : null;
+    const changes: DossierChange[] = [
+      { type: "opened", intake: blank(procedure, card && citizen(card), ticket !== null) },
+    ];
+    if (ticket) changes.push({ type: "visited", ticket, purpose: "intake" });
+    const put = await filing.put(null, id, changes, { by, at: now(), command });
+    // Somebody made the same id meanwhile: it is a repeat, or it is not theirs.
+    if (!put.ok) return open(opening, by, command);
+    // Whoever opens it has the person in front of them; that they see the data is on record all the same.
+    await store.logUnmask({
+      at: now(),
+      officer: by.account,
+      officerName: by.name,
+      dossier: id,
+      reason: ticket ? `Tiếp nhận tại quầy, số ${ticket.slice(ticket.lastIndexOf(".") + 1)}` : "Tiếp nhận hồ sơ",
+    });
+    return sheetReply(put.dossier, by);
+  }
+
+  async function ask(id: DossierOpening["id"], message: DossierMessage, by: OfficerRef): Promise<DossierReply> {
+    const { command } = message;
+    const filed = await filing.take(id);
+    if (!filed) return refused("noSuchDossier", null, null);
+    const { dossier, around } = filed;
+    if (dossier.revision !== message.revision) {
+      if (await isRepeat(dossier, message)) return accepted(filed, by);
+      return refused("dossierChanged", null, await sheetFor(dossier, by));
+    }
+    if (command.type === "saveIntake" && hasMasked(command.intake))
+      return refused("maskedText", null, await sheetFor(dossier, by));
+    const decision = decide(command, dossier, around);
+    if (!decision.ok) return refused(decision.code, decision.detail, await sheetFor(dossier, by));
+    const put = await filing.put(dossier, id, decision.changes, { by, at: now(), command: message.id });
+    if (put.ok) return sheetReply(put.dossier, by);
+    if (put.why === "codeTaken") return refused("codeTaken", dossier.intake.givenCode, await sheetFor(dossier, by));
+    // Someone else's step came between reading and writing: the same message now meets their revision.
+    return ask(id, message, by);
+  }
+
+  /** The same message again, because its answer was lost on the way. */
+  async function isRepeat(dossier: Dossier, { id, command }: DossierMessage): Promise<boolean> {
+    if (command.type === "saveIntake") return isDeepStrictEqual(dossier.intake, command.intake);
+    return (await filing.steps(dossier.id)).some((step) => step.command === id);
+  }
+
+  const isOwnDraft = ({ state, opened }: Dossier, by: OfficerRef) =>
+    state.state === "draft" && opened.by.account === by.account;
+
+  /** Right after a step the officer who made it sees no more than before it. */
+  async function sheetFor(dossier: Dossier, by: OfficerRef): Promise<DossierSheet> {
+    const filed = await filing.take(dossier.id);
+    const { dossier: current, around } = filed ?? { dossier, around: null };
+    if (!around) throw new Error(`${dossier.id} was erased while it was worked on`);
+    return sheetOf(current, await filing.steps(dossier.id), around, !isOwnDraft(current, by));
+  }
+
+  const sheetReply = async (dossier: Dossier, by: OfficerRef): Promise<DossierReply> => ({
+    ok: true,
+    sheet: await sheetFor(dossier, by),
+  });
+  const accepted = ({ dossier }: Filed, by: OfficerRef) => sheetReply(dossier, by);
+  const line = ({ dossier, changedAt, around }: Filed) => lineOf(dossier, changedAt, around);
+
+  return {
+    visitor,
+    open,
+    ask,
+    async sheet(id, by) {
+      const filed = await filing.take(id);
+      return filed && sheetOf(filed.dossier, await filing.steps(id), filed.around, !isOwnDraft(filed.dossier, by));
+    },
+    async unmask(id, reason, by) {
+      const filed = await filing.take(id);
+      if (!filed) return null;
+      // On record before it is seen: a crash in between leaves a look that did not happen, never one that is not there.
+      await store.logUnmask({ at: now(), officer: by.account, officerName: by.name, dossier: id, reason });
+      return sheetOf(filed.dossier, await filing.steps(id), filed.around, false);
+    },
+  };
+}
+
+/** What is known before anyone types: the procedure, its fee, and the person on the card. */
+function blank({ code, version, feeVnd }: CatalogueProcedure, applicant: Party | null, isHere: boolean): IntakeForm {
+  return {
+    procedure: { code, version },
+    applicants: applicant ? [applicant] : [],
+    representative: null,
+    channel: isHere ? "direct" : "online",
+    papers: [],
+    extras: [],
+    sets: 1,
+    summary: null,
+    fee: { amountVnd: feeVnd ?? 0, state: "none", receiptNumber: null },
+    returnBy: { kind: "counter" },
+    notifyPhone: null,
+    dueTyped: null,
+    givenCode: null,
+  };
+}
+
+function citizen(card: { name: string; idNumber: string; birth: string; address: string | null }): Party {
+  const { name, idNumber, birth, address } = card;
+  return { kind: "citizen", name, idNumber, birth, address, phone: null, email: null };
+}

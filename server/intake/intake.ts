@@ -1,0 +1,78 @@
+import type { DossierMessage } from "#contract/dossier.ts";
+import type {
+  DossierCounts,
+  DossierFound,
+  DossierLine,
+  DossierListName,
+  DossierOpening,
+  DossierReply,
+  DossierSheet,
+  Visitor,
+} from "#contract/dossier-views.ts";
+import type { CommandId, DossierId, TicketId } from "#contract/ids.ts";
+import type { Office } from "#contract/office.ts";
+import type { EpochMs } from "#contract/text.ts";
+import type { OfficerRef } from "#contract/ticket.ts";
+import type { Catalogue } from "../dossier/catalogue/catalogue.ts";
+import type { Sealer } from "../personal/sealer.ts";
+import type { Dossiers } from "../storage/ports/dossiers.ts";
+import { type Cards, createCards } from "./cards.ts";
+import { createDesk } from "./desk.ts";
+import { createFiling } from "./filing.ts";
+import { createFinding } from "./finding.ts";
+import { createKeeping, type Keeping } from "./keeping.ts";
+import { createStatus, type Status } from "./status.ts";
+
+/** The office's intake records as a running thing: what http and main talk to. Officers are trusted to be who they say. */
+export interface Intake {
+  /** Who comes with a ticket and why. */
+  visitor(ticket: TicketId): Promise<Visitor>;
+  /** Opens a draft; the same id opens it once. */
+  open(opening: DossierOpening, by: OfficerRef, command: CommandId): Promise<DossierReply>;
+  /** One step. A repeat of the same message gets the dossier as it is now. */
+  ask(id: DossierId, message: DossierMessage, by: OfficerRef): Promise<DossierReply>;
+  /** Masked, except a draft to whoever opened it. */
+  sheet(id: DossierId, by: OfficerRef): Promise<DossierSheet | null>;
+  /** Unmasked, and on record. */
+  unmask(id: DossierId, reason: string, by: OfficerRef): Promise<DossierSheet | null>;
+  /** By code, ID number, phone or name, whatever the text looks like. */
+  find(typed: string): Promise<DossierFound>;
+  list(name: DossierListName, limit: number): Promise<DossierLine[]>;
+  counts(): Promise<DossierCounts>;
+  cards: Cards;
+  keeping: Keeping;
+  /** For citizens, on the kiosk and on a phone. */
+  status: Status;
+}
+
+export interface IntakeParts {
+  store: Dossiers;
+  sealer: Sealer;
+  office: () => Office;
+  catalogue: () => Catalogue;
+  now: () => EpochMs;
+  /** Who outside wants to hear of every step: names of the outbox's receivers. */
+  receivers: () => readonly string[];
+  /** Told of every wrong guess at a dossier's state; the code is masked. */
+  onGuess: (guess: { code: string; from: string; blocked: boolean }) => void;
+}
+
+/** Opens the office's intake records. Time begins where the newest of them left off, even if the clock was set back. */
+export async function openIntake(parts: IntakeParts): Promise<Intake> {
+  let latest = await parts.store.newestDossierChange(parts.office().id);
+  const now = () => {
+    latest = Math.max(latest, parts.now());
+    return latest;
+  };
+  const filing = createFiling({ ...parts, now });
+  const cards = createCards({ ...parts, now });
+  const finding = createFinding({ ...parts, filing, now });
+  const desk = createDesk({ ...parts, filing, cards, now });
+  return {
+    ...desk,
+    ...finding,
+    cards,
+    keeping: createKeeping({ ...parts, cards, now }),
+    status: createStatus({ ...parts, filing, now }),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Dossier } from "#contract/dossier.ts";
+import type { Party } from "#contract/party.ts";
+import type { Sealer } from "../personal/sealer.ts";
+import type { Lookup } from "../storage/ports/dossiers.ts";
+
+/** What a dossier can be found by: the numbers, phones and names of its applicants and of whoever hands it in. */
+export function lookupsOf({ intake }: Dossier, sealer: Sealer): Lookup[] {
+  const parties = intake.representative ? [...intake.applicants, intake.representative] : intake.applicants;
+  const phones = [...parties.map(({ phone }) => phone), intake.notifyPhone];
+  return [
+    ...fingerprints(
+      "idNumber",
+      parties.map(({ idNumber }) => idNumber),
+      sealer,
+    ),
+    ...fingerprints("phone", phones, sealer),
+    ...parties.flatMap(({ name }) => sealer.nameTokens(name).map((hash): Lookup => ({ kind: "name", hash }))),
+  ];
+}
+
+function fingerprints(kind: "idNumber" | "phone", texts: readonly (string | null)[], sealer: Sealer): Lookup[] {
+  return texts.flatMap((text) => {
+    const hash = text === null ? null : sealer.fingerprint(kind, text);
+    return hash ? [{ kind, hash }] : [];
+  });
+}
+
+/** Whether somebody belongs to a dossier: the same person as on a card. */
+export function concerns({ intake }: Dossier, idNumber: string): boolean {
+  const is = (party: Party | null) => party?.idNumber === idNumber;
+  return is(intake.representative) || intake.applicants.some(is);
+}

@@ -1,0 +1,7 @@
+import { type DossierRefusalCode, dossierRefusals } from "#contract/dossier-refusals.ts";
+import type { DossierReply, DossierSheet } from "#contract/dossier-views.ts";
+
+/** A refusal with its sentence, and with what is there now. */
+export function refused(code: DossierRefusalCode, detail: string | null, sheet: DossierSheet | null): DossierReply {
+  return { ok: false, refusal: { code, sentence: dossierRefusals[code], detail }, sheet };
+}

@@ -1,0 +1,41 @@
+import type { Dossier, DossierChange, DossierStep } from "#contract/dossier.ts";
+import type { DossierId } from "#contract/ids.ts";
+import { rewriteChange, rewriteDossier } from "../dossier/personal/fields.ts";
+import type { Sealer } from "../personal/sealer.ts";
+import type { DossierRow, DossierStepRow } from "../storage/ports/dossiers.ts";
+
+/** Dossiers and their histories as they lie in storage: personal fields sealed one by one, each to its place. */
+export interface Sealing {
+  body(dossier: Dossier): string;
+  /** @throws SealBroken when a field was changed, moved, or its key is not here */
+  dossier(row: DossierRow): Dossier;
+  stepBody(dossier: DossierId, revision: number, change: DossierChange): string;
+  /** @throws SealBroken */
+  step(dossier: DossierId, row: DossierStepRow): DossierStep;
+}
+
+export function createSealing(sealer: Sealer): Sealing {
+  const seal = (table: string, record: string) => (text: string, _kind: unknown, field: string) =>
+    Buffer.from(sealer.seal({ table, record, field }, text)).toString("base64");
+  const open = (table: string, record: string) => (sealed: string, _kind: unknown, field: string) =>
+    sealer.open({ table, record, field }, Buffer.from(sealed, "base64"));
+  const stepRecord = (dossier: DossierId, revision: number) => `${dossier}.${revision}`;
+
+  return {
+    // The code is a column of its own: it is drawn in the transaction that writes this.
+    body: (dossier) => JSON.stringify({ ...rewriteDossier(dossier, seal("dossier", dossier.id)), code: null }),
+    dossier({ id, code, body }) {
+      const sealed = JSON.parse(body) as Dossier;
+      return { ...rewriteDossier(sealed, open("dossier", id)), code };
+    },
+    stepBody: (dossier, revision, change) =>
+      JSON.stringify(rewriteChange(change, seal("step", stepRecord(dossier, revision)))),
+    step: (dossier, { revision, at, officer, officerName, command, body }) => ({
+      revision,
+      at,
+      by: { account: officer, name: officerName },
+      command,
+      change: rewriteChange(JSON.parse(body) as DossierChange, open("step", stepRecord(dossier, revision))),
+    }),
+  };
+}

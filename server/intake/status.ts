@@ -1,0 +1,108 @@
+import type { Dossier } from "#contract/dossier.ts";
+import type { PublicStatus, StatusQuestion } from "#contract/dossier-views.ts";
+import type { EpochMs } from "#contract/text.ts";
+import { givenCode } from "../dossier/code/given-code.ts";
+import { currentLeg } from "../dossier/life/route.ts";
+import type { Filed, Filing } from "./filing.ts";
+import type { IntakeParts } from "./intake.ts";
+import { titleOf } from "./sheet.ts";
+
+export type StatusAnswer =
+  | { ok: true; status: PublicStatus }
+  /** A wrong code and a wrong fact look the same: nobody learns which codes exist. */
+  | { ok: false; why: "noMatch" }
+  | { ok: false; why: "tooOften"; until: EpochMs };
+
+/** The state of a dossier for whoever holds its code and one fact more. */
+export interface Status {
+  /** @param from who asks: an address or a device; only counted, never stored */
+  ask(question: StatusQuestion, from: string): Promise<StatusAnswer>;
+}
+
+const windowMs = 15 * 60_000;
+/** Wrong answers within the window: four digits have ten thousand values, so five guesses are one in two thousand. */
+const mostPerCode = 5;
+const mostPerAsker = 15;
+/** Askers remembered at once: more than a hall and its neighbourhood, less than a memory full. */
+const mostRemembered = 20_000;
+
+type StatusParts = Pick<IntakeParts, "store" | "office" | "now"> & {
+  filing: Filing;
+  /** Told of every wrong guess; `code` is masked. */
+  onGuess: (guess: { code: string; from: string; blocked: boolean }) => void;
+};
+
+export function createStatus({ store, office, now, filing, onGuess }: StatusParts): Status {
+  const wrong = new Map<string, EpochMs[]>();
+
+  function blockedUntil(key: string, most: number): EpochMs | null {
+    const recent = (wrong.get(key) ?? []).filter((at) => at > now() - windowMs);
+    const [oldest] = recent;
+    return recent.length >= most && oldest !== undefined ? oldest + windowMs : null;
+  }
+
+  function countWrong(...keys: string[]): void {
+    if (wrong.size > mostRemembered) forgetOld();
+    for (const key of keys) wrong.set(key, [...(wrong.get(key) ?? []).filter((at) => at > now() - windowMs), now()]);
+  }
+
+  function forgetOld(): void {
+    for (const [key, times] of wrong) if (times.every((at) => at <= now() - windowMs)) wrong.delete(key);
+    // Still full of fresh ones: somebody is trying. The oldest askers go first, codes stay guarded by being counted anew.
+    for (const key of wrong.keys()) if (wrong.size > mostRemembered) wrong.delete(key);
+  }
+
+  return {
+    async ask({ code: typed, lastFour }, from) {
+      const code = givenCode(typed);
+      const byCode = `code ${code ?? typed}`;
+      const byAsker = `from ${from}`;
+      const until = blockedUntil(byCode, mostPerCode) ?? blockedUntil(byAsker, mostPerAsker);
+      if (until !== null) {
+        onGuess({ code: masked(typed), from, blocked: true });
+        return { ok: false, why: "tooOften", until };
+      }
+      const row = code ? await store.dossierByCode(office().id, code) : null;
+      const filed = row && filing.filed(row);
+      if (filed && knows(filed.dossier, lastFour)) return { ok: true, status: publicStatus(filed) };
+      countWrong(byCode, byAsker);
+      onGuess({ code: masked(typed), from, blocked: false });
+      return { ok: false, why: "noMatch" };
+    },
+  };
+}
+
+function knows({ intake }: Dossier, lastFour: string): boolean {
+  const parties = intake.representative ? [...intake.applicants, intake.representative] : intake.applicants;
+  const facts = [...parties.flatMap(({ idNumber, phone }) => [idNumber, phone]), intake.notifyPhone];
+  return facts.some((fact) => fact !== null && endOf(fact) === lastFour.toUpperCase());
+}
+
+const endOf = (fact: string) =>
+  fact
+    .replace(/[^0-9A-Za-z]/g, "")
+    .slice(-4)
+    .toUpperCase();
+
+function masked(code: string): string {
+  return `${code.slice(0, code.indexOf("-") + 1)}…`;
+}
+
+function publicStatus({ dossier, around }: Filed): PublicStatus {
+  const { code, state, clock, intake, route, received, extensions } = dossier;
+  if (code === null) throw new Error(`${dossier.id} was found by a code it does not have`);
+  const leg = route[currentLeg(route)];
+  const runs = state.state === "received" || state.state === "handling";
+  return {
+    code,
+    title: titleOf(dossier, around.procedure),
+    state: state.state,
+    receivedAt: received?.at ?? null,
+    due: clock?.deadline.due ?? null,
+    lacks: state.state === "supplementAsked" ? state.lacks.map(({ what }) => what) : [],
+    extended: extensions.length > 0,
+    late: runs && clock !== null && clock.deadline.due < around.now,
+    agency: runs && leg && leg.done === null ? leg.agency : null,
+    collect: intake.returnBy.kind,
+  };
+}
