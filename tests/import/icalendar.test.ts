@@ -227,11 +227,12 @@ describe("a calendar file with faults", () => {
 
   it("of a megabyte is read or refused within seconds, whatever it repeats", () => {
     const many = (lines: string[]) => file(...Array.from({ length: Math.floor(1_000_000 / 90) }, () => lines));
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(read(many(["DTSTART;VALUE=DATE:20270205", "SUMMARY:Tết Nguyên đán Đinh Mùi"])).ok).toBe(true);
     expect(read(many(["DTSTART;VALUE=DATE:00010205", "RRULE:FREQ=YEARLY", "SUMMARY:Tết"])).ok).toBe(false);
     expect(read(many(["DTSTART:20260205", "DURATION:P366D", "SUMMARY:Tết"])).ok).toBe(false);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    // Time of the processor, since other work on the machine makes the clock on the wall go on.
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(5_000);
   });
 
   it("never throws and never takes a day outside what was asked for, whatever the text", () => {

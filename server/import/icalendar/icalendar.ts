@@ -1,7 +1,13 @@
 import { countOfDay, dayOfCount, weekdayOfCount } from "#contract/calendar.ts";
 import type { ImportFault } from "#contract/catalogue-import.ts";
 import type { Day } from "#contract/ids.ts";
-import { dayOfClosed, type NamedClosedDay, type WorkCalendar, type WorkedDay } from "#contract/working-time.ts";
+import {
+  type ClosedDayKind,
+  dayOfClosed,
+  type NamedClosedDay,
+  type WorkCalendar,
+  type WorkedDay,
+} from "#contract/working-time.ts";
 import { readEvent, type WholeDays } from "./event.ts";
 import { eventsOf } from "./events.ts";
 import { contentLines } from "./lines.ts";
@@ -97,29 +103,42 @@ function gather(events: readonly WholeDays[], between: { from: Day; to: Day }): 
       into.faults.push(remark(event.begin, (words) => words.tooMany(mostPlaced)));
       break;
     }
-    for (const count of counts) place(event, count, into);
+    const meaning = meaningOf(event);
+    for (const count of counts) place(event, meaning, count, into);
   }
   return into;
 }
 
-function place(event: WholeDays, count: number, into: Gathered): void {
-  const { begin, name, categories, status } = event;
+/** What an event says of each of its days. */
+interface Meaning {
+  worked: boolean;
+  kind: ClosedDayKind;
+  common: Pick<NamedClosedDay, "name" | "provisional">;
+}
+
+function meaningOf({ name, categories, status }: WholeDays): Meaning {
+  return {
+    worked: isWorkedDay(categories, name),
+    kind: kindOf(categories, name),
+    common: { name: { vi: name, en: name }, ...(isProvisional(name, status) ? { provisional: true } : {}) },
+  };
+}
+
+function place({ begin, name }: WholeDays, { worked, kind, common }: Meaning, count: number, into: Gathered): void {
   const day = dayOfCount(count);
-  const common = { day, name: { vi: name, en: name }, ...(isProvisional(name, status) ? { provisional: true } : {}) };
-  const worked = isWorkedDay(categories, name);
   const weekday = weekdayOfCount(count);
   const [same, other] = worked
     ? [into.worked.get(day), into.closed.get(day)]
     : [into.closed.get(day), into.worked.get(day)];
   if (other) into.faults.push(remark(begin, (words) => words.offAndWorked(day, other.begin.line)));
   else if (same) into.left.push(remark(begin, (words) => words.leftSame(day, same.begin.line)));
-  else if (!worked) into.closed.set(day, { item: { ...common, kind: kindOf(categories, name) }, begin });
+  else if (!worked) into.closed.set(day, { item: { day, ...common, kind }, begin });
   else if (weekday !== "saturday" && weekday !== "sunday")
     into.faults.push(remark(begin, (words) => words.worksAnyway(day)));
   else {
     const as = replacedWeekday(name, count, day.slice(0, 4));
     if (as === null) into.left.push(remark(begin, (words) => words.asMonday(day)));
-    into.worked.set(day, { item: { ...common, as: as ?? "monday" }, begin });
+    into.worked.set(day, { item: { day, ...common, as: as ?? "monday" }, begin });
   }
 }
 

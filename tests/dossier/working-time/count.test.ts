@@ -91,12 +91,12 @@ describe("working time of the office", () => {
     }
   });
 
-  it("adds twenty thousand hours ten thousand times within a second", () => {
-    const start = performance.now();
+  it("adds twenty thousand hours ten thousand times in less than a second of work", () => {
+    const start = process.cpuUsage();
     for (let index = 0; index < 10_000; index += 1) {
       addWorkingMinutes(office, at("2026-11-23 10:00") + index * minute, 20_000 * 60);
     }
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(1_000);
   });
 });
 
