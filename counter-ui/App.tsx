@@ -20,7 +20,7 @@ export function App() {
     case "unreachable":
       return <Connecting state="unreachable" />;
     case "out":
-      return <SignIn expired={session.expired} onSignedIn={signedIn} />;
+      return <SignIn why={session.why} onSignedIn={signedIn} />;
     case "in":
       return (
         <HallProvider

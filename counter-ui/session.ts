@@ -6,8 +6,15 @@ export type Session =
   | { state: "asking" }
   /** The hub does not answer; it is asked again each second. */
   | { state: "unreachable" }
-  | { state: "out"; expired: boolean }
+  | { state: "out"; why: WhyOut }
   | { state: "in"; me: Me };
+
+export type WhyOut =
+  /** Nobody was in, or they left. */
+  | "notSignedIn"
+  | "expired"
+  /** The demonstration ended, and its accounts with it. */
+  | "demonstrationOver";
 
 export interface SessionControl {
   session: Session;
@@ -30,7 +37,7 @@ export function useSession(): SessionControl {
       const result = await http.me();
       if (stopped) return;
       if (result.ok) setSession({ state: "in", me: result.value });
-      else if (result.status === 401) setSession({ state: "out", expired: false });
+      else if (result.status === 401) setSession({ state: "out", why: "notSignedIn" });
       else {
         setSession({ state: "unreachable" });
         timer = window.setTimeout(ask, 1_000);
@@ -43,13 +50,20 @@ export function useSession(): SessionControl {
     };
   }, [asking]);
 
+  const me = session.state === "in" ? session.me : null;
   return {
     session,
     signedIn: useCallback((me: Me) => setSession({ state: "in", me }), []),
-    expire: useCallback(() => setSession({ state: "out", expired: true }), []),
+    expire: useCallback(() => void whyExpired(me).then((why) => setSession({ state: "out", why })), [me]),
     signOut: useCallback(async () => {
       await http.signOut();
-      setSession({ state: "out", expired: false });
+      setSession({ state: "out", why: "notSignedIn" });
     }, []),
   };
+}
+
+async function whyExpired(me: Me | null): Promise<WhyOut> {
+  if (!me?.demonstration) return "expired";
+  const health = await http.health();
+  return health.ok && !health.value.demonstration ? "demonstrationOver" : "expired";
 }

@@ -3,16 +3,17 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Me } from "#contract/people.ts";
 import { http } from "../http.ts";
 import { LanguageSwitch } from "../parts/LanguageSwitch.tsx";
+import type { WhyOut } from "../session.ts";
 import { useWords } from "../words/language.tsx";
 import styles from "./SignIn.module.css";
 
 interface Props {
-  /** The hub ended the last session: say so. */
-  expired: boolean;
+  /** Why the last session ended, if the hub ended one: say so. */
+  why: WhyOut;
   onSignedIn: (me: Me) => void;
 }
 
-export function SignIn({ expired, onSignedIn }: Props) {
+export function SignIn({ why, onSignedIn }: Props) {
   const { words, say } = useWords();
   const [username, setUsername] = useState("");
   const [password, setPassword] = useState("");
@@ -52,7 +53,11 @@ export function SignIn({ expired, onSignedIn }: Props) {
         </div>
         <form className={styles.form} onSubmit={submit} noValidate>
           <h1 className={styles.title}>{words.signIn.title}</h1>
-          {expired && !fault && <p className={styles.expired}>{words.signIn.expired}</p>}
+          {why !== "notSignedIn" && !fault && (
+            <p className={styles.expired} data-testid="ended">
+              {words.signIn[why]}
+            </p>
+          )}
           <TextInput
             size="md"
             label={words.signIn.username}

@@ -47,6 +47,8 @@ export const en: Words = {
       "Just trying? The accounts of the demonstration office are printed on the hub's console at start and on the front page.",
     frontPage: "Open the front page",
     expired: "Your session has ended. Please sign in again.",
+    demonstrationOver:
+      "The office has a real administrator now, so the demonstration's accounts no longer work. Please sign in with your own.",
   },
 
   bar: {

@@ -49,6 +49,8 @@ export const vi = {
       "Dùng thử? Tên và mật khẩu của đơn vị trình diễn được in ở cửa sổ lệnh khi máy chủ khởi động, và ghi ở trang đầu.",
     frontPage: "Mở trang đầu",
     expired: "Phiên làm việc đã hết. Xin đăng nhập lại.",
+    demonstrationOver:
+      "Đơn vị đã có quản trị viên thật nên tài khoản trình diễn không dùng được nữa. Xin đăng nhập bằng tài khoản của mình.",
   },
 
   bar: {

@@ -161,8 +161,8 @@ function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () =
   return () => listeners.delete(listener);
 }
 
-function meOf({ account, username, name, role }: Account): Me {
-  return { account, username, name, role };
+function meOf({ account, username, name, role, demonstration }: Account): Me {
+  return { account, username, name, role, demonstration };
 }
 
 function summaryOf({ account, username, name, role, demonstration, disabled }: Account): AccountEntry {

@@ -13,7 +13,14 @@ export const SignIn = z.strictObject({ username: Username, password: z.string().
 export type SignIn = z.infer<typeof SignIn>;
 
 /** Who is signed in, as `/api/me` tells. */
-export const Me = z.object({ account: AccountId, username: z.string(), name: z.string(), role: PersonRole });
+export const Me = z.object({
+  account: AccountId,
+  username: z.string(),
+  name: z.string(),
+  role: PersonRole,
+  /** The demonstration's account: void once a real administrator exists. */
+  demonstration: z.boolean(),
+});
 export type Me = z.infer<typeof Me>;
 
 export const NewAccount = z.strictObject({

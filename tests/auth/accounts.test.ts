@@ -27,7 +27,7 @@ describe("signing in", () => {
   it("gives a session to the right password, and the store keeps neither of the two", async () => {
     const account = await created(hoa);
     const token = await tokenOf(hoa);
-    const me = { account, username: "hoa", name: "Nguyễn Thị Hoa", role: "officer" };
+    const me = { account, username: "hoa", name: "Nguyễn Thị Hoa", role: "officer", demonstration: false };
     expect(await parts.accounts.session(token)).toEqual(me);
     expect(Buffer.from(token, "base64url").length).toBeGreaterThanOrEqual(16);
     expect(await parts.people.signIn(token)).toBeNull();

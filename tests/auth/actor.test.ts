@@ -5,7 +5,7 @@ import { aDevice, anAccount } from "../storage/builders.ts";
 
 it("a person acts by role, account and name", () => {
   const { account, username, name } = anAccount(1);
-  expect(actorOfPerson({ account, username, name, role: "supervisor" })).toEqual({
+  expect(actorOfPerson({ account, username, name, role: "supervisor", demonstration: false })).toEqual({
     kind: "person",
     role: "supervisor",
     account,

@@ -21,6 +21,7 @@ describe("signing in", () => {
       username: "hoa",
       name: "Nguyễn Thị Hoa",
       role: "officer",
+      demonstration: true,
     });
     const [cookie, ...more] = answered.headers.getSetCookie();
     expect(more).toEqual([]);
