@@ -82,6 +82,10 @@ export function startAgent(options: AgentOptions): Agent {
         onScan: (text) => readings.now({ kind: "scan", hardware: hardware.id, text }),
       });
     },
+    onUnfit({ id, kind, model }, error) {
+      log.warn({ hardware: id, kind, model, error: String(error) }, "hardware can not be used");
+      readings.condition(id, "fault");
+    },
     onDetached({ id }) {
       printers.delete(id);
       readings.forget(id);

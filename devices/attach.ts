@@ -33,8 +33,13 @@ export interface Surroundings {
   onScan: (text: string) => void;
 }
 
-/** Starts to care for a piece of hardware. Every kind of the contract has its case. */
+/**
+ * Starts to care for a piece of hardware. Every kind of the contract has its case.
+ * @throws Error for what this agent has no driver for: its hub may be newer
+ */
 export function attach(hardware: Hardware, around: Surroundings): Attached {
+  const drivers: object | undefined = registry[hardware.kind];
+  if (!drivers || !Object.hasOwn(drivers, hardware.model)) throw new Error("this agent has no driver for it");
   const { transport, times } = around;
   const tell = onChange(around.onCondition);
   switch (hardware.kind) {

@@ -14,10 +14,15 @@ export interface Outfit {
 }
 
 export function createOutfit(options: {
+  /** May throw: the others do not wait for it. */
   attach: (hardware: Hardware) => Attached;
+  /** Told once of each piece that can not be attached as it is listed. */
+  onUnfit: (hardware: Hardware, error: unknown) => void;
+  /** Of whatever was attached or unfit. */
   onDetached: (hardware: Hardware) => void;
 }): Outfit {
   const attached = new Map<HardwareId, Attached>();
+  const unfit = new Map<HardwareId, Hardware>();
   // A line must be closed before it is opened again with other settings.
   const turn = createTurns();
 
@@ -29,6 +34,16 @@ export function createOutfit(options: {
     options.onDetached(piece.hardware);
   }
 
+  function attach(hardware: Hardware): void {
+    if (same(hardware, unfit.get(hardware.id))) return;
+    try {
+      attached.set(hardware.id, options.attach(hardware));
+    } catch (error) {
+      unfit.set(hardware.id, hardware);
+      options.onUnfit(hardware, error);
+    }
+  }
+
   return {
     follow: (view) =>
       turn(async () => {
@@ -36,9 +51,12 @@ export function createOutfit(options: {
         for (const [id, piece] of [...attached]) {
           if (!same(piece.hardware, wanted.get(id))) await detach(id);
         }
-        for (const [id, hardware] of wanted) {
-          if (!attached.has(id)) attached.set(id, options.attach(hardware));
+        for (const [id, hardware] of [...unfit]) {
+          if (same(hardware, wanted.get(id))) continue;
+          unfit.delete(id);
+          options.onDetached(hardware);
         }
+        for (const hardware of wanted.values()) if (!attached.has(hardware.id)) attach(hardware);
         for (const piece of attached.values()) {
           if (piece.kind === "shows") piece.want(view);
         }

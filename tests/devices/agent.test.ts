@@ -9,6 +9,7 @@ import type { Counter } from "#contract/office.ts";
 import type { AgentView } from "#contract/views.ts";
 import { type Agent, startAgent } from "../../devices/agent.ts";
 import { type Bench, createBench } from "../../devices/bench/bench.ts";
+import type { Log } from "../../devices/log.ts";
 import { ticketSlip } from "../../server/printing/ticket-slip.ts";
 import { aTicket, both } from "../printing/a-ticket.ts";
 import { quick } from "./quick-times.ts";
@@ -86,11 +87,15 @@ async function aHub(port = 0): Promise<TinyHub> {
   return hub;
 }
 
-function anAgent(hub: TinyHub, token: string | (() => Promise<string>) = "right"): { agent: Agent; bench: Bench } {
+function anAgent(
+  hub: TinyHub,
+  token: string | (() => Promise<string>) = "right",
+  told: Log = log,
+): { agent: Agent; bench: Bench } {
   const office = { hardware, counters, rating: { levels, openSeconds: 60 } };
   const bench = createBench({ office: () => office, now: Date.now });
   const spool = mkdtempSync(join(tmpdir(), "spool-"));
-  const agent = startAgent({ hub: hub.url, token, bench, spool, log, times: quick });
+  const agent = startAgent({ hub: hub.url, token, bench, spool, log: told, times: quick });
   ends.push(async () => {
     await agent.stop();
     rmSync(spool, { recursive: true });
@@ -209,6 +214,25 @@ describe("the agent", () => {
     await soon(() => printed(hub)).toMatchObject([{ result: { state: "printed" } }]);
     expect(machine.cuts()).toBe(1);
     expect(papers(bench)).toHaveLength(0);
+  });
+
+  it("prints and lights what it knows, beside what a newer hub lists and it has no driver for", async () => {
+    const hub = await aHub();
+    const said: object[] = [];
+    const { bench } = anAgent(hub, "right", { info: () => {}, warn: (facts) => void said.push(facts) });
+    const strange = { ...keypad, id: "of-tomorrow" as HardwareId, model: "keypad-of-tomorrow" } as unknown as Hardware;
+    const another = { ...printer, id: "laser" as HardwareId, model: "laser" } as unknown as Hardware;
+    await soon(() => hub.agents()).toBe(1);
+    hub.show(view({ hardware: [another, strange, printer, keypad, board] }, "A025"));
+    await hub.job(aJob());
+    await soon(() => printed(hub)).toMatchObject([{ result: { state: "printed" } }]);
+    await soon(() => bench.view().boards[0]?.text).toBe("A025");
+    hub.show(view({ hardware: [another, strange, printer, keypad, board] }, "A026"));
+    await soon(() => bench.view().boards[0]?.text).toBe("A026");
+    expect(papers(bench)).toHaveLength(1);
+    const unknown = said.filter((facts) => "hardware" in facts && facts.hardware === "of-tomorrow");
+    expect(unknown.filter((facts) => "model" in facts)).toMatchObject([{ model: "keypad-of-tomorrow" }]);
+    expect(conditionOf(hub, strange.id)).toEqual(["fault"]);
   });
 
   it("comes back to a hub that was restarted, and tells it every condition anew", async () => {
