@@ -53,7 +53,12 @@ export async function createApp(parts: HttpParts): Promise<App> {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const refusal = refusalOf(error);
     if (refusal.status >= 500) parts.log.error({ error, url: request.url }, "request failed");
-    else parts.log.warn({ code: refusal.problem.code, url: request.routeOptions.url }, "refused");
+    else {
+      const { url } = request.routeOptions;
+      const { code } = refusal.problem;
+      // Every page of staff asks who is signed in before anybody is: no reason to warn.
+      parts.log[url === "/api/me" && code === "notSignedIn" ? "info" : "warn"]({ code, url }, "refused");
+    }
     return reply.code(refusal.status).send(refusal.problem);
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).send(new Refusal(404, "notFound").problem));

@@ -1,3 +1,5 @@
+import { Writable } from "node:stream";
+import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 
@@ -11,6 +13,29 @@ const right = { username: "hoa", password: "motcua-2026" };
 const signIn = (body: unknown) => office.http("POST", "/api/sessions", { body });
 const problem = (code: string) =>
   expect.objectContaining({ code, sentence: { vi: expect.any(String), en: expect.any(String) } });
+
+it("asking who is signed in before anybody is warns nobody, other refusals do", async () => {
+  const lines: { level: number; code?: string; url?: string }[] = [];
+  const stream = new Writable({
+    write(chunk, _encoding, written) {
+      lines.push(JSON.parse(String(chunk)));
+      written();
+    },
+  });
+  const watched = await runOffice({ log: pino({ level: "info" }, stream) });
+  try {
+    await watched.http("GET", "/api/me");
+    await watched.http("GET", "/api/accounts");
+  } finally {
+    await watched.stop();
+  }
+  const { info, warn } = pino.levels.values;
+  const refused = lines.filter(({ code }) => code === "notSignedIn").map(({ level, url }) => [level, url]);
+  expect(refused).toEqual([
+    [info, "/api/me"],
+    [warn, "/api/accounts"],
+  ]);
+});
 
 describe("signing in", () => {
   it("sets a cookie that scripts can not read and other sites can not send", async () => {
