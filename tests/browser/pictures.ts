@@ -15,6 +15,7 @@ const browser = await openBrowser();
 try {
   const kiosk = (await openScreen(browser, `${office.url}/kiosk`, 1080, 1920)).page;
   const display = (await openScreen(browser, `${office.url}/display`, 1920, 1080)).page;
+  const atCounter = (await openScreen(browser, `${office.url}/counter-screen`, 1280, 800)).page;
   const bench = (await openScreen(browser, `${office.url}/bench`, 1366, 768)).page;
   await bench.locator('[data-testid^="board-"]').first().waitFor();
   await fillHall(office);
@@ -34,7 +35,7 @@ try {
   await kiosk.getByTestId("done").click();
   await kiosk.getByTestId("service-land").waitFor();
 
-  for (const [name, page] of Object.entries({ kiosk, display, counter, bench })) {
+  for (const [name, page] of Object.entries({ kiosk, display, "counter-screen": atCounter, counter, bench })) {
     await page.screenshot({ path: `${folder}${name}.png`, scale: "css" });
   }
 } finally {

@@ -41,7 +41,7 @@ export const en: FrontWords = {
   screens: "The screens",
   kiosk: { title: "Kiosk", text: "Touchscreen by the door" },
   display: { title: "Hall screen", text: "Who is called, and to which counter" },
-  counterScreen: { title: "Counter screen", text: "The number called, the officer and rating keys, on the counter" },
+  counterScreen: { title: "Counter screen", text: "The number called, the officer, and rating keys" },
   counter: { title: "Counter", text: "Officers call and serve" },
   bench: { title: "Device bench", text: "Virtual printer, keypad, scanner and LED board" },
   docs: "API documentation",

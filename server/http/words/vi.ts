@@ -24,7 +24,7 @@ export const vi = {
   screens: "Các màn hình",
   kiosk: { title: "Máy lấy số", text: "Màn hình chạm ở cửa vào" },
   display: { title: "Màn hình sảnh", text: "Số đang gọi và quầy cần đến" },
-  counterScreen: { title: "Màn hình quầy", text: "Số được gọi, tên cán bộ và phím đánh giá, đặt trên quầy" },
+  counterScreen: { title: "Màn hình quầy", text: "Số được gọi, cán bộ tiếp nhận và phím đánh giá" },
   counter: { title: "Quầy", text: "Cán bộ gọi và phục vụ" },
   bench: { title: "Bàn thử thiết bị", text: "Máy in, bàn phím, máy quét và bảng đèn ảo" },
   docs: "Tài liệu API",
