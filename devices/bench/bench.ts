@@ -3,6 +3,7 @@ import type { Hardware } from "#contract/hardware.ts";
 import type { Office } from "#contract/office.ts";
 import type { Transport } from "../driver.ts";
 import { profiles } from "../printer/profiles.ts";
+import type { Plug } from "./plug.ts";
 import { createVirtualBoard, type VirtualBoard } from "./virtual-board.ts";
 import { createVirtualCallPad, type VirtualCallPad } from "./virtual-callpad.ts";
 import { createVirtualKeypad, type VirtualKeypad } from "./virtual-keypad.ts";
@@ -75,6 +76,13 @@ export function createBench(options: {
   const profileOf = (id: string) => profiles[printerOf(id)?.model ?? "escpos-raster"];
   const paperOf = (id: string) => printerOf(id)?.paper ?? "80mm";
   const isListed = (kind: Hardware["kind"], id: string): boolean => listed(kind).some((hardware) => hardware.id === id);
+  /** Null for a printer, whose cable is one of its faults, and for what is not on the bench. */
+  function cableOf(id: string): Pick<Plug, "setLine"> | null {
+    if (isListed("keypad", id)) return keypads(id);
+    if (isListed("callpad", id)) return callpads(id);
+    if (isListed("scanner", id)) return scanners(id);
+    return isListed("board", id) ? boards(id) : null;
+  }
   const numberOf = (counter: string): number | null =>
     options.office().counters.find(({ id }) => id === counter)?.number ?? null;
 
@@ -111,15 +119,23 @@ export function createBench(options: {
               .includes(index + 1),
             label: level.name,
           })),
+          line: keypads(id).line(),
         })),
-        callpads: listed("callpad").map(({ id, name, counter }) => ({ id, name, counter, number: numberOf(counter) })),
-        scanners: listed("scanner").map(({ id, name }) => ({ id, name })),
+        callpads: listed("callpad").map(({ id, name, counter }) => ({
+          id,
+          name,
+          counter,
+          number: numberOf(counter),
+          line: callpads(id).line(),
+        })),
+        scanners: listed("scanner").map(({ id, name }) => ({ id, name, line: scanners(id).line() })),
         boards: listed("board").map(({ id, name, counter }) => ({
           id,
           name,
           counter,
           number: numberOf(counter),
           ...boards(id).shown(numberOf(counter) ?? 0),
+          line: boards(id).line(),
         })),
       };
     },
@@ -135,6 +151,12 @@ export function createBench(options: {
           if (!isListed("printer", action.printer)) return false;
           printers(action.printer).setFault(action.fault);
           return true;
+        case "line": {
+          const cable = cableOf(action.device);
+          cable?.setLine(action.line);
+          if (cable) changed();
+          return cable !== null;
+        }
         default:
           return action satisfies never;
       }

@@ -15,6 +15,8 @@ export const ailments: Record<PrinterFault, Ailment> = {
   none: well,
   slow: well,
   noise: well,
+  // What it had is printed; nothing more reaches it, and nobody hears it.
+  pulled: well,
   paperLow: { prints: true, answers: [0x12, 0x12, 0x12, 0x1e], report: [0x10, 0x00, 0x03, 0x0f] },
   paperOut: { prints: false, answers: [0x1a, 0x32, 0x12, 0x7e], report: [0x18, 0x00, 0x0f, 0x0f] },
   coverOpen: { prints: false, answers: [0x1a, 0x16, 0x12, 0x12], report: [0x38, 0x00, 0x00, 0x0f] },

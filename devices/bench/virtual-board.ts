@@ -1,12 +1,12 @@
 import type { Transport } from "../driver.ts";
-import { createPlug } from "./plug.ts";
+import { createPlug, type Plug } from "./plug.ts";
 
 export interface BoardFace {
   text: string;
   blinking: boolean;
 }
 
-export interface VirtualBoard {
+export interface VirtualBoard extends Pick<Plug, "line" | "setLine"> {
   transport: Transport;
   /** What the board with this address shows; dark when it was told nothing. */
   shown(address: number): BoardFace;
@@ -37,7 +37,7 @@ export function createVirtualBoard(changed: () => void): VirtualBoard {
       }
     },
   });
-  return { transport: plug.transport, shown: (address) => faces.get(address) ?? dark };
+  return { ...plug, shown: (address) => faces.get(address) ?? dark };
 }
 
 /** What stands between STX and ETX; null for a damaged frame. */

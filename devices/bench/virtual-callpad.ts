@@ -1,8 +1,8 @@
 import type { PadAction } from "#contract/jobs.ts";
 import type { Transport } from "../driver.ts";
-import { createPlug } from "./plug.ts";
+import { createPlug, type Plug } from "./plug.ts";
 
-export interface VirtualCallPad {
+export interface VirtualCallPad extends Pick<Plug, "line" | "setLine"> {
   transport: Transport;
   press(action: PadAction): boolean;
 }
@@ -12,5 +12,5 @@ const sends: Record<PadAction, string> = { next: "K1\r\n", recall: "K2\r\n", mis
 
 export function createVirtualCallPad(): VirtualCallPad {
   const plug = createPlug({ refuses: () => false, onOpen: () => {}, onBytes: () => {} });
-  return { transport: plug.transport, press: (action) => plug.send(new TextEncoder().encode(sends[action])) };
+  return { ...plug, press: (action) => plug.send(new TextEncoder().encode(sends[action])) };
 }

@@ -1,8 +1,8 @@
 import type { Hardware } from "#contract/hardware.ts";
 import type { Transport } from "../driver.ts";
-import { createPlug } from "./plug.ts";
+import { createPlug, type Plug } from "./plug.ts";
 
-export interface VirtualKeypad {
+export interface VirtualKeypad extends Pick<Plug, "line" | "setLine"> {
   transport: Transport;
   lit(): readonly number[];
   press(key: number): boolean;
@@ -43,7 +43,12 @@ export function createVirtualKeypad(model: () => Model, changed: () => void): Vi
     },
   });
   return {
-    transport: plug.transport,
+    ...plug,
+    setLine(line) {
+      plug.setLine(line);
+      // It lives on the current of its cable.
+      if (line === "pulled") show([]);
+    },
     lit: () => lit,
     // Every piece is sent, also while nobody listens.
     press: (key) => pressing[model()](key).map(plug.send).every(Boolean),

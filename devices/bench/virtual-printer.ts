@@ -109,6 +109,7 @@ export function createVirtualPrinter(options: {
     }),
     setFault(next) {
       fault = next;
+      plug.setLine(next === "pulled" ? "pulled" : "good");
       if (reporting) plug.send(report());
       if (ailments[fault].prints) {
         const late = held;

@@ -1,9 +1,9 @@
 import type { Hardware } from "#contract/hardware.ts";
 import type { Transport } from "../driver.ts";
 import { posReports, typedReports } from "./hid-reports.ts";
-import { createPlug } from "./plug.ts";
+import { createPlug, type Plug } from "./plug.ts";
 
-export interface VirtualScanner {
+export interface VirtualScanner extends Pick<Plug, "line" | "setLine"> {
   transport: Transport;
   scan(text: string): boolean;
 }
@@ -21,7 +21,7 @@ const saying: Record<Model, (text: string) => Uint8Array[]> = {
 export function createVirtualScanner(model: () => Model): VirtualScanner {
   const plug = createPlug({ refuses: () => false, onOpen: () => {}, onBytes: () => {} });
   return {
-    transport: plug.transport,
+    ...plug,
     // Every piece is sent, also while nobody listens.
     scan: (text) => saying[model()](text).map(plug.send).every(Boolean),
   };

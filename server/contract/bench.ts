@@ -20,13 +20,36 @@ export interface BenchView {
     number: number | null;
     /** `label` is what is printed on the key: the name of its rating level, null for a key without one. */
     keys: { key: number; lit: boolean; label: Text | null }[];
+    line: LineState;
   }[];
-  callpads: { id: string; name: string; counter: string; number: number | null }[];
-  scanners: { id: string; name: string }[];
-  boards: { id: string; name: string; counter: string; number: number | null; text: string; blinking: boolean }[];
+  callpads: { id: string; name: string; counter: string; number: number | null; line: LineState }[];
+  scanners: { id: string; name: string; line: LineState }[];
+  boards: {
+    id: string;
+    name: string;
+    counter: string;
+    number: number | null;
+    text: string;
+    blinking: boolean;
+    line: LineState;
+  }[];
 }
 
-export const PrinterFault = z.enum(["none", "paperLow", "paperOut", "coverOpen", "jam", "slow", "noise", "offline"]);
+/** How the cable is between a device and the agent. A printer's is one of its faults. */
+export const LineState = z.enum(["good", "noise", "pulled"]);
+export type LineState = z.infer<typeof LineState>;
+
+export const PrinterFault = z.enum([
+  "none",
+  "paperLow",
+  "paperOut",
+  "coverOpen",
+  "jam",
+  "slow",
+  "noise",
+  "pulled",
+  "offline",
+]);
 export type PrinterFault = z.infer<typeof PrinterFault>;
 
 /** What a hand on the bench may do. */
@@ -35,6 +58,8 @@ export const BenchAction = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("pressPad"), callpad: HardwareId, action: PadAction }),
   z.strictObject({ kind: z.literal("scan"), scanner: HardwareId, text: z.string().min(1).max(4_096) }),
   z.strictObject({ kind: z.literal("printerFault"), printer: HardwareId, fault: PrinterFault }),
+  /** On the cable of anything but a printer. */
+  z.strictObject({ kind: z.literal("line"), device: HardwareId, line: LineState }),
 ]);
 export type BenchAction = z.infer<typeof BenchAction>;
 

@@ -31,7 +31,7 @@ export function App() {
               scan={scans.scan}
             />
             <div className="bench-side">
-              <Scanner scanners={bench.view.scanners} scans={scans} />
+              <Scanner scanners={bench.view.scanners} scans={scans} act={act} />
               <Desks view={bench.view} act={act} />
             </div>
           </main>

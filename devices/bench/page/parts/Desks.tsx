@@ -5,6 +5,7 @@ import { desksOf } from "../desks.ts";
 import { useWords } from "../speaking.ts";
 import "./desk.css";
 import { Board } from "./Board.tsx";
+import { Cable } from "./Cable.tsx";
 
 export function Desks({ view, act }: { view: BenchView; act: (action: BenchAction) => void }) {
   const { say } = useWords();
@@ -16,13 +17,22 @@ export function Desks({ view, act }: { view: BenchView; act: (action: BenchActio
         <article key={desk.counter} className="card desk">
           <h2>{desk.number === null ? desk.counter : say.counter(desk.number)}</h2>
           {desk.boards.map((board) => (
-            <Board key={board.id} board={board} />
+            <section key={board.id} className="device">
+              <Cable device={board} title={say.board} act={act} />
+              <Board board={board} />
+            </section>
           ))}
           {desk.keypads.map((keypad) => (
-            <Keypad key={keypad.id} keypad={keypad} act={act} />
+            <section key={keypad.id} className="device">
+              <Cable device={keypad} title={say.keypad} act={act} />
+              <Keypad keypad={keypad} act={act} />
+            </section>
           ))}
           {desk.callpads.map((callpad) => (
-            <CallPad key={callpad.id} callpad={callpad} act={act} />
+            <section key={callpad.id} className="device">
+              <Cable device={callpad} title={say.callpad} act={act} />
+              <CallPad callpad={callpad} act={act} />
+            </section>
           ))}
         </article>
       ))}
@@ -57,7 +67,7 @@ function CallPad({ callpad, act }: { callpad: BenchView["callpads"][number]; act
   const { say } = useWords();
   return (
     <fieldset className="keypad callpad">
-      <legend>{say.callpad}</legend>
+      <legend className="unseen">{say.callpad}</legend>
       {callKeys.map((action) => (
         <button
           key={action}

@@ -13,6 +13,7 @@ const faults: readonly PrinterFault[] = [
   "jam",
   "slow",
   "noise",
+  "pulled",
   "offline",
 ];
 

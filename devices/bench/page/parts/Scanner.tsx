@@ -1,13 +1,23 @@
 import { type FormEvent, useState } from "react";
-import type { BenchView } from "#contract/bench.ts";
+import type { BenchAction, BenchView } from "#contract/bench.ts";
+import { samples } from "../samples.ts";
 import { useWords } from "../speaking.ts";
 import type { Scans } from "../useActing.ts";
+import { Cable } from "./Cable.tsx";
+import { Samples } from "./Samples.tsx";
 
-export function Scanner({ scanners, scans }: { scanners: BenchView["scanners"]; scans: Scans }) {
+interface ScannerParts {
+  scanners: BenchView["scanners"];
+  scans: Scans;
+  act: (action: BenchAction) => void;
+}
+
+export function Scanner({ scanners, scans, act }: ScannerParts) {
   const { say } = useWords();
   const [text, setText] = useState("");
   const { scanner } = scans;
-  if (scanner === null) return null;
+  const held = scanners.find(({ id }) => id === scanner);
+  if (scanner === null || !held) return null;
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() !== "") scans.send(scanner, text.trim());
@@ -38,6 +48,8 @@ export function Scanner({ scanners, scans }: { scanners: BenchView["scanners"]; 
           {say.scan}
         </button>
       </form>
+      <Cable device={held} title="" act={act} />
+      <Samples scan={(sample) => scans.send(scanner, samples[sample])} />
       {scans.recent.length > 0 && (
         <p className="scanner-recent">
           <span>{say.scanned}</span>

@@ -1,7 +1,8 @@
-import type { PrinterFault } from "#contract/bench.ts";
+import type { LineState, PrinterFault } from "#contract/bench.ts";
 import type { PadAction } from "#contract/jobs.ts";
 import type { Language } from "#contract/text.ts";
 import type { Link } from "../hub.ts";
+import type { Sample } from "../samples.ts";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
 
@@ -40,6 +41,10 @@ export interface Words {
   codeHint: string;
   scan: string;
   scanned: string;
+  samples: string;
+  sample: Record<Sample, string>;
+  lines: Record<LineState, string>;
+  lineOf: (device: string) => string;
   notHeard: string;
 }
 
