@@ -12,7 +12,10 @@ type Place = Pick<PairedDevice, "name" | "zone" | "counter" | "printer">;
 
 /** Screens and agents, each with a token of its own. */
 export interface Devices {
-  /** A device asks for a code. In the demonstration, on the same machine, it is approved by itself. */
+  /**
+   * A device asks for a code. In the demonstration, on the same machine, it is approved by itself, and takes the place
+   * of those of its role that an earlier run of the hub left behind.
+   */
   request(role: DeviceRole, address: string): Promise<{ ok: true; ticket: PairingTicket } | { ok: false; why: "wait" }>;
   state(secret: string): { token: string | null } | null;
   waiting(): PairingWaiting[];
@@ -39,7 +42,12 @@ export interface DeviceParts {
   demonstrationPlaces: (role: DeviceRole) => Place;
 }
 
+/** After a start, screens that are open come back by themselves within this time. */
+const comeBackMs = 3_000;
+
 export function createDevices({ people, accounts, now, newId, demonstrationPlaces }: DeviceParts): Devices {
+  const startedAt = now();
+  const seen = new Set<DeviceId>();
   const pairings = createPairings(now);
   const delay = createDelay(now, { free: 4, firstMs: 60_000 });
   const revoked = new Set<(device: DeviceId) => void>();
@@ -50,6 +58,19 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
     const ended = (await people.devices()).filter((device) => device.demonstration);
     await people.removeDemonstrationDevices();
     for (const { device } of ended) for (const listener of revoked) listener(device);
+  }
+
+  /**
+   * Of screens that paired themselves, those of earlier runs that have not come back: browser windows long gone. Whoever
+   * does come back later pairs itself again.
+   */
+  async function removeLeftBehind(role: DeviceRole): Promise<void> {
+    if (now() - startedAt < comeBackMs) return;
+    const { name } = demonstrationPlaces(role);
+    for (const { device, ...known } of await people.devices()) {
+      const pairedItself = known.demonstration && known.role === role && known.name === name;
+      if (pairedItself && known.pairedAt < startedAt && !seen.has(device)) await people.removeDevice(device);
+    }
   }
 
   /** Null when another approval of the same code came first. */
@@ -82,6 +103,7 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
       const ticket = pairings.open(role, address);
       if (!ticket) return { ok: false, why: "wait" };
       if (accounts.demonstrationAllowed() && isLoopback(address)) {
+        await removeLeftBehind(role);
         await pair(ticket.code, role, demonstrationPlaces(role));
       }
       return { ok: true, ticket };
@@ -102,7 +124,9 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
     },
     async deviceByToken(token) {
       const device = await people.deviceByToken(hashOf(token));
-      return device && (!device.demonstration || accounts.demonstrationAllowed()) ? device : null;
+      if (!device || (device.demonstration && !accounts.demonstrationAllowed())) return null;
+      seen.add(device.device);
+      return device;
     },
     async list() {
       return (await people.devices()).map(summaryOf);
