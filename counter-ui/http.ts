@@ -14,11 +14,11 @@ import type {
 /** `status` 0: the hub could not be reached at all. */
 export type Result<Value> = { ok: true; value: Value } | { ok: false; status: number; problem: Problem | null };
 
-function ask<Value>(method: string, path: string, body?: unknown): Promise<Result<Value>> {
+export function ask<Value>(method: string, path: string, body?: unknown): Promise<Result<Value>> {
   return send(method, path, body === undefined ? null : { type: "application/json", body: JSON.stringify(body) });
 }
 
-async function send<Value>(
+export async function send<Value>(
   method: string,
   path: string,
   sent: { type: string; body: string | Blob } | null,

@@ -1,6 +1,7 @@
 import { Alert, Tabs } from "@mantine/core";
 import { useHall } from "../hall.tsx";
 import { Accounts } from "../parts/admin/Accounts.tsx";
+import { Catalogue } from "../parts/admin/catalogue/Catalogue.tsx";
 import { Devices } from "../parts/admin/Devices.tsx";
 import { useWords } from "../words/language.tsx";
 import styles from "./Admin.module.css";
@@ -25,6 +26,9 @@ export function Admin() {
           <Tabs.Tab value="accounts" data-testid="tab-accounts">
             {words.admin.accounts}
           </Tabs.Tab>
+          <Tabs.Tab value="catalogue" data-testid="tab-catalogue">
+            {words.catalogue.tab}
+          </Tabs.Tab>
           <Tabs.Tab value="settings" data-testid="tab-settings">
             {words.admin.settings}
           </Tabs.Tab>
@@ -34,6 +38,9 @@ export function Admin() {
         </Tabs.Panel>
         <Tabs.Panel value="accounts">
           <Accounts />
+        </Tabs.Panel>
+        <Tabs.Panel value="catalogue">
+          <Catalogue />
         </Tabs.Panel>
         <Tabs.Panel value="settings" className={styles.settings ?? ""}>
           {officer.faults.length === 0 ? (

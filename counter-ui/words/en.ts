@@ -1,4 +1,5 @@
 import { weekdayText } from "#contract/near-day.ts";
+import { enCatalogue } from "./en.catalogue.ts";
 import { enHouse } from "./en.house.ts";
 import { enNames } from "./en.names.ts";
 import { enScan } from "./en.scan.ts";
@@ -279,5 +280,6 @@ export const en: Words = {
   },
 
   scan: enScan,
+  catalogue: enCatalogue,
   ...enHouse,
 };

@@ -1,5 +1,6 @@
 import { weekdayText } from "#contract/near-day.ts";
 import type { Opening } from "#contract/views.ts";
+import { viCatalogue } from "./vi.catalogue.ts";
 import { viHouse } from "./vi.house.ts";
 import { viNames } from "./vi.names.ts";
 import { viScan } from "./vi.scan.ts";
@@ -282,6 +283,7 @@ export const vi = {
   },
 
   scan: viScan,
+  catalogue: viCatalogue,
   ...viHouse,
 };
 

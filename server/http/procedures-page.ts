@@ -94,8 +94,8 @@ function row(procedure: PublicProcedure, lang: Language): Html {
             fact(t.competent, agencies.competent ?? ""),
           ]}</dl>
         </td>
-        <td>${t.duration(time)}</td>
-        <td>${t.money(feeVnd)}${feeNote ? html`<br><small>${say(feeNote, lang)}</small>` : nothing}</td>
+        <td><b>${t.time}</b>${t.duration(time)}</td>
+        <td><b>${t.fee}</b>${t.money(feeVnd)}${feeNote ? html`<br><small>${say(feeNote, lang)}</small>` : nothing}</td>
       </tr>`;
 }
 

@@ -147,7 +147,9 @@ describe("the catalogue over HTTP", () => {
     await office.http("POST", "/api/catalogue/procedures", { cookie: admin, body: { procedure, basedOn: version } });
     const { client } = await office.pairDevice("kiosk");
     const shown = await new Promise((resolve) =>
-      client.onView("office", ({ procedures }) => resolve(procedures.find(({ code }) => code === "1.001193")?.shortName)),
+      client.onView("office", ({ procedures }) =>
+        resolve(procedures.find(({ code }) => code === "1.001193")?.shortName),
+      ),
     );
     expect(shown).toEqual({ vi: "Khai sinh mới", en: "Register a birth" });
     expect(office.settings().office().procedures[0]?.shortName.vi).toBe("Đăng ký khai sinh");

@@ -17,13 +17,17 @@ export type RowPlan =
  * would begin, or today if it began before; the same words again are no new version, whatever their date.
  */
 export function planRow(catalogue: Catalogue, wanted: Wanted, today: Day): RowPlan {
-  const at = wanted.effectiveFrom > today ? wanted.effectiveFrom : today;
-  const before = versionOn(catalogue, wanted.code, at);
+  const before = followed(catalogue, wanted, today);
   if (!before) return { kind: "new", wanted };
   const fields = changedFields(before, wanted);
   if (fields.length === 0) return { kind: "unchanged", wanted };
   if (wanted.effectiveFrom < before.effectiveFrom) return { kind: "tooEarly", wanted, before };
   return { kind: "changed", wanted, before, fields };
+}
+
+/** The version that a wanted one would follow; null for a new code. */
+export function followed(catalogue: Catalogue, wanted: Wanted, today: Day): CatalogueProcedure | null {
+  return versionOn(catalogue, wanted.code, wanted.effectiveFrom > today ? wanted.effectiveFrom : today);
 }
 
 /** Procedures in force today of which a list says nothing. */

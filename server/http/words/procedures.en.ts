@@ -52,7 +52,7 @@ export const en: ProceduresWords = {
       ...(certified > 0 ? [many(certified, "certified copy", "certified copies")] : []),
       ...(copy > 0 ? [many(copy, "copy", "copies")] : []),
       ...(original + certified + copy === 0 ? ["to show"] : []),
-      ...(required ? [] : ["if there is one"]),
+      ...(required ? [] : ["optional"]),
     ];
     return parts.join(", ");
   },

@@ -59,7 +59,7 @@ export const vi = {
       ...(certified > 0 ? [`${certified} bản chứng thực`] : []),
       ...(copy > 0 ? [`${copy} bản sao`] : []),
       ...(original + certified + copy === 0 ? ["xuất trình"] : []),
-      ...(required ? [] : ["nếu có"]),
+      ...(required ? [] : ["không bắt buộc"]),
     ];
     return parts.join(", ");
   },

@@ -1,7 +1,8 @@
 import type { ImportDiff, ImportFault } from "#contract/catalogue-import.ts";
 import type { Day } from "#contract/ids.ts";
 import type { Catalogue } from "../../dossier/catalogue/catalogue.ts";
-import { missingFrom, planRow, type Wanted } from "../../dossier/catalogue/plan.ts";
+import { withKnownWords } from "../../dossier/catalogue/known-words.ts";
+import { followed, missingFrom, planRow, type Wanted } from "../../dossier/catalogue/plan.ts";
 import type { ReadRow } from "./faults.ts";
 import { pause } from "./pause.ts";
 import { problem } from "./problem.ts";
@@ -19,17 +20,18 @@ export async function diffOf(
   const faults: ImportFault[] = [];
   for (const [at, row] of rows.entries()) {
     if (at % rowsAtOnce === 0) await pause();
-    const plan = planRow(catalogue, row.wanted, today);
-    const { code, name, effectiveFrom } = row.wanted;
+    const before = followed(catalogue, row.wanted, today);
+    const plan = planRow(catalogue, before ? withKnownWords(row.wanted, before) : row.wanted, today);
+    const { code, name, effectiveFrom } = plan.wanted;
     const named = { line: row.line, code, name: name.vi, effectiveFrom };
     switch (plan.kind) {
       case "new":
         diff.added.push(named);
-        wanted.push(row.wanted);
+        wanted.push(plan.wanted);
         break;
       case "changed":
         diff.changed.push({ ...named, fields: plan.fields });
-        wanted.push(row.wanted);
+        wanted.push(plan.wanted);
         break;
       case "unchanged":
         diff.unchanged += 1;

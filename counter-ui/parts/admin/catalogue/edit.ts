@@ -1,0 +1,86 @@
+import type { CatalogueComponent, CatalogueProcedure, WantedProcedure } from "#contract/catalogue.ts";
+import type { ProcedureTime } from "#contract/office.ts";
+
+/** What stands in the fields of the form: texts, until it is sent. */
+export interface EditDraft {
+  nameVi: string;
+  nameEn: string;
+  shortVi: string;
+  shortEn: string;
+  unit: ProcedureTime["unit"];
+  value: string;
+  fee: string;
+  components: CatalogueComponent[];
+  effectiveFrom: string;
+  abolished: boolean;
+}
+
+export type EditFault = "missingText" | "badTime" | "badFee" | "badDay";
+export type EditFaults = Partial<
+  Record<"nameVi" | "shortVi" | "value" | "fee" | "effectiveFrom" | "components", EditFault>
+>;
+
+/** @param today the day an edit begins unless somebody chooses another */
+export function draftOf(procedure: CatalogueProcedure, today: string): EditDraft {
+  const { name, shortName, time, feeVnd, components, abolished, effectiveFrom } = procedure;
+  return {
+    nameVi: name.vi,
+    nameEn: name.en,
+    shortVi: shortName.vi,
+    shortEn: shortName.en,
+    unit: time.unit,
+    value: "value" in time ? String(time.value) : "",
+    fee: feeVnd === null ? "" : String(feeVnd),
+    components,
+    effectiveFrom: effectiveFrom > today ? effectiveFrom : today,
+    abolished,
+  };
+}
+
+export function faultsOf(draft: EditDraft): EditFaults {
+  const faults: EditFaults = {};
+  if (draft.nameVi.trim() === "") faults.nameVi = "missingText";
+  if (draft.shortVi.trim() === "") faults.shortVi = "missingText";
+  if (timeOf(draft) === null) faults.value = "badTime";
+  if (!/^\d{0,10}$/.test(draft.fee.trim())) faults.fee = "badFee";
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(draft.effectiveFrom)) faults.effectiveFrom = "badDay";
+  if (draft.components.some(({ name }) => name.vi.trim() === "")) faults.components = "missingText";
+  return faults;
+}
+
+/** What is sent: the version that was edited with what the form says over it. Null while the form has faults. */
+export function wantedOf(draft: EditDraft, before: CatalogueProcedure): WantedProcedure | null {
+  const time = timeOf(draft);
+  if (time === null || Object.keys(faultsOf(draft)).length > 0) return null;
+  const { version: _version, ...same } = before;
+  return {
+    ...same,
+    name: { vi: draft.nameVi, en: draft.nameEn },
+    shortName: { vi: draft.shortVi, en: draft.shortEn },
+    time,
+    feeVnd: draft.fee.trim() === "" ? null : Number(draft.fee),
+    components: draft.components,
+    effectiveFrom: draft.effectiveFrom as WantedProcedure["effectiveFrom"],
+    abolished: draft.abolished,
+  };
+}
+
+/** A paper nobody has described yet, under an id that no paper of this procedure has. */
+export function newComponent(components: readonly CatalogueComponent[]): CatalogueComponent {
+  let number = components.length + 1;
+  while (components.some(({ id }) => id === String(number))) number += 1;
+  return {
+    id: String(number),
+    name: { vi: "", en: "" },
+    original: 1,
+    certified: 0,
+    copy: 0,
+    required: true,
+    note: null,
+  };
+}
+
+function timeOf({ unit, value }: EditDraft): ProcedureTime | null {
+  if (unit === "sameDay" || unit === "local") return { unit };
+  return /^[1-9]\d{0,3}$/.test(value.trim()) ? { unit, value: Number(value) } : null;
+}

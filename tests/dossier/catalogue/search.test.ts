@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { findProcedures, searchIndex } from "../../../server/dossier/catalogue/search.ts";
+import { aProcedure } from "./builders.ts";
+
+const field = (id: string, vi: string) => ({ id, name: { vi, en: "" } });
+const named = (code: string, short: string, long: string, in_ = field("ho-tich", "Hộ tịch")) =>
+  aProcedure({ code, shortName: { vi: short, en: "" }, name: { vi: long, en: "" }, field: in_ });
+
+const index = searchIndex([
+  named("1.001193", "Đăng ký khai sinh", "Thủ tục đăng ký khai sinh"),
+  named("1.000894", "Đăng ký kết hôn", "Thủ tục đăng ký kết hôn"),
+  named("1.004884", "Đăng ký lại khai sinh", "Thủ tục đăng ký lại khai sinh"),
+  named("2.000815", "Chứng thực bản sao", "Chứng thực bản sao từ bản chính giấy tờ", field("chung-thuc", "Chứng thực")),
+  named("1.012812", "Hòa giải đất đai", "Hòa giải tranh chấp đất đai", field("dat-dai", "Đất đai")),
+]);
+const find = (typed: string) => findProcedures(index, typed, 99).map(({ code }) => code as string);
+
+describe("searching the catalogue", () => {
+  it.each([
+    ["dang ky", ["1.000894", "1.001193", "1.004884"]],
+    ["Đăng ký", ["1.000894", "1.001193", "1.004884"]],
+    ["ĐĂNG KÝ KHAI", ["1.001193", "1.004884"]],
+    ["Đăng ký khai".normalize("NFD"), ["1.001193", "1.004884"]],
+    ["Ðăng ký khai", ["1.001193", "1.004884"]],
+    ["sinh khai", ["1.001193", "1.004884"]],
+    ["sinh lai", ["1.004884"]],
+    ["ho tich ket", ["1.000894"]],
+    ["dat dai", ["1.012812"]],
+    ["2.000815", ["2.000815"]],
+    ["000815", ["2.000815"]],
+    ["tranh-chap", ["1.012812"]],
+    ["hon", ["1.000894"]],
+    ["khai sinh ket hon", []],
+    ["xyz", []],
+    ["???", []],
+  ])("%s finds %j", (typed, codes) => {
+    expect(find(typed)).toEqual(codes);
+  });
+
+  it("finds everything where nothing was typed", () => {
+    expect(find("  ").length).toBe(5);
+  });
+
+  it("puts word starts of the short name before the official name, and both before the inside of words", () => {
+    const ranked = searchIndex([
+      named("1.000003", "Xóa nhãn", "Không liên quan", field("a", "Xanh")),
+      named("1.000002", "Việc khác", "Anh hùng lao động"),
+      named("1.000001", "Anh hùng", "Tặng danh hiệu"),
+    ]);
+    expect(findProcedures(ranked, "anh", 9).map(({ code }) => code as string)).toEqual([
+      "1.000001",
+      "1.000002",
+      "1.000003",
+    ]);
+  });
+
+  it("takes at most 5 ms for one of 10,000 procedures", () => {
+    const many = searchIndex(
+      Array.from({ length: 10_000 }, (_, at) =>
+        named(
+          `1.${String(at).padStart(6, "0")}`,
+          `Thủ tục số ${at} về đăng ký, quản lý`,
+          `Thủ tục số ${at} về đăng ký, quản lý và cấp giấy chứng nhận cho tổ chức, cá nhân trong lĩnh vực thứ ${at % 90}`,
+        ),
+      ),
+    );
+    for (const typed of ["chung nhan 77", "t", "khong co gi", "1.009999", "dang ky quan ly to chuc"]) {
+      const took = Array.from({ length: 15 }, () => {
+        const start = performance.now();
+        findProcedures(many, typed, 50);
+        return performance.now() - start;
+      });
+      // The best of many: how fast it is, not how busy this machine is.
+      expect(Math.min(...took), typed).toBeLessThan(5);
+    }
+  });
+});
