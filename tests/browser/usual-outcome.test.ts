@@ -1,0 +1,50 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { CounterId, Day, OfficeId } from "#contract/ids.ts";
+import { issue } from "../realtime/parts.ts";
+import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { openBrowser, openScreen } from "./browser.ts";
+
+let office: OfficeUnderTest;
+let browser: Browser;
+beforeAll(async () => {
+  office = await runOffice({ screens: "built" });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await office?.stop();
+});
+
+it("one key finishes with the usual outcome of the ticket's service, and the officer may choose another", async () => {
+  const hoa = await office.signIn("hoa");
+  await hoa.client.send({ type: "openCounter", counter: "counter-1" as CounterId });
+  for (const service of ["certification", "civil-status", "certification"]) await hoa.client.send(issue(service));
+  const { page } = await openScreen(browser, `${office.url}/counter`, 1366, 768);
+  await page.getByTestId("username").fill("hoa");
+  await page.getByTestId("password").fill("motcua-2026");
+  await page.getByTestId("sign-in").click();
+
+  const step = (name: string) =>
+    page.locator(`[data-testid="main-action"][data-step="${name}"][aria-disabled="false"]`);
+  const press = async (name: string) => {
+    await step(name).waitFor();
+    await page.keyboard.press("F2");
+  };
+  await press("callNext");
+  for (const _ of ["B001", "A001"]) {
+    await press("startServing");
+    await press("finishAndCallNext");
+  }
+  await press("startServing");
+  await step("finish").waitFor();
+  await page.keyboard.press("Shift+F1");
+  await page.getByTestId("outcome-done").getByText("thường dùng").waitFor();
+  await page.keyboard.press("4");
+  await page.getByTestId("current-number").waitFor({ state: "detached" });
+
+  const { id } = office.settings().office();
+  const visits = await office.visits().between(id as OfficeId, "2000-01-01" as Day, "2100-01-01" as Day);
+  const outcomes = Object.fromEntries(visits.map(({ label, outcome }) => [label, outcome]));
+  expect(outcomes).toEqual({ B001: "done", A001: "received", B002: "guided" });
+});
