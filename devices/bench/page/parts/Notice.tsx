@@ -5,7 +5,7 @@ export function Notice({ lost, text }: { lost: boolean; text: string | null }) {
   const { say } = useWords();
   const shown = lost ? say.lostNotice : text;
   return (
-    <div className="notice" role="alert" hidden={shown === null}>
+    <div className="notice" role="alert" data-testid="notice" hidden={shown === null}>
       {shown}
     </div>
   );

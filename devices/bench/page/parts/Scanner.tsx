@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import type { BenchAction, BenchView } from "#contract/bench.ts";
+import type { HardwareId } from "#contract/ids.ts";
 import { samples } from "../samples.ts";
 import { useWords } from "../speaking.ts";
 import type { Scans } from "../useActing.ts";
@@ -49,7 +50,7 @@ export function Scanner({ scanners, scans, act }: ScannerParts) {
         </button>
       </form>
       <Cable device={held} title="" act={act} />
-      <Samples scan={(sample) => scans.send(scanner, samples[sample])} />
+      <Samples scan={(sample) => act({ kind: "scan", scanner: scanner as HardwareId, text: samples[sample] })} />
       {scans.recent.length > 0 && (
         <p className="scanner-recent">
           <span>{say.scanned}</span>
