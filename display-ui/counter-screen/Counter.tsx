@@ -40,7 +40,7 @@ export function Counter({ office, view, link, now, photo, answer, onRate }: Prop
   return (
     <div className={stale ? "counter counter-stale" : "counter"} data-scene={scene.kind} data-link={link.state}>
       <CounterBar office={office} number={scene.kind === "rating" ? view.number : null} at={tick.hub} />
-      <main className="desk">
+      <main className="desk" aria-live="polite">
         {scene.kind === "rating" ? (
           <Rating
             key={scene.label}

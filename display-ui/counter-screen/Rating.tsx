@@ -71,7 +71,7 @@ export function Rating({ scene, levels, at, off, sending, refusal, onRate }: Pro
           </p>
         )}
         {until !== null && !refusal && (
-          <p className="rating-left">
+          <p className="rating-left" aria-live="off">
             <Both text={both((say) => say.atCounter.left(tensLeft(until, at)))} />
           </p>
         )}

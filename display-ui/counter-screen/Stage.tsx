@@ -13,7 +13,7 @@ export function Stage({ scene }: { scene: Staged }) {
   switch (scene.kind) {
     case "calling":
       return (
-        <section className="stage stage-calling" key={`${scene.label}/${scene.times}`} aria-live="assertive">
+        <section className="stage stage-calling" key={`${scene.label}/${scene.times}`}>
           <p className="stage-word">
             <Both text={both((say) => say.nowCalling)} />
           </p>
@@ -25,7 +25,7 @@ export function Stage({ scene }: { scene: Staged }) {
       );
     case "serving":
       return (
-        <section className="stage stage-serving" aria-live="polite">
+        <section className="stage stage-serving">
           <p className="stage-word">
             <Both text={both((say) => say.atCounter.serving)} />
           </p>
@@ -84,7 +84,7 @@ interface MessageProps {
 
 function Message({ kind, pill, title, reason = null, hint }: MessageProps) {
   return (
-    <section className={`stage stage-message stage-${kind}`} aria-live="polite">
+    <section className={`stage stage-message stage-${kind}`}>
       {pill && (
         <p className="stage-pill">
           <Both text={pill} />

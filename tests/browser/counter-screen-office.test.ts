@@ -60,6 +60,7 @@ describe("the screen at a counter of an office that is no demonstration", () => 
     await photo.waitFor();
     const first = await shown();
     expect(first).toMatch(/^data:image\/jpeg;base64,/);
+    expect(await photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(640);
     await choose(greyPng(20, 20, 200));
     await expect.poll(shown).not.toBe(first);
 

@@ -105,7 +105,7 @@ describe("the screen at a counter", () => {
     expect(await recorded("A001")).toBe("satisfied");
     await shows("idle");
     expect(loads).toBe(0);
-  });
+  }, 60_000);
 
   it("says why its officer is away", async () => {
     await does(officer, { type: "pauseCounter", counter, reason: "Chuyển hồ sơ lên lãnh đạo ký" });
