@@ -4,11 +4,16 @@ import { fileURLToPath } from "node:url";
 
 const program = fileURLToPath(new URL("../../devices/run-agent.ts", import.meta.url));
 
+/** Nothing that an agent says takes this long: a test that waits for ever explains nothing. */
+const silentMs = 30_000;
+
 /** The agent as a process of its own. */
 export interface AgentProcess {
   pid: number | undefined;
-  /** Resolves when it says this, from now on or since it was started; false when it ended before. */
+  /** Resolves when it says this, from now on or since it was started; false when it ended before, or was silent for long. */
   says(words: string): Promise<boolean>;
+  /** The last lines that it said. */
+  lastWords(): string;
   /** As when somebody pulls the plug of its machine. */
   kill(): Promise<void>;
 }
@@ -49,7 +54,9 @@ export function runAgentProcess(options: {
         listeners.add(look);
         look();
         void ended.then(() => resolve(false));
+        setTimeout(() => resolve(false), silentMs).unref();
       }),
+    lastWords: () => said.slice(-5).join("\n"),
     async kill() {
       child.kill("SIGKILL");
       await ended;

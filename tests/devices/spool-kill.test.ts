@@ -18,6 +18,12 @@ const kills = Number(process.env.AGENT_KILLS ?? 40);
 const ticketsPerKill = 10;
 const seed = Number(process.env.SEED ?? 20_261_123);
 
+/** An agent that never is says why. */
+async function isReady(agent: AgentProcess): Promise<void> {
+  const itIs = await agent.says('"condition":"ready"');
+  expect(itIs, `the agent ended by itself, or has no printer. ${agent.lastWords()}`).toBe(true);
+}
+
 /** The same moments every time, as far as two processes on one machine allow. */
 function createChance(from: number): () => number {
   let state = from;
@@ -92,7 +98,7 @@ describe(`an agent that is killed ${kills} times while ${kills * ticketsPerKill}
         agent = start();
         // Most are killed while they print, some while they start.
         const whileStarting = chance() < 0.15;
-        if (!whileStarting) expect(await agent.says('"condition":"ready"'), "the agent ended by itself").toBe(true);
+        if (!whileStarting) await isReady(agent);
         const burst = Promise.all(Array.from({ length: ticketsPerKill }, issue));
         // Sometimes the hub or the printer's cable goes first.
         const first = chance();
@@ -110,7 +116,7 @@ describe(`an agent that is killed ${kills} times while ${kills * ticketsPerKill}
         await burst;
       }
       agent = start();
-      expect(await agent.says('"condition":"ready"'), "the agent ended by itself").toBe(true);
+      await isReady(agent);
 
       // The officer prints again what the hub says did not come out, or may not have, until nothing is left.
       const asked = new Set<string>();
@@ -142,9 +148,17 @@ describe(`an agent that is killed ${kills} times while ${kills * ticketsPerKill}
 
       const all = papers();
       const whole = all.filter((paper) => paper.whole);
+      const extra = whole.length - tickets.length;
+      const marked = whole.filter(({ copy }) => copy > 1).length;
+      // Said in any case: a run that fails must be explained.
+      process.stdout.write(
+        `seed ${seed}: ${kills} kills, ${restarts} hub restarts, ${pulls} cables pulled, ${tickets.length} tickets, ${whole.length} papers, ${all.length - whole.length} cut short, ` +
+          `${marked} marked as reprints (${reprintsAsked} asked for), ${extra} papers more than tickets\n`,
+      );
       expect(tickets).toHaveLength(kills * ticketsPerKill);
       expect(new Set(tickets).size).toBe(tickets.length);
-      expect(missing(all), "tickets, and reprints asked for, that never came out").toEqual([]);
+      const lastWords = agent.lastWords();
+      expect(missing(all), `tickets, and reprints asked for, that never came out. ${lastWords}`).toEqual([]);
       expect(unprinted(), "tickets that the hub still calls unprinted").toEqual([]);
       expect(printer.mostAtOnce()).toBe(1);
       expect(printer.commands.filter(({ kind }) => kind === "unknown")).toEqual([]);
@@ -156,14 +170,8 @@ describe(`an agent that is killed ${kills} times while ${kills * ticketsPerKill}
       // Nothing came out twice that looks alike: what may have been printed before says that it is printed again.
       const copies = namesOf(all);
       expect(copies.filter((copy, index) => copies.indexOf(copy) !== index)).toEqual([]);
-      const extra = whole.length - tickets.length;
-      const marked = whole.filter(({ copy }) => copy > 1).length;
       expect(extra).toBeLessThanOrEqual(marked);
       expect(marked).toBeLessThanOrEqual(reprintsAsked);
-      process.stdout.write(
-        `seed ${seed}: ${kills} kills, ${restarts} hub restarts, ${pulls} cables pulled, ${tickets.length} tickets, ${whole.length} papers, ${all.length - whole.length} cut short, ` +
-          `${marked} marked as reprints (${reprintsAsked} asked for), ${extra} papers more than tickets\n`,
-      );
     } finally {
       await agent?.kill();
       await office.stop();
