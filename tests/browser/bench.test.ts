@@ -47,7 +47,7 @@ describe("the bench as a workshop", () => {
 
   it("has samples that a scanner takes, and stays inside the screen however long a code is", async () => {
     await notice().evaluate((one) => {
-      const count = () => one.hidden || one.setAttribute("data-seen", "yes");
+      const count = () => one.hasAttribute("hidden") || one.setAttribute("data-seen", "yes");
       new MutationObserver(count).observe(one, { attributes: true, attributeFilter: ["hidden"] });
     });
     for (const sample of sampleOrder) await page.getByTestId(`sample-${sample}`).click();
