@@ -49,7 +49,10 @@ export function readRow(line: number, cell: (key: ColumnKey) => string): RowResu
   if (faults.length > 0) return { ok: false, faults };
   const parsed = WantedProcedure.safeParse(wanted);
   if (parsed.success) return { ok: true, wanted: parsed.data };
-  return { ok: false, faults: parsed.error.issues.map((issue) => faultOf(line, issue, cell)) };
+  const found = parsed.error.issues.map((issue) => faultOf(line, issue, cell));
+  // What an empty cell took over from another is that one's fault.
+  const written = found.filter((fault) => fault.given !== "");
+  return { ok: false, faults: written.length > 0 ? written : found };
 }
 
 const keyOf: Record<string, ColumnKey> = { feeVnd: "fee", abolished: "state" };
