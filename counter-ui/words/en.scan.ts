@@ -71,5 +71,6 @@ export const enScan: typeof viScan = {
   tooLate: "It is too late to come back. Please offer a new number.",
   noCounter: "Open a counter to call this number.",
   busy: (label) => `${label} is at this counter: finish, hold or transfer it before calling.`,
+  otherCounter: "This ticket was sent to another counter.",
   otherService: "This counter does not serve that service.",
 };

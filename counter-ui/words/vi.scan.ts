@@ -71,5 +71,6 @@ export const viScan = {
   tooLate: "Đã hết hạn quay lại. Xin mời người dân lấy số mới.",
   noCounter: "Xin mở một quầy thì mới gọi được số này.",
   busy: (label: string) => `Quầy đang có ${label}: xin kết thúc, tạm giữ hoặc chuyển trước khi gọi.`,
+  otherCounter: "Số này đã được gửi riêng cho quầy khác.",
   otherService: "Quầy này không nhận lĩnh vực đó.",
 };

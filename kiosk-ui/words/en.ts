@@ -249,12 +249,12 @@ export const en: Words = {
         case "waiting":
           return {
             title: status.ahead === 0 ? "You are next" : `${many(status.ahead, "person", "people")} ahead of you`,
-            text: [
-              ...(status.counter === null ? [] : [`It was sent to counter ${status.counter}.`]),
-              status.wait
-                ? `Expected in ${wait(status.wait)}.`
-                : `It will be called once ${status.counter === null ? "a" : "that"} counter opens.`,
-            ].join(" "),
+            text:
+              status.counter === null
+                ? status.wait
+                  ? `Expected in ${wait(status.wait)}.`
+                  : "It will be called once a counter opens."
+                : `It was sent to counter ${status.counter}: ${status.wait ? `expected in ${wait(status.wait)}` : "it will be called once that opens"}.`,
           };
         case "called":
           return { title: `Please go to counter ${status.counter}`, text: "This number is being called." };

@@ -249,14 +249,12 @@ export const vi = {
         case "waiting":
           return {
             title: status.ahead === 0 ? "Sắp đến lượt ông/bà" : `Còn ${status.ahead} người phía trước`,
-            text: [
-              ...(status.counter === null ? [] : [`Số đã chuyển đến quầy ${status.counter}.`]),
-              status.wait
-                ? `Dự kiến ${wait(status.wait)} nữa.`
-                : status.counter === null
-                  ? "Số sẽ được gọi khi có quầy mở."
-                  : "Số sẽ được gọi khi quầy này mở.",
-            ].join(" "),
+            text:
+              status.counter === null
+                ? status.wait
+                  ? `Dự kiến ${wait(status.wait)} nữa.`
+                  : "Số sẽ được gọi khi có quầy mở."
+                : `Số đã chuyển đến quầy ${status.counter}, ${status.wait ? `dự kiến ${wait(status.wait)} nữa` : "sẽ được gọi khi quầy mở"}.`,
           };
         case "called":
           return { title: `Mời đến quầy ${status.counter}`, text: "Số này đang được gọi." };

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CounterId, HardwareId } from "#contract/ids.ts";
+import type { CounterId, HardwareId, TicketId } from "#contract/ids.ts";
 import { cardOf, mau } from "../dossier/identify/people.ts";
 import { connected, issue } from "../realtime/parts.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
@@ -68,6 +68,23 @@ describe("a scanner that types into the officer's PC", () => {
     await screen.page.getByTestId("scan").waitFor();
     expect(await title()).toBe("Hôm nay không có số này");
     expect(await screen.page.getByTestId("main-action").getAttribute("data-step")).toBe("callNext");
+    await close();
+  });
+
+  it("says that a ticket was sent to another counter, and calls it all the same when told to", async () => {
+    const minh = await office.signIn("minh");
+    const there = { counter: "counter-2" as CounterId };
+    await minh.client.send({ type: "openCounter", ...there });
+    const issued = await minh.client.send(issue("certification"));
+    const ticket = (issued.ok && issued.answer.ticket?.id) as TicketId;
+    await minh.client.send({ type: "callTicket", ...there, ticket });
+    const to = { kind: "counter", counter: "counter-3" as CounterId } as const;
+    await minh.client.send({ type: "transfer", ...there, to, note: null });
+    await scan("B001");
+    await screen.page.getByTestId("scan-label").getByText("B001").waitFor();
+    expect(await title()).toContain("Đang chờ riêng quầy 3");
+    expect(await screen.page.getByTestId("scan").textContent()).toContain("gửi riêng cho quầy khác");
+    expect(await screen.page.getByTestId("scan-call").count()).toBe(1);
     await close();
   });
 

@@ -30,6 +30,7 @@ export function useTicketChoices({ ticket, service, status }: ScannedTicket): Ti
   const { counter, current } = mine;
   if (current) return { arrival: null, mayComeBack, note: words.scan.busy(current.label) };
   if (!possible(mine, day.open).choose) return { arrival: null, mayComeBack, note: words.idle.paused };
+  const sentElsewhere = status.state === "waiting" && status.counter !== null && status.counter !== mine.number;
   const serves = officer.counters.find(({ id }) => id === counter)?.services.includes(service) ?? false;
   return {
     arrival:
@@ -37,6 +38,6 @@ export function useTicketChoices({ ticket, service, status }: ScannedTicket): Ti
         ? { command: { type: "resume", counter, ticket }, label: words.waiting.resume }
         : { command: { type: "callTicket", counter, ticket }, label: words.waiting.call },
     mayComeBack,
-    note: serves ? null : words.scan.otherService,
+    note: sentElsewhere ? words.scan.otherCounter : serves ? null : words.scan.otherService,
   };
 }
