@@ -48,6 +48,18 @@ describe("the environment", () => {
     }
   });
 
+  it("says whether and where the hub is announced", () => {
+    expect(readConfig({}, "/srv")).toMatchObject({ config: { announce: "auto", mdns: { address: null, port: 5353 } } });
+    const read = readConfig({ ANNOUNCE: "off", MDNS_ADDRESS: "192.168.1.10", MDNS_PORT: "15353" }, "/srv");
+    expect(read).toMatchObject({ config: { announce: "off", mdns: { address: "192.168.1.10", port: 15_353 } } });
+    const wrong = readConfig({ ANNOUNCE: "maybe", MDNS_ADDRESS: "eth0", MDNS_PORT: "0" }, "/srv");
+    expect(wrong.ok ? [] : wrong.faults.map((fault) => fault.split("=")[0])).toEqual([
+      "ANNOUNCE",
+      "MDNS_ADDRESS",
+      "MDNS_PORT",
+    ]);
+  });
+
   it("has no port past 65535", () => {
     expect(readConfig({ PORT: "70000" }, "/srv")).toMatchObject({ ok: false });
   });
