@@ -10,8 +10,8 @@ export interface VirtualKeypad extends Pick<Plug, "line" | "setLine"> {
 
 type Model = Extract<Hardware, { kind: "keypad" }>["model"];
 
-/** What each says when a key is pressed and let go. */
-const pressing: Record<Model, (key: number) => Uint8Array[]> = {
+/** What each says when a key is pressed and let go. A model without a twin here can not be pressed on the bench. */
+const pressing: Partial<Record<Model, (key: number) => Uint8Array[]>> = {
   "line-keypad": (key) => [new TextEncoder().encode(`K${key}\n`)],
   "hid-keypad": (key) => [Uint8Array.of(1 << (key - 1)), Uint8Array.of(0)],
   "hid-number-pad": (key) => [Uint8Array.of(0, 0, 0x58 + key, 0, 0, 0, 0, 0), new Uint8Array(8)],
@@ -51,6 +51,6 @@ export function createVirtualKeypad(model: () => Model, changed: () => void): Vi
     },
     lit: () => lit,
     // Every piece is sent, also while nobody listens.
-    press: (key) => pressing[model()](key).map(plug.send).every(Boolean),
+    press: (key) => pressing[model()]?.(key).map(plug.send).every(Boolean) ?? false,
   };
 }

@@ -10,8 +10,8 @@ export interface VirtualScanner extends Pick<Plug, "line" | "setLine"> {
 
 type Model = Extract<Hardware, { kind: "scanner" }>["model"];
 
-/** What each says of a code: in serial mode UTF-8 with a CR behind it. */
-const saying: Record<Model, (text: string) => Uint8Array[]> = {
+/** What each says of a code: in serial mode UTF-8 with a CR behind it. A model without a twin here says nothing. */
+const saying: Partial<Record<Model, (text: string) => Uint8Array[]>> = {
   "line-scanner": (text) => [new TextEncoder().encode(`${text}\r`)],
   "hid-scanner": posReports,
   "hid-keyboard-scanner": typedReports,
@@ -23,6 +23,6 @@ export function createVirtualScanner(model: () => Model): VirtualScanner {
   return {
     ...plug,
     // Every piece is sent, also while nobody listens.
-    scan: (text) => saying[model()](text).map(plug.send).every(Boolean),
+    scan: (text) => saying[model()]?.(text).map(plug.send).every(Boolean) ?? false,
   };
 }

@@ -54,7 +54,7 @@ export function startBare(dir: string, payload: string, env: Record<string, stri
 export function startAgent(options: { hub: string; token: string; spool: string; ready: number }): Promise<Server> {
   const { hub, token, spool, ready } = options;
   const args = ["devices/run-agent.ts", "--hub", hub, "--token", token, "--spool", spool];
-  return start(args, {}, new RegExp(`(?:"condition":"ready"[^]*){${ready}}`));
+  return start(args, {}, new RegExp(`(?:"condition":"ready"[\\s\\S]*){${ready}}`));
 }
 
 /** Runs a script to its end. @returns what it printed */

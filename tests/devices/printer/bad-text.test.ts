@@ -101,6 +101,15 @@ describe("whatever a slip says", () => {
     }
   });
 
+  it.each(ways)("four thousand letters leave $model on $paper room for the rest of the day's roll", async (way) => {
+    const much = "Ng".repeat(2_000);
+    const blocks: SlipBlock[] = [text(much), { kind: "facts", facts: [{ label: much, value: "A" }] }, text("the end")];
+    const { paper, lines } = readPaper(await bytesFor({ blocks }, way), way);
+    // Two texts of five hundred letters: some forty lines each on the narrowest paper, 40 cm of it.
+    expect(paper?.height).toBeLessThan(3_200);
+    if (textWays.includes(way)) expect(lines.at(-1)).toBe("the end");
+  });
+
   it.each(ways)("a paper comes out of $model on $paper with all of it at once", async (way) => {
     const all = "\u001b@\u001dV\u0000 \u202eNguyễn 🧾 مرحبا\u0000\u0010\u0004\u0001";
     const facts = [{ label: all, value: all }];

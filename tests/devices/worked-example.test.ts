@@ -1,0 +1,111 @@
+import { execFile } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Channel, Keypad } from "../../devices/driver.ts";
+import { supervise } from "../../devices/supervise.ts";
+import type { Times } from "../../devices/times.ts";
+import { serialTransport } from "../../devices/transport/serial.ts";
+import { quick } from "./quick-times.ts";
+import { aSerialPair } from "./serial-pair.ts";
+import { soon } from "./soon.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const page = readFileSync(join(root, "devices/README.md"), "utf8").split("## Adding a driver")[1] ?? "";
+const snippets = [...page.matchAll(/ {3}```ts\n([\s\S]*?) {3}```/g)].map(([, code = ""]) =>
+  code.replaceAll(/^ {3}/gm, ""),
+);
+const [bytes = "", driver = "", line = ""] = snippets;
+const at = (path: string) => join(copy, path);
+let copy = "";
+
+/** Adds to a file of the copy, where it must be found. */
+function edit(path: string, before: string, after: string): void {
+  const text = readFileSync(at(path), "utf8");
+  expect(text.split(before), `${before} in ${path}`).toHaveLength(2);
+  writeFileSync(at(path), text.replace(before, after));
+}
+
+/** What the compiler says of the devices: the files it finds fault with. */
+function faults(): Promise<string[]> {
+  const compiler = join(root, "node_modules/.bin/tsc");
+  return new Promise((resolve) => {
+    execFile(process.execPath, [compiler, "-b", "devices"], { cwd: copy }, (_, said) => {
+      resolve([...new Set(said.split("\n").flatMap((one) => /^([\w./-]+)\(/.exec(one)?.[1] ?? []))]);
+    });
+  });
+}
+
+beforeAll(() => {
+  mkdirSync(join(root, ".cache"), { recursive: true });
+  copy = mkdtempSync(join(root, ".cache/worked-example-"));
+  for (const path of ["devices", "server/contract", "package.json", "tsconfig.base.json"]) {
+    cpSync(join(root, path), at(path), { recursive: true });
+  }
+  symlinkSync(join(root, "node_modules"), at("node_modules"));
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+describe("the worked example of a new driver", () => {
+  it("is under sixty lines", () => {
+    expect(snippets).toHaveLength(3);
+    expect(snippets.join("").trim().split("\n").length).toBeLessThan(60);
+  });
+
+  it("does not compile before its line in the registry, and does with it", { timeout: 120_000 }, async () => {
+    edit("server/contract/hardware.ts", '"line-keypad",', '"line-keypad", "acme-4",');
+    expect(await faults()).toEqual(["devices/registry.ts"]);
+    writeFileSync(at("devices/keypad/acme.ts"), bytes);
+    writeFileSync(at("devices/keypad/acme-4.ts"), driver);
+    edit(
+      "devices/registry.ts",
+      "import { hidKeypad }",
+      'import { acme4 } from "./keypad/acme-4.ts";\nimport { hidKeypad }',
+    );
+    edit("devices/registry.ts", '"line-keypad": lineKeypad,', `"line-keypad": lineKeypad,\n    ${line}`);
+    expect(await faults()).toEqual([]);
+  });
+
+  it("hears keys and lights lamps on a serial line, also after its cable was pulled", async () => {
+    const { acme4 } = (await import(at("devices/keypad/acme-4.ts"))) as {
+      acme4: (channel: Channel, options: { onKey: (key: number) => void; times: Times }) => Keypad;
+    };
+    const pair = await aSerialPair();
+    const keys: number[] = [];
+    const transport = serialTransport({
+      path: pair.path,
+      baudRate: 9_600,
+      connectMs: quick.connect,
+      pathMs: quick.path,
+    });
+    const supervised = supervise({
+      async open() {
+        const channel = await transport.open();
+        const keypad = acme4(channel, { onKey: (key) => void keys.push(key), times: quick });
+        keypad.light([1, 3]);
+        return {
+          gone: channel.closed,
+          release() {
+            keypad.stop();
+            channel.drop();
+          },
+        };
+      },
+      onState: () => {},
+      backOff: quick.backOff,
+      random: Math.random,
+    });
+    try {
+      await soon(pair.heard).toContain("\u0005");
+      await pair.send("2x4");
+      await soon(() => keys).toEqual([2, 4]);
+      await pair.pull();
+      await pair.plugIn();
+      await soon(pair.heard).toContain("\u0005");
+    } finally {
+      await supervised.stop();
+      await pair.remove();
+    }
+  });
+});
