@@ -16,7 +16,6 @@ export interface Calls extends People, Visits, CatalogueTable {
 }
 export type CallName = keyof Calls;
 
-export type CallMessage = [id: number, name: CallName, args: unknown[]];
 export type AnswerMessage = [id: number, result: unknown] | [id: number, result: null, fault: Fault];
 
 /** The thread's first answer, once the file is open or can not be. */

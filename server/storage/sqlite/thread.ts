@@ -19,8 +19,8 @@ interface Waiting {
 }
 
 /** A thread that opens the file and answers calls: talk to it through `joinThread`. */
-export function storageWorker(data: ThreadData, script: "worker.ts" | "dossiers/worker.ts" = "worker.ts"): Worker {
-  return new Worker(new URL(script, import.meta.url), {
+export function storageWorker(data: ThreadData, script = new URL("./worker.ts", import.meta.url)): Worker {
+  return new Worker(script, {
     workerData: data,
     name: "storage",
     resourceLimits: { maxYoungGenerationSizeMb: 4 },

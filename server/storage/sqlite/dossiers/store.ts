@@ -14,7 +14,7 @@ export interface SqliteDossiers extends Dossiers {
  */
 export async function openSqliteDossiers(options: { file: string; maxPages?: number }): Promise<SqliteDossiers> {
   const { file, maxPages = null } = options;
-  const worker = storageWorker({ file, maxPages }, "dossiers/worker.ts");
+  const worker = storageWorker({ file, maxPages }, new URL("./worker.ts", import.meta.url));
   const { call, close } = await joinThread<DossierCalls>(worker, file);
   return {
     saveDossier: (write) => call("saveDossier", write),
