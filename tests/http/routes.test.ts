@@ -1,13 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { unversioned } from "../dossier/catalogue/arbitrary.ts";
+import { aProcedure } from "../dossier/catalogue/builders.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 
 const nobodysId = "00000000-0000-4000-8000-000000000000";
+/** What stands for a part of an address that is no such id. */
+const samples: Record<string, string> = { code: "9.999999" };
 /** A body that fits, so that only who asks matters. What it names is not there. */
 const bodies: Record<string, unknown> = {
   "POST /api/accounts": { username: "hoa", name: "Trùng tên", role: "officer", password: "một mật khẩu" },
   "PATCH /api/accounts/:account": {},
+  "POST /api/catalogue/procedures": { procedure: unversioned(aProcedure({})), basedOn: 99 },
+  "POST /api/catalogue/imports/:id/apply": { missing: "keep" },
   "POST /api/devices": { code: "000000", name: "x", zone: null, counter: null, printer: null },
 };
 
@@ -25,6 +31,15 @@ const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
   "GET /api/devices": { 0: 401, O: 403, S: 200, A: 200 },
   "POST /api/devices": { 0: 401, O: 403, S: 403, A: 404 },
   "DELETE /api/devices/:device": { 0: 401, O: 403, S: 403, A: 204 },
+  "GET /api/catalogue": { 0: 200, O: 200, S: 200, A: 200 },
+  "GET /api/catalogue/coverage": { 0: 401, O: 403, S: 200, A: 200 },
+  "GET /api/catalogue/export": { 0: 401, O: 403, S: 200, A: 200 },
+  "GET /api/catalogue/procedures/:code": { 0: 401, O: 404, S: 404, A: 404 },
+  "POST /api/catalogue/procedures": { 0: 401, O: 403, S: 403, A: 409 },
+  // No file was sent, nor its name.
+  "POST /api/catalogue/imports": { 0: 401, O: 403, S: 403, A: 400 },
+  "GET /api/catalogue/imports/:id": { 0: 401, O: 403, S: 403, A: 404 },
+  "POST /api/catalogue/imports/:id/apply": { 0: 401, O: 403, S: 403, A: 404 },
   "GET /api/settings": { 0: 401, O: 403, S: 200, A: 200 },
 };
 /** Open to all by nature: this is how one comes in, and goes. */
@@ -53,7 +68,7 @@ afterAll(() => office.stop());
 const ask = (route: string, cookie: string | undefined) => {
   const [method = "", path = ""] = route.split(" ");
   const body = bodies[route];
-  return office.http(method, path.replace(/:\w+/, nobodysId), {
+  return office.http(method, path.replace(/:(\w+)/, (_, part: string) => samples[part] ?? nobodysId), {
     ...(body === undefined ? {} : { body }),
     ...(cookie === undefined ? {} : { cookie }),
   });

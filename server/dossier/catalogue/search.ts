@@ -24,12 +24,27 @@ export function searchIndex(procedures: readonly CatalogueProcedure[]): SearchIn
     words.set(word, known);
     return known;
   };
+  const wordsOf = plainWordsOnce();
   for (const [place, { code, name, shortName, field }] of ranked.entries()) {
-    for (const word of new Set(plainWords(`${shortName.vi} ${shortName.en}`))) at(word).short.push(place);
-    const rest = `${code} ${name.vi} ${name.en} ${field.name.vi} ${field.name.en}`;
-    for (const word of new Set(plainWords(rest))) at(word).long.push(place);
+    for (const word of wordsOf([shortName.vi, shortName.en])) at(word).short.push(place);
+    for (const word of wordsOf([code, name.vi, name.en, field.name.vi, field.name.en])) at(word).long.push(place);
   }
   return { given: procedures, ranked, words: [...words.values()] };
+}
+
+/** The same few thousand words stand in every name: each is made plain once. */
+function plainWordsOnce(): (texts: readonly string[]) => Set<string> {
+  const plain = new Map<string, string[]>();
+  return (texts) => {
+    const found = new Set<string>();
+    for (const text of texts)
+      for (const raw of text.split(" ")) {
+        const known = plain.get(raw) ?? plainWords(raw);
+        plain.set(raw, known);
+        for (const word of known) found.add(word);
+      }
+    return found;
+  };
 }
 
 /**

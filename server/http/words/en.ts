@@ -44,6 +44,7 @@ export const en: FrontWords = {
   counterScreen: { title: "Counter screen", text: "The number called, the officer, and rating keys" },
   counter: { title: "Counter", text: "Officers call and serve" },
   bench: { title: "Device bench", text: "Virtual printer, keypad, scanner and LED board" },
+  procedures: "Published procedures",
   docs: "API documentation",
   health: "System health",
   accounts: "Demonstration accounts",

@@ -27,6 +27,7 @@ export const vi = {
   counterScreen: { title: "Màn hình quầy", text: "Số được gọi, cán bộ tiếp nhận và phím đánh giá" },
   counter: { title: "Quầy", text: "Cán bộ gọi và phục vụ" },
   bench: { title: "Bàn thử thiết bị", text: "Máy in, bàn phím, máy quét và bảng đèn ảo" },
+  procedures: "Niêm yết thủ tục",
   docs: "Tài liệu API",
   health: "Tình trạng hệ thống",
   accounts: "Tài khoản trình diễn",
