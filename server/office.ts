@@ -113,6 +113,8 @@ export async function startOffice({
     clock,
     demonstration: accounts.demonstrationAllowed,
     slipOf: ticketPaper,
+    onScanned: (ticket, scanned) =>
+      void intake.cards.keep(ticket, scanned).catch((error: unknown) => log.error({ error }, "a card was not kept")),
     onBroken,
   });
 

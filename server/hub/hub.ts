@@ -2,13 +2,15 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "#contract/actor.ts";
 import type { CommandMessage } from "#contract/commands.ts";
 import { agentOf, type Hardware } from "#contract/hardware.ts";
-import type { CommandId, CounterId, HardwareId, ZoneId } from "#contract/ids.ts";
+import type { AccountId, CommandId, CounterId, HardwareId, TicketId, ZoneId } from "#contract/ids.ts";
 import type { PadAction, Reading } from "#contract/jobs.ts";
 import type { Reply } from "#contract/reply.ts";
 import type { ScanResult, Views } from "#contract/views.ts";
+import type { Scanned } from "../dossier/identify/scanned.ts";
 import { padWish } from "../hall/call-pad.ts";
 import { isNewDay } from "../hall/decide-day.ts";
 import type { Hall } from "../hall/hall.ts";
+import { get } from "../hall/ordered.ts";
 import { clockFace } from "../hall/views/clock-face.ts";
 import { agentView, keypadView } from "../hall/views/devices.ts";
 import { displayView } from "../hall/views/display.ts";
@@ -25,7 +27,7 @@ import { createMailbox } from "./mailbox.ts";
 import { createPrints, type PrintAgent, type PrintParts } from "./prints.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { openHall } from "./replay.ts";
-import { createScans, scanResult } from "./scans.ts";
+import { createScans, identifiedOn, scanResult } from "./scans.ts";
 
 /** One office's hall as a running thing: what realtime, http and main talk to. */
 export interface Hub {
@@ -68,6 +70,8 @@ export interface HubParts {
   clock: Clock;
   demonstration: () => boolean;
   slipOf: PrintParts["slipOf"];
+  /** Something was scanned at a counter while this ticket was called or served there. */
+  onScanned: (ticket: TicketId, scanned: Scanned) => void;
   /** Storage can not be trusted any more: say so and exit. */
   onBroken: (error: unknown) => void;
 }
@@ -75,7 +79,15 @@ export interface HubParts {
 const tickMs = 1_000;
 
 /** Opens the hall by replay of its day and keeps it running until `stop`. */
-export async function openHub({ journal, settings, clock, demonstration, slipOf, onBroken }: HubParts): Promise<Hub> {
+export async function openHub({
+  journal,
+  settings,
+  clock,
+  demonstration,
+  slipOf,
+  onScanned,
+  onBroken,
+}: HubParts): Promise<Hub> {
   const answers = createAnswers();
   const newId = () => randomUUID() as string as CommandId;
   const publisher = createPublisher(clock);
@@ -160,6 +172,7 @@ export async function openHub({ journal, settings, clock, demonstration, slipOf,
           conditions.setIgnoredKeys(reading.hardware, reading.count);
           return true;
         case "scan":
+          if (hardware.kind === "scanner" && hardware.place === "counter") pass(hardware.counter, reading.text);
           scans.take(reading.hardware, scanResult(mailbox.hall(), reading.text, clock.now()));
           publisher.changed();
           return true;
@@ -179,6 +192,7 @@ export async function openHub({ journal, settings, clock, demonstration, slipOf,
         scans.take(by.device, result);
         publisher.changed();
       }
+      if (by.kind === "person") pass(counterOf(mailbox.hall(), by.account), text);
       return result;
     },
     attachAgent(agent) {
@@ -212,6 +226,12 @@ export async function openHub({ journal, settings, clock, demonstration, slipOf,
     },
   };
 
+  /** What is scanned at a counter belongs to whoever is there. */
+  function pass(counter: CounterId | null, text: string): void {
+    const ticket = counter === null ? null : (get(mailbox.hall().desks, counter)?.current ?? null);
+    if (ticket !== null) onScanned(ticket, identifiedOn(text, clock.now()));
+  }
+
   /** A press on a keypad: the n-th key is the n-th level. When no rating is open it is ignored. */
   async function rate(keypad: Hardware, key: number, by: Extract<Actor, { role: "agent" }>): Promise<void> {
     const level = mailbox.hall().rules.office.rating.levels[key - 1];
@@ -240,6 +260,15 @@ function counterScanners(hall: Hall, counter: CounterId): HardwareId[] {
   return hall.rules.office.hardware.flatMap((hardware) =>
     hardware.kind === "scanner" && hardware.place === "counter" && hardware.counter === counter ? [hardware.id] : [],
   );
+}
+
+/** Where this person sits now; null when they have no counter. */
+function counterOf(hall: Hall, account: AccountId): CounterId | null {
+  for (const { id } of hall.rules.office.counters) {
+    const work = get(hall.desks, id)?.work;
+    if (work && work.state !== "closed" && work.officer.account === account) return id;
+  }
+  return null;
 }
 
 const system: Actor = { kind: "system", role: "system" };

@@ -4,6 +4,7 @@ import { ticketId } from "#contract/ids.ts";
 import type { Scan, ScanResult } from "#contract/views.ts";
 import { identify } from "../dossier/identify/identify.ts";
 import { mask } from "../dossier/identify/mask.ts";
+import type { Scanned } from "../dossier/identify/scanned.ts";
 import type { Hall } from "../hall/hall.ts";
 import { scannedTicket } from "../hall/views/kiosk.ts";
 import type { Clock } from "./clock.ts";
@@ -43,7 +44,7 @@ export function createScans(clock: Clock): Scans {
  */
 export function scanResult(hall: Hall, text: string, now: number): ScanResult {
   const today = dayOf(now);
-  const scanned = identify(text, { year: Number(today.slice(0, 4)) });
+  const scanned = identifiedOn(text, now);
   switch (scanned.kind) {
     case "ticketCode":
       return scannedTicket(hall, scanned.ticket ?? ticketId(hall.office, today, scanned.label));
@@ -61,4 +62,9 @@ export function scanResult(hall: Hall, text: string, now: number): ScanResult {
     default:
       return scanned satisfies never;
   }
+}
+
+/** What a scanned text is, read at this moment: whole, so not for a screen. */
+export function identifiedOn(text: string, now: number): Scanned {
+  return identify(text, { year: Number(dayOf(now).slice(0, 4)) });
 }
