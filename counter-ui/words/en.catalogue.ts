@@ -101,6 +101,7 @@ export const enCatalogue: typeof viCatalogue = {
   feeHint: "Empty where the province sets it; 0 is free",
   components: "Documents",
   paper: "Document",
+  paperEn: "Name in English",
   original: "Originals",
   certified: "Certified",
   copy: "Copies",

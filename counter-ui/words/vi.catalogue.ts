@@ -110,6 +110,7 @@ export const viCatalogue = {
   feeHint: "Để trống nếu theo quy định của tỉnh; 0 là không thu",
   components: "Thành phần hồ sơ",
   paper: "Giấy tờ",
+  paperEn: "Tên tiếng Anh",
   original: "Chính",
   certified: "Chứng thực",
   copy: "Sao",

@@ -48,6 +48,14 @@ export function Components({ components, fault, onChange }: Props) {
                   maxLength={2_000}
                   onChange={(event) => set(one.id, { name: { ...one.name, vi: event.currentTarget.value } })}
                 />
+                <input
+                  className={styles.input}
+                  aria-label={`${t.paperEn} ${one.id}`}
+                  value={one.name.en}
+                  placeholder={t.paperEn}
+                  maxLength={2_000}
+                  onChange={(event) => set(one.id, { name: { ...one.name, en: event.currentTarget.value } })}
+                />
               </td>
               {counts.map((count) => (
                 <td key={count}>
