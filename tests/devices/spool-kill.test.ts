@@ -120,6 +120,7 @@ describe(`an agent that is killed ${kills} times while ${kills * ticketsPerKill}
 
       // The officer prints again what the hub says did not come out, or may not have, until nothing is left.
       const asked = new Set<string>();
+      const reasons = new Map<string, number>();
       const copyOf = new Map<TicketId, number>();
       const papers = () => countPapers(printer.commands);
       const namesOf = (all: readonly CountedPaper[]) =>
@@ -134,9 +135,10 @@ describe(`an agent that is killed ${kills} times while ${kills * ticketsPerKill}
       };
       const deadline = performance.now() + 60_000;
       while (performance.now() < deadline) {
-        for (const { ticket, at } of unprinted()) {
+        for (const { ticket, at, reason } of unprinted()) {
           if (asked.has(`${ticket} ${at}`)) continue;
           asked.add(`${ticket} ${at}`);
+          reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
           const reply = await desk.client.send({ type: "printAgain", ticket });
           if (!reply.ok) continue;
           reprintsAsked += 1;
@@ -153,7 +155,9 @@ describe(`an agent that is killed ${kills} times while ${kills * ticketsPerKill}
       // Said in any case: a run that fails must be explained.
       process.stdout.write(
         `seed ${seed}: ${kills} kills, ${restarts} hub restarts, ${pulls} cables pulled, ${tickets.length} tickets, ${whole.length} papers, ${all.length - whole.length} cut short, ` +
-          `${marked} marked as reprints (${reprintsAsked} asked for), ${extra} papers more than tickets\n`,
+          `${marked} marked as reprints (${reprintsAsked} asked for), ${extra} papers more than tickets\n` +
+          // `unconfirmed` is what may be half out; the rest surely did not come out.
+          `papers that the hub did not call printed: ${[...reasons].map(([reason, count]) => `${count} ${reason}`).join(", ")}\n`,
       );
       expect(tickets).toHaveLength(kills * ticketsPerKill);
       expect(new Set(tickets).size).toBe(tickets.length);
