@@ -19,7 +19,6 @@ export const dossierRefusals = {
     en: "The dossier waits for a supplement.",
   },
   noSupplementAsked: { vi: "Hồ sơ không chờ bổ sung.", en: "No supplement was asked for." },
-  notHandled: { vi: "Hồ sơ chưa ở bước giải quyết.", en: "The dossier is not being handled." },
   alreadyHandled: { vi: "Hồ sơ đang được giải quyết.", en: "The dossier is already being handled." },
   alreadyFinished: { vi: "Hồ sơ đã có kết quả.", en: "The dossier already has its result." },
   notReady: { vi: "Hồ sơ chưa có kết quả.", en: "The dossier has no result yet." },
@@ -78,7 +77,6 @@ export const dossierRefusals = {
     vi: "Thông tin đang che, không lưu được. Xin mở che trước khi sửa.",
     en: "This information is masked and can not be saved. Please unmask it before editing.",
   },
-  reasonNeeded: { vi: "Xin ghi lý do.", en: "Please give a reason." },
   calendarEmpty: {
     vi: "Lịch làm việc không có giờ nào để tính hạn. Xin báo quản trị.",
     en: "The working calendar has no hours to count in. Please tell the administrator.",

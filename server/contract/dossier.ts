@@ -9,7 +9,7 @@ import {
   ProcedureCode,
   TicketId,
 } from "./ids.ts";
-import { Party } from "./party.ts";
+import { Party, WrittenPhone } from "./party.ts";
 import { EpochMs } from "./text.ts";
 import type { OfficerRef } from "./ticket.ts";
 import type { Deadline, DueClock } from "./working-time.ts";
@@ -65,11 +65,7 @@ export const Intake = z.strictObject({
   }),
   returnBy: ReturnBy,
   /** Where messages about it go, if they are wanted. */
-  notifyPhone: z
-    .string()
-    .trim()
-    .regex(/^\+?[0-9 .()-]{8,20}$/)
-    .nullable(),
+  notifyPhone: WrittenPhone.nullable(),
   /** Only where the province sets the time: the due moment as the officer typed it. */
   dueTyped: EpochMs.nullable(),
   /** A code the province's system gave; ours is made where this is null. */

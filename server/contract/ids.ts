@@ -82,3 +82,7 @@ export function ticketId(office: OfficeId, day: Day, label: TicketLabel): Ticket
 export function officeOfTicket(ticket: TicketId): OfficeId {
   return ticket.slice(0, ticket.indexOf(".")) as OfficeId;
 }
+
+export function dayOfTicket(ticket: TicketId): Day {
+  return ticket.slice(ticket.indexOf(".") + 1, ticket.lastIndexOf(".")) as Day;
+}

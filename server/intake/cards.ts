@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dayOf } from "#contract/calendar.ts";
-import type { TicketId } from "#contract/ids.ts";
+import { dayOfTicket, type TicketId } from "#contract/ids.ts";
 import type { Scanned } from "../dossier/identify/scanned.ts";
 import type { IntakeParts } from "./intake.ts";
 
@@ -34,6 +34,8 @@ export function createCards({ store, sealer, now }: Pick<IntakeParts, "store" | 
       return true;
     },
     async of(ticket) {
+      // Yesterday's are on their way out: nobody sees one between midnight and the sweep.
+      if (dayOfTicket(ticket) !== dayOf(now())) return null;
       const sealed = await store.card(ticket);
       if (!sealed) return null;
       const card = ScannedCard.parse(JSON.parse(sealer.open(place(ticket), sealed)));

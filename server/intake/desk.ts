@@ -13,14 +13,15 @@ import { hasMasked } from "../dossier/personal/masked.ts";
 import type { Cards } from "./cards.ts";
 import type { Filed, Filing } from "./filing.ts";
 import type { Intake, IntakeParts } from "./intake.ts";
+import type { Looks } from "./looks.ts";
 import { refused } from "./refused.ts";
 import { lineOf, sheetOf } from "./sheet.ts";
 
-type DeskParts = IntakeParts & { filing: Filing; cards: Cards };
+type DeskParts = IntakeParts & { filing: Filing; cards: Cards; looks: Looks };
 type Desk = Pick<Intake, "visitor" | "open" | "ask" | "sheet" | "unmask">;
 
 /** What an officer at a counter does with dossiers. */
-export function createDesk({ store, sealer, office, catalogue, now, filing, cards }: DeskParts): Desk {
+export function createDesk({ store, sealer, office, catalogue, now, filing, cards, looks }: DeskParts): Desk {
   async function visitor(ticket: TicketId): Promise<Visitor> {
     const card = await cards.of(ticket);
     const here = (await store.dossiersOfTicket(office().id, ticket)).map(filing.filed);
@@ -59,17 +60,12 @@ export function createDesk({ store, sealer, office, catalogue, now, filing, card
       { type: "opened", intake: blank(procedure, card && citizen(card), ticket !== null) },
     ];
     if (ticket) changes.push({ type: "visited", ticket, purpose: "intake" });
+    // Whoever opens it has the person in front of them; that they see the data is on record all the same, and before they do.
+    const reason = ticket ? `Tiếp nhận tại quầy, số ${ticket.slice(ticket.lastIndexOf(".") + 1)}` : "Tiếp nhận hồ sơ";
+    await looks.log(id, reason, by);
     const put = await filing.put(null, id, changes, { by, at: now(), command });
     // Somebody made the same id meanwhile: it is a repeat, or it is not theirs.
     if (!put.ok) return open(opening, by, command);
-    // Whoever opens it has the person in front of them; that they see the data is on record all the same.
-    await store.logUnmask({
-      at: now(),
-      officer: by.account,
-      officerName: by.name,
-      dossier: id,
-      reason: ticket ? `Tiếp nhận tại quầy, số ${ticket.slice(ticket.lastIndexOf(".") + 1)}` : "Tiếp nhận hồ sơ",
-    });
     return sheetReply(put.dossier, by);
   }
 
@@ -77,7 +73,9 @@ export function createDesk({ store, sealer, office, catalogue, now, filing, card
     const { command } = message;
     const filed = await filing.take(id);
     if (!filed) return refused("noSuchDossier", null, null);
-    const { dossier, around } = filed;
+    const { dossier } = filed;
+    // What is saved is judged by the version that it names: a draft may take over a newer one, or another procedure.
+    const around = command.type === "saveIntake" ? filing.around(command.intake) : filed.around;
     if (dossier.revision !== message.revision) {
       if (await isRepeat(dossier, message)) return accepted(filed, by);
       return refused("dossierChanged", null, await sheetFor(dossier, by));
@@ -129,7 +127,7 @@ export function createDesk({ store, sealer, office, catalogue, now, filing, card
       const filed = await filing.take(id);
       if (!filed) return null;
       // On record before it is seen: a crash in between leaves a look that did not happen, never one that is not there.
-      await store.logUnmask({ at: now(), officer: by.account, officerName: by.name, dossier: id, reason });
+      await looks.log(id, reason, by);
       return sheetOf(filed.dossier, await filing.steps(id), filed.around, false);
     },
   };

@@ -1,4 +1,4 @@
-import type { Dossier, DossierChange, DossierStep } from "#contract/dossier.ts";
+import type { Dossier, DossierChange, DossierStep, Intake } from "#contract/dossier.ts";
 import type { CommandId, DossierId } from "#contract/ids.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { OfficerRef } from "#contract/ticket.ts";
@@ -28,6 +28,8 @@ export type FilingResult =
 export interface Filing {
   take(id: DossierId): Promise<Filed | null>;
   filed(row: DossierRow): Filed;
+  /** What a decision on this intake rests on now. */
+  around(intake: Intake): Circumstances;
   steps(id: DossierId): Promise<DossierStep[]>;
   /** Writes the changes of one command on top of `before`, or nothing. */
   put(before: Dossier | null, id: DossierId, changes: readonly DossierChange[], by: Asker): Promise<FilingResult>;
@@ -43,13 +45,16 @@ export interface Asker {
 export function createFiling({ store, sealer, office, catalogue, receivers, now }: IntakeParts): Filing {
   const sealing = createSealing(sealer);
 
+  const around = (intake: Intake) => circumstances(intake, office(), catalogue(), now());
+
   function filed(row: DossierRow): Filed {
     const dossier = sealing.dossier(row);
-    return { dossier, changedAt: row.changedAt, around: circumstances(dossier.intake, office(), catalogue(), now()) };
+    return { dossier, changedAt: row.changedAt, around: around(dossier.intake) };
   }
 
   return {
     filed,
+    around,
     async take(id) {
       const row = await store.dossier(office().id, id);
       return row ? filed(row) : null;

@@ -54,7 +54,7 @@ export function createFinding({ store, sealer, office, now, filing }: IntakePart
       const row = await store.dossierByCode(office().id, code);
       return result("code", row ? lines([row]) : []);
     }
-    const digits = text.replace(/[\s.-]/g, "");
+    const digits = text.replace(/[\s.()/-]/g, "");
     if (/^\d{12}$|^\d{9}$|^[A-Z]\d{7,8}$/i.test(digits)) {
       const found = await byLookups("idNumber", sealer.fingerprints("idNumber", digits));
       if (found.length > 0 || !readPhone(digits)) return result("idNumber", lines(found));
@@ -63,6 +63,11 @@ export function createFinding({ store, sealer, office, now, filing }: IntakePart
       const phones = await byLookups("phone", sealer.fingerprints("phone", digits));
       if (phones.length > 0) return result("phone", lines(phones));
       return result("idNumber", lines(await byLookups("idNumber", sealer.fingerprints("idNumber", digits))));
+    }
+    // Numbers of other countries' papers have letters anywhere; a name may look like one, so it goes on where none is found.
+    if (/^(?=.*\d)[0-9A-Z]{5,20}$/i.test(digits)) {
+      const found = await byLookups("idNumber", sealer.fingerprints("idNumber", digits));
+      if (found.length > 0) return result("idNumber", lines(found));
     }
     return result("name", (await byName(text)).map(line));
   }

@@ -21,6 +21,7 @@ import { createDesk } from "./desk.ts";
 import { createFiling } from "./filing.ts";
 import { createFinding } from "./finding.ts";
 import { createKeeping, type Keeping } from "./keeping.ts";
+import { createLooks } from "./looks.ts";
 import { createStatus, type Status } from "./status.ts";
 
 /** The office's intake records as a running thing: what http and main talk to. Officers are trusted to be who they say. */
@@ -67,7 +68,8 @@ export async function openIntake(parts: IntakeParts): Promise<Intake> {
   const filing = createFiling({ ...parts, now });
   const cards = createCards({ ...parts, now });
   const finding = createFinding({ ...parts, filing, now });
-  const desk = createDesk({ ...parts, filing, cards, now });
+  const looks = createLooks({ ...parts, now });
+  const desk = createDesk({ ...parts, filing, cards, looks, now });
   return {
     ...desk,
     ...finding,

@@ -41,9 +41,22 @@ export function createStatus({ store, office, now, filing, onGuess }: StatusPart
     return recent.length >= most && oldest !== undefined ? oldest + windowMs : null;
   }
 
-  function countWrong(...keys: string[]): void {
+  function countWrong(...keys: string[]): EpochMs {
     if (wrong.size > mostRemembered) forgetOld();
-    for (const key of keys) wrong.set(key, [...(wrong.get(key) ?? []).filter((at) => at > now() - windowMs), now()]);
+    const moment = now();
+    for (const key of keys) wrong.set(key, [...(wrong.get(key) ?? []).filter((at) => at > moment - windowMs), moment]);
+    return moment;
+  }
+
+  /** It was right: the try does not count. */
+  function takeBack(at: EpochMs, ...keys: string[]): void {
+    for (const key of keys) {
+      const times = wrong.get(key) ?? [];
+      const index = times.indexOf(at);
+      const left = times.filter((_, other) => other !== index);
+      if (left.length > 0) wrong.set(key, left);
+      else wrong.delete(key);
+    }
   }
 
   function forgetOld(): void {
@@ -62,10 +75,14 @@ export function createStatus({ store, office, now, filing, onGuess }: StatusPart
         onGuess({ code: masked(typed), from, blocked: true });
         return { ok: false, why: "tooOften", until };
       }
+      // Counted before it is looked up: a thousand guesses at once are a thousand guesses.
+      const at = countWrong(byCode, byAsker);
       const row = code ? await store.dossierByCode(office().id, code) : null;
       const filed = row && filing.filed(row);
-      if (filed && knows(filed.dossier, lastFour)) return { ok: true, status: publicStatus(filed) };
-      countWrong(byCode, byAsker);
+      if (filed && knows(filed.dossier, lastFour)) {
+        takeBack(at, byCode, byAsker);
+        return { ok: true, status: publicStatus(filed) };
+      }
       onGuess({ code: masked(typed), from, blocked: false });
       return { ok: false, why: "noMatch" };
     },

@@ -65,12 +65,13 @@ function decideReceived(command: DossierCommand, dossier: Dossier, around: Circu
     case "saveIntake":
     case "receive":
       return refuse("notDraft");
+    // Once there is a result nothing is left to stop, withdraw or refuse: it waits for who it belongs to.
     case "stop":
-      return changed({ type: "stopped", reason: command.reason });
+      return state === "resultReady" ? finished : changed({ type: "stopped", reason: command.reason });
     case "withdraw":
-      return changed({ type: "withdrawn", reason: command.reason });
+      return state === "resultReady" ? finished : changed({ type: "withdrawn", reason: command.reason });
     case "refuse":
-      return changed({ type: "refused", reason: command.reason });
+      return state === "resultReady" ? finished : changed({ type: "refused", reason: command.reason });
     case "returnResult":
       return returnResult(command, dossier);
     case "answerSupplement":
@@ -82,13 +83,15 @@ function decideReceived(command: DossierCommand, dossier: Dossier, around: Circu
     case "takeOver":
     case "extend":
     case "finishHandling":
-      if (state === "resultReady") return refuse("alreadyFinished");
+      if (state === "resultReady") return finished;
       if (state === "supplementAsked") return refuse("clockStopped");
       return decideRunning(command, dossier, around);
     default:
       return command satisfies never;
   }
 }
+
+const finished = refuse("alreadyFinished");
 
 type Running = Extract<
   DossierCommand,
@@ -140,12 +143,12 @@ function finishHandling(
   if (isOnItsWay(route)) return refuse("stillWithAgency", route[route.length - 1]?.agency ?? null);
   const last = route[route.length - 1];
   if (last && last.taken === null) return refuse("notTakenOver", last.agency);
-  const finished = {
+  const end = {
     type: "handlingFinished" as const,
     results,
     punctuality: last ? punctual(last, now, time) : null,
   };
-  return state.state === "handling" ? changed(finished) : changed({ type: "handlingStarted" }, finished);
+  return state.state === "handling" ? changed(end) : changed({ type: "handlingStarted" }, end);
 }
 
 function returnResult(

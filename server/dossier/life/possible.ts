@@ -2,7 +2,10 @@ import type { Dossier, DossierCommandType } from "#contract/dossier.ts";
 import type { Circumstances } from "./decision.ts";
 import { currentLeg, isOnItsWay } from "./route.ts";
 
-/** The steps that make sense for a dossier now, in the order in which screens offer them. `decide` has the last word. */
+/**
+ * The steps that make sense for a dossier now, in the order in which screens offer them. `decide` accepts nothing else, but for
+ * trips, which count at any time.
+ */
 export function possibleSteps(
   { state, clock, extensions, route }: Dossier,
   around: Circumstances,
@@ -20,8 +23,9 @@ export function possibleSteps(
       if (leg && !isHeld) can.push("takeOver");
       if (isHeld && isOnItsWay(route)) can.push("handOver");
       if (isHeld && !isOnItsWay(route)) can.push("finishHandling");
+      if (state.state === "received" && route.length > 0) can.push("startHandling");
       can.push("askSupplement");
-      if (clock && extensions.length < around.rules.extensions) can.push("extend");
+      if (clock && around.time && extensions.length < around.rules.extensions) can.push("extend");
       can.push("stop", "withdraw", "refuse");
       return can;
     }

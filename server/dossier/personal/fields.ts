@@ -1,8 +1,11 @@
 import type { Dossier, DossierChange, DossierState, ExtraPaper, Intake, Lack } from "#contract/dossier.ts";
 import type { Party } from "#contract/party.ts";
 
-/** What a personal field holds, as far as masking and finding must know. `text` is anything a person wrote freely. */
-export type PersonalKind = "name" | "idNumber" | "birth" | "address" | "phone" | "email" | "text";
+/**
+ * What a personal field holds, as far as masking and finding must know. `text` is anything a person wrote freely; `result` is what a
+ * result is called, which may name somebody but is most often a title that officers need to see.
+ */
+export type PersonalKind = "name" | "idNumber" | "birth" | "address" | "phone" | "email" | "text" | "result";
 
 /** @param field its path in the record, `applicants.0.name`: the same field always has the same one */
 export type Rewrite = (text: string, kind: PersonalKind, field: string) => string;
@@ -38,13 +41,14 @@ export function rewriteChange(change: DossierChange, write: Rewrite): DossierCha
       return { ...change, reason: write(change.reason, "text", "reason") };
     case "handedOver":
       return { ...change, note: change.note === null ? null : write(change.note, "text", "note") };
+    case "handlingFinished":
+      return { ...change, results: rewriteResults(change.results, "results", write) };
     case "resultReturned":
       return { ...change, receiver: write(change.receiver, "name", "receiver") };
     case "received":
     case "supplementAnswered":
     case "handlingStarted":
     case "takenOver":
-    case "handlingFinished":
     case "visited":
       return change;
     default:
@@ -69,7 +73,7 @@ function rewriteIntake(intake: Intake, write: Rewrite): Intake {
 }
 
 function rewriteParty(party: Party, path: string, write: Rewrite): Party {
-  const one = (kind: Exclude<PersonalKind, "text">): string | null => {
+  const one = (kind: Exclude<PersonalKind, "text" | "result">): string | null => {
     const text = party[kind];
     return text === null ? null : write(text, kind, `${path}.${kind}`);
   };
@@ -96,13 +100,18 @@ function rewriteLacks(lacks: readonly Lack[], write: Rewrite): Lack[] {
   return lacks.map((lack, at) => ({ ...lack, what: write(lack.what, "text", `lacks.${at}.what`) }));
 }
 
+function rewriteResults(results: readonly string[], path: string, write: Rewrite): string[] {
+  return results.map((result, at) => write(result, "result", `${path}.${at}`));
+}
+
 function rewriteState(state: DossierState, write: Rewrite): DossierState {
   switch (state.state) {
     case "draft":
     case "received":
     case "handling":
-    case "resultReady":
       return state;
+    case "resultReady":
+      return { ...state, results: rewriteResults(state.results, "state.results", write) };
     case "supplementAsked":
       return {
         ...state,

@@ -14,9 +14,9 @@ export function maskedChange(change: DossierChange): DossierChange {
   return rewriteChange(change, masked);
 }
 
-/** Whether something typed over a masked field was sent back: saving it would destroy what it stands for. */
+/** Whether something masked was sent back: saving it would destroy what it stands for. One dot is only a list's. */
 export function hasMasked(intake: Intake): boolean {
-  return JSON.stringify(intake).includes("•");
+  return JSON.stringify(intake).includes(hidden);
 }
 
 function masked(text: string, kind: PersonalKind): string {
@@ -35,6 +35,8 @@ function masked(text: string, kind: PersonalKind): string {
       return `${text.slice(0, 1)}${hidden}@${text.slice(text.lastIndexOf("@") + 1)}`;
     case "text":
       return hidden;
+    case "result":
+      return text;
     default:
       return kind satisfies never;
   }

@@ -1,0 +1,251 @@
+import { describe, expect, it } from "vitest";
+import type { Dossier, DossierCommand, DossierCommandType } from "#contract/dossier.ts";
+import { DossierMessage } from "#contract/dossier.ts";
+import { type DossierRefusalCode, dossierRefusals } from "#contract/dossier-refusals.ts";
+import { decide } from "../../../server/dossier/life/decide.ts";
+import type { Circumstances } from "../../../server/dossier/life/decision.ts";
+import { at } from "../working-time/calendars.ts";
+import {
+  aDraft,
+  aSituation,
+  aSoundIntake,
+  asksFor,
+  birth,
+  columns,
+  noon,
+  onTheWay,
+  papers,
+  sensible,
+  states,
+  through,
+  withTime,
+} from "./builders.ts";
+
+type Said = DossierRefusalCode | "yes";
+
+const over: Said[] = ["dossierEnded", "dossierEnded", "dossierEnded", "dossierEnded"];
+const notYet = "notReceived";
+const done = "alreadyFinished";
+const waits = "clockStopped";
+
+/** Every command in every state, in the order of `columns`: what comes of it. */
+const table: Record<DossierCommandType, Said[]> = {
+  saveIntake: ["yes", "notDraft", "notDraft", "notDraft", "notDraft", ...over],
+  receive: ["yes", "notDraft", "notDraft", "notDraft", "notDraft", ...over],
+  askSupplement: ["yes", "yes", "yes", waits, done, ...over],
+  answerSupplement: [notYet, "noSupplementAsked", "noSupplementAsked", "yes", "noSupplementAsked", ...over],
+  startHandling: [notYet, "yes", "alreadyHandled", waits, done, ...over],
+  handOver: [notYet, "noFurtherAgency", "noFurtherAgency", waits, done, ...over],
+  takeOver: [notYet, "noFurtherAgency", "noFurtherAgency", waits, done, ...over],
+  extend: [notYet, "yes", "yes", waits, done, ...over],
+  stop: [notYet, "yes", "yes", "yes", done, ...over],
+  withdraw: ["yes", "yes", "yes", "yes", done, ...over],
+  refuse: ["yes", "yes", "yes", "yes", done, ...over],
+  finishHandling: [notYet, "yes", "yes", waits, done, ...over],
+  returnResult: [notYet, "notReady", "notReady", "notReady", "yes", ...over],
+  visit: columns.map(() => "yes"),
+};
+
+const said = (command: DossierCommand, dossier: Dossier, around: Circumstances = aSituation()): Said => {
+  const decision = decide(command, dossier, around);
+  return decision.ok ? "yes" : decision.code;
+};
+
+describe("every command in every state", () => {
+  it.each(Object.entries(table))("%s", (type, expected) => {
+    const command = sensible[type as DossierCommandType];
+    expect(columns.map((state) => [state, said(command, states[state]())])).toEqual(
+      columns.map((state, index) => [state, expected[index]]),
+    );
+  });
+
+  it("is one that the wire takes as it stands", () => {
+    for (const command of Object.values(sensible))
+      expect(DossierMessage.parse({ id: "00000000-0000-4000-8000-000000000009", revision: 1, command })).toMatchObject({
+        command,
+      });
+  });
+});
+
+const paid = { amountVnd: 8_000, receiptNumber: null };
+const setByProvince = withTime({ unit: "local" });
+const received = states.received;
+const noHours = aSituation({ time: null });
+const onceExtended = () => through(received(), aSituation(), sensible.extend);
+
+/** What leads to each refusal that is about more than the state. */
+const refused: [DossierRefusalCode, string, Said | (() => Said)][] = [
+  [
+    "noSuchVersion",
+    "an intake of a version that the catalogue does not know",
+    () => said(sensible.saveIntake, aDraft(), aSituation({ procedure: null })),
+  ],
+  ["noSuchVersion", "a reception under it", () => said(sensible.receive, aDraft(), aSituation({ procedure: null }))],
+  [
+    "noSuchVersion",
+    "a supplement when the catalogue has lost the list",
+    () => said(sensible.askSupplement, received(), aSituation({ procedure: null })),
+  ],
+  [
+    "versionOld",
+    "a version that a newer one has replaced",
+    () => said(sensible.receive, aDraft(), aSituation({ inForce: 2 })),
+  ],
+  [
+    "versionOld",
+    "a procedure that is not in force any more",
+    () => said(sensible.receive, aDraft(), aSituation({ inForce: null })),
+  ],
+  ["applicantNeeded", "nobody as applicant", () => said(sensible.receive, asksFor({ applicants: [] }))],
+  [
+    "noSuchComponent",
+    "a paper outside the list, also in a draft",
+    () =>
+      said(
+        {
+          type: "saveIntake",
+          intake: aSoundIntake({ papers: [{ component: "9", count: { original: 1, certified: 0, copy: 0 } }] }),
+        },
+        aDraft(),
+      ),
+  ],
+  [
+    "noSuchComponent",
+    "a lack of a paper outside the list",
+    () => said({ ...sensible.askSupplement, lacks: [{ component: "9", what: "x" }] }, received()),
+  ],
+  [
+    "noSuchComponent",
+    "a supplement outside the list",
+    () =>
+      said(
+        {
+          type: "answerSupplement",
+          papers: [...papers, { component: "9", count: { original: 1, certified: 0, copy: 0 } }],
+        },
+        states.supplementAsked(),
+      ),
+  ],
+  [
+    "paperTwice",
+    "one paper twice",
+    () => said({ type: "saveIntake", intake: aSoundIntake({ papers: papers.concat(papers) }) }, aDraft()),
+  ],
+  ["papersMissing", "a paper missing", () => said(sensible.receive, asksFor({ papers: papers.slice(1) }))],
+  [
+    "papersMissing",
+    "a paper still missing in what was brought",
+    () => said({ type: "answerSupplement", papers: papers.slice(1) }, states.supplementAsked()),
+  ],
+  [
+    "feeNotSettled",
+    "a fee of which nothing was said",
+    () =>
+      said(
+        sensible.receive,
+        asksFor({ fee: { ...paid, state: "none" } }),
+        aSituation({ procedure: { ...birth, feeVnd: 8_000 } }),
+      ),
+  ],
+  [
+    "codeNotOurs",
+    "a given code that is none",
+    () => said(sensible.receive, asksFor({ givenCode: "H29.19-261301-0001" })),
+  ],
+  [
+    "codeNeeded",
+    "no agency code and no given one",
+    () => said(sensible.receive, aDraft(), aSituation({ rules: { ...aSituation().rules, agencyCode: null } })),
+  ],
+  ["calendarEmpty", "no hours to count in", () => said(sensible.receive, aDraft(), noHours)],
+  ["calendarEmpty", "no hours to extend in", () => said(sensible.extend, received(), noHours)],
+  ["calendarEmpty", "no hours to go on in", () => said(sensible.answerSupplement, states.supplementAsked(), noHours)],
+  [
+    "dueNeeded",
+    "a time that the province sets and nobody typed",
+    () => said(sensible.receive, aDraft(), setByProvince),
+  ],
+  [
+    "dueTooEarly",
+    "a typed moment that has passed",
+    () => said(sensible.receive, asksFor({ dueTyped: noon }), setByProvince),
+  ],
+  [
+    "dueNotWorking",
+    "a typed moment in rest",
+    () => said(sensible.receive, asksFor({ dueTyped: at("2026-11-29 10:00") }), setByProvince),
+  ],
+  ["dueTooEarly", "an extension into the past", () => said({ ...sensible.extend, until: noon }, received())],
+  [
+    "dueNotLater",
+    "an extension that gives no time",
+    () => said({ ...sensible.extend, until: at("2026-11-24 10:00") }, received()),
+  ],
+  [
+    "dueNotWorking",
+    "an extension into rest",
+    () => said({ ...sensible.extend, until: at("2026-12-20 10:00") }, received()),
+  ],
+  [
+    "extendedEnough",
+    "one extension too many",
+    () => said({ ...sensible.extend, until: at("2026-12-30 10:00") }, onceExtended()),
+  ],
+  ["notTakenOver", "handing on what was not taken over", () => said(sensible.handOver, onTheWay(sensible.handOver))],
+  [
+    "notTakenOver",
+    "ending what the last agency has not taken over",
+    () => said(sensible.finishHandling, onTheWay(sensible.handOver, sensible.takeOver, sensible.handOver)),
+  ],
+  [
+    "alreadyTakenOver",
+    "taking over twice",
+    () => said(sensible.takeOver, onTheWay(sensible.handOver, sensible.takeOver)),
+  ],
+  [
+    "stillWithAgency",
+    "ending before the last agency had it",
+    () => said(sensible.finishHandling, onTheWay(sensible.handOver, sensible.takeOver)),
+  ],
+  [
+    "noFurtherAgency",
+    "handing on at the end of the way",
+    () => said(sensible.handOver, onTheWay(sensible.handOver, sensible.takeOver, sensible.handOver, sensible.takeOver)),
+  ],
+  [
+    "postNotChosen",
+    "posting what was to be collected",
+    () => said({ ...sensible.returnResult, by: "post" }, states.resultReady()),
+  ],
+  ["visitNoted", "the same trip twice", () => said(sensible.visit, through(received(), aSituation(), sensible.visit))],
+];
+
+describe("a refusal", () => {
+  it.each(refused)("%s answers %s", (code, _why, outcome) => {
+    expect(typeof outcome === "function" ? outcome() : outcome).toBe(code);
+  });
+
+  it("has a sentence in both languages, and each is reached here or by the service", () => {
+    for (const [code, { vi, en }] of Object.entries(dossierRefusals)) {
+      expect([code, /^\p{Lu}.*\.$/u.test(vi), /^\p{Lu}.*\.$/u.test(en)]).toEqual([code, true, true]);
+    }
+    const reached = new Set([...refused.map(([code]) => code), ...Object.values(table).flat()]);
+    const byService = ["noSuchDossier", "dossierChanged", "dossierExists", "codeTaken", "maskedText"];
+    expect(
+      Object.keys(dossierRefusals)
+        .filter((code) => !reached.has(code as Said))
+        .sort(),
+    ).toEqual(byService.sort());
+  });
+
+  it("names what it is about", () => {
+    const detail = (command: DossierCommand, dossier: Dossier, around = aSituation()) => {
+      const decision = decide(command, dossier, around);
+      return decision.ok ? "yes" : decision.detail;
+    };
+    expect(detail(sensible.receive, asksFor({ papers: papers.slice(0, 1) }))).toBe("2");
+    expect(detail(sensible.receive, asksFor({ givenCode: "abc" }))).toBe("abc");
+    expect(detail(sensible.receive, aDraft(), aSituation({ procedure: null }))).toBe("1.001193 v1");
+    expect(detail(sensible.handOver, onTheWay(sensible.handOver))).toBe("UBND xã");
+  });
+});
