@@ -10,7 +10,7 @@ import type {
   VisitPurpose,
 } from "./dossier.ts";
 import type { DossierRefusalCode } from "./dossier-refusals.ts";
-import { type DossierCode, DossierId, ProcedureCode, TicketId as Ticket, type TicketId } from "./ids.ts";
+import { AccountId, type DossierCode, DossierId, ProcedureCode, TicketId as Ticket, type TicketId } from "./ids.ts";
 import type { Party } from "./party.ts";
 import type { RefusalCode } from "./refusals.ts";
 import type { EpochMs, Text } from "./text.ts";
@@ -106,6 +106,12 @@ export interface DossierCounts {
   ready: number;
 }
 
+const count = z.int().min(0);
+
+/** What presses of the dossiers that one officer opened: each is in one of the three. */
+export const Pressing = z.strictObject({ officer: AccountId, late: count, today: count, soon: count });
+export type Pressing = z.infer<typeof Pressing>;
+
 /** What was typed or scanned to find a dossier, and what it turned out to be. */
 export interface DossierFound {
   by: "code" | "idNumber" | "phone" | "name";
@@ -117,6 +123,7 @@ export interface DossierFound {
 /** What somebody holding a code and one fact more may know. */
 export interface PublicStatus {
   code: DossierCode;
+  procedure: ProcedureCode;
   title: Text;
   state: DossierState["state"];
   receivedAt: EpochMs | null;
@@ -136,6 +143,12 @@ export const StatusQuestion = z.strictObject({
   lastFour: z.string().regex(/^[0-9A-Za-z]{4}$/),
 });
 export type StatusQuestion = z.infer<typeof StatusQuestion>;
+
+export type StatusAnswer =
+  | { ok: true; status: PublicStatus }
+  /** A wrong code and a wrong fact look the same: nobody learns which codes exist. */
+  | { ok: false; why: "noMatch" }
+  | { ok: false; why: "tooOften"; until: EpochMs };
 
 export const Unmasking = z.strictObject({ reason: z.string().trim().min(5).max(300) });
 export type Unmasking = z.infer<typeof Unmasking>;

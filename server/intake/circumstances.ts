@@ -2,22 +2,62 @@ import { dayOf } from "#contract/calendar.ts";
 import type { Intake } from "#contract/dossier.ts";
 import { usualDossierRules } from "#contract/dossier-rules.ts";
 import type { ProcedureCode } from "#contract/ids.ts";
-import type { Office, Service } from "#contract/office.ts";
-import type { EpochMs } from "#contract/text.ts";
-import { type Catalogue, inForce, versionAt } from "../dossier/catalogue/catalogue.ts";
+import type { Office } from "#contract/office.ts";
+import { inForce, versionAt } from "../dossier/catalogue/catalogue.ts";
 import { nationalCode } from "../dossier/catalogue/code.ts";
 import type { Circumstances } from "../dossier/life/decision.ts";
-import { prepare, type WorkingTime, workingTimeOf } from "../dossier/working-time/working-time.ts";
+import { type Prepared, prepare, type WorkingTime, workingTimeOf } from "../dossier/working-time/working-time.ts";
+import type { IntakeParts } from "./intake.ts";
 
-/** What a decision about an intake rests on at this moment. */
-export function circumstances(intake: Intake, office: Office, catalogue: Catalogue, now: EpochMs): Circumstances {
-  const { code, version } = intake.procedure;
+/** What decisions about intakes rest on at this moment. */
+export interface Surroundings {
+  of(intake: Intake): Circumstances;
+  /**
+   * Working time is per service; a procedure that no service offers is counted by the office's. Null when there are no hours.
+   */
+  timeOf(code: ProcedureCode): WorkingTime | null;
+  /** All working times of the office, each once. */
+  times(): WorkingTime[];
+}
+
+/** Calendars are made ready once for each change of the settings: a list has hundreds of dossiers. */
+interface Ready {
+  office: Office;
+  own: WorkingTime | null;
+  byCode: ReadonlyMap<string, WorkingTime | null>;
+}
+
+export function createSurroundings({
+  office,
+  catalogue,
+  now,
+}: Pick<IntakeParts, "office" | "catalogue" | "now">): Surroundings {
+  let ready = readyFor(office());
+
+  function inUse(): Ready {
+    if (ready.office !== office()) ready = readyFor(office());
+    return ready;
+  }
+
+  function timeOf(code: ProcedureCode): WorkingTime | null {
+    const { own, byCode } = inUse();
+    const its = byCode.get(nationalCode(code));
+    return its === undefined ? own : its;
+  }
+
   return {
-    now,
-    procedure: versionAt(catalogue, code, version),
-    inForce: inForce(catalogue, code, dayOf(now))?.version ?? null,
-    rules: rulesOf(office),
-    time: workingTimeFor(code, office),
+    timeOf,
+    times: () => [...new Set([inUse().own, ...inUse().byCode.values()])].filter((time) => time !== null),
+    of(intake) {
+      const { code, version } = intake.procedure;
+      return {
+        now: now(),
+        procedure: versionAt(catalogue(), code, version),
+        inForce: inForce(catalogue(), code, dayOf(now()))?.version ?? null,
+        rules: rulesOf(office()),
+        time: timeOf(code),
+      };
+    },
   };
 }
 
@@ -25,14 +65,20 @@ export function rulesOf(office: Office) {
   return office.dossiers ?? usualDossierRules(office);
 }
 
-/** Hours are per service; a procedure that no service offers is counted by the office's. Null when there are no hours. */
-export function workingTimeFor(code: ProcedureCode, office: Office): WorkingTime | null {
-  const service = serviceOf(code, office);
-  const prepared = service ? workingTimeOf(office, service) : prepare(office.hours, office.workingTime);
-  return prepared.ok ? prepared.time : null;
+function readyFor(office: Office): Ready {
+  const own = timeIn(prepare(office.hours, office.workingTime));
+  const byService = new Map(
+    office.services.map((service) => [service.id, service.week ? timeIn(workingTimeOf(office, service)) : own]),
+  );
+  const byCode = new Map<string, WorkingTime | null>();
+  for (const { code, service } of office.procedures) {
+    const national = nationalCode(code);
+    // A procedure that two services offer is counted by the first.
+    if (!byCode.has(national)) byCode.set(national, byService.get(service) ?? null);
+  }
+  return { office, own, byCode };
 }
 
-function serviceOf(code: ProcedureCode, { procedures, services }: Office): Service | null {
-  const offered = procedures.find((procedure) => nationalCode(procedure.code) === nationalCode(code));
-  return services.find(({ id }) => id === offered?.service) ?? null;
+function timeIn(prepared: Prepared): WorkingTime | null {
+  return prepared.ok ? prepared.time : null;
 }

@@ -40,8 +40,8 @@ export function createDesk({ store, sealer, office, catalogue, now, filing, card
         birth: card.birth.slice(0, 4),
         priorityByAge: card.priorityByAge,
       },
-      here: here.map(line),
-      open: open.map(filing.filed).map(line),
+      here: here.map(lineOf),
+      open: open.map(filing.filed).map(lineOf),
       purpose: trip?.purpose ?? null,
     };
   }
@@ -87,6 +87,7 @@ export function createDesk({ store, sealer, office, catalogue, now, filing, card
     const put = await filing.put(dossier, id, decision.changes, { by, at: now(), command: message.id });
     if (put.ok) return sheetReply(put.dossier, by);
     if (put.why === "codeTaken") return refused("codeTaken", dossier.intake.givenCode, await sheetFor(dossier, by));
+    if (put.why === "noCodeInStock") return refused("noCodeInStock", null, await sheetFor(dossier, by));
     // Someone else's step came between reading and writing: the same message now meets their revision.
     return ask(id, message, by);
   }
@@ -113,7 +114,6 @@ export function createDesk({ store, sealer, office, catalogue, now, filing, card
     sheet: await sheetFor(dossier, by),
   });
   const accepted = ({ dossier }: Filed, by: OfficerRef) => sheetReply(dossier, by);
-  const line = ({ dossier, changedAt, around }: Filed) => lineOf(dossier, changedAt, around);
 
   return {
     visitor,

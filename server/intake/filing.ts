@@ -6,7 +6,7 @@ import { givenCode } from "../dossier/code/given-code.ts";
 import type { Circumstances } from "../dossier/life/decision.ts";
 import { begin, evolve, withCode } from "../dossier/life/evolve.ts";
 import type { CodeSource, DossierRow } from "../storage/ports/dossiers.ts";
-import { circumstances, rulesOf } from "./circumstances.ts";
+import { rulesOf, type Surroundings } from "./circumstances.ts";
 import type { IntakeParts } from "./intake.ts";
 import { lookupsOf } from "./lookups.ts";
 import { rowOf } from "./rows.ts";
@@ -22,7 +22,8 @@ export interface Filed {
 export type FilingResult =
   | { ok: true; dossier: Dossier }
   | { ok: false; why: "changed" }
-  | { ok: false; why: "codeTaken" };
+  | { ok: false; why: "codeTaken" }
+  | { ok: false; why: "noCodeInStock" };
 
 /** Takes dossiers out of storage and puts them back: the only place that seals and opens them. */
 export interface Filing {
@@ -42,19 +43,19 @@ export interface Asker {
   command: CommandId;
 }
 
-export function createFiling({ store, sealer, office, catalogue, receivers, now }: IntakeParts): Filing {
-  const sealing = createSealing(sealer);
+type FilingParts = Pick<IntakeParts, "store" | "sealer" | "office" | "receivers"> & { surroundings: Surroundings };
 
-  const around = (intake: Intake) => circumstances(intake, office(), catalogue(), now());
+export function createFiling({ store, sealer, office, receivers, surroundings }: FilingParts): Filing {
+  const sealing = createSealing(sealer);
 
   function filed(row: DossierRow): Filed {
     const dossier = sealing.dossier(row);
-    return { dossier, changedAt: row.changedAt, around: around(dossier.intake) };
+    return { dossier, changedAt: row.changedAt, around: surroundings.of(dossier.intake) };
   }
 
   return {
     filed,
-    around,
+    around: surroundings.of,
     async take(id) {
       const row = await store.dossier(office().id, id);
       return row ? filed(row) : null;
@@ -117,6 +118,11 @@ export function createFiling({ store, sealer, office, catalogue, receivers, now 
     const given = intake.givenCode === null ? null : givenCode(intake.givenCode);
     if (given) return { from: "given", code: given };
     const agency = rulesOf(office()).agencyCode;
+    const province = office().exchange?.province;
+    if (province?.codesFrom === "province") {
+      const otherwise = province.ownCodeWhenAway && agency !== null ? { agency } : null;
+      return { from: "stock", day: received.day, otherwise };
+    }
     if (agency === null) throw new Error("received without an agency code");
     return { from: "sequence", agency, day: received.day };
   }

@@ -1,8 +1,6 @@
-import type { DossierCounts, DossierFound, DossierListName } from "#contract/dossier-views.ts";
+import type { DossierFound } from "#contract/dossier-views.ts";
 import { givenCode } from "../dossier/code/given-code.ts";
 import { readPhone } from "../dossier/identify/phone.ts";
-import { addWorkingMinutes } from "../dossier/working-time/count.ts";
-import { prepare } from "../dossier/working-time/working-time.ts";
 import type { DossierRow, Lookup } from "../storage/ports/dossiers.ts";
 import type { Filed, Filing } from "./filing.ts";
 import type { Intake, IntakeParts } from "./intake.ts";
@@ -13,12 +11,13 @@ const shown = 50;
 const page = 200;
 const mostPages = 5;
 
-type Finding = Pick<Intake, "find" | "list" | "counts">;
+type Finding = Pick<Intake, "find">;
 
-/** Every way in which officers look for dossiers. */
-export function createFinding({ store, sealer, office, now, filing }: IntakeParts & { filing: Filing }): Finding {
-  const line = ({ dossier, changedAt, around }: Filed) => lineOf(dossier, changedAt, around);
-  const lines = (rows: readonly DossierRow[]) => rows.map(filing.filed).map(line);
+type FindingParts = Pick<IntakeParts, "store" | "sealer" | "office"> & { filing: Filing };
+
+/** What officers type or scan to find a dossier, and what it turns out to be. */
+export function createFinding({ store, sealer, office, filing }: FindingParts): Finding {
+  const lines = (rows: readonly DossierRow[]) => rows.map(filing.filed).map(lineOf);
 
   async function byLookups(kind: Lookup["kind"], hashes: readonly Uint8Array[]): Promise<DossierRow[]> {
     const found = await Promise.all(
@@ -69,56 +68,10 @@ export function createFinding({ store, sealer, office, now, filing }: IntakePart
       const found = await byLookups("idNumber", sealer.fingerprints("idNumber", digits));
       if (found.length > 0) return result("idNumber", lines(found));
     }
-    return result("name", (await byName(text)).map(line));
+    return result("name", (await byName(text)).map(lineOf));
   }
 
-  /** The moment until which the clock of the office still counts as soon. */
-  function soonUntil(): number {
-    const { hours, workingTime } = office();
-    const prepared = prepare(hours, workingTime);
-    const endOfToday = now() + 86_400_000;
-    if (!prepared.ok) return endOfToday;
-    const { time } = prepared;
-    return Math.max(endOfToday, addWorkingMinutes(time, now(), time.rules.dueSoonHours * 60));
-  }
-
-  return {
-    find,
-    async list(name: DossierListName, limit: number) {
-      const { id } = office();
-      switch (name) {
-        case "drafts":
-          return lines(await store.dossiersIn(id, ["draft"], limit));
-        case "open":
-          return lines(await store.dossiersIn(id, ["received", "handling", "supplementAsked"], limit));
-        case "supplement":
-          return lines(await store.dossiersIn(id, ["supplementAsked"], limit));
-        case "ready":
-          return lines(await store.dossiersIn(id, ["resultReady"], limit));
-        case "late":
-          return lines(await store.dossiersDue(id, now(), limit));
-        case "dueSoon": {
-          const found = lines(await store.dossiersDue(id, soonUntil(), limit + shown));
-          return found.filter(({ urgency }) => urgency === "soon" || urgency === "today").slice(0, limit);
-        }
-        default:
-          return name satisfies never;
-      }
-    },
-    async counts(): Promise<DossierCounts> {
-      const { states, due } = await store.dossierCounts(office().id, [now(), soonUntil()]);
-      const of = (state: DossierRow["state"]) => states[state] ?? 0;
-      const [late = 0, soon = 0] = due;
-      return {
-        drafts: of("draft"),
-        open: of("received") + of("handling") + of("supplementAsked"),
-        dueSoon: soon - late,
-        late,
-        supplement: of("supplementAsked"),
-        ready: of("resultReady"),
-      };
-    },
-  };
+  return { find };
 }
 
 function hasName({ dossier }: Filed, fits: (name: string) => boolean): boolean {

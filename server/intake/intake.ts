@@ -7,6 +7,7 @@ import type {
   DossierOpening,
   DossierReply,
   DossierSheet,
+  Pressing,
   Visitor,
 } from "#contract/dossier-views.ts";
 import type { CommandId, DossierId, TicketId } from "#contract/ids.ts";
@@ -17,12 +18,14 @@ import type { Catalogue } from "../dossier/catalogue/catalogue.ts";
 import type { Sealer } from "../personal/sealer.ts";
 import type { Dossiers } from "../storage/ports/dossiers.ts";
 import { type Cards, createCards } from "./cards.ts";
+import { createSurroundings } from "./circumstances.ts";
 import { createDesk } from "./desk.ts";
 import { createFiling } from "./filing.ts";
 import { createFinding } from "./finding.ts";
 import { createKeeping, type Keeping } from "./keeping.ts";
 import { createLooks } from "./looks.ts";
 import { createStatus, type Status } from "./status.ts";
+import { createWatching } from "./watching.ts";
 
 /** The office's intake records as a running thing: what http and main talk to. Officers are trusted to be who they say. */
 export interface Intake {
@@ -40,6 +43,8 @@ export interface Intake {
   find(typed: string): Promise<DossierFound>;
   list(name: DossierListName, limit: number): Promise<DossierLine[]>;
   counts(): Promise<DossierCounts>;
+  /** What presses, by the officer who opened it; those with most of it late first. */
+  pressing(): Promise<Pressing[]>;
   cards: Cards;
   keeping: Keeping;
   /** For citizens, on the kiosk and on a phone. */
@@ -65,14 +70,17 @@ export async function openIntake(parts: IntakeParts): Promise<Intake> {
     latest = Math.max(latest, parts.now());
     return latest;
   };
-  const filing = createFiling({ ...parts, now });
+  const surroundings = createSurroundings({ ...parts, now });
+  const filing = createFiling({ ...parts, surroundings });
   const cards = createCards({ ...parts, now });
-  const finding = createFinding({ ...parts, filing, now });
+  const finding = createFinding({ ...parts, filing });
+  const watching = createWatching({ ...parts, filing, surroundings, now });
   const looks = createLooks({ ...parts, now });
   const desk = createDesk({ ...parts, filing, cards, looks, now });
   return {
     ...desk,
     ...finding,
+    ...watching,
     cards,
     keeping: createKeeping({ ...parts, cards, now }),
     status: createStatus({ ...parts, filing, now }),

@@ -1,7 +1,7 @@
 import type { CatalogueProcedure, PublishedText } from "#contract/catalogue.ts";
 import type { Dossier, DossierStep } from "#contract/dossier.ts";
 import type { ChecklistView, DossierLine, DossierSheet } from "#contract/dossier-views.ts";
-import type { EpochMs, Text } from "#contract/text.ts";
+import type { Text } from "#contract/text.ts";
 import { checklist } from "../dossier/checklist/checklist.ts";
 import { maskName } from "../dossier/identify/mask.ts";
 import type { Circumstances } from "../dossier/life/decision.ts";
@@ -11,6 +11,7 @@ import { receive } from "../dossier/life/receive.ts";
 import { maskedChange, maskedDossier } from "../dossier/personal/masked.ts";
 import { deadlineFor } from "../dossier/working-time/due.ts";
 import { dueSoon } from "../dossier/working-time/lateness.ts";
+import type { Filed } from "./filing.ts";
 
 /** Everything an officer works with, worked out here: no screen computes a rule. */
 export function sheetOf(
@@ -39,7 +40,7 @@ export function sheetOf(
 }
 
 /** One line of a list; the name is masked. */
-export function lineOf(dossier: Dossier, changedAt: EpochMs, around: Circumstances): DossierLine {
+export function lineOf({ dossier, changedAt, around }: Filed): DossierLine {
   const [first, ...others] = dossier.intake.applicants;
   return {
     id: dossier.id,

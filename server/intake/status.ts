@@ -1,17 +1,11 @@
 import type { Dossier } from "#contract/dossier.ts";
-import type { PublicStatus, StatusQuestion } from "#contract/dossier-views.ts";
+import type { PublicStatus, StatusAnswer, StatusQuestion } from "#contract/dossier-views.ts";
 import type { EpochMs } from "#contract/text.ts";
 import { givenCode } from "../dossier/code/given-code.ts";
 import { currentLeg } from "../dossier/life/route.ts";
 import type { Filed, Filing } from "./filing.ts";
 import type { IntakeParts } from "./intake.ts";
 import { titleOf } from "./sheet.ts";
-
-export type StatusAnswer =
-  | { ok: true; status: PublicStatus }
-  /** A wrong code and a wrong fact look the same: nobody learns which codes exist. */
-  | { ok: false; why: "noMatch" }
-  | { ok: false; why: "tooOften"; until: EpochMs };
 
 /** The state of a dossier for whoever holds its code and one fact more. */
 export interface Status {
@@ -112,6 +106,7 @@ function publicStatus({ dossier, around }: Filed): PublicStatus {
   const runs = state.state === "received" || state.state === "handling";
   return {
     code,
+    procedure: intake.procedure.code,
     title: titleOf(dossier, around.procedure),
     state: state.state,
     receivedAt: received?.at ?? null,

@@ -1,7 +1,7 @@
-import { dayCount } from "#contract/calendar.ts";
+import { dayCount, nextMidnight } from "#contract/calendar.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { Lateness, Urgency } from "#contract/working-time.ts";
-import { workingMinutesBetween } from "./count.ts";
+import { addWorkingMinutes, nextWorkingMoment, workingMinutesBetween } from "./count.ts";
 import type { WorkingTime } from "./working-time.ts";
 
 /**
@@ -19,4 +19,10 @@ export function dueSoon(time: WorkingTime, due: EpochMs, now: EpochMs): Urgency 
   if (now > due) return "late";
   if (dayCount(now) === dayCount(due)) return "today";
   return workingMinutesBetween(time, now, due) <= time.rules.dueSoonHours * 60 ? "soon" : "notYet";
+}
+
+/** The first moment of what `dueSoon` calls not yet: all that is due before it is late, today or soon. */
+export function soonBefore(time: WorkingTime, now: EpochMs): EpochMs {
+  const counted = addWorkingMinutes(time, now, time.rules.dueSoonHours * 60);
+  return Math.max(nextMidnight(now), nextWorkingMoment(time, counted) + 1);
 }

@@ -91,13 +91,17 @@ export function createMemoryDossiers(): Dossiers {
           ),
         limit,
       ),
-    dossiersDue: async (office, before, limit) =>
+    dossiersDue: async (office, { from, before }, limit) =>
       copies(
         open(office)
-          .filter(({ due }) => due !== null && due < before)
+          .filter(({ due }) => due !== null && due >= from && due < before)
           .sort((a, b) => (a.due ?? 0) - (b.due ?? 0)),
         limit,
       ),
+    dueTimes: async (office, before) =>
+      open(office)
+        .flatMap(({ due, procedure, openedBy }) => (due !== null && due < before ? [{ due, procedure, openedBy }] : []))
+        .sort((a, b) => a.due - b.due),
     async dossierCounts(office, dueBefore) {
       const states: Record<string, number> = {};
       for (const { state } of open(office)) states[state] = (states[state] ?? 0) + 1;

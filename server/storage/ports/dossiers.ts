@@ -108,6 +108,13 @@ export interface UnmaskRow {
   reason: string;
 }
 
+/** When one dossier is due, by whose hands it came in, and for what. */
+export interface DueTime {
+  due: EpochMs;
+  procedure: ProcedureCode;
+  openedBy: AccountId;
+}
+
 /** A page of a list: newest first, older ones after `before`. */
 export interface Page {
   limit: number;
@@ -134,8 +141,10 @@ export interface Dossiers {
   dossiersOfTicket(office: OfficeId, ticket: TicketId): Promise<DossierRow[]>;
   /** Open ones by state, soonest due first (drafts: last changed first). */
   dossiersIn(office: OfficeId, states: readonly DossierRow["state"][], limit: number): Promise<DossierRow[]>;
-  /** Open ones due before this moment, soonest first. */
-  dossiersDue(office: OfficeId, before: EpochMs, limit: number): Promise<DossierRow[]>;
+  /** Open ones whose clock runs, due at `from` or later and before `before`, soonest first. */
+  dossiersDue(office: OfficeId, due: { from: EpochMs; before: EpochMs }, limit: number): Promise<DossierRow[]>;
+  /** Of all open ones whose clock runs and that are due before this moment what figures need; soonest first. */
+  dueTimes(office: OfficeId, before: EpochMs): Promise<DueTime[]>;
   /** How many stand in each state, and how many of the open ones are due before each of these moments. */
   dossierCounts(
     office: OfficeId,

@@ -148,9 +148,18 @@ export function dossiersContract(open: () => Promise<Opened>): void {
       };
       await change(2, { due: null, state: "supplementAsked" });
       await change(3, { endedAt: 6_000, state: "returned" });
-      const due = async (before: number) => (await store.dossiersDue(dongHai, before, 9)).map(({ id }) => id);
-      expect(await due(9_004)).toEqual([dossierId(1)]);
-      expect(await due(99_999)).toEqual([dossierId(1), dossierId(4)]);
+      const due = async (from: number, before: number) =>
+        (await store.dossiersDue(dongHai, { from, before }, 9)).map(({ id }) => id);
+      expect(await due(0, 9_004)).toEqual([dossierId(1)]);
+      expect(await due(0, 99_999)).toEqual([dossierId(1), dossierId(4)]);
+      expect(await due(9_001, 9_005)).toEqual([dossierId(1), dossierId(4)]);
+      expect(await due(9_002, 9_005)).toEqual([dossierId(4)]);
+      const known = { procedure: "1.001193", openedBy: officer };
+      expect(await store.dueTimes(dongHai, 9_004)).toEqual([{ due: 9_001, ...known }]);
+      expect(await store.dueTimes(dongHai, 9_005)).toEqual([
+        { due: 9_001, ...known },
+        { due: 9_004, ...known },
+      ]);
       expect(await store.dossierCounts(dongHai, [9_004, 99_999])).toEqual({
         states: { received: 2, supplementAsked: 1 },
         due: [1, 2],

@@ -1,6 +1,6 @@
 import type Database from "better-sqlite3";
 import type { DossierId } from "#contract/ids.ts";
-import type { Dossiers } from "../../ports/dossiers.ts";
+import type { Dossiers, DueTime } from "../../ports/dossiers.ts";
 import { type DossierCells, dossierColumns, lookupKinds, rowOf, type StepCells, stepOf } from "./cells.ts";
 
 type Finding = Pick<
@@ -13,6 +13,7 @@ type Finding = Pick<
   | "dossiersOfTicket"
   | "dossiersIn"
   | "dossiersDue"
+  | "dueTimes"
   | "dossierCounts"
   | "dossierRegister"
   | "dossiersToErase"
@@ -39,7 +40,11 @@ export function createFind(db: Database.Database): Finding {
     `SELECT ${dossierColumns} FROM dossier WHERE office = ? AND ended_at IS NULL
      AND state IN (SELECT value FROM json_each(?)) ORDER BY due IS NULL, due, changed_at DESC LIMIT ?`,
   );
-  const due = rows("WHERE office = ? AND ended_at IS NULL AND due IS NOT NULL AND due < ? ORDER BY due LIMIT ?");
+  const due = rows("WHERE office = ? AND ended_at IS NULL AND due >= ? AND due < ? ORDER BY due LIMIT ?");
+  const dueTimes = db.prepare<unknown[], DueTime>(
+    `SELECT due, procedure, opened_by AS openedBy FROM dossier
+     WHERE office = ? AND ended_at IS NULL AND due IS NOT NULL AND due < ? ORDER BY due`,
+  );
   const states = db.prepare<unknown[], { state: string; count: number }>(
     "SELECT state, count(*) AS count FROM dossier WHERE office = ? AND ended_at IS NULL GROUP BY state",
   );
@@ -65,7 +70,8 @@ export function createFind(db: Database.Database): Finding {
       byLookup.all(office, lookupKinds[kind], hash, before ?? Number.MAX_SAFE_INTEGER, limit).map(rowOf),
     dossiersOfTicket: async (office, ticket) => ofTicket.all(ticket, office).map(rowOf),
     dossiersIn: async (office, wanted, limit) => inState.all(office, JSON.stringify(wanted), limit).map(rowOf),
-    dossiersDue: async (office, before, limit) => due.all(office, before, limit).map(rowOf),
+    dossiersDue: async (office, { from, before }, limit) => due.all(office, from, before, limit).map(rowOf),
+    dueTimes: async (office, before) => dueTimes.all(office, before),
     dossierCounts: async (office, dueBefore) => ({
       states: Object.fromEntries(states.all(office).map(({ state, count }) => [state, count])),
       due: dueBefore.map((moment) => Number(dueCount.get(office, moment))),

@@ -22,6 +22,7 @@ answerCalls<DossierCalls>(file, serve, {
     "dossiersOfTicket",
     "dossiersIn",
     "dossiersDue",
+    "dueTimes",
     "dossierCounts",
     "dossierRegister",
     "dossiersToErase",
