@@ -61,6 +61,10 @@ export const dossierRefusals = {
     vi: "Chưa có mã đơn vị để cấp mã hồ sơ. Xin báo quản trị.",
     en: "No agency code is set, so no dossier code can be made. Please tell the administrator.",
   },
+  noCodeInStock: {
+    vi: "Hệ thống của tỉnh chưa cấp được mã hồ sơ. Xin thử lại sau ít phút, hoặc nhập mã đã được cấp.",
+    en: "The province's system could not give a dossier code. Please try again in a few minutes, or enter a code you were given.",
+  },
   noFurtherAgency: { vi: "Không còn cơ quan nào ở bước sau.", en: "No further agency follows." },
   notTakenOver: { vi: "Cơ quan đang giữ chưa ký nhận.", en: "The agency it was handed to has not taken it over." },
   alreadyTakenOver: { vi: "Cơ quan này đã ký nhận.", en: "This agency has already taken it over." },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DossierRules } from "./dossier-rules.ts";
+import { ExchangeSettings } from "./exchange.ts";
 import { Hardware } from "./hardware.ts";
 import {
   CounterId,
@@ -65,6 +66,8 @@ export const PriorityGroup = z.strictObject({
   shortName: Text,
   /** Minutes by which members count as having come earlier. */
   headStartMinutes: z.int().min(0).max(480),
+  /** Offered first to whoever's card says that they are this old, in years; absent: the card says nothing about it. */
+  fromAge: z.int().min(1).max(120).optional(),
 });
 export type PriorityGroup = z.infer<typeof PriorityGroup>;
 
@@ -145,6 +148,8 @@ export const Office = z.strictObject({
   appointmentHeadStartMinutes: z.int().min(0).max(480),
   /** How intake records are kept; absent, none can be received until the administrator has set the agency's code. */
   dossiers: DossierRules.optional(),
+  /** Who outside hears of dossiers; absent is nobody. */
+  exchange: ExchangeSettings.optional(),
   hardware: z.array(Hardware).max(400),
 });
 export type Office = z.infer<typeof Office>;

@@ -7,9 +7,9 @@ import type {
   Dossiers,
   DossierWrite,
   Lookup,
-  OutboxRow,
   UnmaskRow,
 } from "../ports/dossiers.ts";
+import { createMemoryOutbox } from "./outbox.ts";
 
 interface Kept {
   row: DossierRow;
@@ -24,7 +24,8 @@ export function createMemoryDossiers(): Dossiers {
   const sequence = new Map<string, number>();
   const cards = new Map<TicketId, { day: Day; sealed: Uint8Array }>();
   const unmasked: UnmaskRow[] = [];
-  let outbox: OutboxRow[] = [];
+  const outbox = createMemoryOutbox();
+  let stock: { office: string; day: Day; code: DossierCode }[] = [];
 
   const rows = () => [...dossiers.values()].map(({ row }) => row);
   const holderOf = (office: string, code: string) => rows().find((row) => row.office === office && row.code === code);
@@ -34,6 +35,16 @@ export function createMemoryDossiers(): Dossiers {
   function codeFor(source: CodeSource, office: string): DossierCode | null {
     if (source.from === "none") return null;
     if (source.from === "given") return holderOf(office, source.code) ? null : source.code;
+    if (source.from === "stock") {
+      for (;;) {
+        const next = stock.find((kept) => kept.office === office && kept.day === source.day);
+        if (!next) break;
+        stock = stock.filter((kept) => kept !== next);
+        if (!holderOf(office, next.code)) return next.code;
+      }
+      if (source.otherwise === null) return null;
+      return codeFor({ from: "sequence", agency: source.otherwise.agency, day: source.day }, office);
+    }
     const key = `${source.agency} ${source.day}`;
     for (;;) {
       const seq = (sequence.get(key) ?? 0) + 1;
@@ -51,13 +62,14 @@ export function createMemoryDossiers(): Dossiers {
       if (revision !== expectedRevision) return { ok: false, why: "changed", actual: revision };
       const code = before?.row.code ?? codeFor(source, row.office);
       if (code === null && source.from === "given") return { ok: false, why: "codeTaken" };
+      if (code === null && source.from === "stock") return { ok: false, why: "noCodeInStock" };
       dossiers.set(row.id, {
         row: { ...row, code },
         steps: [...(before?.steps ?? []), ...steps],
         lookups: lookups ?? before?.lookups ?? [],
         trips: [...(before?.trips ?? []), ...visits],
       });
-      outbox.push(...notes.map((note) => ({ ...note, attempts: 0, nextAt: note.at, lastError: null })));
+      outbox.add(notes);
       return { ok: true, code };
     },
     newestDossierChange: async (office) =>
@@ -127,7 +139,7 @@ export function createMemoryDossiers(): Dossiers {
     },
     async eraseDossier(id) {
       dossiers.delete(id);
-      outbox = outbox.filter(({ dossier }) => dossier !== id);
+      outbox.forget(id);
     },
     async logUnmask(row) {
       unmasked.push({ ...row });
@@ -143,24 +155,16 @@ export function createMemoryDossiers(): Dossiers {
     async dropCardsBefore(day) {
       for (const [ticket, card] of cards) if (card.day < day) cards.delete(ticket);
     },
-    async outboxDue(now, limit) {
-      const first = new Map<string, OutboxRow>();
-      for (const note of outbox) {
-        const line = `${note.dossier} ${note.to}`;
-        if (!first.has(line)) first.set(line, note);
-      }
-      const due = [...first.values()].filter(({ nextAt }) => nextAt <= now).sort((a, b) => a.nextAt - b.nextAt);
-      return structuredClone(due.slice(0, limit));
-    },
-    async outboxSent(key, to) {
-      outbox = outbox.filter((note) => note.key !== key || note.to !== to);
-    },
-    async outboxFailed(key, to, nextAt, error) {
-      outbox = outbox.map((note) =>
-        note.key === key && note.to === to ? { ...note, attempts: note.attempts + 1, nextAt, lastError: error } : note,
+    ...outbox,
+    async stockCodes(office, day, codes) {
+      stock = stock.filter((kept) => kept.office !== office || kept.day >= day);
+      const fresh = [...new Set(codes)].filter(
+        (code) => !holderOf(office, code) && !stock.some((kept) => kept.office === office && kept.code === code),
       );
+      stock.push(...fresh.map((code) => ({ office, day, code })));
+      return fresh.length;
     },
-    outboxWaiting: async (limit) => ({ total: outbox.length, rows: structuredClone(outbox.slice(0, limit)) }),
+    codesInStock: async (office, day) => stock.filter((kept) => kept.office === office && kept.day === day).length,
     hasSealed: async () => dossiers.size > 0 || cards.size > 0,
   };
 }

@@ -58,7 +58,9 @@ export type CodeSource =
   | { from: "none" }
   | { from: "given"; code: DossierCode }
   /** The next number of that agency and day is drawn in the same transaction: no gap, and never one twice. */
-  | { from: "sequence"; agency: string; day: Day };
+  | { from: "sequence"; agency: string; day: Day }
+  /** The oldest code in stock for that day, used up in the same transaction; with none there, the office's own or nothing. */
+  | { from: "stock"; day: Day; otherwise: { agency: string } | null };
 
 /** Something the world outside has to hear, in the same transaction as what it tells of. */
 export interface OutboxNote {
@@ -73,10 +75,27 @@ export interface OutboxNote {
   at: EpochMs;
 }
 
+/** When a note is tried again that only a person may send again: it is stuck. The last moment a date can have. */
+export const never: EpochMs = 8_640_000_000_000_000;
+
 export interface OutboxRow extends OutboxNote {
   attempts: number;
+  /** `never` while it is stuck. */
   nextAt: EpochMs;
   lastError: string | null;
+}
+
+/** How things stand with one receiver: somebody who still waits for something, or has had something. */
+export interface OutboxReceiver {
+  to: string;
+  /** Unsent, stuck ones among them. */
+  waiting: number;
+  stuck: number;
+  /** When the oldest unsent step was made; null when nothing is unsent. */
+  oldest: EpochMs | null;
+  /** How many it has had, and when the last; null when none. */
+  sent: number;
+  sentAt: EpochMs | null;
 }
 
 export interface DossierWrite {
@@ -97,7 +116,9 @@ export type DossierSaved =
   /** Someone else's step came first; `actual` is the revision now. Nothing was written. */
   | { ok: false; why: "changed"; actual: number }
   /** Another dossier has the code that was given. Nothing was written. */
-  | { ok: false; why: "codeTaken" };
+  | { ok: false; why: "codeTaken" }
+  /** The stock is empty, and the office may not make a code of its own. Nothing was written. */
+  | { ok: false; why: "noCodeInStock" };
 
 /** Who looked at personal data, at what and why. */
 export interface UnmaskRow {
@@ -173,12 +194,24 @@ export interface Dossiers {
   /** All cards of days before this one. */
   dropCardsBefore(day: Day): Promise<void>;
 
-  /** What is to be sent by now, in the order of each dossier's steps: a later one of the same dossier and receiver waits. */
-  outboxDue(now: EpochMs, limit: number): Promise<OutboxRow[]>;
-  outboxSent(key: string, to: string): Promise<void>;
+  /** What a receiver is to be sent by now, in the order of each dossier's steps: a later one of the same dossier waits. */
+  outboxDue(to: string, now: EpochMs, limit: number): Promise<OutboxRow[]>;
+  /** It has it. `at` is remembered as the last time anything went through. */
+  outboxSent(key: string, to: string, at: EpochMs): Promise<void>;
+  /** `nextAt` of `never`: it is stuck. */
   outboxFailed(key: string, to: string, nextAt: EpochMs, error: string): Promise<void>;
-  /** Everything unsent, oldest first. */
+  /** Makes one note due at `at`, or (null) all that wait by themselves for a later moment; stuck ones only by their key. Gives how many. */
+  outboxAgain(to: string, key: string | null, at: EpochMs): Promise<number>;
+  /** Forgets one note unsent, or (null) everything a receiver has not had. Gives how many. */
+  outboxDrop(to: string, key: string | null): Promise<number>;
+  /** Everything unsent: stuck ones first, then the oldest. */
   outboxWaiting(limit: number): Promise<{ total: number; rows: OutboxRow[] }>;
+  /** By name. */
+  outboxReceivers(): Promise<OutboxReceiver[]>;
+
+  /** Lays in codes that another system gave for this day, each once in its life; those of earlier days go. Gives how many are new. */
+  stockCodes(office: OfficeId, day: Day, codes: readonly DossierCode[]): Promise<number>;
+  codesInStock(office: OfficeId, day: Day): Promise<number>;
   /** Sealed data exist: a missing key may not be replaced by a new one. */
   hasSealed(): Promise<boolean>;
 }

@@ -35,10 +35,30 @@ export function createSave(db: Database.Database, writeCode: WriteCode): (write:
     )
     .pluck();
 
-  /** Null when another dossier has the given code. A drawn number that somebody gave by hand before is passed over. */
+  const takeStocked = db
+    .prepare(
+      `DELETE FROM code_stock WHERE n = (SELECT min(n) FROM code_stock WHERE office = ? AND day = ?) RETURNING code`,
+    )
+    .pluck();
+
+  /** The next code in stock that nobody typed by hand before; null when none is left. */
+  function stocked(office: string, day: Day): DossierCode | null {
+    for (;;) {
+      const code = takeStocked.get(office, day) as DossierCode | undefined;
+      if (code === undefined) return null;
+      if (holder.get(office, code) === undefined) return code;
+    }
+  }
+
+  /** Null when another dossier has the given code, or none is in stock. A drawn number that somebody gave by hand before is passed over. */
   function codeFor(source: CodeSource, office: string): DossierCode | null {
     if (source.from === "none") return null;
     if (source.from === "given") return holder.get(office, source.code) === undefined ? source.code : null;
+    if (source.from === "stock") {
+      const code = stocked(office, source.day);
+      if (code !== null || source.otherwise === null) return code;
+      return codeFor({ from: "sequence", agency: source.otherwise.agency, day: source.day }, office);
+    }
     for (;;) {
       const code = writeCode(source.agency, source.day, Number(draw.get(source.agency, source.day)));
       if (holder.get(office, code) === undefined) return code;
@@ -52,6 +72,7 @@ export function createSave(db: Database.Database, writeCode: WriteCode): (write:
     if (revision !== write.expectedRevision) return { ok: false, why: "changed", actual: revision };
     const drawn = before?.code ?? codeFor(write.code, row.office);
     if (drawn === null && write.code.from === "given") return { ok: false, why: "codeTaken" };
+    if (drawn === null && write.code.from === "stock") return { ok: false, why: "noCodeInStock" };
 
     const n = before?.n ?? Number(insert.run({ ...row, code: drawn }).lastInsertRowid);
     if (before) update.run({ ...row, code: drawn, n });

@@ -96,5 +96,23 @@ CREATE INDEX outbox_next ON outbox (next_at);
 CREATE INDEX outbox_order ON outbox (dossier, receiver, n);
 `;
 
+/** Codes that the province gave ahead, and how each receiver of the outbox fared. */
+const second = `
+CREATE TABLE code_stock (
+  n INTEGER PRIMARY KEY,
+  office TEXT NOT NULL,
+  day TEXT NOT NULL,
+  code TEXT NOT NULL,
+  UNIQUE (office, code)
+) STRICT;
+
+CREATE TABLE receiver (
+  name TEXT PRIMARY KEY,
+  sent INTEGER NOT NULL,
+  sent_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX outbox_receiver ON outbox (receiver, next_at, n);
+`;
+
 /** In order, for ever: a step that was released is never changed, only followed by another. */
-export const dossierSteps: readonly string[] = [first];
+export const dossierSteps: readonly string[] = [first, second];

@@ -4,6 +4,7 @@ import { answerCalls } from "../answering.ts";
 import type { ThreadData } from "../calls.ts";
 import { durabilityOf, openConnection } from "../connection.ts";
 import type { DossierCalls } from "./calls.ts";
+import { createCodeStock } from "./code-stock.ts";
 import { createFind } from "./find.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPrivacy } from "./privacy.ts";
@@ -30,6 +31,8 @@ answerCalls<DossierCalls>(file, serve, {
     "card",
     "outboxDue",
     "outboxWaiting",
+    "outboxReceivers",
+    "codesInStock",
     "hasSealed",
     "durability",
     "close",
@@ -47,6 +50,7 @@ function serve(): DossierCalls {
     ...createFind(db),
     ...createPrivacy(db),
     ...createOutbox(db),
+    ...createCodeStock(db),
     durability: () => durabilityOf(db),
     close: () => void db.close(),
   };
