@@ -15,8 +15,10 @@ import type { Office } from "#contract/office.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { OfficerRef } from "#contract/ticket.ts";
 import type { Catalogue } from "../dossier/catalogue/catalogue.ts";
+import { SealBroken } from "../personal/fault.ts";
 import type { Sealer } from "../personal/sealer.ts";
 import type { Dossiers } from "../storage/ports/dossiers.ts";
+import { type Arrivals, createArrivals } from "./arrivals.ts";
 import { type Cards, createCards } from "./cards.ts";
 import { createSurroundings } from "./circumstances.ts";
 import { createDesk } from "./desk.ts";
@@ -24,6 +26,7 @@ import { createFiling } from "./filing.ts";
 import { createFinding } from "./finding.ts";
 import { createKeeping, type Keeping } from "./keeping.ts";
 import { createLooks } from "./looks.ts";
+import { createSealing } from "./sealing.ts";
 import { createStatus, type Status } from "./status.ts";
 import { createWatching } from "./watching.ts";
 
@@ -47,6 +50,8 @@ export interface Intake {
   pressing(): Promise<Pressing[]>;
   cards: Cards;
   keeping: Keeping;
+  /** For the kiosk. */
+  arrivals: Arrivals;
   /** For citizens, on the kiosk and on a phone. */
   status: Status;
 }
@@ -63,13 +68,17 @@ export interface IntakeParts {
   onGuess: (guess: { code: string; from: string; blocked: boolean }) => void;
 }
 
-/** Opens the office's intake records. Time begins where the newest of them left off, even if the clock was set back. */
+/**
+ * Opens the office's intake records. Time begins where the newest of them left off, even if the clock was set back.
+ * @throws SealBroken when the keys are not the ones that sealed them: that is told at the start, not at the counter
+ */
 export async function openIntake(parts: IntakeParts): Promise<Intake> {
   let latest = await parts.store.newestDossierChange(parts.office().id);
   const now = () => {
     latest = Math.max(latest, parts.now());
     return latest;
   };
+  await tryKeys(parts);
   const surroundings = createSurroundings({ ...parts, now });
   const filing = createFiling({ ...parts, surroundings });
   const cards = createCards({ ...parts, now });
@@ -83,6 +92,19 @@ export async function openIntake(parts: IntakeParts): Promise<Intake> {
     ...watching,
     cards,
     keeping: createKeeping({ ...parts, cards, now }),
+    arrivals: createArrivals({ ...parts, filing, now }),
     status: createStatus({ ...parts, filing, now }),
   };
+}
+
+async function tryKeys({ store, sealer, office }: IntakeParts): Promise<void> {
+  const states = ["draft", "received", "handling", "supplementAsked", "resultReady"] as const;
+  for (const row of await store.dossiersIn(office().id, states, 1)) {
+    try {
+      createSealing(sealer).dossier(row);
+    } catch (error) {
+      // One field that was damaged is that dossier's trouble; a key that is missing is everybody's.
+      if (error instanceof SealBroken && error.why === "keyMissing") throw error;
+    }
+  }
 }

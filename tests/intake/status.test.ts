@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { aParty } from "../dossier/retention/people.ts";
+import { at } from "../dossier/working-time/calendars.ts";
+import { aDesk } from "./desk.ts";
+
+const an = { ...aParty("001190000017"), phone: "0912345621" };
+const minute = 60_000;
+
+describe("the state of a dossier for whoever holds its code", () => {
+  it.each([
+    ["the end of the ID number", "0017"],
+    ["the end of the phone number", "5621"],
+    ["the end of the number for messages", "4321"],
+  ])("is told for %s", async (_what, lastFour) => {
+    const { intake, received } = await aDesk();
+    const { code } = await received(an, { notifyPhone: "0987 654 321" });
+    const answer = await intake.status.ask({ code: code?.toLowerCase() ?? "", lastFour }, "kiosk");
+    expect(answer).toMatchObject({
+      ok: true,
+      status: { code, state: "received", late: false, lacks: [], extended: false },
+    });
+    expect(JSON.stringify(answer)).not.toMatch(/Nguyễn|00119000|0912/);
+  });
+
+  it("says what is to be brought, and where it is", async () => {
+    const { intake, received, ask, clock } = await aDesk();
+    const { id, code, revision } = await received(an);
+    const lacks = [{ component: null, what: "Bản chụp giấy chứng sinh" }];
+    await ask(id, revision, { type: "askSupplement", lacks, reason: "thiếu giấy" });
+    clock.now = at("2027-01-15 10:00");
+    const answer = await intake.status.ask({ code: code ?? "", lastFour: "0017" }, "kiosk");
+    expect(answer).toMatchObject({
+      status: { state: "supplementAsked", lacks: ["Bản chụp giấy chứng sinh"], late: false },
+    });
+  });
+
+  it("answers a wrong code and a wrong fact alike", async () => {
+    const { intake, received } = await aDesk();
+    const { code } = await received(an);
+    const wrong = { ok: false, why: "noMatch" };
+    expect(await intake.status.ask({ code: code ?? "", lastFour: "9999" }, "a")).toEqual(wrong);
+    expect(await intake.status.ask({ code: "H99.19-261123-0099", lastFour: "0017" }, "b")).toEqual(wrong);
+    expect(await intake.status.ask({ code: "no code at all", lastFour: "0017" }, "c")).toEqual(wrong);
+  });
+
+  it("is closed for a code after five wrong guesses, from wherever they come and all at once, and opens again", async () => {
+    const { intake, received, clock, guesses } = await aDesk();
+    const { code } = await received(an);
+    const guess = (from: number, lastFour: string) =>
+      intake.status.ask({ code: code ?? "", lastFour }, `address ${from}`);
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, from) => guess(from, String(1_000 + from))));
+    expect(answers.filter((answer) => !answer.ok && answer.why === "noMatch")).toHaveLength(5);
+    const until = clock.now + 15 * minute;
+    expect(await guess(99, "0017")).toEqual({ ok: false, why: "tooOften", until });
+    expect(guesses.filter(({ blocked }) => blocked)).toHaveLength(36);
+    expect(JSON.stringify(guesses)).not.toContain("0001");
+    clock.now = until;
+    expect(await guess(99, "0017")).toMatchObject({ ok: true });
+  });
+
+  it("is closed for whoever tries fifteen codes, and for nobody else", async () => {
+    const { intake, received } = await aDesk();
+    const { code } = await received(an);
+    const tries = Array.from({ length: 15 }, (_, seq) => `H99.19-261123-${String(seq + 100).padStart(4, "0")}`);
+    for (const tried of tries) await intake.status.ask({ code: tried, lastFour: "0017" }, "guesser");
+    const right = { code: code ?? "", lastFour: "0017" };
+    expect(await intake.status.ask(right, "guesser")).toMatchObject({ why: "tooOften" });
+    expect(await intake.status.ask(right, "neighbour")).toMatchObject({ ok: true });
+  });
+
+  it("is never closed by asking rightly", async () => {
+    const { intake, received } = await aDesk();
+    const { code } = await received(an);
+    for (let count = 0; count < 30; count += 1)
+      expect(await intake.status.ask({ code: code ?? "", lastFour: "0017" }, "kiosk")).toMatchObject({ ok: true });
+  });
+});

@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import type { DossierMessage } from "#contract/dossier.ts";
+import { birth, papers, reason, sensible } from "../dossier/life/builders.ts";
+import { aParty } from "../dossier/retention/people.ts";
+import { at } from "../dossier/working-time/calendars.ts";
+import {
+  aDesk,
+  aMessage,
+  anOpening,
+  card,
+  hoa,
+  huong,
+  newCommand,
+  newId,
+  said,
+  seen,
+  sheetOf,
+  ticket,
+} from "./desk.ts";
+
+const an = aParty("001190000017");
+
+describe("opening a dossier", () => {
+  it("fills in the procedure, its fee, and whoever is on the ticket's card, and notes the trip", async () => {
+    const { intake } = await aDesk();
+    await intake.cards.keep(ticket(1), card);
+    const sheet = sheetOf(await intake.open(anOpening({ ticket: ticket(1), useCard: true }), hoa, newCommand()));
+    expect(sheet.dossier.intake.applicants).toMatchObject([{ name: "Nguyễn Văn An", idNumber: "001190000017" }]);
+    expect(sheet.dossier.intake).toMatchObject({ procedure: { code: birth.code, version: 1 }, channel: "direct" });
+    expect(sheet.dossier.visits).toMatchObject([{ ticket: ticket(1), purpose: "intake" }]);
+    expect([sheet.masked, sheet.obstacle?.code, sheet.checklist.map(({ complete }) => complete)]).toEqual([
+      false,
+      "papersMissing",
+      [false, false],
+    ]);
+  });
+
+  it("opens one however often it is asked for, and is nobody else's", async () => {
+    const { intake, store } = await aDesk();
+    const opening = anOpening({ ticket: ticket(1) });
+    const command = newCommand();
+    const replies = await Promise.all(Array.from({ length: 8 }, () => intake.open(opening, hoa, command)));
+    expect(replies.map((reply) => sheetOf(reply).dossier.revision)).toEqual(Array(8).fill(2));
+    expect(await store.dossierSteps(opening.id)).toHaveLength(2);
+    expect(said(await intake.open(opening, huong, newCommand()))).toBe("dossierExists");
+  });
+
+  it("needs a procedure in force", async () => {
+    const { intake, publish } = await aDesk();
+    publish({ ...birth, abolished: true });
+    expect(said(await intake.open(anOpening(), hoa, newCommand()))).toBe("noSuchVersion");
+  });
+
+  it("has several dossiers on one ticket, and one dossier on several tickets", async () => {
+    const { intake, ask } = await aDesk();
+    const one = anOpening({ ticket: ticket(1) });
+    await intake.open(one, hoa, newCommand());
+    await intake.open(anOpening({ ticket: ticket(1) }), hoa, newCommand());
+    expect((await intake.visitor(ticket(1))).here).toHaveLength(2);
+    await ask(one.id, 2, { type: "visit", ticket: ticket(2, "2026-11-25"), purpose: "supplement" });
+    const visitor = await intake.visitor(ticket(2, "2026-11-25"));
+    expect([visitor.purpose, visitor.here.map(({ id, visits }) => [id, visits])]).toEqual([
+      "supplement",
+      [[one.id, 2]],
+    ]);
+  });
+});
+
+describe("a step", () => {
+  it("is taken once: the same message again gets the dossier as it is now", async () => {
+    const { intake, store, draft } = await aDesk();
+    const { id, intake: form } = await draft(an);
+    const story: DossierMessage[] = [
+      aMessage(2, { type: "saveIntake", intake: { ...form, summary: "mới" } }),
+      aMessage(3, sensible.receive),
+      aMessage(4, { ...sensible.askSupplement, lacks: [...sensible.askSupplement.lacks] }),
+      aMessage(5, { type: "answerSupplement", papers }),
+      aMessage(6, { type: "extend", until: at("2026-12-24 10:00"), reason }),
+      aMessage(7, { type: "visit", ticket: ticket(3), purpose: "enquiry" }),
+      aMessage(8, { type: "finishHandling", results: ["Giấy khai sinh"] }),
+      aMessage(9, sensible.returnResult),
+    ];
+    for (const message of story) {
+      const first = sheetOf(await intake.ask(id, message, hoa));
+      expect([message.command.type, first.dossier.revision]).toEqual([message.command.type, message.revision + 1]);
+      const again = await Promise.all([intake.ask(id, message, hoa), intake.ask(id, message, hoa)]);
+      expect(again.map((reply) => sheetOf(reply).dossier)).toEqual([first.dossier, first.dossier]);
+    }
+    expect((await store.dossierSteps(id)).map(({ revision }) => revision)).toEqual([1, 4, 5, 6, 7, 8, 9, 10]);
+    expect((await seen({ intake }, id)).dossier.state.state).toBe("returned");
+  });
+
+  it("of one of 64 officers wins each revision; the others are shown the dossier as it is now", async () => {
+    const desk = await aDesk();
+    let { id, revision } = await desk.received(an);
+    for (let round = 0; round < 3; round += 1) {
+      const replies = await Promise.all(
+        Array.from({ length: 64 }, (_, officer) =>
+          desk.ask(
+            id,
+            revision,
+            { type: "visit", ticket: ticket(100 * round + officer + 1), purpose: "enquiry" },
+            huong,
+          ),
+        ),
+      );
+      const won = replies.filter(({ ok }) => ok);
+      expect(won).toHaveLength(1);
+      for (const reply of replies) {
+        if (reply.ok) continue;
+        expect(reply.refusal.code).toBe("dossierChanged");
+        expect(reply.sheet?.dossier.revision).toBe(revision + 1);
+      }
+      revision += 1;
+    }
+    expect((await desk.store.dossierSteps(id)).map((step) => step.revision)).toEqual([1, 3, 4, 5, 6]);
+  });
+
+  it("of the second of two officers who save one draft is refused with what is there now", async () => {
+    const { intake, draft, ask } = await aDesk();
+    const { id, revision, intake: form } = await draft(an);
+    const mine = await ask(id, revision, { type: "saveIntake", intake: { ...form, summary: "của Hoa" } });
+    expect(mine.ok).toBe(true);
+    await intake.unmask(id, "sửa cùng cán bộ Hoa", huong);
+    const theirs = await ask(id, revision, { type: "saveIntake", intake: { ...form, summary: "của Hương" } }, huong);
+    expect(said(theirs)).toBe("dossierChanged");
+    if (theirs.ok) throw new Error();
+    expect([theirs.sheet?.masked, theirs.sheet?.dossier.revision, theirs.sheet?.dossier.intake.summary]).toEqual([
+      true,
+      revision + 1,
+      "••",
+    ]);
+    const again = await ask(id, revision + 1, { type: "saveIntake", intake: { ...form, summary: "cả hai" } }, huong);
+    expect(again.ok).toBe(true);
+  });
+
+  it("never saves masked text over what it stands for", async () => {
+    const { intake, draft, ask } = await aDesk();
+    const { id, revision } = await draft(an, { notifyPhone: "0987654321" });
+    const masked = await intake.sheet(id, huong);
+    if (!masked) throw new Error();
+    expect(masked.masked).toBe(true);
+    const reply = await ask(id, revision, { type: "saveIntake", intake: masked.dossier.intake }, huong);
+    expect(said(reply)).toBe("maskedText");
+    expect((await seen({ intake }, id)).dossier.intake.applicants).toEqual([an]);
+  });
+
+  it("of a dossier that is not there is refused as such", async () => {
+    const { ask } = await aDesk();
+    expect(said(await ask(newId(), 1, { type: "receive" }))).toBe("noSuchDossier");
+  });
+
+  it("takes a code that another dossier has for taken", async () => {
+    const { intake, received, draft, ask } = await aDesk();
+    const given = "H29.19-261123-0042";
+    expect((await received(an, { givenCode: given })).code).toBe(given);
+    const { id, revision } = await draft(an, { givenCode: given.toLowerCase() });
+    expect(said(await ask(id, revision, { type: "receive" }))).toBe("codeTaken");
+    expect((await seen({ intake }, id)).dossier.state.state).toBe("draft");
+  });
+});
