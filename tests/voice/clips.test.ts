@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { ClipFolder, ClipName } from "#contract/voice.ts";
+import { wordsOf } from "../../server/voice/sentence.ts";
+
+const folder = (name: ClipFolder) => new URL(`../../server/voice/clips/${name}/`, import.meta.url);
+const wanted: Record<ClipFolder, string[]> = {
+  "vi-north": Object.keys(wordsOf["vi-north"]),
+  "vi-south": Object.keys(wordsOf["vi-south"]),
+  en: Object.keys(wordsOf.en),
+  common: ["chime"],
+};
+const clips = ClipFolder.options.flatMap((name) =>
+  readdirSync(folder(name)).map((file) => ({
+    name: `${name}/${file}`,
+    bytes: readFileSync(new URL(file, folder(name))),
+  })),
+);
+
+/** Seconds of an Ogg Opus file: the position at its last page, in 1/48,000 s, without what a decoder drops at the start (RFC 7845, 4). */
+function secondsOf(bytes: Buffer): number {
+  expect(bytes.subarray(28, 36).toString("latin1")).toBe("OpusHead");
+  const lastPage = bytes.lastIndexOf("OggS");
+  return (Number(bytes.readBigInt64LE(lastPage + 6)) - bytes.readUInt16LE(38)) / 48_000;
+}
+
+describe("the clips that ship with the project", () => {
+  it.each(ClipFolder.options)("of %s are those that sentences can name, and no other", (name) => {
+    expect(readdirSync(folder(name)).sort()).toEqual(wanted[name].map((clip) => `${clip}.ogg`).sort());
+    for (const clip of wanted[name]) ClipName.parse(clip);
+  });
+
+  it("are Opus of one channel and a sane length", () => {
+    for (const { name, bytes } of clips) {
+      const seconds = secondsOf(bytes);
+      expect([name, bytes[37]]).toEqual([name, 1]);
+      expect(seconds, name).toBeGreaterThan(0.1);
+      expect(seconds, name).toBeLessThan(1.5);
+    }
+  });
+
+  it("are 3 MB at most, all together", () => {
+    expect(clips.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThan(3_000_000);
+  });
+
+  it("say other words in the south", () => {
+    expect([wordsOf["vi-north"]["no-ten"], wordsOf["vi-south"]["no-ten"]]).toEqual(["linh", "lẻ"]);
+    expect([wordsOf["vi-north"].thousand, wordsOf["vi-south"].thousand]).toEqual(["nghìn", "ngàn"]);
+  });
+});
