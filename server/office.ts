@@ -26,6 +26,7 @@ import { createImports } from "./import/catalogue/imports.ts";
 import { openIntake } from "./intake/intake.ts";
 import { openKeyring } from "./personal/keyring.ts";
 import { createSealer } from "./personal/sealer.ts";
+import { openPapers } from "./printing/papers/papers.ts";
 import { serveBench } from "./realtime/bench.ts";
 import { startRealtime } from "./realtime/realtime.ts";
 import type { Doorkeeper } from "./realtime/who.ts";
@@ -95,6 +96,9 @@ export async function startOffice({
     receivers: () => [],
     onGuess: (guess) => log.warn(guess, "somebody guessed at a dossier's state"),
   });
+  const papers = openPapers(join(config.dataDir, "papers"));
+  for (const fault of papers.faults())
+    log.warn({ fault }, "the office's wording of a paper has a fault: the usual wording is used");
   const sweeping = setInterval(() => void sweep(), hourMs);
   await sweep();
 
@@ -139,11 +143,12 @@ export async function startOffice({
     catalogue,
     imports,
     intake,
+    papers,
     ownOffice: settings.office,
     photos: createPhotos(people),
     isOnline: (device) => realtime.presence.isOnline(device),
     officeName: () => settings.office(),
-    settingsFaults: settings.faults,
+    settingsFaults: () => [...settings.faults(), ...papers.faults()],
     demonstrationAccounts,
     allowedOrigins: config.allowedOrigins,
     trustedProxies: config.trustedProxies,

@@ -80,6 +80,25 @@ export const refusals = {
   nobodyServes: { vi: "Không có quầy nào nhận lĩnh vực này.", en: "No counter takes this service." },
   ratingClosed: { vi: "Không có lượt phục vụ nào đang chờ đánh giá.", en: "No visit is waiting for a rating." },
   noPrinter: { vi: "Chưa có máy in cho số này.", en: "No printer is set for this ticket." },
+  paperNotReceived: {
+    vi: "Hồ sơ chưa được tiếp nhận nên chưa có giấy này.",
+    en: "The dossier has not been received, so there is no such paper yet.",
+  },
+  paperNoSupplement: {
+    vi: "Hồ sơ chưa có lần yêu cầu bổ sung nào.",
+    en: "No supplement was ever asked for on this dossier.",
+  },
+  paperNotRefused: { vi: "Hồ sơ không bị từ chối.", en: "The dossier was not refused." },
+  paperNotLate: {
+    vi: "Hồ sơ chưa quá hạn và chưa được gia hạn.",
+    en: "The dossier is neither late nor extended.",
+  },
+  paperNotStopped: { vi: "Hồ sơ không bị dừng giải quyết.", en: "Handling of the dossier was not stopped." },
+  paperNotInSet: {
+    vi: "Bộ mẫu áp dụng cho hồ sơ này không có giấy đó.",
+    en: "The set of forms that this dossier follows has no such paper.",
+  },
+  paperNotInSize: { vi: "Giấy này không in ở khổ đó.", en: "This paper is not made in that size." },
   printNotPending: { vi: "Phiếu này không chờ in.", en: "This ticket is not waiting to be printed." },
 } as const satisfies Record<string, Text>;
 

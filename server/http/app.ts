@@ -21,6 +21,7 @@ import { setHeaders } from "./headers.ts";
 import { healthRoute } from "./health.ts";
 import { servePages } from "./pages.ts";
 import { pairingRoutes } from "./pairings.ts";
+import { paperRoutes } from "./papers.ts";
 import type { HttpParts } from "./parts.ts";
 import { photoRoutes } from "./photos.ts";
 import { Refusal } from "./problem.ts";
@@ -84,6 +85,7 @@ export async function createApp(parts: HttpParts): Promise<App> {
   deviceRoutes(app, parts);
   pairingRoutes(app, parts);
   dossierRoutes(app, parts);
+  paperRoutes(app, parts);
   settingsRoute(app, parts);
   catalogueRoutes(app, parts);
   catalogueImportRoutes(app, parts);

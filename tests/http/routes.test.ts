@@ -7,7 +7,7 @@ import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 
 const nobodysId = "00000000-0000-4000-8000-000000000000";
 /** What stands for a part of an address that is no such id. */
-const samples: Record<string, string> = { code: "9.999999" };
+const samples: Record<string, string> = { code: "9.999999", kind: "receipt" };
 /** A body that fits, so that only who asks matters. What it names is not there. */
 const bodies: Record<string, unknown> = {
   "POST /api/accounts": { username: "hoa", name: "Trùng tên", role: "officer", password: "một mật khẩu" },
@@ -40,6 +40,10 @@ const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
   "POST /api/catalogue/imports": { 0: 401, O: 403, S: 403, A: 400 },
   "GET /api/catalogue/imports/:id": { 0: 401, O: 403, S: 403, A: 404 },
   "POST /api/catalogue/imports/:id/apply": { 0: 401, O: 403, S: 403, A: 404 },
+  // No such dossier; no period was asked for.
+  "GET /api/dossiers/:id/papers/:kind": { 0: 401, O: 404, S: 404, A: 404 },
+  "GET /api/register.pdf": { 0: 401, O: 403, S: 400, A: 400 },
+  "GET /api/register.xlsx": { 0: 401, O: 403, S: 400, A: 400 },
   "GET /api/settings": { 0: 401, O: 403, S: 200, A: 200 },
 };
 /** Open to all by nature: this is how one comes in, and goes. */
@@ -68,7 +72,7 @@ afterAll(() => office.stop());
 const ask = (route: string, cookie: string | undefined) => {
   const [method = "", path = ""] = route.split(" ");
   const body = bodies[route];
-  return office.http(method, path.replace(/:(\w+)/, (_, part: string) => samples[part] ?? nobodysId), {
+  return office.http(method, path.replace(/:(\w+)/g, (_, part: string) => samples[part] ?? nobodysId), {
     ...(body === undefined ? {} : { body }),
     ...(cookie === undefined ? {} : { cookie }),
   });
@@ -79,7 +83,7 @@ async function described(): Promise<Map<string, { responses: object; body: boole
   return new Map(
     Object.entries(paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, { responses, requestBody }]) => [
-        `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/, ":$1")}`,
+        `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ":$1")}`,
         { responses, body: requestBody !== undefined },
       ]),
     ),

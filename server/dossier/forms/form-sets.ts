@@ -14,7 +14,7 @@ export interface FormSet {
 }
 
 /** Oldest first. The circular of 2018 has no stop notice. */
-const sets: readonly FormSet[] = [
+export const formSets: readonly FormSet[] = [
   {
     id: "tt01-2018",
     circular: "Thông tư số 01/2018/TT-VPCP",
@@ -50,7 +50,7 @@ const sets: readonly FormSet[] = [
  * first set have the first one.
  */
 export function formSetOn(day: Day): FormSet {
-  const [first, ...later] = sets;
+  const [first, ...later] = formSets;
   if (!first) throw new Error("there is no form set");
   return later.reduce((found, set) => (set.from <= day ? set : found), first);
 }

@@ -1,0 +1,62 @@
+import { dayMs, dayOf } from "#contract/calendar.ts";
+import type { Dossier, DossierState } from "#contract/dossier.ts";
+import type { EpochMs } from "#contract/text.ts";
+import type { RegisterEntry } from "../../../dossier/forms/source.ts";
+import type { tables } from "../wording/known.ts";
+import { plainDay, plainMoment } from "./dates.ts";
+
+type Column = (typeof tables)["register"][number];
+/** A cell: text, a count, or a moment, which a spreadsheet keeps as one. */
+export type RegisterCell = string | number | { at: EpochMs } | null;
+
+/** One line of the register. `no` counts from 1. */
+export function registerRow({ dossier, title, now }: RegisterEntry, no: number): Record<Column, RegisterCell> {
+  const { intake, received, clock, state } = dossier;
+  const [first, ...others] = intake.applicants;
+  const due = clock?.deadline.due ?? null;
+  return {
+    no,
+    code: dossier.code ?? "",
+    content: intake.summary || title,
+    sets: intake.sets,
+    applicant: first ? [first.name, others.length > 0 ? `và ${others.length} người khác` : ""].join(" ").trim() : "",
+    address: first?.address ?? "",
+    phone: first?.phone ?? intake.notifyPhone ?? "",
+    received: received ? { at: received.at } : null,
+    due: due === null ? null : { at: due },
+    returned: state.state === "returned" ? { at: state.at } : null,
+    receiver: state.state === "returned" ? state.receiver : "",
+    note: noteOf(dossier, due, now),
+  };
+}
+
+/** As paper has it: moments to the minute. */
+export function cellText(cell: RegisterCell): string {
+  if (cell === null) return "";
+  return typeof cell === "object" ? plainMoment(cell.at) : String(cell);
+}
+
+const notes: Record<DossierState["state"], string> = {
+  draft: "",
+  received: "",
+  handling: "Đang giải quyết",
+  supplementAsked: "Chờ bổ sung",
+  resultReady: "Đã có kết quả",
+  returned: "",
+  stopped: "Dừng",
+  withdrawn: "Rút hồ sơ",
+  refused: "Từ chối",
+};
+
+function noteOf({ state, extensions }: Dossier, due: EpochMs | null, now: EpochMs): string {
+  const isOpen = state.state === "received" || state.state === "handling";
+  const late = isOpen && due !== null && due < now ? "Quá hạn" : "";
+  const last = extensions.at(-1);
+  const extended = last ? `Gia hạn ${plainDay(dayOf(last.to))}` : "";
+  return [late || notes[state.state], extended].filter(Boolean).join("; ");
+}
+
+/** A moment as a spreadsheet counts it: it knows no zones, so the office's own clock stands as if it were UTC. */
+export function spreadsheetDate(at: EpochMs): Date {
+  return new Date(at + 7 * (dayMs / 24));
+}

@@ -1,0 +1,73 @@
+import type { Slip, SlipBlock } from "#contract/slip.ts";
+import { printable } from "../printable.ts";
+import type { Paper, PaperBlock, PaperTable, Run } from "./paper.ts";
+
+/**
+ * A paper on the roll of 80 mm, in the same words: tables become lists, signatures are left to the paper that lies in the folder. Prints on
+ * the printers of tickets.
+ */
+export function paperSlip(paper: Paper): Slip {
+  return {
+    blocks: [
+      line(paper.agency.toUpperCase(), "body", "bold", "center"),
+      { kind: "rule" },
+      ...paper.title.map((text) => line(text, "body", "bold", "center")),
+      ...(paper.draft ? [line("DỰ THẢO", "large", "heavy", "center")] : []),
+      ...(paper.code
+        ? ([
+            { kind: "space", dots: 8 },
+            { kind: "barcode", data: paper.code },
+          ] satisfies SlipBlock[])
+        : []),
+      { kind: "rule" },
+      ...paper.body.flatMap(blocksOf),
+      { kind: "rule" },
+      ...paper.signatures
+        .filter(({ name }) => name !== "")
+        .map(({ role, name }) => line(`${role}: ${name}`, "small", "regular", "left")),
+      ...(paper.code ? ([{ kind: "code", data: paper.code, text: codeText }] satisfies SlipBlock[]) : []),
+      line(`${paper.placeAndDate}. Mẫu số ${paper.form.number}, ${paper.form.circular}`, "small", "regular", "center"),
+    ],
+  };
+}
+
+const codeText = "Quét mã này khi đến nhận kết quả hoặc để tra cứu hồ sơ";
+
+function blocksOf(block: PaperBlock): SlipBlock[] {
+  switch (block.kind) {
+    case "text":
+      return [line(plain(block.runs), "small", isMostlyBold(block.runs) ? "bold" : "regular", "left")];
+    case "table":
+      return [listOf(block.table)];
+    default:
+      return block satisfies never;
+  }
+}
+
+/** `1. Tờ khai (Bản chính: 1)`: the first two columns as they are, then what is not empty, with its head. */
+function listOf({ columns, rows }: PaperTable): SlipBlock {
+  const items = rows.map(([_no = "", name = "", ...rest]) => {
+    const told = rest.flatMap((cell, at) => (cell === "" ? [] : [`${columns[at + 2]?.head ?? ""}: ${cell}`]));
+    return printable(told.length > 0 ? `${name} (${told.join(", ")})` : name);
+  });
+  return { kind: "list", title: printable(columns[1]?.head ?? ""), items };
+}
+
+/** A line whose value stands out, as the due date does, stands out whole: a slip has one weight a line. */
+function isMostlyBold(runs: readonly Run[]): boolean {
+  const bold = runs.filter(({ face }) => face === "bold").reduce((sum, { text }) => sum + text.length, 0);
+  return bold * 2 > plain(runs).length;
+}
+
+function plain(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join("");
+}
+
+function line(
+  text: string,
+  size: "small" | "body" | "large",
+  weight: "regular" | "bold" | "heavy",
+  align: "left" | "center",
+): SlipBlock {
+  return { kind: "text", text: printable(text), size, weight, align };
+}
