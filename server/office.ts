@@ -16,6 +16,7 @@ import { demonstrationCatalogue } from "./demonstration/catalogue/catalogue.ts";
 import { demonstrationPlaces } from "./demonstration/places.ts";
 import { announceHub } from "./discovery/announce.ts";
 import { announcedAt } from "./discovery/where.ts";
+import { waking } from "./exchange/waking.ts";
 import { greeting } from "./greeting.ts";
 import { createApp } from "./http/app.ts";
 import { sessionOf } from "./http/who-asks.ts";
@@ -24,6 +25,7 @@ import { openHub } from "./hub/hub.ts";
 import { publishedSettings } from "./hub/published-settings.ts";
 import { createImports } from "./import/catalogue/imports.ts";
 import { openIntake } from "./intake/intake.ts";
+import { openOutside } from "./outside.ts";
 import { openKeyring } from "./personal/keyring.ts";
 import { createSealer } from "./personal/sealer.ts";
 import { openPapers } from "./printing/papers/papers.ts";
@@ -87,13 +89,25 @@ export async function startOffice({
     await catalogue.add({ wanted: demonstrationCatalogue, revision: 0, by: "Một Cửa", source: "demonstration" });
   const imports = createImports(catalogue, onBroken);
   const keyring = openKeyring({ folder: config.keyDir, sealedDataExists: await dossiers.hasSealed() });
-  const intake = await openIntake({
+  const sealer = createSealer(keyring);
+  const outside = await openOutside({
     store: dossiers,
-    sealer: createSealer(keyring),
+    sealer,
+    office: settings.office,
+    catalogue: catalogue.current,
+    keyDir: config.keyDir,
+    environment: process.env,
+    demonstration: accounts.demonstrationAllowed,
+    now: clock.now,
+    log,
+  });
+  const intake = await openIntake({
+    store: waking(dossiers, outside.wake),
+    sealer,
     office: settings.office,
     catalogue: catalogue.current,
     now: clock.now,
-    receivers: () => [],
+    receivers: outside.receivers,
     onGuess: (guess) => log.warn(guess, "somebody guessed at a dossier's state"),
   });
   const papers = openPapers(join(config.dataDir, "papers"));
@@ -145,6 +159,7 @@ export async function startOffice({
     intake,
     papers,
     ownOffice: settings.office,
+    exchange: outside,
     photos: createPhotos(people),
     isOnline: (device) => realtime.presence.isOnline(device),
     officeName: () => settings.office(),
@@ -181,6 +196,8 @@ export async function startOffice({
     accounts.onDemonstrationEnded(hub.refresh),
   ];
 
+    settings.onChange(() => void outside.follow().catch(onBroken)),
+    accounts.onDemonstrationEnded(() => void outside.follow().catch(onBroken)),
   const bench = createBench({ office: settings.office, now: clock.now });
   const leaveBench = serveBench({ io: realtime.io, bench, door, presence: realtime.presence });
 
@@ -209,6 +226,7 @@ export async function startOffice({
       await hub.stop();
       await imports.idle();
       catalogue.stop();
+      await outside.stop();
       await app.close();
     },
   };

@@ -17,6 +17,7 @@ import { catalogueImportRoutes } from "./catalogue-imports.ts";
 import { describeEveryRoute } from "./described.ts";
 import { deviceRoutes } from "./devices.ts";
 import { dossierRoutes } from "./dossiers.ts";
+import { exchangeRoutes } from "./exchange.ts";
 import { setHeaders } from "./headers.ts";
 import { healthRoute } from "./health.ts";
 import { servePages } from "./pages.ts";
@@ -88,6 +89,7 @@ export async function createApp(parts: HttpParts): Promise<App> {
   paperRoutes(app, parts);
   settingsRoute(app, parts);
   catalogueRoutes(app, parts);
+  exchangeRoutes(app, parts);
   catalogueImportRoutes(app, parts);
   proceduresPage(app, parts);
   await servePages(app, parts);

@@ -16,6 +16,16 @@ const bodies: Record<string, unknown> = {
   "POST /api/catalogue/imports/:id/apply": { missing: "keep" },
   "POST /api/devices": { code: "000000", name: "x", zone: null, counter: null, printer: null },
 };
+  "POST /api/dossiers": {
+    command: nobodysId,
+    opening: { id: nobodysId, ticket: null, procedure: "9.999999", useCard: false },
+  },
+  "POST /api/dossiers/search": { text: "Nguyễn Thị Mẫu" },
+  "POST /api/dossiers/:id/unmask": { reason: "đối chiếu" },
+  "POST /api/dossiers/:id/steps": { id: nobodysId, revision: 0, command: { type: "receive" } },
+  "POST /api/exchange/retry": { to: "nobody", key: null },
+  "POST /api/exchange/skip": { to: "nobody", key: "0.1" },
+  "POST /api/status": { code: "H99.19-261123-0042", lastFour: "0017" },
 
 /** Route × who asks, by hand. 0 nobody, O officer, S supervisor, A administrator: what each is answered. */
 const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
@@ -46,6 +56,21 @@ const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
   "GET /api/register.xlsx": { 0: 401, O: 403, S: 400, A: 400 },
   "GET /api/settings": { 0: 401, O: 403, S: 200, A: 200 },
 };
+  "GET /api/exchange": { 0: 401, O: 403, S: 403, A: 200 },
+  "POST /api/exchange/retry": { 0: 401, O: 403, S: 403, A: 404 },
+  "POST /api/exchange/skip": { 0: 401, O: 403, S: 403, A: 404 },
+  "DELETE /api/exchange/receivers/:to": { 0: 401, O: 403, S: 403, A: 404 },
+  "GET /api/dossiers": { 0: 401, O: 200, S: 200, A: 200 },
+  "GET /api/dossiers/counts": { 0: 401, O: 200, S: 200, A: 200 },
+  "POST /api/dossiers/search": { 0: 401, O: 200, S: 200, A: 200 },
+  // There is no such procedure.
+  "POST /api/dossiers": { 0: 401, O: 409, S: 409, A: 409 },
+  "GET /api/dossiers/:id": { 0: 401, O: 404, S: 404, A: 404 },
+  "POST /api/dossiers/:id/unmask": { 0: 401, O: 404, S: 404, A: 404 },
+  "POST /api/dossiers/:id/steps": { 0: 401, O: 404, S: 404, A: 404 },
+  "GET /api/tickets/:ticket/visitor": { 0: 401, O: 200, S: 200, A: 200 },
+  // Whoever holds a code and one fact may ask.
+  "POST /api/status": { 0: 404, O: 404, S: 404, A: 404 },
 /** Open to all by nature: this is how one comes in, and goes. */
 const open = ["POST /api/sessions", "DELETE /api/sessions", "POST /api/pairings", "POST /api/pairings/state"];
 
