@@ -1,13 +1,11 @@
 import type { FastifyBaseLogger } from "fastify";
 import type { PersonRole } from "#contract/actor.ts";
-import type { StandInEntry } from "#contract/exchange.ts";
 import type { DeviceId } from "#contract/ids.ts";
 import type { Office } from "#contract/office.ts";
 import type { Accounts } from "../auth/accounts.ts";
 import type { Devices } from "../auth/devices.ts";
 import type { Photos } from "../auth/photos.ts";
 import type { RunningCatalogue } from "../hub/catalogue.ts";
-import type { Exchange } from "../exchange/exchange.ts";
 import type { Hub } from "../hub/hub.ts";
 import type { CatalogueImports } from "../import/catalogue/imports.ts";
 import type { Intake } from "../intake/intake.ts";
@@ -22,8 +20,6 @@ export interface HttpParts {
   catalogue: RunningCatalogue;
   imports: CatalogueImports;
   intake: Intake;
-  /** `standIn`: what the demonstration's province received; null where there is none. */
-  exchange: Exchange & { standIn(): StandInEntry[] | null };
   papers: Papers;
   /** The settings as they are written, without what the catalogue adds. */
   ownOffice: () => Office;
