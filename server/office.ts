@@ -38,6 +38,7 @@ import type { Journal } from "./storage/ports/journal.ts";
 import type { People } from "./storage/ports/people.ts";
 import type { Settings } from "./storage/ports/settings.ts";
 import { ticketPaper } from "./ticket-paper.ts";
+import { visitorsOf } from "./visitors.ts";
 
 /** A running office: hub, pages, agent and virtual devices in one process. */
 export interface RunningOffice {
@@ -133,6 +134,7 @@ export async function startOffice({
     slipOf: ticketPaper,
     onScanned: (ticket, scanned) =>
       void intake.cards.keep(ticket, scanned).catch((error: unknown) => log.error({ error }, "a card was not kept")),
+    visitors: visitorsOf(intake, settings.office, log),
     onBroken,
   });
 
@@ -157,9 +159,9 @@ export async function startOffice({
     catalogue,
     imports,
     intake,
+    exchange: outside,
     papers,
     ownOffice: settings.office,
-    exchange: outside,
     photos: createPhotos(people),
     isOnline: (device) => realtime.presence.isOnline(device),
     officeName: () => settings.office(),
@@ -194,10 +196,10 @@ export async function startOffice({
     devices.onRevoked((device) => realtime.presence.drop({ device })),
     accounts.onEnded((account) => realtime.presence.drop({ account })),
     accounts.onDemonstrationEnded(hub.refresh),
-  ];
-
     settings.onChange(() => void outside.follow().catch(onBroken)),
     accounts.onDemonstrationEnded(() => void outside.follow().catch(onBroken)),
+  ];
+
   const bench = createBench({ office: settings.office, now: clock.now });
   const leaveBench = serveBench({ io: realtime.io, bench, door, presence: realtime.presence });
 
@@ -224,9 +226,9 @@ export async function startOffice({
       leaveBench();
       for (const stop of stopListening) stop();
       await hub.stop();
+      await outside.stop();
       await imports.idle();
       catalogue.stop();
-      await outside.stop();
       await app.close();
     },
   };

@@ -24,6 +24,8 @@ export const Command = z.discriminatedUnion("type", [
     priority: PriorityGroupId.nullable(),
     appointment: EpochMs.nullable(),
     language: Language,
+    /** Kiosks: `at` of the code kept there that the ticket is for. It leaves no trace in the journal. */
+    scan: EpochMs.optional(),
   }),
   z.strictObject({ type: z.literal("callNext"), counter: CounterId }),
   /** Call one chosen ticket: waiting, held or missed. */

@@ -51,7 +51,18 @@ export const refusals = {
     en: "It would take effect earlier than the version in force.",
   },
   noSuchImport: { vi: "Không còn lần nhập này. Xin chọn lại tệp.", en: "This import is gone. Choose the file again." },
-  importNotReady: { vi: "Lần nhập này chưa kiểm tra xong hoặc còn lỗi.", en: "This import is not checked, or has faults." },
+  importNotReady: {
+    vi: "Lần nhập này chưa kiểm tra xong hoặc còn lỗi.",
+    en: "This import is not checked, or has faults.",
+  },
+  noSuchStatus: {
+    vi: "Không tìm thấy hồ sơ khớp với mã và 4 số này.",
+    en: "No dossier fits this code and these four digits.",
+  },
+  guessedTooOften: {
+    vi: "Đã thử sai nhiều lần. Xin thử lại sau, hoặc hỏi cán bộ tại quầy.",
+    en: "There were too many wrong tries. Please try again later, or ask an officer.",
+  },
   noSuchOutcome: { vi: "Không có kết quả này.", en: "There is no such outcome." },
   noSuchLevel: { vi: "Không có mức đánh giá này.", en: "There is no such rating level." },
   otherOffice: { vi: "Số này thuộc đơn vị khác.", en: "This ticket belongs to another office." },

@@ -15,6 +15,7 @@ import type {
 import type { Outcome, PriorityGroup, Procedure, RatingLevel, Service, Zone } from "./office.ts";
 import type { EpochMs, Language, Text } from "./text.ts";
 import type { OfficerRef, Print } from "./ticket.ts";
+import type { SilentScreen, VoiceView } from "./voice.ts";
 import type { WaitRange } from "./wait.ts";
 
 /** What every screen may know of its office. Changes only when settings do. */
@@ -30,6 +31,8 @@ export interface OfficeView {
   priorityGroups: PriorityGroup[];
   outcomes: Outcome[];
   ratingLevels: RatingLevel[];
+  /** What people queue for to collect a result; null where they queue as for anything else. */
+  returnService: ServiceId | null;
   /** The demonstration office: screens say so. */
   demonstration: boolean;
 }
@@ -69,6 +72,26 @@ export interface KioskView {
   given: { ticket: TicketId; label: TicketLabel; print: Print }[];
   /** The last code scanned at this kiosk and what it was; `at` tells two scans apart. */
   scan: Scan | null;
+  /** What the hub keeps of such a scan until the person has a number or is gone, two minutes at most; `at` as in `scan`. */
+  kept: KeptScan | null;
+}
+
+/** All that a kiosk may know of what the hub keeps for the person before it. Numbers are masked; there is never a name. */
+export type KeptScan = { at: EpochMs; masked: string } & (
+  | {
+      kind: "card";
+      /** The group that the age on the card speaks for; the officer confirms it. */
+      priority: PriorityGroupId | null;
+      /** That person's unfinished dossiers; null while they are looked up. */
+      unfinished: UnfinishedDossiers[] | null;
+    }
+  | { kind: "dossier" }
+);
+
+/** How many dossiers of one procedure are under way for somebody. */
+export interface UnfinishedDossiers {
+  title: Text;
+  count: number;
 }
 
 export interface Scan {
@@ -178,6 +201,8 @@ export interface OfficerView {
     /** Presses of a rating keypad while no rating was open, since its agent opened it; 0 for anything else. */
     ignoredKeys: number;
   }[];
+  /** Hall screens whose browser holds their sound back: whoever waits there hears no call. */
+  silentScreens: SilentScreen[];
   /** Faults of the settings file, in plain words; empty when it is sound. */
   faults: string[];
 }
@@ -235,6 +260,7 @@ export interface Views {
   office: OfficeView;
   kiosk: KioskView;
   display: DisplayView;
+  voice: VoiceView;
   officer: OfficerView;
   keypad: KeypadView;
   agent: AgentView;

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { DeviceRole } from "./actor.ts";
 import type { CommandMessage } from "./commands.ts";
+import { type StatusAnswer, StatusQuestion } from "./dossier-views.ts";
 import type { PrintJob, Reading } from "./jobs.ts";
 import type { Reply } from "./reply.ts";
+import { EpochMs } from "./text.ts";
 import type { ScanResult, ViewMessage } from "./views.ts";
+import type { VoiceReport } from "./voice.ts";
 
 export { wirePath } from "./wire-path.ts";
 
@@ -18,8 +21,25 @@ export type Handshake = z.infer<typeof Handshake>;
 export const TypedScan = z.strictObject({ text: z.string().min(1).max(4_096) });
 export type TypedScan = z.infer<typeof TypedScan>;
 
-/** What the code is; nothing of it is kept. */
+/** What the code is. Of a card or a dossier's code a kiosk's hub keeps for two minutes what `KioskView.kept` tells. */
 export type ScanReply = { ok: true; result: ScanResult } | { ok: false; code: string };
+
+/** The state of the dossier whose code is kept at this kiosk, for whoever knows one fact more. */
+export const KioskQuestion = z.strictObject({ scan: EpochMs, lastFour: StatusQuestion.shape.lastFour });
+export type KioskQuestion = z.infer<typeof KioskQuestion>;
+
+export type KioskAnswer =
+  | StatusAnswer
+  /** Nothing is kept under that scan any more. */
+  | { ok: false; why: "scanAgain" }
+  | { ok: false; why: "refused"; code: string };
+
+/** What is kept of this scan is not to be used: it is not theirs, or the person has gone. */
+export const Forgetting = z.strictObject({ scan: EpochMs });
+export type Forgetting = z.infer<typeof Forgetting>;
+
+/** Whether the hub took what it was told. */
+export type Taken = { ok: true } | { ok: false; code: string };
 
 export interface ClientToHub {
   command: (message: CommandMessage, reply: (reply: Reply) => void) => void;
@@ -27,6 +47,12 @@ export interface ClientToHub {
   reading: (reading: Reading, reply: (reply: { ok: true } | { ok: false; code: string }) => void) => void;
   /** Kiosks and people. A kiosk's own view shows the result too; nobody else's does. */
   scan: (scan: TypedScan, reply: (reply: ScanReply) => void) => void;
+  /** Displays only. */
+  voice: (report: VoiceReport, reply: (reply: Taken) => void) => void;
+  /** Kiosks only. */
+  status: (question: KioskQuestion, reply: (answer: KioskAnswer) => void) => void;
+  /** Kiosks only. */
+  forget: (what: Forgetting, reply: (reply: { ok: true } | { ok: false; code: string }) => void) => void;
 }
 
 export interface HubToClient {

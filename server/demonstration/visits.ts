@@ -11,6 +11,7 @@ export const priorityGroups: OfficeDraft["priorityGroups"] = [
     name: { vi: "Người cao tuổi (từ đủ 60 tuổi)", en: "Elderly (60 and over)" },
     shortName: { vi: "Cao tuổi", en: "Elderly" },
     headStartMinutes: 20,
+    fromAge: 60,
   },
   {
     id: "disabled",

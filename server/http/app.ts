@@ -29,6 +29,8 @@ import { Refusal } from "./problem.ts";
 import { proceduresPage } from "./procedures.ts";
 import { sessionRoutes } from "./sessions.ts";
 import { settingsRoute } from "./settings.ts";
+import { statusRoute } from "./status.ts";
+import { statusPage } from "./status-form.ts";
 
 export type App = FastifyInstance<
   import("node:http").Server,
@@ -87,9 +89,11 @@ export async function createApp(parts: HttpParts): Promise<App> {
   pairingRoutes(app, parts);
   dossierRoutes(app, parts);
   paperRoutes(app, parts);
-  settingsRoute(app, parts);
-  catalogueRoutes(app, parts);
   exchangeRoutes(app, parts);
+  settingsRoute(app, parts);
+  statusRoute(app, parts);
+  await app.register(async (scope) => statusPage(scope, parts));
+  catalogueRoutes(app, parts);
   catalogueImportRoutes(app, parts);
   proceduresPage(app, parts);
   await servePages(app, parts);

@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "#contract/actor.ts";
 import type { CommandMessage } from "#contract/commands.ts";
 import { agentOf, type Hardware } from "#contract/hardware.ts";
-import type { AccountId, CommandId, CounterId, HardwareId, TicketId, ZoneId } from "#contract/ids.ts";
+import type { CommandId, CounterId, HardwareId, TicketId, ZoneId } from "#contract/ids.ts";
 import type { PadAction, Reading } from "#contract/jobs.ts";
 import type { Reply } from "#contract/reply.ts";
+import type { EpochMs } from "#contract/text.ts";
 import type { ScanResult, Views } from "#contract/views.ts";
+import { usualVoice } from "#contract/voice.ts";
+import type { KioskAnswer, KioskQuestion } from "#contract/wire.ts";
 import type { Scanned } from "../dossier/identify/scanned.ts";
 import { padWish } from "../hall/call-pad.ts";
 import { isNewDay } from "../hall/decide-day.ts";
@@ -13,21 +16,26 @@ import type { Hall } from "../hall/hall.ts";
 import { get } from "../hall/ordered.ts";
 import { clockFace } from "../hall/views/clock-face.ts";
 import { agentView, keypadView } from "../hall/views/devices.ts";
-import { displayView } from "../hall/views/display.ts";
+import { callsIn, displayView } from "../hall/views/display.ts";
 import { kioskView } from "../hall/views/kiosk.ts";
 import { officeView } from "../hall/views/office.ts";
 import { officerView } from "../hall/views/officer.ts";
 import type { Surroundings } from "../hall/views/surroundings.ts";
 import type { Journal } from "../storage/ports/journal.ts";
 import type { Settings } from "../storage/ports/settings.ts";
+import { voiceView } from "../voice/spoken.ts";
 import { createAnswers } from "./answers.ts";
+import { createBrought } from "./brought.ts";
 import type { Clock } from "./clock.ts";
 import { createConditions } from "./conditions.ts";
 import { createMailbox } from "./mailbox.ts";
 import { createPrints, type PrintAgent, type PrintParts } from "./prints.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { openHall } from "./replay.ts";
-import { createScans, identifiedOn, scanResult } from "./scans.ts";
+import { counterOf, counterScanners, kioskScanners } from "./scanners.ts";
+import { createScans, identifiedOn, type ScanPlace, scanResult } from "./scans.ts";
+import type { Visitors } from "./visitors.ts";
+import { createVoices, type Display, type Voices } from "./voices.ts";
 
 /** One office's hall as a running thing: what realtime, http and main talk to. */
 export interface Hub {
@@ -36,6 +44,9 @@ export interface Hub {
   officeView(): Views["office"];
   kioskView(kiosk: Kiosk): Views["kiosk"];
   displayView(zone: ZoneId | null): Views["display"];
+  /** What this hall screen is to say aloud. */
+  voiceView(display: Display): Views["voice"];
+  voices: Voices;
   officerView(person: Extract<Actor, { kind: "person" }>): Views["officer"];
   keypadView(counter: CounterId): Views["keypad"] | null;
   /** @param agent its name; null is the hub's own */
@@ -49,6 +60,10 @@ export interface Hub {
   read(reading: Reading, by: Extract<Actor, { role: "agent" }>): Promise<boolean>;
   /** A code that a scanner typed into somebody's page: says what it is. A kiosk's own view shows it too. */
   scan(text: string, by: Actor): ScanResult;
+  /** How the dossier stands whose code was scanned at this kiosk. */
+  dossierStatus(question: KioskQuestion, kiosk: Kiosk): Promise<KioskAnswer>;
+  /** What is kept of this scan is not to be used. */
+  forget(scan: EpochMs, kiosk: Kiosk): void;
   /** Returns what to call when the agent is gone. */
   attachAgent(agent: PrintAgent): () => void;
   status(): {
@@ -72,6 +87,7 @@ export interface HubParts {
   slipOf: PrintParts["slipOf"];
   /** Something was scanned at a counter while this ticket was called or served there. */
   onScanned: (ticket: TicketId, scanned: Scanned) => void;
+  visitors: Visitors;
   /** Storage can not be trusted any more: say so and exit. */
   onBroken: (error: unknown) => void;
 }
@@ -86,13 +102,16 @@ export async function openHub({
   demonstration,
   slipOf,
   onScanned,
+  visitors,
   onBroken,
 }: HubParts): Promise<Hub> {
   const answers = createAnswers();
   const newId = () => randomUUID() as string as CommandId;
   const publisher = createPublisher(clock);
   const conditions = createConditions(clock, publisher.changed);
+  const voices = createVoices(publisher.changed);
   const scans = createScans(clock);
+  const brought = createBrought({ clock, visitors, onChange: publisher.changed });
 
   const mailbox = createMailbox({
     hall: await openHall(journal, settings.office(), answers),
@@ -119,6 +138,7 @@ export async function openHub({
     const now = clock.now();
     if (isNewDay(hall, now)) void mailbox.ask({ id: newId(), command: { type: "openDay" } }, system);
     prints.sweep(hall);
+    brought.sweep();
     const shown = clockFace(hall, now);
     if (shown !== face) publisher.changed();
     face = shown;
@@ -133,23 +153,44 @@ export async function openHub({
     now: clock.now(),
     conditions: conditions.all(),
     ignoredKeys: conditions.ignoredKeys(),
+    silentScreens: voices.silent(),
     faults: settings.faults(),
     demonstration: demonstration(),
   });
 
   return {
-    ask: mailbox.ask,
+    async ask(message, by) {
+      const reply = await mailbox.ask(message, by);
+      if (by.role === "kiosk") await brought.issued(message, reply, placesOf(by));
+      return reply;
+    },
     officeView() {
       const { rules } = mailbox.hall();
       if (office?.rules !== rules || office.view.demonstration !== demonstration())
         office = { rules, view: officeView(mailbox.hall(), demonstration()) };
       return office.view;
     },
-    kioskView({ device, printer }) {
+    kioskView(kiosk) {
       const hall = mailbox.hall();
-      return kioskView(hall, surroundings(), printer, scans.newest([device, ...kioskScanners(hall)]));
+      const places = placesOf(kiosk);
+      const kept = brought.view(places, hall.rules.office.priorityGroups);
+      return kioskView(hall, surroundings(), kiosk.printer, { scan: scans.newest(places), kept });
     },
     displayView: (zone) => displayView(mailbox.hall(), surroundings(), zone),
+    voiceView({ device, zone }) {
+      const hall = mailbox.hall();
+      const { office } = hall.rules;
+      const covered = office.zones.map(({ id }) => id).filter((id) => zone === null || id === zone);
+      return voiceView({
+        rules: office.voice ?? usualVoice,
+        covered,
+        speaking: voices.speaking(device, covered),
+        callsIn: (id) => callsIn(hall, id),
+        isSpoken: voices.isSpoken,
+        now: clock.now(),
+      });
+    },
+    voices,
     officerView(person) {
       const hall = mailbox.hall();
       return officerView(hall, surroundings(), person, (counter) => scans.newest(counterScanners(hall, counter)));
@@ -173,8 +214,7 @@ export async function openHub({
           return true;
         case "scan":
           if (hardware.kind === "scanner" && hardware.place === "counter") pass(hardware.counter, reading.text);
-          scans.take(reading.hardware, scanResult(mailbox.hall(), reading.text, clock.now()));
-          publisher.changed();
+          take(reading.hardware, reading.text, hardware.kind === "scanner" && hardware.place === "kiosk");
           return true;
         case "key":
           await rate(hardware, reading.key, by);
@@ -187,14 +227,12 @@ export async function openHub({
       }
     },
     scan(text, by) {
-      const result = scanResult(mailbox.hall(), text, clock.now());
-      if (by.role === "kiosk") {
-        scans.take(by.device, result);
-        publisher.changed();
-      }
+      if (by.role === "kiosk") return take(by.device, text, true);
       if (by.kind === "person") pass(counterOf(mailbox.hall(), by.account), text);
-      return result;
+      return scanResult(mailbox.hall(), text, clock.now());
     },
+    dossierStatus: (question, kiosk) => brought.status(question, kiosk.device, placesOf(kiosk)),
+    forget: (scan, kiosk) => brought.forget(placesOf(kiosk), scan),
     attachAgent(agent) {
       const detach = prints.attach(agent, mailbox.hall());
       return () => {
@@ -226,6 +264,18 @@ export async function openHub({
     },
   };
 
+  /** Shows what was scanned where it was, and keeps what somebody brought to a kiosk. */
+  function take(place: ScanPlace, text: string, isAtKiosk: boolean): ScanResult {
+    const scan = scans.take(place, scanResult(mailbox.hall(), text, clock.now()));
+    if (isAtKiosk) brought.scanned(place, scan.at, identifiedOn(text, clock.now()));
+    publisher.changed();
+    return scan.result;
+  }
+
+  function placesOf(kiosk: Kiosk): ScanPlace[] {
+    return [kiosk.device, ...kioskScanners(mailbox.hall(), kiosk.printer)];
+  }
+
   /** What is scanned at a counter belongs to whoever is there. */
   function pass(counter: CounterId | null, text: string): void {
     const ticket = counter === null ? null : (get(mailbox.hall().desks, counter)?.current ?? null);
@@ -248,27 +298,6 @@ export async function openHub({
       if (!reply.ok) return;
     }
   }
-}
-
-function kioskScanners(hall: Hall): HardwareId[] {
-  return hall.rules.office.hardware.flatMap((hardware) =>
-    hardware.kind === "scanner" && hardware.place === "kiosk" ? [hardware.id] : [],
-  );
-}
-
-function counterScanners(hall: Hall, counter: CounterId): HardwareId[] {
-  return hall.rules.office.hardware.flatMap((hardware) =>
-    hardware.kind === "scanner" && hardware.place === "counter" && hardware.counter === counter ? [hardware.id] : [],
-  );
-}
-
-/** Where this person sits now; null when they have no counter. */
-function counterOf(hall: Hall, account: AccountId): CounterId | null {
-  for (const { id } of hall.rules.office.counters) {
-    const work = get(hall.desks, id)?.work;
-    if (work && work.state !== "closed" && work.officer.account === account) return id;
-  }
-  return null;
 }
 
 const system: Actor = { kind: "system", role: "system" };

@@ -10,11 +10,11 @@ import { scannedTicket } from "../hall/views/kiosk.ts";
 import type { Clock } from "./clock.ts";
 
 /** Where a code was read: a scanner of the settings, or a kiosk whose scanner types into its page. */
-type ScanPlace = HardwareId | DeviceId;
+export type ScanPlace = HardwareId | DeviceId;
 
 /** The last scan of each place: what it was, never the scanned text itself. */
 export interface Scans {
-  take(place: ScanPlace, result: ScanResult): void;
+  take(place: ScanPlace, result: ScanResult): Scan;
   /** The newest of these places that is still to be shown. */
   newest(places: readonly ScanPlace[]): Scan | null;
 }
@@ -28,7 +28,9 @@ export function createScans(clock: Clock): Scans {
     take(place, result) {
       const now = clock.now();
       for (const [old, { at }] of scans) if (now - at >= shownMs) scans.delete(old);
-      scans.set(place, { at: now, result });
+      const scan = { at: now, result };
+      scans.set(place, scan);
+      return scan;
     },
     newest: (places) =>
       places

@@ -8,8 +8,11 @@ import type { RefusalCode } from "#contract/refusals.ts";
 import type { Reply } from "#contract/reply.ts";
 import {
   type ClientToHub,
+  Forgetting,
   type HandshakeRefusal,
   type HubToClient,
+  type KioskAnswer,
+  KioskQuestion,
   type ScanReply,
   TypedScan,
   wirePath,
@@ -21,6 +24,7 @@ import { type Budget, createBudget } from "./budget.ts";
 import { createPresence, type Presence } from "./presence.ts";
 import { startRecheck } from "./recheck.ts";
 import { createRooms } from "./rooms.ts";
+import { hearVoice } from "./voice.ts";
 import { type Doorkeeper, whoConnects } from "./who.ts";
 
 type HubServer = Server<ClientToHub, HubToClient, Record<string, never>, { actor: Actor }>;
@@ -113,10 +117,12 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
     });
     const detach =
       actor.role === "agent" ? hub.attachAgent({ name: actor.name, send: (job) => sendJob(socket, job) }) : () => {};
+    const endVoice = hearVoice(socket, actor, hub.voices, (code) => refused(actor, code, "voice"));
     socket.on("disconnect", (reason, cause) => {
       if (isBadFrame(reason, cause)) refused(actor, "badMessage", "frame");
       leaveRooms();
       detach();
+      endVoice();
     });
 
     const now = () => performance.now();
@@ -151,6 +157,13 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
     socket.on("scan", (raw, reply) => {
       if (typeof reply === "function") reply(scan(raw, actor, mayAfford));
     });
+    socket.on("status", (raw, reply) => {
+      if (typeof reply !== "function") return;
+      status(raw, actor, mayAfford).then(reply, () => reply({ ok: false, why: "refused", code: "shuttingDown" }));
+    });
+    socket.on("forget", (raw, reply) => {
+      if (typeof reply === "function") reply(forget(raw, actor));
+    });
   }
 
   async function read(raw: unknown, actor: Actor): Promise<RefusalCode | null> {
@@ -168,6 +181,26 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
     if (!mayAfford()) return say("tooFast");
     const parsed = TypedScan.safeParse(raw);
     return parsed.success ? { ok: true, result: hub.scan(parsed.data.text, actor) } : say("badMessage");
+  }
+
+  async function status(raw: unknown, actor: Actor, mayAfford: () => boolean): Promise<KioskAnswer> {
+    const say = (code: RefusalCode): KioskAnswer => {
+      refused(actor, code, "status");
+      return { ok: false, why: "refused", code };
+    };
+    if (actor.role !== "kiosk") return say("notAllowed");
+    if (!mayAfford()) return say("tooFast");
+    const parsed = KioskQuestion.safeParse(raw);
+    return parsed.success ? hub.dossierStatus(parsed.data, actor) : say("badMessage");
+  }
+
+  /** Never too often: what is to be forgotten is forgotten. */
+  function forget(raw: unknown, actor: Actor): { ok: true } | { ok: false; code: RefusalCode } {
+    const parsed = Forgetting.safeParse(raw);
+    const code = actor.role !== "kiosk" ? "notAllowed" : parsed.success ? null : "badMessage";
+    if (code) refused(actor, code, "forget");
+    if (actor.role === "kiosk" && parsed.success) hub.forget(parsed.data.scan, actor);
+    return code ? { ok: false, code } : { ok: true };
   }
 
   async function answer(raw: unknown, actor: Actor, mayAfford: () => boolean): Promise<Reply> {
@@ -202,7 +235,7 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
 }
 
 function isEvent(name: string): boolean {
-  return name === "command" || name === "reading" || name === "scan";
+  return ["command", "reading", "scan", "status", "forget", "voice"].includes(name);
 }
 
 /**

@@ -114,7 +114,13 @@ describe("the protocol page: names", () => {
   });
 
   it("has every event that the hub takes", () => {
-    const events: Record<keyof ClientToHub, true> = { command: true, reading: true, scan: true };
+    const events: Record<keyof ClientToHub, true> = {
+      command: true,
+      reading: true,
+      scan: true,
+      status: true,
+      forget: true,
+    };
     for (const name of Object.keys(events)) expect(page).toContain(`["${name}",`);
   });
 

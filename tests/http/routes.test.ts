@@ -7,15 +7,15 @@ import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 
 const nobodysId = "00000000-0000-4000-8000-000000000000";
 /** What stands for a part of an address that is no such id. */
-const samples: Record<string, string> = { code: "9.999999", kind: "receipt" };
+const samples: Record<string, string> = { code: "9.999999", ticket: "dong-hai.2026-11-23.A001", kind: "receipt" };
+/** What has to stand behind an address. */
+const queries: Record<string, string> = { "GET /api/dossiers": "?list=open" };
 /** A body that fits, so that only who asks matters. What it names is not there. */
 const bodies: Record<string, unknown> = {
   "POST /api/accounts": { username: "hoa", name: "Trùng tên", role: "officer", password: "một mật khẩu" },
   "PATCH /api/accounts/:account": {},
   "POST /api/catalogue/procedures": { procedure: unversioned(aProcedure({})), basedOn: 99 },
   "POST /api/catalogue/imports/:id/apply": { missing: "keep" },
-  "POST /api/devices": { code: "000000", name: "x", zone: null, counter: null, printer: null },
-};
   "POST /api/dossiers": {
     command: nobodysId,
     opening: { id: nobodysId, ticket: null, procedure: "9.999999", useCard: false },
@@ -26,6 +26,8 @@ const bodies: Record<string, unknown> = {
   "POST /api/exchange/retry": { to: "nobody", key: null },
   "POST /api/exchange/skip": { to: "nobody", key: "0.1" },
   "POST /api/status": { code: "H99.19-261123-0042", lastFour: "0017" },
+  "POST /api/devices": { code: "000000", name: "x", zone: null, counter: null, printer: null },
+};
 
 /** Route × who asks, by hand. 0 nobody, O officer, S supervisor, A administrator: what each is answered. */
 const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
@@ -54,8 +56,6 @@ const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
   "GET /api/dossiers/:id/papers/:kind": { 0: 401, O: 404, S: 404, A: 404 },
   "GET /api/register.pdf": { 0: 401, O: 403, S: 400, A: 400 },
   "GET /api/register.xlsx": { 0: 401, O: 403, S: 400, A: 400 },
-  "GET /api/settings": { 0: 401, O: 403, S: 200, A: 200 },
-};
   "GET /api/exchange": { 0: 401, O: 403, S: 403, A: 200 },
   "POST /api/exchange/retry": { 0: 401, O: 403, S: 403, A: 404 },
   "POST /api/exchange/skip": { 0: 401, O: 403, S: 403, A: 404 },
@@ -71,6 +71,8 @@ const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
   "GET /api/tickets/:ticket/visitor": { 0: 401, O: 200, S: 200, A: 200 },
   // Whoever holds a code and one fact may ask.
   "POST /api/status": { 0: 404, O: 404, S: 404, A: 404 },
+  "GET /api/settings": { 0: 401, O: 403, S: 200, A: 200 },
+};
 /** Open to all by nature: this is how one comes in, and goes. */
 const open = ["POST /api/sessions", "DELETE /api/sessions", "POST /api/pairings", "POST /api/pairings/state"];
 
@@ -97,10 +99,14 @@ afterAll(() => office.stop());
 const ask = (route: string, cookie: string | undefined) => {
   const [method = "", path = ""] = route.split(" ");
   const body = bodies[route];
-  return office.http(method, path.replace(/:(\w+)/g, (_, part: string) => samples[part] ?? nobodysId), {
-    ...(body === undefined ? {} : { body }),
-    ...(cookie === undefined ? {} : { cookie }),
-  });
+  return office.http(
+    method,
+    path.replace(/:(\w+)/g, (_, part: string) => samples[part] ?? nobodysId) + (queries[route] ?? ""),
+    {
+      ...(body === undefined ? {} : { body }),
+      ...(cookie === undefined ? {} : { cookie }),
+    },
+  );
 };
 
 async function described(): Promise<Map<string, { responses: object; body: boolean }>> {

@@ -1,8 +1,9 @@
 import type { Command, CommandMessage } from "../commands.ts";
 import type { CommandId } from "../ids.ts";
 import type { Reply } from "../reply.ts";
+import type { EpochMs } from "../text.ts";
 import type { ViewMessage, ViewName, Views } from "../views.ts";
-import type { ScanReply, TypedScan } from "../wire.ts";
+import type { Forgetting, KioskAnswer, KioskQuestion, ScanReply, TypedScan } from "../wire.ts";
 
 /** The part of a Socket.IO client that talking to the hub needs. */
 export interface WireSocket {
@@ -27,6 +28,10 @@ export interface HubClient {
    * Sends what a scanner typed, once: a late scan would be the next person's. Null when the hub did not answer in time.
    */
   scan(text: string): Promise<ScanReply | null>;
+  /** Kiosks: how the dossier stands whose code was scanned. Null when the hub did not answer in time. */
+  status(question: KioskQuestion): Promise<KioskAnswer | null>;
+  /** Kiosks: what the hub keeps of this scan is not to be used. Where the hub can not be told, it forgets by itself. */
+  forget(scan: EpochMs): void;
   /** Calls back with the view at hand, then with every newer one. Returns a function that stops it. */
   onView<Name extends ViewName>(
     name: Name,
@@ -93,17 +98,25 @@ export function createHubClient(
     }
   }
 
+  async function sendOnce(event: string, message: unknown): Promise<unknown> {
+    // What is sent into a lost line would be kept, and come out when somebody else stands there.
+    if (!socket.connected) return null;
+    try {
+      return await socket.timeout(2_000).emitWithAck(event, message);
+    } catch {
+      return null;
+    }
+  }
+
   return {
     send: (command, id) => sendUntilAnswered({ id: id ?? (options.newId() as CommandId), command }),
     async scan(text) {
-      // What is sent into a lost line would be kept, and come out when somebody else stands there.
-      if (!socket.connected) return null;
-      try {
-        return (await socket.timeout(2_000).emitWithAck("scan", { text } satisfies TypedScan)) as ScanReply;
-      } catch {
-        return null;
-      }
+      return (await sendOnce("scan", { text } satisfies TypedScan)) as ScanReply | null;
     },
+    async status(question) {
+      return (await sendOnce("status", question)) as KioskAnswer | null;
+    },
+    forget: (scan) => void sendOnce("forget", { scan } satisfies Forgetting),
     onView(name, listener) {
       const listeners = viewListeners.get(name) ?? new Set();
       viewListeners.set(name, listeners);

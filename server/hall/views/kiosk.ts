@@ -11,12 +11,12 @@ import { openingNow } from "./opening.ts";
 import { conditionOf, type Surroundings } from "./surroundings.ts";
 import { waitingByService } from "./waiting.ts";
 
-/** @param scan the last code scanned at this kiosk, if any */
+/** @param scanned the last code scanned at this kiosk, and what is kept of one, if anything */
 export function kioskView(
   hall: Hall,
   surroundings: Surroundings,
   printer: HardwareId | null,
-  scan: KioskView["scan"],
+  scanned: Pick<KioskView, "scan" | "kept">,
 ): KioskView {
   const waiting = new Map(waitingByService(hall).map((each) => [each.service, each]));
   const services = hall.rules.office.services.map((service) => ({
@@ -35,7 +35,7 @@ export function kioskView(
       const ticket = get(hall.tickets, id);
       return ticket ? [{ ticket: id, label: ticket.label, print: ticket.print }] : [];
     }),
-    scan,
+    ...scanned,
   };
 }
 

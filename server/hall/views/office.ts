@@ -16,6 +16,7 @@ export function officeView(hall: Hall, demonstration: boolean): OfficeView {
     priorityGroups: office.priorityGroups,
     outcomes: office.outcomes,
     ratingLevels: office.rating.levels,
+    returnService: office.dossiers?.returnService ?? null,
     demonstration,
   };
 }

@@ -1,0 +1,74 @@
+import type { Actor } from "#contract/actor.ts";
+import type { DeviceId, ZoneId } from "#contract/ids.ts";
+import type { DisplayCall } from "#contract/views.ts";
+import type { SilentScreen, VoiceReport } from "#contract/voice.ts";
+
+export type Display = Extract<Actor, { role: "display" }>;
+type Sound = Extract<VoiceReport["kind"], "ready" | "blocked">;
+
+/**
+ * Which hall screen speaks for which zone, and what was spoken. One screen speaks for each zone, so that two of them in
+ * one room do not speak over each other. Not journalled: after a restart of the hub the screens say it again.
+ */
+export interface Voices {
+  /** A hall screen has connected; it may speak once it has said that it can. */
+  enter(display: Display): { report(report: VoiceReport): void; leave(): void };
+  /** Those of these zones whose voice this screen is: the longest connected that can, one of that very zone first. */
+  speaking(display: DeviceId, zones: readonly ZoneId[]): ZoneId[];
+  isSpoken(call: Pick<DisplayCall, "ticket" | "times">): boolean;
+  soundOf(display: DeviceId): Sound | null;
+  /** Screens whose sound is blocked. */
+  silent(): SilentScreen[];
+}
+
+/** More calls than are spoken while one of them is still fresh. */
+const remembered = 500;
+
+interface Seat {
+  display: Display;
+  sound: Sound | null;
+}
+
+export function createVoices(onChange: () => void): Voices {
+  /** In the order in which they connected. */
+  const seats = new Set<Seat>();
+  const spoken = new Set<string>();
+
+  function speakerOf(zone: ZoneId): Seat | undefined {
+    const ready = [...seats].filter(({ sound }) => sound === "ready");
+    return ready.find(({ display }) => display.zone === zone) ?? ready.find(({ display }) => display.zone === null);
+  }
+
+  function remember(key: string): void {
+    spoken.add(key);
+    for (const oldest of spoken) {
+      if (spoken.size <= remembered) break;
+      spoken.delete(oldest);
+    }
+  }
+
+  return {
+    enter(display) {
+      const seat: Seat = { display, sound: null };
+      seats.add(seat);
+      return {
+        report(report) {
+          if (report.kind === "spoken") remember(`${report.ticket}/${report.times}`);
+          else if (seat.sound === report.kind) return;
+          else seat.sound = report.kind;
+          onChange();
+        },
+        leave() {
+          if (seats.delete(seat) && seat.sound !== null) onChange();
+        },
+      };
+    },
+    speaking: (display, zones) => zones.filter((zone) => speakerOf(zone)?.display.device === display),
+    isSpoken: ({ ticket, times }) => spoken.has(`${ticket}/${times}`),
+    soundOf: (device) => [...seats].find(({ display }) => display.device === device)?.sound ?? null,
+    silent: () =>
+      [...seats].flatMap(({ display, sound }) =>
+        sound === "blocked" ? [{ device: display.device, zone: display.zone }] : [],
+      ),
+  };
+}
