@@ -14,6 +14,10 @@ export const dossierRefusals = {
   },
   notReceived: { vi: "Hồ sơ chưa được tiếp nhận.", en: "The dossier has not been received." },
   dossierEnded: { vi: "Hồ sơ đã kết thúc.", en: "The dossier has ended." },
+  notEnded: {
+    vi: "Hồ sơ chưa kết thúc nên chưa xóa được.",
+    en: "The dossier has not ended, so it can not be erased.",
+  },
   clockStopped: {
     vi: "Hồ sơ đang chờ bổ sung.",
     en: "The dossier waits for a supplement.",

@@ -1,91 +1,100 @@
 import { z } from "zod";
-import type { CatalogueProcedure } from "./catalogue.ts";
-import type {
+import { CatalogueProcedure } from "./catalogue.ts";
+import {
   Dossier,
-  DossierCommandType,
   DossierState,
   DossierStep,
+  dossierCommandTypes,
   PaperCount,
-  PortalStatus,
+  type PortalStatus,
+  portalStatuses,
   VisitPurpose,
 } from "./dossier.ts";
-import type { DossierRefusalCode } from "./dossier-refusals.ts";
-import { AccountId, type DossierCode, DossierId, ProcedureCode, TicketId as Ticket, type TicketId } from "./ids.ts";
-import type { Party } from "./party.ts";
-import type { RefusalCode } from "./refusals.ts";
-import type { EpochMs, Text } from "./text.ts";
-import type { Urgency } from "./working-time.ts";
+import { type DossierRefusalCode, dossierRefusals } from "./dossier-refusals.ts";
+import { AccountId, DossierCode, DossierId, ProcedureCode, TicketId } from "./ids.ts";
+import { Party } from "./party.ts";
+import { type RefusalCode, refusals } from "./refusals.ts";
+import { EpochMs, Text } from "./text.ts";
+import { Urgency } from "./working-time.ts";
+
+const StateName = z.enum(DossierState.options.map(({ shape }) => shape.state.value));
 
 /** One dossier in a list. Names are masked. */
-export interface DossierLine {
-  id: DossierId;
-  code: DossierCode | null;
-  procedure: ProcedureCode;
+export const DossierLine = z.object({
+  id: DossierId,
+  code: DossierCode.nullable(),
+  procedure: ProcedureCode,
   /** What people call the procedure. */
-  title: Text;
+  title: Text,
   /** The first applicant, masked; null while a draft has none. */
-  applicant: string | null;
+  applicant: z.string().nullable(),
   /** How many further applicants there are. */
-  others: number;
-  state: DossierState["state"];
-  due: EpochMs | null;
+  others: z.int(),
+  state: StateName,
+  due: EpochMs.nullable(),
   /** Null for a draft, while its clock stands still, and once it has ended. */
-  urgency: Urgency | null;
-  changedAt: EpochMs;
+  urgency: Urgency.nullable(),
+  changedAt: EpochMs,
   /** Trips made for it so far. */
-  visits: number;
-}
+  visits: z.int(),
+});
+export type DossierLine = z.infer<typeof DossierLine>;
 
 /** One line of the checklist, as the published list has it. */
-export interface ChecklistView {
-  component: string;
-  name: Text;
-  note: Text | null;
-  required: boolean;
-  asked: PaperCount;
-  count: PaperCount;
-  complete: boolean;
-}
+export const ChecklistView = z.object({
+  component: z.string(),
+  name: Text,
+  note: Text.nullable(),
+  required: z.boolean(),
+  asked: PaperCount,
+  count: PaperCount,
+  complete: z.boolean(),
+});
+export type ChecklistView = z.infer<typeof ChecklistView>;
 
 /** Everything about one dossier that an officer works with. */
-export interface DossierSheet {
-  dossier: Dossier;
+export const DossierSheet = z.object({
+  dossier: Dossier,
   /** Personal fields are masked: unmasking needs a reason, and is logged. */
-  masked: boolean;
+  masked: z.boolean(),
   /** The version it was received under, or that its draft follows; null when the catalogue has lost it. */
-  procedure: CatalogueProcedure | null;
+  procedure: CatalogueProcedure.nullable(),
   /** A newer version is in force: a draft must take it over before it can be received. */
-  outdated: boolean;
-  checklist: ChecklistView[];
+  outdated: z.boolean(),
+  checklist: z.array(ChecklistView),
   /** Why it can not be received now, the first thing first; null when it can, and once it is. */
-  obstacle: { code: DossierRefusalCode; detail: string | null } | null;
+  obstacle: z
+    .object({ code: z.enum(keysOf<DossierRefusalCode>(dossierRefusals)), detail: z.string().nullable() })
+    .nullable(),
   /** When it would be due if it were received now; null when the officer must say. */
-  dueIfReceived: EpochMs | null;
+  dueIfReceived: EpochMs.nullable(),
   /** Steps that may be asked for now. */
-  may: DossierCommandType[];
-  urgency: Urgency | null;
-  portalStatus: PortalStatus;
-  steps: DossierStep[];
-}
+  may: z.array(z.enum(dossierCommandTypes)),
+  urgency: Urgency.nullable(),
+  portalStatus: z.literal(Object.keys(portalStatuses).map((status) => Number(status) as PortalStatus)),
+  steps: z.array(DossierStep),
+});
+export type DossierSheet = z.infer<typeof DossierSheet>;
 
 /** Who comes with a ticket, and why: nothing the officer has to ask for again. */
-export interface Visitor {
-  ticket: TicketId;
+export const Visitor = z.object({
+  ticket: TicketId,
   /** The card scanned for this ticket, masked; null when there was none. */
-  card: { name: string; idNumber: string; birth: string; priorityByAge: boolean } | null;
+  card: z.object({ name: z.string(), idNumber: z.string(), birth: z.string(), priorityByAge: z.boolean() }).nullable(),
   /** Dossiers opened or collected with this ticket. */
-  here: DossierLine[];
+  here: z.array(DossierLine),
   /** Their other unfinished dossiers, known by the card. */
-  open: DossierLine[];
+  open: z.array(DossierLine),
   /** What the ticket was taken for, where the kiosk knows. */
-  purpose: VisitPurpose | null;
-}
+  purpose: VisitPurpose.nullable(),
+});
+export type Visitor = z.infer<typeof Visitor>;
 
 /** Opens a dossier for the person at the counter: one key. */
 export const DossierOpening = z.strictObject({
   id: DossierId,
   /** Null for a dossier that came without a visit: online or by post. */
-  ticket: Ticket.nullable(),
+  ticket: TicketId.nullable(),
   procedure: ProcedureCode,
   /** Fills in the applicant from the card scanned for the ticket. */
   useCard: z.boolean(),
@@ -95,47 +104,50 @@ export type DossierOpening = z.infer<typeof DossierOpening>;
 export const DossierListName = z.enum(["drafts", "open", "dueSoon", "late", "supplement", "ready"]);
 export type DossierListName = z.infer<typeof DossierListName>;
 
-/** Counts for the lists, on every officer's screen. */
-export interface DossierCounts {
-  drafts: number;
-  open: number;
-  /** Due today or within the office's "soon". */
-  dueSoon: number;
-  late: number;
-  supplement: number;
-  ready: number;
-}
-
 const count = z.int().min(0);
+
+/** Counts for the lists, on every officer's screen. */
+export const DossierCounts = z.object({
+  drafts: count,
+  open: count,
+  /** Due today or within the office's "soon". */
+  dueSoon: count,
+  late: count,
+  supplement: count,
+  ready: count,
+});
+export type DossierCounts = z.infer<typeof DossierCounts>;
 
 /** What presses of the dossiers that one officer opened: each is in one of the three. */
 export const Pressing = z.strictObject({ officer: AccountId, late: count, today: count, soon: count });
 export type Pressing = z.infer<typeof Pressing>;
 
 /** What was typed or scanned to find a dossier, and what it turned out to be. */
-export interface DossierFound {
-  by: "code" | "idNumber" | "phone" | "name";
-  lines: DossierLine[];
+export const DossierFound = z.object({
+  by: z.enum(["code", "idNumber", "phone", "name"]),
+  lines: z.array(DossierLine),
   /** There are more than these. */
-  more: boolean;
-}
+  more: z.boolean(),
+});
+export type DossierFound = z.infer<typeof DossierFound>;
 
 /** What somebody holding a code and one fact more may know. */
-export interface PublicStatus {
-  code: DossierCode;
-  procedure: ProcedureCode;
-  title: Text;
-  state: DossierState["state"];
-  receivedAt: EpochMs | null;
-  due: EpochMs | null;
+export const PublicStatus = z.object({
+  code: DossierCode,
+  procedure: ProcedureCode,
+  title: Text,
+  state: StateName,
+  receivedAt: EpochMs.nullable(),
+  due: EpochMs.nullable(),
   /** What is still to be brought, as the supplement slip has it. */
-  lacks: string[];
-  extended: boolean;
-  late: boolean;
+  lacks: z.array(z.string()),
+  extended: z.boolean(),
+  late: z.boolean(),
   /** Where it is now, when it is with another agency. */
-  agency: string | null;
-  collect: "counter" | "post";
-}
+  agency: z.string().nullable(),
+  collect: z.enum(["counter", "post"]),
+});
+export type PublicStatus = z.infer<typeof PublicStatus>;
 
 /** A dossier's code and the last four digits of the applicant's ID number or phone. */
 export const StatusQuestion = z.strictObject({
@@ -150,21 +162,55 @@ export type StatusAnswer =
   | { ok: false; why: "noMatch" }
   | { ok: false; why: "tooOften"; until: EpochMs };
 
+/** Why somebody looks at personal data, or erases them. */
 export const Unmasking = z.strictObject({ reason: z.string().trim().min(5).max(300) });
 export type Unmasking = z.infer<typeof Unmasking>;
 
-/** `sheet` is what is there now, so that nothing typed has to be lost. */
-export type DossierReply =
-  | { ok: true; sheet: DossierSheet }
-  | {
-      ok: false;
-      refusal: { code: DossierRefusalCode | RefusalCode; sentence: Text; detail: string | null };
-      sheet: DossierSheet | null;
-    };
+const DossierRefusal = z.object({
+  code: z.enum([...keysOf<DossierRefusalCode>(dossierRefusals), ...keysOf<RefusalCode>(refusals)]),
+  sentence: Text,
+  detail: z.string().nullable(),
+});
 
-/** All that is held about one person, for that person. */
-export interface SubjectExport {
-  at: EpochMs;
-  dossiers: { dossier: Dossier; steps: DossierStep[]; seenBy: { at: EpochMs; officer: string; reason: string }[] }[];
-  as: Party["kind"] | null;
+/** `sheet` is what is there now, so that nothing typed has to be lost. */
+export const DossierReply = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true), sheet: DossierSheet }),
+  z.object({ ok: z.literal(false), refusal: DossierRefusal, sheet: DossierSheet.nullable() }),
+]);
+export type DossierReply = z.infer<typeof DossierReply>;
+
+/** Who asks for all that is held about them, and why an administrator looks it up: the request, a letter's number. */
+export const SubjectQuestion = Unmasking.extend({ idNumber: z.string().trim().min(5).max(40) });
+export type SubjectQuestion = z.infer<typeof SubjectQuestion>;
+
+/** What one dossier holds about the person: their own data and its course, nothing of the others in it. */
+export const SubjectDossier = z.object({
+  id: DossierId,
+  code: DossierCode.nullable(),
+  procedure: ProcedureCode,
+  state: StateName,
+  openedAt: EpochMs,
+  receivedAt: EpochMs.nullable(),
+  /** As applicant, as the one who handed it in, or both: what was written down each time. */
+  written: z.array(z.object({ as: z.enum(["applicant", "representative"]), data: Party })),
+  /** Where messages went; null when the dossier has other applicants too, whose number it may be. */
+  notifyPhone: z.string().nullable(),
+  /** Who saw these data unmasked, and why. */
+  looks: z.array(z.object({ at: EpochMs, officerName: z.string(), reason: z.string() })),
+});
+export type SubjectDossier = z.infer<typeof SubjectDossier>;
+
+/** All that is held about one person, for a person who asks (Luật 91/2025/QH15; NĐ 356/2025: within 10 days). */
+export const SubjectExport = z.object({ idNumber: z.string(), madeAt: EpochMs, dossiers: z.array(SubjectDossier) });
+export type SubjectExport = z.infer<typeof SubjectExport>;
+
+/** What became of a wish to erase a dossier. */
+export const ErasureReply = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), refusal: DossierRefusal }),
+]);
+export type ErasureReply = z.infer<typeof ErasureReply>;
+
+function keysOf<Key extends string>(sentences: Record<Key, unknown>): Key[] {
+  return Object.keys(sentences) as Key[];
 }

@@ -1,18 +1,10 @@
 import { z } from "zod";
-import type { AdministrativeLevel } from "./catalogue.ts";
-import {
-  CommandId,
-  type Day,
-  type DossierCode,
-  type DossierId,
-  type OfficeId,
-  ProcedureCode,
-  TicketId,
-} from "./ids.ts";
+import { AdministrativeLevel } from "./catalogue.ts";
+import { AccountId, CommandId, Day, DossierCode, DossierId, OfficeId, ProcedureCode, TicketId } from "./ids.ts";
 import { Party, WrittenPhone } from "./party.ts";
 import { EpochMs } from "./text.ts";
 import type { OfficerRef } from "./ticket.ts";
-import type { Deadline, DueClock } from "./working-time.ts";
+import { Deadline, DueClock } from "./working-time.ts";
 
 const reason = z.string().trim().min(3).max(1_000);
 const copies = z.int().min(0).max(999);
@@ -120,90 +112,112 @@ export const DossierCommand = z.discriminatedUnion("type", [
 ]);
 export type DossierCommand = z.infer<typeof DossierCommand>;
 export type DossierCommandType = DossierCommand["type"];
+export const dossierCommandTypes = DossierCommand.options.map(({ shape }) => shape.type.value);
 
 /** `revision` is the one the officer saw: when another step came between, nothing happens and what is there now comes back. */
 export const DossierMessage = z.strictObject({ id: CommandId, revision: z.int().min(0), command: DossierCommand });
 export type DossierMessage = z.infer<typeof DossierMessage>;
 
-export type DossierState =
-  | { state: "draft" }
-  | { state: "received" }
-  | { state: "handling"; since: EpochMs }
-  | { state: "supplementAsked"; at: EpochMs; lacks: Lack[]; reason: string }
-  | { state: "resultReady"; at: EpochMs; results: string[] }
-  | { state: "returned"; at: EpochMs; by: "counter" | "post"; receiver: string }
-  | { state: "stopped"; at: EpochMs; reason: string }
-  | { state: "withdrawn"; at: EpochMs; reason: string }
-  | { state: "refused"; at: EpochMs; reason: string };
+const ended = { at: EpochMs, reason: z.string() };
 
-export type Punctuality = "early" | "onTime" | "late";
+export const DossierState = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("draft") }),
+  z.object({ state: z.literal("received") }),
+  z.object({ state: z.literal("handling"), since: EpochMs }),
+  z.object({ state: z.literal("supplementAsked"), at: EpochMs, lacks: z.array(Lack), reason: z.string() }),
+  z.object({ state: z.literal("resultReady"), at: EpochMs, results: z.array(z.string()) }),
+  z.object({ state: z.literal("returned"), at: EpochMs, by: z.enum(["counter", "post"]), receiver: z.string() }),
+  z.object({ state: z.literal("stopped"), ...ended }),
+  z.object({ state: z.literal("withdrawn"), ...ended }),
+  z.object({ state: z.literal("refused"), ...ended }),
+]);
+export type DossierState = z.infer<typeof DossierState>;
+
+const Officer = z.object({ account: AccountId, name: z.string() }) satisfies z.ZodType<OfficerRef>;
+
+export const Punctuality = z.enum(["early", "onTime", "late"]);
+export type Punctuality = z.infer<typeof Punctuality>;
 
 /** One agency's part of the way. */
-export interface RouteLeg {
-  agency: string;
-  level: AdministrativeLevel;
-  what: string;
+export const RouteLeg = z.object({
+  agency: z.string(),
+  level: AdministrativeLevel,
+  what: z.string(),
   /** When its part should be done; null where the catalogue sets no time. */
-  due: EpochMs | null;
-  handed: { at: EpochMs; by: OfficerRef } | null;
-  taken: { at: EpochMs; by: OfficerRef; receiver: string } | null;
-  done: { at: EpochMs; punctuality: Punctuality | null } | null;
-}
+  due: EpochMs.nullable(),
+  handed: z.object({ at: EpochMs, by: Officer }).nullable(),
+  taken: z.object({ at: EpochMs, by: Officer, receiver: z.string() }).nullable(),
+  done: z.object({ at: EpochMs, punctuality: Punctuality.nullable() }).nullable(),
+});
+export type RouteLeg = z.infer<typeof RouteLeg>;
 
 /** The intake record: what is known of one dossier now. */
-export interface Dossier {
-  id: DossierId;
-  office: OfficeId;
+export const Dossier = z.object({
+  id: DossierId,
+  office: OfficeId,
   /** Grows by one with each step. */
-  revision: number;
+  revision: z.int(),
   /** Null until it is received. */
-  code: DossierCode | null;
-  intake: Intake;
-  opened: { at: EpochMs; by: OfficerRef };
-  received: { at: EpochMs; day: Day; by: OfficerRef } | null;
+  code: DossierCode.nullable(),
+  intake: Intake,
+  opened: z.object({ at: EpochMs, by: Officer }),
+  received: z.object({ at: EpochMs, day: Day, by: Officer }).nullable(),
   /** When the result is promised, and whether that clock runs; null for a draft. */
-  clock: DueClock | null;
+  clock: DueClock.nullable(),
   /** The first promise: what punctuality is judged by unless an extension moved it. */
-  firstDue: EpochMs | null;
-  extensions: { at: EpochMs; from: EpochMs; to: EpochMs; reason: string }[];
+  firstDue: EpochMs.nullable(),
+  extensions: z.array(z.object({ at: EpochMs, from: EpochMs, to: EpochMs, reason: z.string() })),
   /** Times a supplement was asked for after it was received. */
-  supplements: number;
-  route: RouteLeg[];
+  supplements: z.int(),
+  route: z.array(RouteLeg),
   /** Trips made for it, oldest first: one entry a ticket and purpose. */
-  visits: { ticket: TicketId; at: EpochMs; purpose: VisitPurpose }[];
-  state: DossierState;
-}
+  visits: z.array(z.object({ ticket: TicketId, at: EpochMs, purpose: VisitPurpose })),
+  state: DossierState,
+});
+export type Dossier = z.infer<typeof Dossier>;
 
 /**
  * What happened to a dossier: nothing else changes one. Saving a draft is the one change that its history does not keep;
  * what was received stands in the dossier itself.
  */
-export type DossierChange =
-  | { type: "opened"; intake: Intake }
-  | { type: "intakeSaved"; intake: Intake }
-  | { type: "received"; deadline: Deadline; route: RouteLeg[] }
-  | { type: "supplementAsked"; lacks: Lack[]; reason: string }
-  | { type: "supplementAnswered"; papers: CheckedComponent[]; deadline: Deadline }
-  | { type: "handlingStarted" }
-  | { type: "handedOver"; leg: number; note: string | null; punctuality: Punctuality | null }
-  | { type: "takenOver"; leg: number; receiver: string }
-  | { type: "extended"; from: EpochMs; deadline: Deadline; reason: string }
-  | { type: "stopped"; reason: string }
-  | { type: "withdrawn"; reason: string }
-  | { type: "refused"; reason: string }
-  | { type: "handlingFinished"; results: string[]; punctuality: Punctuality | null }
-  | { type: "resultReturned"; by: "counter" | "post"; receiver: string }
-  | { type: "visited"; ticket: TicketId; purpose: VisitPurpose };
+export const DossierChange = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("opened"), intake: Intake }),
+  z.object({ type: z.literal("intakeSaved"), intake: Intake }),
+  z.object({ type: z.literal("received"), deadline: Deadline, route: z.array(RouteLeg) }),
+  z.object({ type: z.literal("supplementAsked"), lacks: z.array(Lack), reason: z.string() }),
+  z.object({ type: z.literal("supplementAnswered"), papers: z.array(CheckedComponent), deadline: Deadline }),
+  z.object({ type: z.literal("handlingStarted") }),
+  z.object({
+    type: z.literal("handedOver"),
+    leg: z.int(),
+    note: z.string().nullable(),
+    punctuality: Punctuality.nullable(),
+  }),
+  z.object({ type: z.literal("takenOver"), leg: z.int(), receiver: z.string() }),
+  z.object({ type: z.literal("extended"), from: EpochMs, deadline: Deadline, reason: z.string() }),
+  z.object({ type: z.literal("stopped"), reason: z.string() }),
+  z.object({ type: z.literal("withdrawn"), reason: z.string() }),
+  z.object({ type: z.literal("refused"), reason: z.string() }),
+  z.object({
+    type: z.literal("handlingFinished"),
+    results: z.array(z.string()),
+    punctuality: Punctuality.nullable(),
+  }),
+  z.object({ type: z.literal("resultReturned"), by: z.enum(["counter", "post"]), receiver: z.string() }),
+  z.object({ type: z.literal("visited"), ticket: TicketId, purpose: VisitPurpose }),
+]);
+export type DossierChange = z.infer<typeof DossierChange>;
 
 /** One entry of a dossier's history: who, when and what. */
-export interface DossierStep {
+export const DossierStep = z.object({
   /** The revision it made. */
-  revision: number;
-  at: EpochMs;
-  by: OfficerRef;
-  command: CommandId;
-  change: DossierChange;
-}
+  revision: z.int(),
+  at: EpochMs,
+  by: Officer,
+  command: CommandId,
+  change: DossierChange,
+});
+export type DossierStep = z.infer<typeof DossierStep>;
 
 /** The ten statuses of the national portal (DVCQG), by their numbers. */
 export const portalStatuses = {

@@ -111,7 +111,8 @@ export type Lateness =
   | { state: "late"; minutes: number };
 
 /** How an unfinished dossier stands, the most pressing first. */
-export type Urgency = "late" | "today" | "soon" | "notYet";
+export const Urgency = z.enum(["late", "today", "soon", "notYet"]);
+export type Urgency = z.infer<typeof Urgency>;
 
 /** The sessions of a day: none on a day off, those of the day it replaces on a worked one. A day both off and worked is off. */
 export function sessionsOn(calendar: WorkCalendar, day: Day, weekday: Weekday): Session[] {

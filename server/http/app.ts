@@ -29,6 +29,7 @@ import { Refusal } from "./problem.ts";
 import { proceduresPage } from "./procedures.ts";
 import { sessionRoutes } from "./sessions.ts";
 import { settingsRoute } from "./settings.ts";
+import { subjectRoutes } from "./subjects.ts";
 import { statusRoute } from "./status.ts";
 import { statusPage } from "./status-form.ts";
 
@@ -88,6 +89,7 @@ export async function createApp(parts: HttpParts): Promise<App> {
   deviceRoutes(app, parts);
   pairingRoutes(app, parts);
   dossierRoutes(app, parts);
+  subjectRoutes(app, parts);
   paperRoutes(app, parts);
   exchangeRoutes(app, parts);
   settingsRoute(app, parts);

@@ -1,33 +1,48 @@
 import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { DossierMessage } from "#contract/dossier.ts";
-import { DossierListName, DossierOpening, type DossierReply, Unmasking } from "#contract/dossier-views.ts";
+import {
+  DossierCounts,
+  DossierFound,
+  DossierLine,
+  DossierListName,
+  DossierOpening,
+  DossierReply,
+  DossierSheet,
+  Pressing,
+  Unmasking,
+  Visitor,
+} from "#contract/dossier-views.ts";
 import { CommandId, DossierId, TicketId } from "#contract/ids.ts";
 import type { Me } from "#contract/people.ts";
 import type { OfficerRef } from "#contract/ticket.ts";
 import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
 import { Refusal } from "./problem.ts";
-import { anyPerson, whoAsks } from "./who-asks.ts";
+import { anyPerson, heads, whoAsks } from "./who-asks.ts";
 
 const params = z.object({ id: DossierId });
-/** Shapes as `server/contract/dossier-views.ts` names them. */
-const shape = (name: string) => z.unknown().describe(name);
-const reply = { 200: shape("DossierReply"), 404: shape("DossierReply"), 409: shape("DossierReply") };
+const reply = { 200: DossierReply, 404: DossierReply, 409: DossierReply };
 /** A visit for fifty people is a long form. */
 const bodyLimit = 256 * 1_024;
+/**
+ * What these routes answer is told by schema and sent as it is: stored data were parsed when they came in, masked ones need not
+ * fit what may be typed, and a sheet costs as much to check as to save.
+ */
+export const asItIs = { serializerCompiler: () => (data: unknown) => JSON.stringify(data) };
 
 /** Intake records, for whoever serves people. What is personal comes masked; seeing it needs a reason, and is logged. */
 export function dossierRoutes(app: App, { accounts, intake }: HttpParts): void {
   app.get(
     "/api/dossiers",
     {
+      ...asItIs,
       schema: {
         querystring: z.strictObject({
           list: DossierListName,
           limit: z.coerce.number().int().min(1).max(500).default(100),
         }),
-        response: { 200: shape("DossierLine[]") },
+        response: { 200: z.array(DossierLine) },
       },
     },
     async (request) => {
@@ -36,18 +51,28 @@ export function dossierRoutes(app: App, { accounts, intake }: HttpParts): void {
     },
   );
 
-  app.get("/api/dossiers/counts", { schema: { response: { 200: shape("DossierCounts") } } }, async (request) => {
+  app.get("/api/dossiers/counts", { ...asItIs, schema: { response: { 200: DossierCounts } } }, async (request) => {
     await whoAsks(request, accounts, anyPerson);
     return intake.counts();
   });
+
+  app.get(
+    "/api/dossiers/pressing",
+    { ...asItIs, schema: { response: { 200: z.array(Pressing) } } },
+    async (request) => {
+      await whoAsks(request, accounts, heads);
+      return intake.pressing();
+    },
+  );
 
   // What is looked for may be a name or an ID number: it stays out of addresses, and so out of logs and histories.
   app.post(
     "/api/dossiers/search",
     {
+      ...asItIs,
       schema: {
         body: z.strictObject({ text: z.string().trim().min(1).max(200) }),
-        response: { 200: shape("DossierFound") },
+        response: { 200: DossierFound },
       },
     },
     async (request) => {
@@ -58,7 +83,7 @@ export function dossierRoutes(app: App, { accounts, intake }: HttpParts): void {
 
   app.get(
     "/api/tickets/:ticket/visitor",
-    { schema: { params: z.object({ ticket: TicketId }), response: { 200: shape("Visitor") } } },
+    { ...asItIs, schema: { params: z.object({ ticket: TicketId }), response: { 200: Visitor } } },
     async (request) => {
       await whoAsks(request, accounts, anyPerson);
       return intake.visitor(request.params.ticket);
@@ -67,14 +92,14 @@ export function dossierRoutes(app: App, { accounts, intake }: HttpParts): void {
 
   app.post(
     "/api/dossiers",
-    { schema: { body: z.strictObject({ command: CommandId, opening: DossierOpening }), response: reply } },
+    { ...asItIs, schema: { body: z.strictObject({ command: CommandId, opening: DossierOpening }), response: reply } },
     async (request, response) => {
       const by = officer(await whoAsks(request, accounts, anyPerson));
       return answer(response, await intake.open(request.body.opening, by, request.body.command));
     },
   );
 
-  app.get("/api/dossiers/:id", { schema: { params, response: { 200: shape("DossierSheet") } } }, async (request) => {
+  app.get("/api/dossiers/:id", { ...asItIs, schema: { params, response: { 200: DossierSheet } } }, async (request) => {
     const by = officer(await whoAsks(request, accounts, anyPerson));
     const sheet = await intake.sheet(request.params.id, by);
     if (!sheet) throw new Refusal(404, "notFound");
@@ -83,7 +108,7 @@ export function dossierRoutes(app: App, { accounts, intake }: HttpParts): void {
 
   app.post(
     "/api/dossiers/:id/unmask",
-    { schema: { params, body: Unmasking, response: { 200: shape("DossierSheet") } } },
+    { ...asItIs, schema: { params, body: Unmasking, response: { 200: DossierSheet } } },
     async (request) => {
       const by = officer(await whoAsks(request, accounts, anyPerson));
       const sheet = await intake.unmask(request.params.id, request.body.reason, by);
@@ -94,7 +119,7 @@ export function dossierRoutes(app: App, { accounts, intake }: HttpParts): void {
 
   app.post(
     "/api/dossiers/:id/steps",
-    { bodyLimit, schema: { params, body: DossierMessage, response: reply } },
+    { ...asItIs, bodyLimit, schema: { params, body: DossierMessage, response: reply } },
     async (request, response) => {
       const by = officer(await whoAsks(request, accounts, anyPerson));
       return answer(response, await intake.ask(request.params.id, request.body, by));
@@ -102,7 +127,8 @@ export function dossierRoutes(app: App, { accounts, intake }: HttpParts): void {
   );
 }
 
-function officer({ account, name }: Me): OfficerRef {
+/** The one who asks, as histories name them. */
+export function officer({ account, name }: Me): OfficerRef {
   return { account, name };
 }
 

@@ -4,12 +4,13 @@ import { readPhone } from "../dossier/identify/phone.ts";
 import type { DossierRow, Lookup } from "../storage/ports/dossiers.ts";
 import type { Filed, Filing } from "./filing.ts";
 import type { Intake, IntakeParts } from "./intake.ts";
+import { pagesOf } from "./pages.ts";
 import { lineOf } from "./sheet.ts";
 
 const shown = 50;
-/** A common name is asked for in pages of this size until enough are found that have all the words. */
-const page = 200;
-const mostPages = 5;
+/** Most often one small page is enough: a token says less than what was typed only of long names. */
+const page = { first: shown + 1, further: 200 };
+const mostPages = 6;
 
 type Finding = Pick<Intake, "find">;
 
@@ -30,13 +31,12 @@ export function createFinding({ store, sealer, office, filing }: FindingParts): 
     const query = sealer.nameQuery(typed);
     const found = new Map<string, Filed>();
     for (const hash of query?.hashes ?? []) {
-      let before: number | null = null;
-      for (let pages = 0; pages < mostPages && found.size <= shown; pages += 1) {
-        const rows: DossierRow[] = await store.dossiersBy(office().id, { kind: "name", hash }, { limit: page, before });
+      let pages = 0;
+      for await (const rows of pagesOf({ store, office }, { kind: "name", hash }, page)) {
         for (const filed of rows.map(filing.filed))
           if (query && hasName(filed, query.fits)) found.set(filed.dossier.id, filed);
-        before = rows.at(-1)?.openedAt ?? null;
-        if (rows.length < page || before === null) break;
+        pages += 1;
+        if (pages >= mostPages || found.size > shown) break;
       }
     }
     return [...found.values()];

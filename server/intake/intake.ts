@@ -7,7 +7,9 @@ import type {
   DossierOpening,
   DossierReply,
   DossierSheet,
+  ErasureReply,
   Pressing,
+  SubjectExport,
   Visitor,
 } from "#contract/dossier-views.ts";
 import type { CommandId, DossierId, TicketId } from "#contract/ids.ts";
@@ -29,6 +31,7 @@ import { createLooks } from "./looks.ts";
 import { createPapers, type PaperDesk } from "./papers.ts";
 import { createSealing } from "./sealing.ts";
 import { createStatus, type Status } from "./status.ts";
+import { createSubjects } from "./subjects.ts";
 import { createWatching } from "./watching.ts";
 
 /** The office's intake records as a running thing: what http and main talk to. Officers are trusted to be who they say. */
@@ -51,6 +54,10 @@ export interface Intake {
   pressing(): Promise<Pressing[]>;
   /** What papers are made from; whoever prints one is on record. */
   papers: PaperDesk;
+  /** All that is held about one person, whatever they were in it; each dossier looked at is on record with the reason. */
+  about(idNumber: string, reason: string, by: OfficerRef): Promise<SubjectExport>;
+  /** Erases a dossier that has ended, for good; that it was, by whom and why stays on record. */
+  erase(id: DossierId, reason: string, by: OfficerRef): Promise<ErasureReply>;
   cards: Cards;
   keeping: Keeping;
   /** For the kiosk. */
@@ -93,6 +100,7 @@ export async function openIntake(parts: IntakeParts): Promise<Intake> {
     ...desk,
     ...finding,
     ...watching,
+    ...createSubjects({ ...parts, filing, looks, now }),
     papers: createPapers({ ...parts, filing, looks, now }),
     cards,
     keeping: createKeeping({ ...parts, cards, now }),

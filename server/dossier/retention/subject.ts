@@ -1,37 +1,11 @@
 import type { Dossier } from "#contract/dossier.ts";
+import type { SubjectDossier, SubjectExport } from "#contract/dossier-views.ts";
 import type { Party } from "#contract/party.ts";
 import type { EpochMs } from "#contract/text.ts";
 import { readIdNumber } from "../identify/id-number.ts";
 
 /** One look at somebody's unmasked data. */
-export interface Look {
-  at: EpochMs;
-  officerName: string;
-  reason: string;
-}
-
-/** What one dossier holds about the person: their own data and its course, nothing of the others in it. */
-export interface SubjectDossier {
-  id: string;
-  code: string | null;
-  procedure: string;
-  state: Dossier["state"]["state"];
-  openedAt: EpochMs;
-  receivedAt: EpochMs | null;
-  /** As applicant, as the one who handed it in, or both: what was written down each time. */
-  written: { as: "applicant" | "representative"; data: Party }[];
-  /** Where messages went; null when the dossier has other applicants too, whose number it may be. */
-  notifyPhone: string | null;
-  /** Who saw these data unmasked, and why. */
-  looks: Look[];
-}
-
-/** All that is held about one person, for a person who asks (Luật 91/2025/QH15; NĐ 356/2025: within 10 days). */
-export interface SubjectExport {
-  idNumber: string;
-  madeAt: EpochMs;
-  dossiers: SubjectDossier[];
-}
+export type Look = SubjectDossier["looks"][number];
 
 /**
  * @param idNumber however written

@@ -230,7 +230,15 @@ describe("a refusal", () => {
       expect([code, /^\p{Lu}.*\.$/u.test(vi), /^\p{Lu}.*\.$/u.test(en)]).toEqual([code, true, true]);
     }
     const reached = new Set([...refused.map(([code]) => code), ...Object.values(table).flat()]);
-    const byService = ["noSuchDossier", "dossierChanged", "dossierExists", "codeTaken", "maskedText", "noCodeInStock"];
+    const byService = [
+      "noSuchDossier",
+      "notEnded",
+      "dossierChanged",
+      "dossierExists",
+      "codeTaken",
+      "maskedText",
+      "noCodeInStock",
+    ];
     expect(
       Object.keys(dossierRefusals)
         .filter((code) => !reached.has(code as Said))
