@@ -10,6 +10,9 @@ import { hashOf, newToken } from "./token.ts";
 
 type Place = Pick<PairedDevice, "name" | "zone" | "counter" | "printer">;
 
+/** What is known of a device whether or not it is there. */
+type PairedSummary = Omit<DeviceSummary, "online" | "sound">;
+
 /** Screens and agents, each with a token of its own. */
 export interface Devices {
   /**
@@ -27,9 +30,9 @@ export interface Devices {
   approve(
     approval: PairingApproval,
     approver: AccountId,
-  ): Promise<{ ok: true; device: Omit<DeviceSummary, "online"> } | { ok: false; why: "code" | "counter" | "wait" }>;
+  ): Promise<{ ok: true; device: PairedSummary } | { ok: false; why: "code" | "counter" | "wait" }>;
   deviceByToken(token: string): Promise<PairedDevice | null>;
-  list(): Promise<Omit<DeviceSummary, "online">[]>;
+  list(): Promise<PairedSummary[]>;
   revoke(device: DeviceId): Promise<void>;
   onRevoked(listener: (device: DeviceId) => void): () => void;
 }
@@ -150,6 +153,6 @@ function summaryOf({
   counter,
   printer,
   pairedAt,
-}: PairedDevice): Omit<DeviceSummary, "online"> {
+}: PairedDevice): PairedSummary {
   return { device, role, name, zone, counter, printer, pairedAt };
 }

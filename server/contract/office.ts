@@ -13,6 +13,7 @@ import {
   ZoneId,
 } from "./ids.ts";
 import { Text } from "./text.ts";
+import { VoiceRules } from "./voice.ts";
 import { Week, WorkCalendar, WorkingTimeRules } from "./working-time.ts";
 
 /** What one queues for (lĩnh vực). */
@@ -126,6 +127,8 @@ export const Office = z.strictObject({
   complaints: z.string().trim().min(1).max(120),
   /** The hall screen's running line. */
   ticker: z.array(Text).max(20),
+  /** How numbers are called aloud; absent is the usual way. */
+  voice: VoiceRules.optional(),
   zones: z.array(Zone).min(1).max(20),
   services: z.array(Service).min(1).max(60),
   counters: z.array(Counter).min(1).max(200),

@@ -74,6 +74,8 @@ export const DeviceSummary = z.object({
   counter: CounterId.nullable(),
   printer: HardwareId.nullable(),
   online: z.boolean(),
+  /** A hall screen's voice, once it has told; null for anything else. */
+  sound: z.enum(["ready", "blocked"]).nullable(),
   pairedAt: z.int(),
 });
 export type DeviceSummary = z.infer<typeof DeviceSummary>;

@@ -13,13 +13,17 @@ const notApproved = {
 };
 
 /** Paired screens and agents: the list, approving a code, revoking. */
-export function deviceRoutes(app: App, { accounts, devices, isOnline }: HttpParts): void {
+export function deviceRoutes(app: App, { accounts, devices, isOnline, hub }: HttpParts): void {
   const DeviceList = z.object({ devices: z.array(DeviceSummary), waiting: z.array(PairingWaiting) });
   app.get("/api/devices", { schema: { response: { 200: DeviceList } } }, async (request) => {
     await whoAsks(request, accounts, heads);
     const paired = await devices.list();
     return {
-      devices: paired.map((device) => ({ ...device, online: isOnline(device.device) })),
+      devices: paired.map((device) => ({
+        ...device,
+        online: isOnline(device.device),
+        sound: hub.voices.soundOf(device.device),
+      })),
       waiting: devices.waiting(),
     };
   });
@@ -31,7 +35,7 @@ export function deviceRoutes(app: App, { accounts, devices, isOnline }: HttpPart
       const me = await whoAsks(request, accounts, adminOnly);
       const approved = await devices.approve(request.body, me.account);
       if (!approved.ok) throw notApproved[approved.why]();
-      return { ...approved.device, online: false };
+      return { ...approved.device, online: false, sound: null };
     },
   );
 

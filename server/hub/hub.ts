@@ -35,6 +35,7 @@ import { openHall } from "./replay.ts";
 import { counterOf, counterScanners, kioskScanners } from "./scanners.ts";
 import { createScans, identifiedOn, type ScanPlace, scanResult } from "./scans.ts";
 import type { Visitors } from "./visitors.ts";
+import { createVoices, type Display, screenVoice, type Voices } from "./voices.ts";
 import { createVoices, type Display, type Voices } from "./voices.ts";
 
 /** One office's hall as a running thing: what realtime, http and main talk to. */
@@ -177,6 +178,8 @@ export async function openHub({
       return kioskView(hall, surroundings(), kiosk.printer, { scan: scans.newest(places), kept });
     },
     displayView: (zone) => displayView(mailbox.hall(), surroundings(), zone),
+    voiceView: (display) => screenVoice(mailbox.hall(), voices, display, clock.now()),
+    voices,
     voiceView({ device, zone }) {
       const hall = mailbox.hall();
       const { office } = hall.rules;

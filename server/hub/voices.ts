@@ -1,7 +1,10 @@
 import type { Actor } from "#contract/actor.ts";
 import type { DeviceId, ZoneId } from "#contract/ids.ts";
 import type { DisplayCall } from "#contract/views.ts";
-import type { SilentScreen, VoiceReport } from "#contract/voice.ts";
+import { type SilentScreen, usualVoice, type VoiceReport, type VoiceView } from "#contract/voice.ts";
+import type { Hall } from "../hall/hall.ts";
+import { callsIn } from "../hall/views/display.ts";
+import { voiceView } from "../voice/spoken.ts";
 
 export type Display = Extract<Actor, { role: "display" }>;
 type Sound = Extract<VoiceReport["kind"], "ready" | "blocked">;
@@ -71,4 +74,18 @@ export function createVoices(onChange: () => void): Voices {
         sound === "blocked" ? [{ device: display.device, zone: display.zone }] : [],
       ),
   };
+}
+
+/** What this hall screen is to say aloud now; `now` in milliseconds since 1970. */
+export function screenVoice(hall: Hall, voices: Voices, { device, zone }: Display, now: number): VoiceView {
+  const { office } = hall.rules;
+  const covered = office.zones.map(({ id }) => id).filter((id) => zone === null || id === zone);
+  return voiceView({
+    rules: office.voice ?? usualVoice,
+    covered,
+    speaking: voices.speaking(device, covered),
+    callsIn: (id) => callsIn(hall, id),
+    isSpoken: voices.isSpoken,
+    now,
+  });
 }

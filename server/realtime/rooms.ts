@@ -15,7 +15,11 @@ export function roomsOf(actor: Actor, hub: Hub): Room[] {
     case "kiosk":
       return [officeRoom(hub), room(`kiosk:${actor.device}`, "kiosk", 200, () => hub.kioskView(actor))];
     case "display":
-      return [officeRoom(hub), room(`display:${actor.zone ?? "*"}`, "display", 50, () => hub.displayView(actor.zone))];
+      return [
+        officeRoom(hub),
+        room(`display:${actor.zone ?? "*"}`, "display", 50, () => hub.displayView(actor.zone)),
+        room(`voice:${actor.device}`, "voice", 50, () => hub.voiceView(actor)),
+      ];
     case "keypad":
       return [officeRoom(hub), room(`keypad:${actor.counter}`, "keypad", 50, () => hub.keypadView(actor.counter))];
     case "agent":

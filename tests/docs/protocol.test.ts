@@ -92,6 +92,7 @@ describe("the protocol page: names", () => {
       office: true,
       kiosk: true,
       display: true,
+      voice: true,
       officer: true,
       keypad: true,
       agent: true,
@@ -119,6 +120,7 @@ describe("the protocol page: names", () => {
       reading: true,
       scan: true,
       status: true,
+      voice: true,
       forget: true,
     };
     for (const name of Object.keys(events)) expect(page).toContain(`["${name}",`);

@@ -65,6 +65,7 @@ export function officerView(
       since: surroundings.conditions.get(id)?.since ?? 0,
       ignoredKeys: surroundings.ignoredKeys.get(id) ?? 0,
     })),
+    silentScreens: [...surroundings.silentScreens],
     faults: [...surroundings.faults],
   };
 }

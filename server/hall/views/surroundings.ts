@@ -1,6 +1,7 @@
 import type { HardwareCondition } from "#contract/hardware.ts";
 import type { HardwareId } from "#contract/ids.ts";
 import type { EpochMs } from "#contract/text.ts";
+import type { SilentScreen } from "#contract/voice.ts";
 
 /** What screens show beside the hall itself. */
 export interface Surroundings {
@@ -9,6 +10,8 @@ export interface Surroundings {
   conditions: ReadonlyMap<HardwareId, { condition: HardwareCondition; since: EpochMs }>;
   /** Presses of dark keypads, as the agents last reported. */
   ignoredKeys: ReadonlyMap<HardwareId, number>;
+  /** Hall screens whose sound is blocked. */
+  silentScreens: readonly SilentScreen[];
   /** Faults of the settings file. */
   faults: readonly string[];
   demonstration: boolean;

@@ -16,18 +16,20 @@ const unique: [list: Path, field: keyof Words["fields"]][] = [
   [["outcomes"], "id"],
   [["rating", "levels"], "id"],
   [["hardware"], "id"],
+  [["voice", "zones"], "zone"],
 ];
 
 type Target = "zones" | "services" | "counters" | "outcomes";
 
 /** Fields, or lists in a field, that name an item of another list. */
-const references: [list: string, field: string, target: Target][] = [
-  ["counters", "zone", "zones"],
-  ["counters", "services", "services"],
-  ["counters", "alsoServes", "services"],
-  ["procedures", "service", "services"],
-  ["services", "usualOutcome", "outcomes"],
-  ["hardware", "counter", "counters"],
+const references: [list: Path, field: string, target: Target][] = [
+  [["counters"], "zone", "zones"],
+  [["counters"], "services", "services"],
+  [["counters"], "alsoServes", "services"],
+  [["procedures"], "service", "services"],
+  [["services"], "usualOutcome", "outcomes"],
+  [["hardware"], "counter", "counters"],
+  [["voice", "zones"], "zone", "zones"],
 ];
 
 /**
@@ -58,13 +60,13 @@ function repeats(document: unknown, list: Path, field: keyof Words["fields"], wo
   });
 }
 
-function unknowns(document: unknown, list: string, field: string, target: Target, words: Words): Fault[] {
+function unknowns(document: unknown, list: Path, field: string, target: Target, words: Words): Fault[] {
   const known = new Set(listAt(document, [target]).map((item) => at(item, ["id"])));
-  return listAt(document, [list]).flatMap((item, index) => {
+  return listAt(document, list).flatMap((item, index) => {
     const value = at(item, [field]);
     const names = Array.isArray(value)
-      ? value.map((name, place) => ({ name, path: [list, index, field, place] }))
-      : [{ name: value, path: [list, index, field] }];
+      ? value.map((name, place) => ({ name, path: [...list, index, field, place] }))
+      : [{ name: value, path: [...list, index, field] }];
     return names
       .filter(({ name }) => typeof name === "string" && !known.has(name))
       .map(({ name, path }) => ({ path, problem: words.unknown(words.items[target], JSON.stringify(name), target) }));

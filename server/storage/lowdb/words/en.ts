@@ -16,7 +16,7 @@ export const en: Words = {
     levels: "rating level",
     hardware: "device",
   },
-  fields: { id: "id", prefix: "prefix", number: "counter number", code: "procedure code", day: "day" },
+  fields: { id: "id", prefix: "prefix", number: "counter number", code: "procedure code", day: "day", zone: "zone" },
   taken: (field, value, place) => `${field} ${value} is already used at ${place}`,
   unknown: (item, value, list) => `there is no ${item} ${value} in ${list}`,
   sessionBackwards: "it must begin before it ends",

@@ -16,7 +16,7 @@ export const vi = {
     levels: "mức đánh giá",
     hardware: "thiết bị",
   },
-  fields: { id: "mã", prefix: "tiền tố", number: "số quầy", code: "mã thủ tục", day: "ngày" },
+  fields: { id: "mã", prefix: "tiền tố", number: "số quầy", code: "mã thủ tục", day: "ngày", zone: "khu vực" },
   taken: (field: string, value: string, place: string) => `${field} ${value} đã dùng ở ${place}`,
   unknown: (item: string, value: string, list: string) => `không có ${item} ${value} trong ${list}`,
   sessionBackwards: "giờ bắt đầu phải trước giờ kết thúc",
