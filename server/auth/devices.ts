@@ -145,14 +145,6 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
   };
 }
 
-function summaryOf({
-  device,
-  role,
-  name,
-  zone,
-  counter,
-  printer,
-  pairedAt,
-}: PairedDevice): PairedSummary {
+function summaryOf({ device, role, name, zone, counter, printer, pairedAt }: PairedDevice): PairedSummary {
   return { device, role, name, zone, counter, printer, pairedAt };
 }

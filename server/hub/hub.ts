@@ -7,7 +7,6 @@ import type { PadAction, Reading } from "#contract/jobs.ts";
 import type { Reply } from "#contract/reply.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { ScanResult, Views } from "#contract/views.ts";
-import { usualVoice } from "#contract/voice.ts";
 import type { KioskAnswer, KioskQuestion } from "#contract/wire.ts";
 import type { Scanned } from "../dossier/identify/scanned.ts";
 import { padWish } from "../hall/call-pad.ts";
@@ -16,14 +15,13 @@ import type { Hall } from "../hall/hall.ts";
 import { get } from "../hall/ordered.ts";
 import { clockFace } from "../hall/views/clock-face.ts";
 import { agentView, keypadView } from "../hall/views/devices.ts";
-import { callsIn, displayView } from "../hall/views/display.ts";
+import { displayView } from "../hall/views/display.ts";
 import { kioskView } from "../hall/views/kiosk.ts";
 import { officeView } from "../hall/views/office.ts";
 import { officerView } from "../hall/views/officer.ts";
 import type { Surroundings } from "../hall/views/surroundings.ts";
 import type { Journal } from "../storage/ports/journal.ts";
 import type { Settings } from "../storage/ports/settings.ts";
-import { voiceView } from "../voice/spoken.ts";
 import { createAnswers } from "./answers.ts";
 import { createBrought } from "./brought.ts";
 import type { Clock } from "./clock.ts";
@@ -36,7 +34,6 @@ import { counterOf, counterScanners, kioskScanners } from "./scanners.ts";
 import { createScans, identifiedOn, type ScanPlace, scanResult } from "./scans.ts";
 import type { Visitors } from "./visitors.ts";
 import { createVoices, type Display, screenVoice, type Voices } from "./voices.ts";
-import { createVoices, type Display, type Voices } from "./voices.ts";
 
 /** One office's hall as a running thing: what realtime, http and main talk to. */
 export interface Hub {
@@ -179,20 +176,6 @@ export async function openHub({
     },
     displayView: (zone) => displayView(mailbox.hall(), surroundings(), zone),
     voiceView: (display) => screenVoice(mailbox.hall(), voices, display, clock.now()),
-    voices,
-    voiceView({ device, zone }) {
-      const hall = mailbox.hall();
-      const { office } = hall.rules;
-      const covered = office.zones.map(({ id }) => id).filter((id) => zone === null || id === zone);
-      return voiceView({
-        rules: office.voice ?? usualVoice,
-        covered,
-        speaking: voices.speaking(device, covered),
-        callsIn: (id) => callsIn(hall, id),
-        isSpoken: voices.isSpoken,
-        now: clock.now(),
-      });
-    },
     voices,
     officerView(person) {
       const hall = mailbox.hall();
