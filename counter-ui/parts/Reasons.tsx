@@ -28,6 +28,8 @@ export function useReasonText(): (reason: Reason) => string {
       }
       case "appointment":
         return words.reasons.appointment(clockTime(reason.at));
+      case "late":
+        return words.reasons.late(clockTime(reason.until));
       case "transfer":
       case "broughtBack":
       case "sentHere":

@@ -193,6 +193,7 @@ export const en: Words = {
     appointment: (time) => `Booked ${time}`,
     transfer: "Transferred",
     broughtBack: "Came back",
+    late: (time: string) => `On the way, place kept until ${time}`,
     sentHere: "Sent to this counter",
   },
 

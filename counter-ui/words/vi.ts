@@ -195,6 +195,7 @@ export const vi = {
     appointment: (time: string) => `Hẹn ${time}`,
     transfer: "Chuyển đến",
     broughtBack: "Quay lại",
+    late: (time: string) => `Báo đến muộn, giữ chỗ đến ${time}`,
     sentHere: "Gửi đến quầy này",
   },
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AccountId, CounterId, DeviceId, HardwareId, ZoneId } from "./ids.ts";
+import type { AccountId, CounterId, DeviceId, HardwareId, TicketId, ZoneId } from "./ids.ts";
 
 export const PersonRole = z.enum(["officer", "supervisor", "admin"]);
 export type PersonRole = z.infer<typeof PersonRole>;
@@ -8,9 +8,10 @@ export type PersonRole = z.infer<typeof PersonRole>;
 export const DeviceRole = z.enum(["kiosk", "display", "keypad", "agent", "bench"]);
 export type DeviceRole = z.infer<typeof DeviceRole>;
 
-export type Role = PersonRole | DeviceRole | "system";
+/** `phone`: a citizen who holds the link of their own ticket. */
+export type Role = PersonRole | DeviceRole | "phone" | "system";
 
-/** Who does something: a person who signed in, a paired device, or the hub itself. */
+/** Who does something: a person who signed in, a paired device, a ticket's phone, or the hub itself. */
 export type Actor =
   | { kind: "person"; role: PersonRole; account: AccountId; name: string }
   | { kind: "device"; role: "kiosk"; device: DeviceId; printer: HardwareId | null }
@@ -19,4 +20,5 @@ export type Actor =
   /** `name` as the administrator gave it, by which the settings tell whose hardware is whose; null is the hub's own. */
   | { kind: "device"; role: "agent"; device: DeviceId; name: string | null }
   | { kind: "device"; role: "bench"; device: DeviceId }
+  | { kind: "phone"; role: "phone"; ticket: TicketId }
   | { kind: "system"; role: "system" };

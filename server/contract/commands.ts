@@ -51,6 +51,12 @@ export const Command = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("cancelTicket"), ticket: TicketId, reason: note }),
   /** The citizen walked out. */
   z.strictObject({ type: z.literal("markLeft"), ticket: TicketId }),
+  /** Phone: the citizen does not leave after all. */
+  z.strictObject({ type: z.literal("stay"), ticket: TicketId }),
+  /** Phone: the citizen is on the way and asks that the place be kept, once. */
+  z.strictObject({ type: z.literal("askGrace"), ticket: TicketId }),
+  /** Phone: how the visit was. */
+  z.strictObject({ type: z.literal("rateTicket"), ticket: TicketId, level: RatingLevelId }),
   z.strictObject({ type: z.literal("rate"), counter: CounterId, level: RatingLevelId }),
   z.strictObject({ type: z.literal("openCounter"), counter: CounterId }),
   z.strictObject({ type: z.literal("pauseCounter"), counter: CounterId, reason: note.nullable() }),

@@ -55,6 +55,10 @@ export type HallEvent = { at: EpochMs } & (
     }
   | { type: "ticketCancelled"; ticket: TicketId; reason: string }
   | { type: "ticketLeft"; ticket: TicketId }
+  /** Left, and did not mean it: waits again where it stood. */
+  | { type: "ticketStayed"; ticket: TicketId; place: Place }
+  /** On the way: the place is kept until then, also if the call is missed. */
+  | { type: "graceGiven"; ticket: TicketId; until: EpochMs }
   | { type: "ticketLapsed"; ticket: TicketId }
   | { type: "ticketRated"; ticket: TicketId; counter: CounterId; officer: OfficerRef; level: RatingLevelId }
   | { type: "counterOpened"; counter: CounterId; officer: OfficerRef }

@@ -12,6 +12,7 @@ import {
   ServiceId,
   ZoneId,
 } from "./ids.ts";
+import { PhoneRules } from "./phone-rules.ts";
 import { Text } from "./text.ts";
 import { VoiceRules } from "./voice.ts";
 import { Week, WorkCalendar, WorkingTimeRules } from "./working-time.ts";
@@ -153,6 +154,8 @@ export const Office = z.strictObject({
   dossiers: DossierRules.optional(),
   /** Who outside hears of dossiers; absent is nobody. */
   exchange: ExchangeSettings.optional(),
+  /** Pages that citizens open on their phones; absent, there are none and no ticket shows a link. */
+  phone: PhoneRules.optional(),
   hardware: z.array(Hardware).max(400),
 });
 export type Office = z.infer<typeof Office>;

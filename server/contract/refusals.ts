@@ -87,6 +87,17 @@ export const refusals = {
     vi: "Đã quá thời gian cho phép quay lại. Xin lấy số mới.",
     en: "It is too late to come back. Please take a new ticket.",
   },
+  graceUsed: { vi: "Số này đã báo đến muộn một lần.", en: "This ticket has already asked for more time once." },
+  notCalled: { vi: "Số này chưa được gọi.", en: "This ticket has not been called yet." },
+  stayTooLate: {
+    vi: "Đã quá thời gian để hoàn lại. Xin hỏi cán bộ hoặc lấy số mới.",
+    en: "It is too late to undo this. Please ask an officer, or take a new ticket.",
+  },
+  ticketNotLeft: { vi: "Số này chưa báo ra về.", en: "This ticket has not left." },
+  noSuchLink: {
+    vi: "Không có số nào ở đường dẫn này.",
+    en: "There is no ticket at this link.",
+  },
   samePlace: { vi: "Số này đang ở chính nơi đó.", en: "The ticket is already there." },
   nobodyServes: { vi: "Không có quầy nào nhận lĩnh vực này.", en: "No counter takes this service." },
   ratingClosed: { vi: "Không có lượt phục vụ nào đang chờ đánh giá.", en: "No visit is waiting for a rating." },

@@ -29,7 +29,8 @@ export type TicketState =
   | { state: "held"; counter: CounterId; officer: OfficerRef; heldAt: EpochMs; note: string | null }
   | { state: "missed"; counter: CounterId; officer: OfficerRef; place: Place; missedAt: EpochMs }
   | { state: "finished"; visit: FinishedVisit }
-  | { state: "left"; at: EpochMs }
+  /** `place` is where it would wait again. */
+  | { state: "left"; at: EpochMs; place: Place }
   | { state: "cancelled"; at: EpochMs; reason: string }
   /** Still open when the day ended. */
   | { state: "lapsed"; at: EpochMs };
@@ -77,5 +78,7 @@ export interface Ticket {
   /** When it was first called; null before. */
   firstCalledAt: EpochMs | null;
   print: Print;
+  /** Until when its place is kept for someone who said that they are on the way; null when nobody did. */
+  graceUntil: EpochMs | null;
   state: TicketState;
 }

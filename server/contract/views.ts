@@ -156,6 +156,8 @@ export type Reason =
   | { kind: "appointment"; at: EpochMs }
   | { kind: "transfer" }
   | { kind: "broughtBack" }
+  /** Said by phone that they are on the way; the place is kept until then. */
+  | { kind: "late"; until: EpochMs }
   /** Sent to this very counter. */
   | { kind: "sentHere" };
 

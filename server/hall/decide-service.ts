@@ -4,6 +4,7 @@ import type { HallEvent } from "#contract/events.ts";
 import type { Counter } from "#contract/office.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { OfficerRef, Place, Ticket } from "#contract/ticket.ts";
+import { backUntil } from "./back-until.ts";
 import { accept, type Decision, findTicket, hasEnded, refuse } from "./decision.ts";
 import { officerAt } from "./desk.ts";
 import { closedDesk, type Desk, type Hall } from "./hall.ts";
@@ -87,7 +88,8 @@ function decideArrival(
       : refuse("ticketNotHeld");
   }
   if (ticket.state.state === "called" || ticket.state.state === "serving") return refuse("ticketNotWaiting");
-  if (ticket.state.state === "missed" && isTooLate(hall, ticket.state.missedAt, at)) return refuse("toleranceOver");
+  if (ticket.state.state === "missed" && at > backUntil(hall, ticket, ticket.state.missedAt))
+    return refuse("toleranceOver");
   return accept({ at, type: "ticketCalled", ticket: ticket.id, counter: counter.id, officer });
 }
 
@@ -165,7 +167,3 @@ function decideRating(
   });
 }
 
-/** Whether a ticket that was called in vain may no longer come back to its place. */
-export function isTooLate(hall: Hall, missedAt: EpochMs, at: EpochMs): boolean {
-  return at > missedAt + hall.rules.office.missedToleranceMinutes * 60_000;
-}

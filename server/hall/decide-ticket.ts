@@ -1,6 +1,6 @@
 import type { Command } from "#contract/commands.ts";
 import type { EpochMs } from "#contract/text.ts";
-import { isTooLate } from "./decide-service.ts";
+import { backUntil } from "./back-until.ts";
 import { accept, type Decision, findTicket, hasEnded, refuse } from "./decision.ts";
 import type { Hall } from "./hall.ts";
 
@@ -16,7 +16,7 @@ export function decideTicket(command: TicketCommand, hall: Hall, at: EpochMs): D
     case "bringBack":
       if (ticket.state.state !== "missed") return refuse("ticketNotMissed");
       if (hall.day.state !== "open") return refuse("dayNotOpen");
-      if (isTooLate(hall, ticket.state.missedAt, at)) return refuse("toleranceOver");
+      if (at > backUntil(hall, ticket, ticket.state.missedAt)) return refuse("toleranceOver");
       return accept({ at, type: "ticketBroughtBack", ticket: ticket.id, place: ticket.state.place });
     case "cancelTicket":
       return ticket.state.state === "serving"

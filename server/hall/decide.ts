@@ -4,6 +4,7 @@ import type { EpochMs } from "#contract/text.ts";
 import { decideCounter } from "./decide-counter.ts";
 import { decideDay } from "./decide-day.ts";
 import { decideIssue } from "./decide-issue.ts";
+import { decidePhone } from "./decide-phone.ts";
 import { decidePrint } from "./decide-print.ts";
 import { decideService } from "./decide-service.ts";
 import { decideTicket } from "./decide-ticket.ts";
@@ -24,7 +25,7 @@ export interface Request {
  */
 export function decide(request: Request, hall: Hall, now: EpochMs): Decision {
   const { command, by } = request;
-  if (!mayAsk(by, command)) return refuse("notAllowed");
+  if (!mayAsk(by, command) || isOfAnother(by, command)) return refuse("notAllowed");
   const at = Math.max(now, hall.at);
   switch (command.type) {
     case "issueTicket":
@@ -48,6 +49,10 @@ export function decide(request: Request, hall: Hall, now: EpochMs): Decision {
     case "cancelTicket":
     case "markLeft":
       return decideTicket(command, hall, at);
+    case "stay":
+    case "askGrace":
+    case "rateTicket":
+      return decidePhone(command, hall, at);
     case "printAgain":
     case "reportPrint":
       return decidePrint(command, by, hall, at);
@@ -57,4 +62,9 @@ export function decide(request: Request, hall: Hall, now: EpochMs): Decision {
     default:
       return command satisfies never;
   }
+}
+
+/** A phone speaks for the one ticket whose link it holds. */
+function isOfAnother(by: Actor, command: Command): boolean {
+  return by.role === "phone" && !("ticket" in command && command.ticket === by.ticket);
 }

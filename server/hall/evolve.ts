@@ -71,12 +71,21 @@ export function evolve(before: Hall, event: HallEvent): Hall {
     case "ticketCancelled":
       return end(hall, event.ticket, { state: "cancelled", at: event.at, reason: event.reason });
     case "ticketLeft":
-      return end(hall, event.ticket, { state: "left", at: event.at });
+      return changeTicket(hall, event.ticket, (ticket) =>
+        end(hall, ticket.id, { state: "left", at: event.at, place: placeOf(ticket) }),
+      );
+    case "ticketStayed":
+      return changeTicket(hall, event.ticket, (ticket) => wait(hall, ticket, event.place, event.at));
+    case "graceGiven":
+      return changeTicket(hall, event.ticket, (ticket) => keep(hall, { ...ticket, graceUntil: event.until }));
     case "ticketLapsed":
       return end(hall, event.ticket, { state: "lapsed", at: event.at });
     case "ticketRated":
       return changeTicket(
-        changeDesk(hall, event.counter, (desk) => ({ ...desk, rating: null })),
+        // A phone may rate long after the keypad went dark: then another visit's rating may be open at that counter.
+        changeDesk(hall, event.counter, (desk) =>
+          desk.rating?.ticket === event.ticket ? { ...desk, rating: null } : desk,
+        ),
         event.ticket,
         (ticket, after) =>
           ticket.state.state === "finished"
@@ -156,6 +165,7 @@ function issue(hall: Hall, event: Event<"ticketIssued">): Hall {
     calls: 0,
     firstCalledAt: null,
     print,
+    graceUntil: null,
     state: { state: "waiting", place, since: event.at },
   };
   const counted: Hall = {
@@ -230,6 +240,11 @@ function announce(hall: Hall, call: Hall["calls"][number]): Hall {
     ...hall,
     calls: [call, ...hall.calls.filter((earlier) => earlier.ticket !== call.ticket)].slice(0, callsKept),
   };
+}
+
+/** Where a ticket would wait again. */
+function placeOf({ state, service }: Ticket): Place {
+  return state.state === "waiting" || state.state === "missed" ? state.place : { kind: "service", service };
 }
 
 function dayOfTicket(ticket: TicketId): Ticket["day"] {

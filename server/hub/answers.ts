@@ -41,6 +41,8 @@ export function actorKey(by: Actor): string {
       return by.account;
     case "device":
       return by.device;
+    case "phone":
+      return by.ticket;
     case "system":
       return "system";
     default:

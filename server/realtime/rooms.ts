@@ -25,6 +25,7 @@ export function roomsOf(actor: Actor, hub: Hub): Room[] {
     case "agent":
       return [room(`agent:${actor.name ?? ""}`, "agent", 20, () => hub.agentView(actor.name))];
     case "bench":
+    case "phone":
     case "system":
       return [];
     case "officer":

@@ -40,6 +40,7 @@ describe("the protocol page: commands", () => {
     officer: "O",
     supervisor: "S",
     admin: "A",
+    phone: "P",
   };
 
   it.each(Command.options.map(({ shape }) => [shape.type.value, Object.keys(shape)] as const))(

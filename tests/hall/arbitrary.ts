@@ -8,6 +8,7 @@ import {
   kiosk,
   minutes,
   officer,
+  phoneOf,
   printingKiosk,
   supervisor,
   system,
@@ -57,6 +58,9 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   ticket.map((which) => ({ type: "bringBack" as const, ticket: which })),
   ticket.map((which) => ({ type: "cancelTicket" as const, ticket: which, reason: "nhầm" })),
   ticket.map((which) => ({ type: "markLeft" as const, ticket: which })),
+  ticket.map((which) => ({ type: "stay" as const, ticket: which })),
+  { weight: 2, arbitrary: ticket.map((which) => ({ type: "askGrace" as const, ticket: which })) },
+  ticket.map((which) => ({ type: "rateTicket" as const, ticket: which, level: "satisfied" as never })),
   fc
     .tuple(counters, fc.constantFrom("satisfied", "neutral"))
     .map(([id, level]) => ({ type: "rate" as const, counter: id, level: level as never })),
@@ -92,6 +96,10 @@ function usual(asked: Command): Actor {
     case "rate":
     case "reportPrint":
       return agent;
+    case "stay":
+    case "askGrace":
+    case "rateTicket":
+      return phoneOf(asked.ticket);
     default:
       return supervisor;
   }

@@ -111,6 +111,9 @@ export const agent: Extract<Actor, { role: "agent" }> = {
 };
 export const system: Actor = { kind: "system", role: "system" };
 
+/** Whoever holds the link of this ticket. */
+export const phoneOf = (ticket: TicketId): Actor => ({ kind: "phone", role: "phone", ticket });
+
 /** Officer n; their account is told by their number. */
 export function officer(number: number): Extract<Actor, { kind: "person" }> {
   return {

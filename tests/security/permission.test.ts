@@ -9,7 +9,7 @@ import { type WatchedOffice, watchedOffice } from "./watched-office.ts";
 
 /**
  * Who may ask for what, written by hand: a change of the rules must be made here too.
- * K kiosk, D display, R rating keypad, G agent, B bench, O officer, S supervisor, A administrator.
+ * K kiosk, D display, R rating keypad, G agent, B bench, O officer, S supervisor, A administrator, P a ticket's phone (over HTTP).
  */
 const byHand: Record<CommandType, string> = {
   issueTicket: "K    OSA",
@@ -24,7 +24,10 @@ const byHand: Record<CommandType, string> = {
   bringBack: "     OSA",
   finish: "     OSA",
   cancelTicket: "     OSA",
-  markLeft: "     OSA",
+  markLeft: "     OSAP",
+  stay: "        P",
+  askGrace: "        P",
+  rateTicket: "        P",
   rate: "  RG    ",
   openCounter: "     OSA",
   pauseCounter: "     OSA",
@@ -38,6 +41,7 @@ const byHand: Record<CommandType, string> = {
 const devices: DeviceRole[] = ["kiosk", "display", "keypad", "agent", "bench"];
 const people: Record<PersonRole, string> = { officer: "hoa", supervisor: "ha", admin: "khanh" };
 const roles = [...devices, ...(Object.keys(people) as PersonRole[])];
+const isIn = (row: string, column: number): boolean => (row[column] ?? " ") !== " ";
 
 const counter = { counter: "counter-1" };
 const ticket = { ticket: "dong-hai.2026-01-01.A999" };
@@ -56,6 +60,9 @@ const examples: Record<CommandType, object> = {
   finish: { ...counter, outcome: "done" },
   cancelTicket: { ...ticket, reason: "nhầm" },
   markLeft: ticket,
+  stay: ticket,
+  askGrace: ticket,
+  rateTicket: { ...ticket, level: "satisfied" },
   rate: { ...counter, level: "satisfied" },
   openCounter: { counter: "made-up" },
   pauseCounter: { ...counter, reason: null },
@@ -86,13 +93,13 @@ async function ask(role: string, command: unknown): Promise<string> {
 describe("who may ask for what", () => {
   it("is the same by hand and in the hall, for every role and command", () => {
     for (const [type, row] of Object.entries(byHand)) {
-      const mayAsk = roles.filter((_role, column) => row[column] !== " ");
+      const mayAsk = [...roles, "phone"].filter((_role, column) => isIn(row, column));
       expect([type, allowed[type as CommandType].filter((role) => role !== "system")]).toEqual([type, mayAsk]);
     }
   });
 
   const cells = roles.flatMap((role, column) =>
-    Object.entries(byHand).map(([type, row]) => ({ role, type: type as CommandType, may: row[column] !== " " })),
+    Object.entries(byHand).map(([type, row]) => ({ role, type: type as CommandType, may: isIn(row, column) })),
   );
 
   it.each(cells.filter(({ may }) => !may))("$role may not $type, and nothing changes", async ({ role, type }) => {

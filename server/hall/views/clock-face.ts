@@ -1,5 +1,5 @@
 import type { EpochMs } from "#contract/text.ts";
-import { isTooLate } from "../decide-service.ts";
+import { backUntil } from "../back-until.ts";
 import type { Hall } from "../hall.ts";
 import { entries, get, values } from "../ordered.ts";
 import { openingNow } from "./opening.ts";
@@ -15,7 +15,7 @@ export function clockFace(hall: Hall, now: EpochMs): string {
   let mayComeBack = 0;
   for (const { key } of entries(hall.missed)) {
     const ticket = get(hall.tickets, key);
-    if (ticket?.state.state === "missed" && !isTooLate(hall, ticket.state.missedAt, now)) mayComeBack++;
+    if (ticket?.state.state === "missed" && now <= backUntil(hall, ticket, ticket.state.missedAt)) mayComeBack++;
   }
   return JSON.stringify([openingNow(hall, now), lit, mayComeBack]);
 }

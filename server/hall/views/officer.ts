@@ -3,7 +3,7 @@ import type { CounterId, TicketId } from "#contract/ids.ts";
 import type { Counter } from "#contract/office.ts";
 import type { Ticket } from "#contract/ticket.ts";
 import type { CurrentTicket, DeskState, MyCounter, OfficerView, Scan } from "#contract/views.ts";
-import { isTooLate } from "../decide-service.ts";
+import { backUntil } from "../back-until.ts";
 import { closedDesk, type Desk, type Hall } from "../hall.ts";
 import { upcoming, waitingFor } from "../next.ts";
 import { entries, get, type Ordered } from "../ordered.ts";
@@ -72,7 +72,6 @@ export function officerView(
 
 function myCounter(hall: Hall, counter: Counter, me: Person, surroundings: Surroundings): Omit<MyCounter, "scan"> {
   const desk = deskOf(hall, counter);
-  const tolerance = hall.rules.office.missedToleranceMinutes * 60_000;
   const ticket = desk.current ? get(hall.tickets, desk.current) : undefined;
   const rated =
     desk.rating && surroundings.now <= desk.rating.until ? get(hall.tickets, desk.rating.ticket) : undefined;
@@ -88,11 +87,12 @@ function myCounter(hall: Hall, counter: Counter, me: Person, surroundings: Surro
         ? [{ ...ticketRow(held), heldAt: held.state.heldAt, note: held.state.note, counter: held.state.counter }]
         : [],
     ),
-    missed: listed(hall, hall.missed).flatMap((missed) =>
-      missed.state.state === "missed" && !isTooLate(hall, missed.state.missedAt, surroundings.now)
-        ? [{ ...ticketRow(missed), missedAt: missed.state.missedAt, backUntil: missed.state.missedAt + tolerance }]
-        : [],
-    ),
+    missed: listed(hall, hall.missed).flatMap((missed) => {
+      if (missed.state.state !== "missed") return [];
+      const { missedAt } = missed.state;
+      const until = backUntil(hall, missed, missedAt);
+      return surroundings.now <= until ? [{ ...ticketRow(missed), missedAt, backUntil: until }] : [];
+    }),
     finishedToday: get(hall.finishedBy, me.account) ?? 0,
     rating: desk.rating && rated ? { label: rated.label, until: desk.rating.until } : null,
   };

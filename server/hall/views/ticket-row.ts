@@ -22,5 +22,6 @@ function reasonsOf(ticket: Ticket): Reason[] {
   if (ticket.appointment !== null) reasons.push({ kind: "appointment", at: ticket.appointment });
   if (ticket.transfers > 0) reasons.push({ kind: "transfer" });
   if (ticket.broughtBack) reasons.push({ kind: "broughtBack" });
+  if (ticket.graceUntil !== null) reasons.push({ kind: "late", until: ticket.graceUntil });
   return reasons;
 }
