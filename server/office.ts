@@ -162,6 +162,7 @@ export async function startOffice({
     exchange: outside,
     papers,
     ownOffice: settings.office,
+    saveOffice: settings.save,
     photos: createPhotos(people),
     isOnline: (device) => realtime.presence.isOnline(device),
     officeName: () => settings.office(),

@@ -3,6 +3,7 @@ import { useHall } from "../hall.tsx";
 import { Accounts } from "../parts/admin/Accounts.tsx";
 import { Catalogue } from "../parts/admin/catalogue/Catalogue.tsx";
 import { Devices } from "../parts/admin/Devices.tsx";
+import { DaysOff } from "../parts/admin/days-off/DaysOff.tsx";
 import { useWords } from "../words/language.tsx";
 import styles from "./Admin.module.css";
 
@@ -43,6 +44,7 @@ export function Admin() {
           <Catalogue />
         </Tabs.Panel>
         <Tabs.Panel value="settings" className={styles.settings ?? ""}>
+          <DaysOff />
           {officer.faults.length === 0 ? (
             <p>{words.admin.faultsNone}</p>
           ) : (

@@ -1,5 +1,6 @@
 import { weekdayText } from "#contract/near-day.ts";
 import { enCatalogue } from "./en.catalogue.ts";
+import { enDaysOff } from "./en.days-off.ts";
 import { enHouse } from "./en.house.ts";
 import { enNames } from "./en.names.ts";
 import { enScan } from "./en.scan.ts";
@@ -282,5 +283,6 @@ export const en: Words = {
 
   scan: enScan,
   catalogue: enCatalogue,
+  daysOff: enDaysOff,
   ...enHouse,
 };

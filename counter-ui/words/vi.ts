@@ -1,6 +1,7 @@
 import { weekdayText } from "#contract/near-day.ts";
 import type { Opening } from "#contract/views.ts";
 import { viCatalogue } from "./vi.catalogue.ts";
+import { viDaysOff } from "./vi.days-off.ts";
 import { viHouse } from "./vi.house.ts";
 import { viNames } from "./vi.names.ts";
 import { viScan } from "./vi.scan.ts";
@@ -285,6 +286,7 @@ export const vi = {
 
   scan: viScan,
   catalogue: viCatalogue,
+  daysOff: viDaysOff,
   ...viHouse,
 };
 

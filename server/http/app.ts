@@ -15,6 +15,7 @@ import { accountRoutes } from "./accounts.ts";
 import { catalogueRoutes } from "./catalogue.ts";
 import { catalogueImportRoutes } from "./catalogue-imports.ts";
 import { describeEveryRoute } from "./described.ts";
+import { daysOffRoute } from "./days-off.ts";
 import { deviceRoutes } from "./devices.ts";
 import { dossierRoutes } from "./dossiers.ts";
 import { exchangeRoutes } from "./exchange.ts";
@@ -93,6 +94,7 @@ export async function createApp(parts: HttpParts): Promise<App> {
   paperRoutes(app, parts);
   exchangeRoutes(app, parts);
   settingsRoute(app, parts);
+  daysOffRoute(app, parts);
   statusRoute(app, parts);
   await app.register(async (scope) => statusPage(scope, parts));
   catalogueRoutes(app, parts);

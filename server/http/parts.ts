@@ -9,6 +9,7 @@ import type { RunningCatalogue } from "../hub/catalogue.ts";
 import type { Hub } from "../hub/hub.ts";
 import type { CatalogueImports } from "../import/catalogue/imports.ts";
 import type { Intake } from "../intake/intake.ts";
+import type { Settings } from "../storage/ports/settings.ts";
 import type { Papers } from "../printing/papers/papers.ts";
 
 /** What the routes are given to work with. */
@@ -23,6 +24,8 @@ export interface HttpParts {
   papers: Papers;
   /** The settings as they are written, without what the catalogue adds. */
   ownOffice: () => Office;
+  /** Checks and saves them; the faults in plain words when they are not sound, and nothing is saved. */
+  saveOffice: Settings["save"];
   isOnline: (device: DeviceId) => boolean;
   officeName: () => { name: { vi: string; en: string }; place: { vi: string; en: string } };
   settingsFaults: () => string[];

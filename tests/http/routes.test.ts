@@ -22,6 +22,8 @@ const bodies: Record<string, unknown> = {
   },
   "POST /api/dossiers/search": { text: "Nguyễn Thị Mẫu" },
   "POST /api/dossiers/:id/unmask": { reason: "đối chiếu" },
+  "POST /api/dossiers/:id/erasure": { reason: "theo yêu cầu" },
+  "POST /api/subjects/export": { idNumber: "034085001234", reason: "đơn số 12/2026" },
   "POST /api/dossiers/:id/steps": { id: nobodysId, revision: 0, command: { type: "receive" } },
   "POST /api/exchange/retry": { to: "nobody", key: null },
   "POST /api/exchange/skip": { to: "nobody", key: "0.1" },
@@ -31,6 +33,7 @@ const bodies: Record<string, unknown> = {
 
 /** Route × who asks, by hand. 0 nobody, O officer, S supervisor, A administrator: what each is answered. */
 const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
+  "GET /api/voice/clips": { 0: 200, O: 200, S: 200, A: 200 },
   "GET /api/health": { 0: 200, O: 200, S: 200, A: 200 },
   "GET /api/me": { 0: 401, O: 200, S: 200, A: 200 },
   "GET /api/accounts": { 0: 401, O: 403, S: 403, A: 200 },
@@ -62,6 +65,9 @@ const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
   "DELETE /api/exchange/receivers/:to": { 0: 401, O: 403, S: 403, A: 404 },
   "GET /api/dossiers": { 0: 401, O: 200, S: 200, A: 200 },
   "GET /api/dossiers/counts": { 0: 401, O: 200, S: 200, A: 200 },
+  "GET /api/dossiers/pressing": { 0: 401, O: 403, S: 200, A: 200 },
+  "POST /api/dossiers/:id/erasure": { 0: 401, O: 403, S: 403, A: 404 },
+  "POST /api/subjects/export": { 0: 401, O: 403, S: 403, A: 200 },
   "POST /api/dossiers/search": { 0: 401, O: 200, S: 200, A: 200 },
   // There is no such procedure.
   "POST /api/dossiers": { 0: 401, O: 409, S: 409, A: 409 },
@@ -71,6 +77,8 @@ const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
   "GET /api/tickets/:ticket/visitor": { 0: 401, O: 200, S: 200, A: 200 },
   // Whoever holds a code and one fact may ask.
   "POST /api/status": { 0: 404, O: 404, S: 404, A: 404 },
+  // No file was sent.
+  "POST /api/settings/days-off": { 0: 401, O: 403, S: 403, A: 400 },
   "GET /api/settings": { 0: 401, O: 403, S: 200, A: 200 },
 };
 /** Open to all by nature: this is how one comes in, and goes. */

@@ -6,41 +6,46 @@ import styles from "./Catalogue.module.css";
 /** More than anybody mends in one go; the rest shows when these are mended. */
 const mostShown = 500;
 
-/** Every bad line of a file: where, what stands there, and what is wrong with it. */
+/** Why a file goes no further: every bad line of it. */
 export function Faults({ faults, lines }: { faults: readonly ImportFault[]; lines: number }) {
-  const { words, say } = useWords();
-  const t = words.catalogue;
+  const { words } = useWords();
   return (
     <div>
       <p className={admin.fault} role="alert" data-testid="catalogue-bad">
-        {t.bad(faults.length, lines)}
+        {words.catalogue.bad(faults.length, lines)}
       </p>
-      <section className={styles.scroll} aria-label={t.problem}>
-        <table className={admin.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t.line}</th>
-              <th scope="col">{t.column}</th>
-              <th scope="col">{t.given}</th>
-              <th scope="col">{t.problem}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {faults.slice(0, mostShown).map((fault) => (
-              <tr
-                key={`${fault.line} ${fault.column} ${fault.problem.vi} ${fault.given}`}
-                data-testid="catalogue-fault"
-              >
-                <th scope="row">{fault.line === 0 ? t.wholeFile : fault.line}</th>
-                <td className={styles.code}>{fault.column || "–"}</td>
-                <td className={styles.given}>{fault.given || "–"}</td>
-                <td>{say(fault.problem)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {faults.length > mostShown && <p className={admin.none}>{t.moreFaults(faults.length - mostShown)}</p>}
-      </section>
+      <FaultTable faults={faults} />
     </div>
+  );
+}
+
+/** Lines of a file: where, what stands there, and what is to be said of it. */
+export function FaultTable({ faults }: { faults: readonly ImportFault[] }) {
+  const { words, say } = useWords();
+  const t = words.catalogue;
+  return (
+    <section className={styles.scroll} aria-label={t.problem}>
+      <table className={admin.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t.line}</th>
+            <th scope="col">{t.column}</th>
+            <th scope="col">{t.given}</th>
+            <th scope="col">{t.problem}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {faults.slice(0, mostShown).map((fault) => (
+            <tr key={`${fault.line} ${fault.column} ${fault.problem.vi} ${fault.given}`} data-testid="catalogue-fault">
+              <th scope="row">{fault.line === 0 ? t.wholeFile : fault.line}</th>
+              <td className={styles.code}>{fault.column || "–"}</td>
+              <td className={styles.given}>{fault.given || "–"}</td>
+              <td>{say(fault.problem)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {faults.length > mostShown && <p className={admin.none}>{t.moreFaults(faults.length - mostShown)}</p>}
+    </section>
   );
 }

@@ -1,0 +1,40 @@
+import type { DayOffChange } from "#contract/days-off.ts";
+import { dayInWords } from "../../../desk/elapsed.ts";
+import { useWords } from "../../../words/language.tsx";
+import admin from "../Admin.module.css";
+import styles from "./DaysOff.module.css";
+
+/** What a file says of each day, and whether the calendar says the same. */
+export function DaysTable({ days }: { days: readonly DayOffChange[] }) {
+  const { words, say } = useWords();
+  const t = words.daysOff;
+  return (
+    <section className={styles.days} aria-label={t.title}>
+      <table className={admin.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t.day}</th>
+            <th scope="col">{t.what}</th>
+            <th scope="col">{t.name}</th>
+            <th scope="col">{t.change}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {days.map(({ day, name, what, provisional, change }) => (
+            <tr key={day} data-testid="day-off" className={change === "same" ? admin.soft : ""}>
+              <th scope="row" className={styles.day}>
+                {dayInWords(day)}
+              </th>
+              <td>{what.kind === "off" ? t.off(what.why) : t.worked(what.as)}</td>
+              <td className={styles.name}>
+                {say(name)}
+                {provisional && <span className={admin.soft}> ({t.provisional})</span>}
+              </td>
+              <td>{t.changes[change]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
