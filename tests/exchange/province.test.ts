@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { createPortal } from "../../server/exchange/province/portal.ts";
+import { aDesk } from "../intake/desk.ts";
+import {
+  an,
+  anExchange,
+  aProvince,
+  aStandIn,
+  drained,
+  life,
+  lifeStatuses,
+  live,
+  progressOf,
+  quick,
+  secretsOf,
+} from "./outside.ts";
+
+const never = new AbortController().signal;
+
+async function atWork() {
+  const desk = await aDesk({ receivers: () => ["province"] });
+  const standIn = await aStandIn();
+  const settings = { province: aProvince(standIn.url), webhooks: [] };
+  return { desk, standIn, settings };
+}
+
+describe("the province", () => {
+  it("hears every step of a dossier once, in order, with the status of that step", async () => {
+    const { desk, standIn, settings } = await atWork();
+    // The whole life is over before anything is sent: what is told of a step is still the status of that step.
+    const { code } = await live(desk);
+    await anExchange(desk, () => settings);
+    await drained(desk);
+    expect(progressOf(standIn, code)).toEqual(lifeStatuses);
+    expect(standIn.taken().map(({ entry }) => entry.repeats)).toEqual(Array(11).fill(0));
+    expect(standIn.signedIn()).toBe(1);
+  });
+
+  it("gets the whole dossier as it is now, in the portal's fields", async () => {
+    const { desk, standIn, settings } = await atWork();
+    const { code, received } = await live(desk, life.slice(0, 3));
+    await anExchange(desk, () => settings);
+    await drained(desk);
+    const [first, step] = standIn.taken();
+    expect(first?.entry.service).toBe("DongBoHoSoMC");
+    expect(first?.data).toMatchObject({
+      MaHoSo: code,
+      MaTTHC: "1.001193",
+      ChuHoSo: an.name,
+      LoaiDoiTuong: "1",
+      MaDoiTuong: "001190000017",
+      SoDienThoai: an.phone,
+      TrangThaiHoSo: "5",
+      HinhThuc: "0",
+      NgayTra: "",
+      DanhSachHoSoBoSung: [{ NoiDung: "Giấy chứng sinh bản chính", NgayTiepNhanBoSung: "" }],
+    });
+    const inVietnam = new Date((received?.at ?? 0) + 7 * 3_600_000).toISOString().replace(/\D/g, "").slice(0, 14);
+    expect(first?.data).toMatchObject({ NgayTiepNhan: inVietnam });
+    expect(step?.data).toMatchObject({ TrangThai: "2", NguoiXuLy: "Cán bộ Hoa", ThoiDiemXuLy: inVietnam });
+  });
+
+  it("is signed in to again when its session is over, and by four senders once", async () => {
+    const { desk, standIn, settings } = await atWork();
+    for (let number = 0; number < 8; number += 1) await live(desk, life.slice(0, 1));
+    let expired = 0;
+    standIn.behave(({ service }) => {
+      if (service === "login" || expired > 0) return null;
+      expired += 1;
+      return { kind: "expired" };
+    });
+    await anExchange(desk, () => settings);
+    await drained(desk);
+    expect(expired).toBe(1);
+    expect(standIn.signedIn()).toBe(2);
+  });
+
+  it("says where a dossier stands, and that it knows none", async () => {
+    const { desk, settings } = await atWork();
+    const { code } = await live(desk, life.slice(0, 2));
+    await anExchange(desk, () => settings);
+    await drained(desk);
+    const system = createPortal({
+      settings: settings.province,
+      secrets: secretsOf(desk.folder),
+      timeoutMs: quick.timeoutMs,
+    });
+    if (code === null) throw new Error("no code");
+    expect(await system.status(code, never)).toEqual({ kind: "done", value: 4 });
+    expect(await system.status(code.replace(/\d{4}$/, "9999") as typeof code, never)).toEqual({
+      kind: "done",
+      value: null,
+    });
+  });
+
+  it("hears nothing of a draft, of a trip, or of a dossier that was erased meanwhile", async () => {
+    const { desk, standIn, settings } = await atWork();
+    await desk.draft(an);
+    const { id } = await live(desk, life.slice(0, 1));
+    await desk.store.eraseDossier(id);
+    await anExchange(desk, () => settings);
+    const { code } = await live(desk, life.slice(0, 1));
+    await drained(desk);
+    expect(standIn.taken().map(({ entry }) => entry.code)).toEqual([code, code]);
+  });
+});
+
+describe("the stand-in", () => {
+  const send = async (url: string, body: unknown) =>
+    (await (await fetch(url, { method: "POST", body: JSON.stringify(body) })).json()) as Record<string, string>;
+
+  it("lets nobody in without the password, nor with a session that is over", async () => {
+    let now = 1_000;
+    const standIn = await aStandIn({ now: () => now, sessionMs: 500, password: "đúng-mật-khẩu" });
+    expect(await send(`${standIn.url}/login`, { username: "xa", password: "sai" })).toMatchObject({ error_code: "01" });
+    const signed = await send(`${standIn.url}/login`, { username: "xa", password: "đúng-mật-khẩu" });
+    const ask = {
+      session: signed.session,
+      madonvi: "H99",
+      service: "TraCuuHoSo",
+      MaGiaoDich: "",
+      data: { MaHoSo: "x" },
+    };
+    expect(await send(standIn.url, ask)).toMatchObject({ error_code: "404" });
+    expect(await send(standIn.url, { ...ask, session: "khác" })).toMatchObject({ error_code: "401" });
+    now += 500;
+    expect(await send(standIn.url, ask)).toMatchObject({ error_code: "401" });
+  });
+
+  it("names each wrong field and nothing that was in it", async () => {
+    const standIn = await aStandIn();
+    const { session } = await send(`${standIn.url}/login`, {
+      username: "xa",
+      password: "mat-khau-cua-tinh-dung-de-thu",
+    });
+    const data = { MaHoSo: "H99.19-261123-0001", ChuHoSo: "", LoaiDoiTuong: "9", La: "001190000017" };
+    const said = await send(standIn.url, { session, madonvi: "H99", service: "DongBoHoSoMC", MaGiaoDich: "1", data });
+    expect(said.error_code).toBe("02");
+    for (const field of ["MaTTHC", "ChuHoSo", "LoaiDoiTuong", "NgayHenTra"])
+      expect(said.error_message).toContain(field);
+    expect(said.error_message).not.toContain("001190000017");
+    expect(standIn.taken()).toEqual([]);
+  });
+});
