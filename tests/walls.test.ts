@@ -149,6 +149,8 @@ describe("the compiler holds the walls", () => {
     ["server/personal", 'import { openHub } from "../hub/hub.ts";\nexport const open = openHub;'],
     ["server/personal", 'import { openSqlite } from "../storage/sqlite/store.ts";\nexport const open = openSqlite;'],
     ["server/import", 'import { openHub } from "../hub/hub.ts";\nexport const open = openHub;'],
+    ["server/intake", 'import { openHub } from "../hub/hub.ts";\nexport const open = openHub;'],
+    ["server/intake", 'import { openSqlite } from "../storage/sqlite/store.ts";\nexport const open = openSqlite;'],
     ["devices", 'import { openHub } from "../server/hub/hub.ts";\nexport const open = openHub;'],
   ])("%s may not: %s", async (project, code) => {
     expect(await compiled(project, code)).toMatch(/probe\.ts.*error TS/);
