@@ -4,6 +4,7 @@ import { Hall } from "./screens/Hall.tsx";
 import { Replaced } from "./screens/Replaced.tsx";
 import { useHub } from "./useHub.ts";
 import { useLongSilence } from "./useLongSilence.ts";
+import { useVoice } from "./voice/useVoice.ts";
 
 /** Picks the screen: pairing until the hub knows this display, then the hall. */
 export function App() {
@@ -13,9 +14,10 @@ export function App() {
 }
 
 function Paired({ token, onUnpaired }: { token: string; onUnpaired: () => void }) {
-  const { office, view, link, replaced, now } = useHub("display", token, onUnpaired);
+  const { office, view, voice, link, replaced, now, tell } = useHub("display", token, onUnpaired);
+  const voiceState = useVoice({ view: replaced ? null : voice, link, now, tell });
   const failing = useLongSilence();
   if (replaced) return <Replaced as="display" />;
   if (!office || !view) return <Connecting failing={failing} />;
-  return <Hall office={office} display={view} link={link} now={now} />;
+  return <Hall office={office} display={view} link={link} now={now} voice={voiceState} />;
 }

@@ -4,11 +4,14 @@ import { createHubClient, type HubClient } from "#contract/client/hub-client.ts"
 import { createHubTime } from "#contract/client/hub-time.ts";
 import { newCommandId } from "#contract/client/id.ts";
 import { keepLine, pageLineOptions, usualWaits } from "#contract/client/line.ts";
+import type { VoiceReport } from "#contract/voice.ts";
 
 export interface HubConnection {
   client: HubClient;
   /** The hub's time, in milliseconds since 1970: a screen's own clock may be wrong. */
   now(): number;
+  /** Tells the hub of this screen's voice; while the hub is away it is kept and told afterwards. */
+  tell(report: VoiceReport): void;
   close(): void;
 }
 
@@ -42,6 +45,7 @@ export function connectHub(
       patienceMs: 10_000,
     }),
     now,
+    tell: (report) => void socket.emit("voice", report, () => undefined),
     close() {
       endLine();
       for (const timer of timers) window.clearInterval(timer);

@@ -174,6 +174,8 @@ export async function startOffice({
     folders: {
       screens: join(root, "dist"),
       look: join(root, "server/look"),
+      clips: join(root, "server/voice/clips"),
+      recordings: join(config.dataDir, "voice"),
       fonts: join(root, "node_modules/@fontsource/be-vietnam-pro/files"),
     },
     version,

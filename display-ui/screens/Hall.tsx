@@ -9,12 +9,14 @@ import { CurrentCall } from "../parts/CurrentCall.tsx";
 import { ProcedureCard } from "../parts/ProcedureCard.tsx";
 import { RecentCalls } from "../parts/RecentCalls.tsx";
 import { Sign } from "../parts/Sign.tsx";
+import { Silent } from "../parts/Silent.tsx";
 import { Stale } from "../parts/Stale.tsx";
 import { Steps } from "../parts/Steps.tsx";
 import { Ticker } from "../parts/Ticker.tsx";
 import { Waiting } from "../parts/Waiting.tsx";
 import { useAnnouncing } from "../useAnnouncing.ts";
 import { useEvery } from "../useEvery.ts";
+import type { VoiceState } from "../voice/useVoice.ts";
 import { both } from "../words/both.ts";
 
 /** After closing, the last calls stay up this long: somebody may still be on the way to a counter. */
@@ -25,11 +27,13 @@ export function Hall({
   display,
   link,
   now,
+  voice,
 }: {
   office: OfficeView;
   display: DisplayView;
   link: Link;
   now: () => number;
+  voice: VoiceState;
 }) {
   const shown = useAnnouncing(display.calls, now);
   const at = useEvery(
@@ -44,7 +48,7 @@ export function Hall({
   const sign = signFor(display, at.hub);
 
   return (
-    <div className={stale ? "hall hall-stale" : "hall"}>
+    <div className={stale ? "hall hall-stale" : "hall"} data-voice={voice}>
       <Bar office={office} opening={display.opening} now={now} />
       <main className={sign ? "floor floor-closed" : "floor"}>
         <div className="floor-calls">
@@ -84,7 +88,13 @@ export function Hall({
           )}
         </div>
       </main>
-      {stale ? <Stale since={stale.since} now={at.hub} /> : <Ticker office={office} />}
+      {stale ? (
+        <Stale since={stale.since} now={at.hub} />
+      ) : voice === "blocked" ? (
+        <Silent />
+      ) : (
+        <Ticker office={office} />
+      )}
     </div>
   );
 }

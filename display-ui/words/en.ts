@@ -79,6 +79,8 @@ export const en: Words = {
   stale: "This may be out of date",
   staleSince: (time, minutes) => (minutes === 0 ? `Last update ${time}` : `Last update ${time}, ${minutes} min ago`),
   staleHint: "Reconnecting by itself.",
+  silent: "This screen has no sound yet",
+  silentHint: "Please touch the screen once to hear the calls.",
   connecting: "Connecting",
   connectingHint: "One moment, please.",
   unreachable: "The hub can not be reached",

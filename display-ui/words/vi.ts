@@ -82,6 +82,8 @@ export const vi = {
   staleSince: (time: string, minutes: number) =>
     minutes === 0 ? `Cập nhật lần cuối ${time}` : `Cập nhật lần cuối ${time}, ${minutes} phút trước`,
   staleHint: "Màn hình đang tự kết nối lại.",
+  silent: "Màn hình chưa phát được tiếng",
+  silentHint: "Xin chạm vào màn hình một lần để bật tiếng gọi số.",
   connecting: "Đang kết nối",
   connectingHint: "Xin chờ trong giây lát.",
   unreachable: "Chưa kết nối được với máy chủ",

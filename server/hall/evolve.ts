@@ -7,7 +7,7 @@ import { emptyByText, get, put } from "./ordered.ts";
 import { laneOf } from "./queue.ts";
 
 /** Calls kept for the screens. */
-const callsKept = 24;
+const callsKept = 60;
 const givenKept = 5;
 
 /** The hall after one event. Total: replaying what `decide` allowed never fails. */

@@ -31,6 +31,7 @@ import { proceduresPage } from "./procedures.ts";
 import { sessionRoutes } from "./sessions.ts";
 import { settingsRoute } from "./settings.ts";
 import { subjectRoutes } from "./subjects.ts";
+import { voiceRoutes } from "./voice.ts";
 import { statusRoute } from "./status.ts";
 import { statusPage } from "./status-form.ts";
 
@@ -94,6 +95,7 @@ export async function createApp(parts: HttpParts): Promise<App> {
   paperRoutes(app, parts);
   exchangeRoutes(app, parts);
   settingsRoute(app, parts);
+  voiceRoutes(app, parts);
   daysOffRoute(app, parts);
   statusRoute(app, parts);
   await app.register(async (scope) => statusPage(scope, parts));

@@ -35,7 +35,7 @@ export interface HttpParts {
   trustedProxies: readonly string[];
   requestsPerMinute: number;
   /** Folders that are served as they are. */
-  folders: { screens: string; look: string; fonts: string };
+  folders: { screens: string; look: string; fonts: string; clips: string; recordings: string };
   version: string;
   log: FastifyBaseLogger;
 }

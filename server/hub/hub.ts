@@ -33,7 +33,7 @@ import { openHall } from "./replay.ts";
 import { counterOf, counterScanners, kioskScanners } from "./scanners.ts";
 import { createScans, identifiedOn, type ScanPlace, scanResult } from "./scans.ts";
 import type { Visitors } from "./visitors.ts";
-import { createVoices, type Display, screenVoice, type Voices } from "./voices.ts";
+import { createVoices, type Display, screenVoice, silentScreens, type Voices } from "./voices.ts";
 
 /** One office's hall as a running thing: what realtime, http and main talk to. */
 export interface Hub {
@@ -151,7 +151,7 @@ export async function openHub({
     now: clock.now(),
     conditions: conditions.all(),
     ignoredKeys: conditions.ignoredKeys(),
-    silentScreens: voices.silent(),
+    silentScreens: silentScreens(mailbox.hall(), voices),
     faults: settings.faults(),
     demonstration: demonstration(),
   });

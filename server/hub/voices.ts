@@ -1,10 +1,10 @@
 import type { Actor } from "#contract/actor.ts";
 import type { DeviceId, ZoneId } from "#contract/ids.ts";
 import type { DisplayCall } from "#contract/views.ts";
-import { type SilentScreen, usualVoice, type VoiceReport, type VoiceView } from "#contract/voice.ts";
+import { type SilentScreen, usualVoice, type VoiceReport, type VoiceRules, type VoiceView } from "#contract/voice.ts";
 import type { Hall } from "../hall/hall.ts";
 import { callsIn } from "../hall/views/display.ts";
-import { voiceView } from "../voice/spoken.ts";
+import { languagesIn, voiceView } from "../voice/spoken.ts";
 
 export type Display = Extract<Actor, { role: "display" }>;
 type Sound = Extract<VoiceReport["kind"], "ready" | "blocked">;
@@ -21,7 +21,7 @@ export interface Voices {
   isSpoken(call: Pick<DisplayCall, "ticket" | "times">): boolean;
   soundOf(display: DeviceId): Sound | null;
   /** Screens whose sound is blocked. */
-  silent(): SilentScreen[];
+  blocked(): Display[];
 }
 
 /** More calls than are spoken while one of them is still fresh. */
@@ -69,23 +69,35 @@ export function createVoices(onChange: () => void): Voices {
     speaking: (display, zones) => zones.filter((zone) => speakerOf(zone)?.display.device === display),
     isSpoken: ({ ticket, times }) => spoken.has(`${ticket}/${times}`),
     soundOf: (device) => [...seats].find(({ display }) => display.device === device)?.sound ?? null,
-    silent: () =>
-      [...seats].flatMap(({ display, sound }) =>
-        sound === "blocked" ? [{ device: display.device, zone: display.zone }] : [],
-      ),
+    blocked: () => [...seats].filter(({ sound }) => sound === "blocked").map(({ display }) => display),
   };
 }
 
 /** What this hall screen is to say aloud now; `now` in milliseconds since 1970. */
-export function screenVoice(hall: Hall, voices: Voices, { device, zone }: Display, now: number): VoiceView {
-  const { office } = hall.rules;
-  const covered = office.zones.map(({ id }) => id).filter((id) => zone === null || id === zone);
+export function screenVoice(hall: Hall, voices: Voices, display: Display, now: number): VoiceView {
+  const covered = zonesOf(hall, display);
   return voiceView({
-    rules: office.voice ?? usualVoice,
+    rules: rulesIn(hall),
     covered,
-    speaking: voices.speaking(device, covered),
+    speaking: voices.speaking(display.device, covered),
     callsIn: (id) => callsIn(hall, id),
     isSpoken: voices.isSpoken,
     now,
   });
+}
+
+/** Screens without sound, where there is something to hear. */
+export function silentScreens(hall: Hall, voices: Voices): SilentScreen[] {
+  return voices
+    .blocked()
+    .filter((display) => zonesOf(hall, display).some((zone) => languagesIn(zone, rulesIn(hall)).length > 0))
+    .map(({ device, zone }) => ({ device, zone }));
+}
+
+function rulesIn({ rules }: Hall): VoiceRules {
+  return rules.office.voice ?? usualVoice;
+}
+
+function zonesOf({ rules }: Hall, { zone }: Display): ZoneId[] {
+  return rules.office.zones.map(({ id }) => id).filter((id) => zone === null || id === zone);
 }

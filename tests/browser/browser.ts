@@ -17,6 +17,8 @@ export async function openBrowser(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      // As on the machines of a hall, see docs/hardware.md.
+      "--autoplay-policy=no-user-gesture-required",
     ],
   });
 }

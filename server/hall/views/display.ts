@@ -14,7 +14,7 @@ export function displayView(hall: Hall, surroundings: Surroundings, zone: ZoneId
   return {
     zone,
     opening: openingNow(hall, surroundings.now),
-    calls: callsIn(hall, zone),
+    calls: callsIn(hall, zone).slice(0, shown),
     waiting,
     total: waiting.reduce((sum, service) => sum + service.waiting, 0),
   };
@@ -22,7 +22,7 @@ export function displayView(hall: Hall, surroundings: Surroundings, zone: ZoneId
 
 /** The last calls to counters of one zone, or of all when `zone` is null, newest first. */
 export function callsIn(hall: Hall, zone: ZoneId | null): DisplayCall[] {
-  const calls = hall.calls.flatMap((call) => {
+  return hall.calls.flatMap((call) => {
     const counter = hall.rules.counters.get(call.counter);
     const ticket = get(hall.tickets, call.ticket);
     if (!counter || !ticket || (zone !== null && counter.zone !== zone)) return [];
@@ -30,5 +30,4 @@ export function callsIn(hall: Hall, zone: ZoneId | null): DisplayCall[] {
     const over = state.state !== "called" && state.state !== "serving";
     return [{ ticket: call.ticket, label, counter: counter.number, at: call.at, times: call.times, over }];
   });
-  return calls.slice(0, shown);
 }

@@ -1,0 +1,49 @@
+import type { ClipFolder, ClipList, VoiceFolder } from "#contract/voice.ts";
+
+/** Sounds at hand, decoded, by `folder/name`. */
+export interface ClipStore {
+  /** Brings what these voices may need, and what has changed of it; what can not be had is left out and tried again next time. */
+  load(folders: readonly VoiceFolder[]): Promise<void>;
+  get(folder: ClipFolder, name: string): AudioBuffer | undefined;
+}
+
+/** So many are fetched at a time: a hall screen's PC has other things to do while it starts. */
+const atOnce = 6;
+
+/** @param context decodes; the sounds are for this one */
+export function createClipStore(context: Pick<BaseAudioContext, "decodeAudioData">): ClipStore {
+  const sounds = new Map<string, { version: string; sound: AudioBuffer }>();
+
+  async function list(): Promise<[string, string][]> {
+    const answer = await fetch("/api/voice/clips");
+    if (!answer.ok) throw new Error(`clips: ${answer.status}`);
+    return Object.entries(((await answer.json()) as ClipList).clips);
+  }
+
+  async function decoded(path: string): Promise<AudioBuffer> {
+    const answer = await fetch(path);
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    return context.decodeAudioData(await answer.arrayBuffer());
+  }
+
+  async function bring([name, version]: [string, string]): Promise<void> {
+    if (sounds.get(name)?.version === version) return;
+    // A recording that no browser can play does not silence the hall: the project's own clip speaks.
+    const sound = await decoded(`/voice/${name}?v=${version}`).catch(() => decoded(`/voice/${name}?from=project`));
+    sounds.set(name, { version, sound });
+  }
+
+  return {
+    async load(folders) {
+      if (folders.length === 0) return;
+      const wanted = ["common", ...folders];
+      const names = (await list()).filter(([name]) => wanted.includes(name.slice(0, name.indexOf("/"))));
+      const next = names.values();
+      const one = async () => {
+        for (const name of next) await bring(name).catch(() => undefined);
+      };
+      await Promise.all(Array.from({ length: atOnce }, one));
+    },
+    get: (folder, name) => sounds.get(`${folder}/${name}`)?.sound,
+  };
+}

@@ -1,0 +1,30 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { ClipFolder, ClipList, ClipName } from "#contract/voice.ts";
+import type { App } from "./app.ts";
+import { clipsIn } from "./clips.ts";
+import type { HttpParts } from "./parts.ts";
+import { Refusal } from "./problem.ts";
+
+/** What the voice is made of: the project's clips, each of which a recording dropped into the data folder replaces. */
+export function voiceRoutes(app: App, { folders }: HttpParts): void {
+  app.get("/api/voice/clips", { schema: { response: { 200: ClipList } } }, async () => {
+    const clips = new Map([...(await clipsIn(folders.clips)), ...(await clipsIn(folders.recordings))]);
+    return { clips: Object.fromEntries([...clips].map(([name, { version }]) => [name, version])) };
+  });
+
+  const params = z.object({ folder: ClipFolder, name: ClipName });
+  const querystring = z.object({ v: z.string().max(40).optional(), from: z.literal("project").optional() });
+  app.get("/voice/:folder/:name", { schema: { hide: true, params, querystring } }, async (request, reply) => {
+    const name = `${request.params.folder}/${request.params.name}`;
+    const recording = request.query.from ? undefined : (await clipsIn(folders.recordings)).get(name);
+    const clip = recording ?? (await clipsIn(folders.clips)).get(name);
+    if (!clip) throw new Refusal(404, "notFound");
+    // Under its version it never changes; without one nobody knows for how long it is the one.
+    const lasts = request.query.v === clip.version ? "public, max-age=31536000, immutable" : "no-cache";
+    return reply
+      .type(clip.type)
+      .header("cache-control", lasts)
+      .send(await readFile(clip.path));
+  });
+}

@@ -1,0 +1,31 @@
+import type { Page } from "playwright-core";
+
+/** What a hall screen said, as its performance entries tell: times in ms since 1970 by the machine's clock. */
+export interface SaidAloud {
+  label: string;
+  times: number;
+  calledAt: number;
+  transcript: string[];
+  from: number;
+  to: number;
+}
+
+/** In the order in which it was said. */
+export function saidBy(page: Page): Promise<SaidAloud[]> {
+  return page.evaluate(() =>
+    performance.getEntriesByName("voice").map((entry) => ({
+      ...((entry as PerformanceMeasure).detail as Omit<SaidAloud, "from" | "to">),
+      from: performance.timeOrigin + entry.startTime,
+      to: performance.timeOrigin + entry.startTime + entry.duration,
+    })),
+  );
+}
+
+/** Waits until the screen has said so many calls. */
+export async function afterSaying(page: Page, count: number, withinMs = 20_000): Promise<SaidAloud[]> {
+  await page.waitForFunction((wanted) => performance.getEntriesByName("voice").length >= wanted, count, {
+    timeout: withinMs,
+    polling: 50,
+  });
+  return saidBy(page);
+}
