@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { HallProvider, useHall } from "./hall.tsx";
+import { LazyDossierDesk } from "./intake/lazy.tsx";
 import type { Section } from "./parts/Bar.tsx";
 import { Shell } from "./parts/Shell.tsx";
 import { Scanner } from "./parts/scan/Scanner.tsx";
@@ -39,10 +40,27 @@ export function App() {
 function SignedIn({ onSignOut }: { onSignOut: () => void }) {
   const { officer } = useHall();
   const [section, setSection] = useState<Section>("work");
+  const [wanted, setWanted] = useState<{ text: string; at: number } | null>(null);
+
+  /** A receipt was scanned: its dossier is opened. Its code may stand within an address. */
+  function want(scanned: string) {
+    const code = /[0-9A-Z.]+-\d{6,8}-\d{4,7}/i.exec(scanned)?.[0] ?? scanned;
+    setWanted((before) => ({ text: code, at: (before?.at ?? 0) + 1 }));
+    setSection("dossiers");
+  }
   return (
-    <Scanner>
+    <Scanner onDossierCode={want}>
       <Shell section={section} onSection={setSection} onSignOut={onSignOut}>
-        {section === "work" && (officer.mine ? <Work mine={officer.mine} /> : <ChooseCounter />)}
+        {officer.mine && (section === "work" || section === "dossiers") && (
+          <Work
+            mine={officer.mine}
+            atDossiers={section === "dossiers"}
+            wanted={wanted}
+            onTicket={() => setSection("work")}
+          />
+        )}
+        {!officer.mine && section === "work" && <ChooseCounter />}
+        {!officer.mine && section === "dossiers" && <LazyDossierDesk mine={null} wanted={wanted} />}
         {section === "supervise" && <Supervise />}
         {section === "admin" && <Admin />}
       </Shell>

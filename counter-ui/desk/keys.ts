@@ -11,7 +11,8 @@ export type Action =
   | "choose"
   | "pause"
   | "pauseReason"
-  | "resume";
+  | "resume"
+  | "dossier";
 
 /** F5, F11 and F12 stay the browser's: they reload, fill the screen and open its tools. */
 export const keys: Record<Action, { key: string; shift: boolean }> = {
@@ -27,6 +28,7 @@ export const keys: Record<Action, { key: string; shift: boolean }> = {
   pause: { key: "F9", shift: false },
   pauseReason: { key: "F9", shift: true },
   resume: { key: "F10", shift: false },
+  dossier: { key: "Insert", shift: false },
 };
 
 export interface KeyPress {
@@ -46,8 +48,9 @@ export function actionOf(press: KeyPress): Action | null {
   return null;
 }
 
-/** What stands on the key cap: `F2`, `⇧F1`. */
+/** What stands on the key cap: `F2`, `⇧F1`, `Ins`. */
 export function keyCap(action: Action): string {
   const { key, shift } = keys[action];
-  return shift ? `⇧${key}` : key;
+  const cap = key === "Insert" ? "Ins" : key;
+  return shift ? `⇧${cap}` : cap;
 }

@@ -42,5 +42,6 @@ export function possible(mine: MyCounter, dayOpen: boolean): Record<Action, bool
     pause: !busy && dayOpen,
     pauseReason: !busy && dayOpen && mine.desk.state === "open",
     resume: free && mine.held.length > 0,
+    dossier: busy,
   };
 }

@@ -2,13 +2,14 @@ import { Menu, UnstyledButton } from "@mantine/core";
 import { clockTime } from "../desk/elapsed.ts";
 import { printerSummary } from "../desk/hardware.ts";
 import { useHall } from "../hall.tsx";
+import { DossierAlarm } from "../intake/DossierAlarm.tsx";
 import { useWords } from "../words/language.tsx";
 import styles from "./Bar.module.css";
 import { Chevron } from "./Chevron.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { everyMinute, useNow } from "./now.ts";
 
-export type Section = "work" | "supervise" | "admin";
+export type Section = "work" | "dossiers" | "supervise" | "admin";
 
 interface Props {
   section: Section;
@@ -28,7 +29,11 @@ export function Bar({ section, onSection, onCloseCounter, onKeys, onSignOut }: P
   const services = office.services.filter((service) => served.has(service.id)).map((service) => say(service.name));
   const printers = printerSummary(officer.hardware);
   const sections: Section[] =
-    me.role === "officer" ? [] : me.role === "supervisor" ? ["work", "supervise"] : ["work", "supervise", "admin"];
+    me.role === "officer"
+      ? ["work", "dossiers"]
+      : me.role === "supervisor"
+        ? ["work", "dossiers", "supervise"]
+        : ["work", "dossiers", "supervise", "admin"];
 
   return (
     <header className={styles.bar}>
@@ -36,21 +41,20 @@ export function Bar({ section, onSection, onCloseCounter, onKeys, onSignOut }: P
       <span className={styles.services} title={services.join(" · ")}>
         {mine ? services.join(" · ") : say(office.name)}
       </span>
-      {sections.length > 0 && (
-        <nav className={styles.sections} aria-label={words.bar.sections}>
-          {sections.map((entry) => (
-            <button
-              key={entry}
-              type="button"
-              aria-current={entry === section ? "page" : undefined}
-              onClick={() => onSection(entry)}
-              data-testid={`section-${entry}`}
-            >
-              {words.bar[entry]}
-            </button>
-          ))}
-        </nav>
-      )}
+      <nav className={styles.sections} aria-label={words.bar.sections}>
+        {sections.map((entry) => (
+          <button
+            key={entry}
+            type="button"
+            aria-current={entry === section ? "page" : undefined}
+            onClick={() => onSection(entry)}
+            data-testid={`section-${entry}`}
+          >
+            {entry === "dossiers" ? words.intake.section : words.bar[entry]}
+            {entry === "dossiers" && <DossierAlarm />}
+          </button>
+        ))}
+      </nav>
       <span className={styles.state} data-state={link.state} data-testid="link">
         <i className={styles.dot} />
         {words.link[link.state]}

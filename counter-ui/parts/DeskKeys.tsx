@@ -21,6 +21,7 @@ const tiles: Tile[] = [
   { action: "transfer" },
   { action: "choose" },
   { action: "pause", asks: "pauseReason" },
+  { action: "dossier" },
 ];
 
 export function DeskKeys({ desk, paused }: { desk: Desk; paused: boolean }) {

@@ -24,8 +24,9 @@ export function KeyList({ opened, onClose }: { opened: boolean; onClose: () => v
   );
 }
 
-/** In the order of the keyboard. */
+/** In the order of the keyboard, whatever has no number last. */
 function rank(action: Action): number {
   const { key, shift } = keys[action];
+  if (!/^F\d+$/.test(key)) return 100;
   return Number(key.slice(1)) * 2 + (shift ? 1 : 0);
 }

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import type { ReactNode } from "react";
 import type { ProcedureCode } from "#contract/ids.ts";
 import type { CurrentTicket } from "#contract/views.ts";
 import { useHall } from "../hall.tsx";
@@ -9,11 +9,19 @@ import { ProcedureLookUp } from "./ProcedureLookUp.tsx";
 import { TicketFacts } from "./TicketFacts.tsx";
 import styles from "./TicketPanel.module.css";
 
+interface Props {
+  current: CurrentTicket;
+  /** Another procedure that the officer looks at; null: none. */
+  lookedUp: ProcedureCode | null;
+  onLookUp: (procedure: ProcedureCode | null) => void;
+  /** Who comes, and their dossiers. */
+  visitor: ReactNode;
+}
+
 /** What matters for the person at the counter: what they came for, what to check, what they must have with them. */
-export function TicketPanel({ current }: { current: CurrentTicket }) {
+export function TicketPanel({ current, lookedUp, onLookUp, visitor }: Props) {
   const { office } = useHall();
   const { words, say } = useWords();
-  const [lookedUp, setLookedUp] = useState<ProcedureCode | null>(null);
   const code = lookedUp ?? current.procedure;
   const procedure = office.procedures.find((entry) => entry.code === code);
   const service = office.services.find((entry) => entry.id === current.service);
@@ -30,7 +38,7 @@ export function TicketPanel({ current }: { current: CurrentTicket }) {
         {lookedUp && lookedUp !== current.procedure && (
           <p className={styles.lookedUp}>
             {words.ticket.lookedUp}{" "}
-            <Button size="compact-xs" variant="default" onClick={() => setLookedUp(null)}>
+            <Button size="compact-xs" variant="default" onClick={() => onLookUp(null)}>
               {words.ticket.lookedUpBack}
             </Button>
           </p>
@@ -41,9 +49,10 @@ export function TicketPanel({ current }: { current: CurrentTicket }) {
           <strong>{words.ticket.confirmPriority}</strong> {say(group.name)}
         </p>
       )}
+      {visitor}
       <TicketFacts current={current} />
       {procedure && <ProcedureFacts procedure={procedure} />}
-      <ProcedureLookUp service={current.service} onLookUp={setLookedUp} />
+      <ProcedureLookUp service={current.service} onLookUp={onLookUp} />
     </>
   );
 }

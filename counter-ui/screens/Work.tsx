@@ -1,7 +1,11 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import type { ProcedureCode, TicketId } from "#contract/ids.ts";
 import type { MyCounter } from "#contract/views.ts";
 import { useHall } from "../hall.tsx";
+import { AtTicket } from "../intake/AtTicket.tsx";
+import { LazyDossierDesk } from "../intake/lazy.tsx";
+import { useTicketIntake } from "../intake/useTicketIntake.ts";
 import { DeskDialogs } from "../parts/DeskDialogs.tsx";
 import { DeskKeys } from "../parts/DeskKeys.tsx";
 import { HeldList } from "../parts/HeldList.tsx";
@@ -11,22 +15,40 @@ import { MainAction } from "../parts/MainAction.tsx";
 import { MissedList } from "../parts/MissedList.tsx";
 import { RatingLamp } from "../parts/RatingLamp.tsx";
 import { TicketCard } from "../parts/TicketCard.tsx";
-import { TicketPanel } from "../parts/TicketPanel.tsx";
 import { WaitingList } from "../parts/WaitingList.tsx";
 import { useWords } from "../words/language.tsx";
 import { useDesk } from "./useDesk.ts";
 import { useDeskKeys } from "./useDeskKeys.ts";
 import styles from "./Work.module.css";
 
+interface Props {
+  mine: MyCounter;
+  /** The office's dossiers instead of whoever is here. */
+  atDossiers: boolean;
+  wanted: { text: string; at: number } | null;
+  /** Whoever is at the counter comes first again. */
+  onTicket: () => void;
+}
+
 /** An officer's counter: who is here and what next, what they came for, who waits. */
-export function Work({ mine }: { mine: MyCounter }) {
+export function Work({ mine, atDossiers, wanted, onTicket }: Props) {
   const { officer, link } = useHall();
   const { words } = useWords();
-  const desk = useDesk(mine);
+  const { current } = mine;
+  const [looked, setLooked] = useState<{ of: TicketId; at: ProcedureCode | null } | null>(null);
+  const lookedUp = looked && looked.of === current?.ticket ? looked.at : null;
+  const intake = useTicketIntake(current, lookedUp);
+  const desk = useDesk(mine, () => {
+    onTicket();
+    intake.main();
+  });
   const [issuing, setIssuing] = useState(false);
   useDeskKeys(desk.act);
+  useNewTicket(current?.ticket ?? null, onTicket);
+  const wide = atDossiers || (current !== null && intake.place.at === "dossier");
+
   return (
-    <div className={styles.work}>
+    <div className={styles.work} data-wide={wide || undefined}>
       <div className={styles.left}>
         <TicketCard mine={mine} />
         <MainAction desk={desk} />
@@ -42,16 +64,43 @@ export function Work({ mine }: { mine: MyCounter }) {
           {words.issue.button}
         </Button>
       </div>
-      <div className={styles.middle}>
-        {mine.rating && <RatingLamp rating={mine.rating} />}
-        {mine.current ? <TicketPanel key={mine.current.ticket} current={mine.current} /> : <IdlePanel mine={mine} />}
-      </div>
-      <div className={styles.right}>
-        <WaitingList mine={mine} desk={desk} />
-        <MissedList mine={mine} desk={desk} />
-      </div>
+      {atDossiers ? (
+        <LazyDossierDesk mine={mine} wanted={wanted} />
+      ) : (
+        <div className={wide ? styles.whole : styles.middle}>
+          {mine.rating && !wide && <RatingLamp rating={mine.rating} />}
+          {current ? (
+            <AtTicket
+              key={current.ticket}
+              current={current}
+              intake={intake}
+              lookedUp={lookedUp}
+              onLookUp={(at) => setLooked({ of: current.ticket, at })}
+            />
+          ) : (
+            <IdlePanel mine={mine} />
+          )}
+        </div>
+      )}
+      {!wide && (
+        <div className={styles.right}>
+          <WaitingList mine={mine} desk={desk} />
+          <MissedList mine={mine} desk={desk} />
+        </div>
+      )}
       <IssueTicket opened={issuing} onClose={() => setIssuing(false)} />
       <DeskDialogs mine={mine} desk={desk} />
     </div>
   );
+}
+
+/** Says when somebody else comes to the counter. */
+function useNewTicket(ticket: TicketId | null, onNew: () => void): void {
+  const before = useRef(ticket);
+  const latest = useRef(onNew);
+  latest.current = onNew;
+  useEffect(() => {
+    if (ticket !== null && ticket !== before.current) latest.current();
+    before.current = ticket;
+  }, [ticket]);
 }

@@ -30,7 +30,7 @@ export interface Desk {
 const settleMs = 350;
 
 /** What the keys of one counter do. The hub decides; this only asks and says what came of it. */
-export function useDesk(mine: MyCounter): Desk {
+export function useDesk(mine: MyCounter, onDossier: () => void): Desk {
   const { office, officer, locked, perform } = useHall();
   const { words } = useWords();
   const { tell } = useNotices();
@@ -101,6 +101,7 @@ export function useDesk(mine: MyCounter): Desk {
     pause: () => (mine.desk.state === "paused" ? openCounter() : pause(null)),
     pauseReason: () => setAsking("pauseReason"),
     resume: () => held[0] && resume(held[0].ticket),
+    dossier: onDossier,
   };
 
   function act(action: Action): void {

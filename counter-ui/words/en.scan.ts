@@ -68,6 +68,7 @@ export const enScan: typeof viScan = {
         return status satisfies never;
     }
   },
+  keptFor: (label) => `Kept for ${label}: it fills in the dossier, and is deleted at the end of the day.`,
   tooLate: "It is too late to come back. Please offer a new number.",
   noCounter: "Open a counter to call this number.",
   busy: (label) => `${label} is at this counter: finish, hold or transfer it before calling.`,

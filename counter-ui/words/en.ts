@@ -1,7 +1,9 @@
 import { weekdayText } from "#contract/near-day.ts";
 import { enCatalogue } from "./en.catalogue.ts";
 import { enDaysOff } from "./en.days-off.ts";
+import { enExchange } from "./en.exchange.ts";
 import { enHouse } from "./en.house.ts";
+import { enIntake } from "./en.intake.ts";
 import { enNames } from "./en.names.ts";
 import { enScan } from "./en.scan.ts";
 import type { Words } from "./vi.ts";
@@ -105,6 +107,7 @@ export const en: Words = {
     pause: "Pause",
     pauseReason: "Pause with a reason",
     resume: "Resume the first held",
+    dossier: "Dossier",
     unpause: "Back to work",
   },
   keysTitle: "Keyboard shortcuts",
@@ -282,7 +285,9 @@ export const en: Words = {
   },
 
   scan: enScan,
+  intake: enIntake,
   catalogue: enCatalogue,
+  exchange: enExchange,
   daysOff: enDaysOff,
   ...enHouse,
 };

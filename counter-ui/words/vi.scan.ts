@@ -40,6 +40,8 @@ export const viScan = {
         return why satisfies never;
     }
   },
+  /** A card is kept for whoever is at the counter. */
+  keptFor: (label: string) => `Đã ghi cho số ${label}: mở hồ sơ thì tự điền. Cuối ngày được xóa.`,
   /** @param here the number of the officer's own counter */
   status: (status: TicketStatus, here: number | null): string => {
     switch (status.state) {

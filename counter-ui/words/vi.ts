@@ -2,7 +2,9 @@ import { weekdayText } from "#contract/near-day.ts";
 import type { Opening } from "#contract/views.ts";
 import { viCatalogue } from "./vi.catalogue.ts";
 import { viDaysOff } from "./vi.days-off.ts";
+import { viExchange } from "./vi.exchange.ts";
 import { viHouse } from "./vi.house.ts";
+import { viIntake } from "./vi.intake.ts";
 import { viNames } from "./vi.names.ts";
 import { viScan } from "./vi.scan.ts";
 
@@ -107,6 +109,7 @@ export const vi = {
     pause: "Tạm nghỉ",
     pauseReason: "Tạm nghỉ, ghi lý do",
     resume: "Làm tiếp số giữ đầu tiên",
+    dossier: "Hồ sơ",
     unpause: "Làm việc tiếp",
   },
   keysTitle: "Các phím tắt",
@@ -285,7 +288,9 @@ export const vi = {
   },
 
   scan: viScan,
+  intake: viIntake,
   catalogue: viCatalogue,
+  exchange: viExchange,
   daysOff: viDaysOff,
   ...viHouse,
 };

@@ -11,7 +11,7 @@ import {
   VisitPurpose,
 } from "./dossier.ts";
 import { type DossierRefusalCode, dossierRefusals } from "./dossier-refusals.ts";
-import { AccountId, DossierCode, DossierId, ProcedureCode, TicketId } from "./ids.ts";
+import { AccountId, CommandId, DossierCode, DossierId, ProcedureCode, TicketId } from "./ids.ts";
 import { Party } from "./party.ts";
 import { type RefusalCode, refusals } from "./refusals.ts";
 import { EpochMs, Text } from "./text.ts";
@@ -100,6 +100,15 @@ export const DossierOpening = z.strictObject({
   useCard: z.boolean(),
 });
 export type DossierOpening = z.infer<typeof DossierOpening>;
+
+/** Puts whoever is on the card scanned for a ticket into a draft, instead of typing it. `revision` is the one the officer saw. */
+export const CardFilling = z.strictObject({
+  command: CommandId,
+  revision: z.int().min(0),
+  ticket: TicketId,
+  as: z.enum(["applicant", "representative"]),
+});
+export type CardFilling = z.infer<typeof CardFilling>;
 
 export const DossierListName = z.enum(["drafts", "open", "dueSoon", "late", "supplement", "ready"]);
 export type DossierListName = z.infer<typeof DossierListName>;

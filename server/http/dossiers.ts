@@ -2,6 +2,7 @@ import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { DossierMessage } from "#contract/dossier.ts";
 import {
+  CardFilling,
   DossierCounts,
   DossierFound,
   DossierLine,
@@ -114,6 +115,17 @@ export function dossierRoutes(app: App, { accounts, intake }: HttpParts): void {
       const sheet = await intake.unmask(request.params.id, request.body.reason, by);
       if (!sheet) throw new Refusal(404, "notFound");
       return sheet;
+    },
+  );
+
+  app.post(
+    "/api/dossiers/:id/card",
+    { ...asItIs, schema: { params, body: CardFilling, response: reply } },
+    async (request, response) => {
+      const by = officer(await whoAsks(request, accounts, anyPerson));
+      const filled = await intake.fill(request.params.id, request.body, by);
+      if (!filled) throw new Refusal(404, "notFound");
+      return answer(response, filled);
     },
   );
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayOf } from "#contract/calendar.ts";
 import { dayOfTicket, type TicketId } from "#contract/ids.ts";
+import type { Party } from "#contract/party.ts";
 import type { Scanned } from "../dossier/identify/scanned.ts";
 import type { IntakeParts } from "./intake.ts";
 
@@ -65,6 +66,11 @@ function cardOf(scanned: Scanned): z.infer<typeof ScannedCard> | null {
     default:
       return scanned satisfies never;
   }
+}
+
+/** Whoever is on the card, as a dossier names them. */
+export function citizenOf({ name, idNumber, birth, address }: ScannedCard): Party {
+  return { kind: "citizen", name, idNumber, birth, address, phone: null, email: null };
 }
 
 export function isAged(birth: string, today: string): boolean {

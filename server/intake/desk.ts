@@ -10,7 +10,7 @@ import { inForce } from "../dossier/catalogue/catalogue.ts";
 import { mask, maskName } from "../dossier/identify/mask.ts";
 import { decide } from "../dossier/life/decide.ts";
 import { hasMasked } from "../dossier/personal/masked.ts";
-import type { Cards } from "./cards.ts";
+import { type Cards, citizenOf } from "./cards.ts";
 import type { Filed, Filing } from "./filing.ts";
 import type { Intake, IntakeParts } from "./intake.ts";
 import type { Looks } from "./looks.ts";
@@ -57,7 +57,7 @@ export function createDesk({ store, sealer, office, catalogue, now, filing, card
     if (!procedure) return refused("noSuchVersion", code, null);
     const card = ticket && useCard ? await cards.of(ticket) : null;
     const changes: DossierChange[] = [
-      { type: "opened", intake: blank(procedure, card && citizen(card), ticket !== null) },
+      { type: "opened", intake: blank(procedure, card && citizenOf(card), ticket !== null) },
     ];
     if (ticket) changes.push({ type: "visited", ticket, purpose: "intake" });
     // Whoever opens it has the person in front of them; that they see the data is on record all the same, and before they do.
@@ -150,9 +150,4 @@ function blank({ code, version, feeVnd }: CatalogueProcedure, applicant: Party |
     dueTyped: null,
     givenCode: null,
   };
-}
-
-function citizen(card: { name: string; idNumber: string; birth: string; address: string | null }): Party {
-  const { name, idNumber, birth, address } = card;
-  return { kind: "citizen", name, idNumber, birth, address, phone: null, email: null };
 }

@@ -1,5 +1,6 @@
 import type { DossierMessage } from "#contract/dossier.ts";
 import type {
+  CardFilling,
   DossierCounts,
   DossierFound,
   DossierLine,
@@ -25,6 +26,7 @@ import { type Cards, createCards } from "./cards.ts";
 import { createSurroundings } from "./circumstances.ts";
 import { createDesk } from "./desk.ts";
 import { createFiling } from "./filing.ts";
+import { createFilling } from "./filling.ts";
 import { createFinding } from "./finding.ts";
 import { createKeeping, type Keeping } from "./keeping.ts";
 import { createLooks } from "./looks.ts";
@@ -42,6 +44,8 @@ export interface Intake {
   open(opening: DossierOpening, by: OfficerRef, command: CommandId): Promise<DossierReply>;
   /** One step. A repeat of the same message gets the dossier as it is now. */
   ask(id: DossierId, message: DossierMessage, by: OfficerRef): Promise<DossierReply>;
+  /** Puts whoever is on a ticket's card into a draft; null when no card was scanned for it. */
+  fill(id: DossierId, filling: CardFilling, by: OfficerRef): Promise<DossierReply | null>;
   /** Masked, except a draft to whoever opened it. */
   sheet(id: DossierId, by: OfficerRef): Promise<DossierSheet | null>;
   /** Unmasked, and on record. */
@@ -98,6 +102,7 @@ export async function openIntake(parts: IntakeParts): Promise<Intake> {
   const desk = createDesk({ ...parts, filing, cards, looks, now });
   return {
     ...desk,
+    ...createFilling({ filing, cards, ask: desk.ask }),
     ...finding,
     ...watching,
     ...createSubjects({ ...parts, filing, looks, now }),

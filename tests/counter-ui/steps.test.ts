@@ -74,7 +74,15 @@ describe("the other keys", () => {
   });
 
   it("offer what may become of a called ticket", () => {
-    expect(keysOf(aCounter({ current: called }))).toEqual(["main", "recall", "missed", "hold", "holdNote", "transfer"]);
+    expect(keysOf(aCounter({ current: called }))).toEqual([
+      "main",
+      "recall",
+      "missed",
+      "hold",
+      "holdNote",
+      "transfer",
+      "dossier",
+    ]);
   });
 
   it("offer what may become of a ticket being served", () => {
@@ -85,6 +93,7 @@ describe("the other keys", () => {
       "hold",
       "holdNote",
       "transfer",
+      "dossier",
     ]);
   });
 

@@ -24,6 +24,12 @@ const bodies: Record<string, unknown> = {
   "POST /api/dossiers/:id/unmask": { reason: "đối chiếu" },
   "POST /api/dossiers/:id/erasure": { reason: "theo yêu cầu" },
   "POST /api/subjects/export": { idNumber: "034085001234", reason: "đơn số 12/2026" },
+  "POST /api/dossiers/:id/card": {
+    command: nobodysId,
+    revision: 0,
+    ticket: "dong-hai.2026-11-23.A001",
+    as: "applicant",
+  },
   "POST /api/dossiers/:id/steps": { id: nobodysId, revision: 0, command: { type: "receive" } },
   "POST /api/exchange/retry": { to: "nobody", key: null },
   "POST /api/exchange/skip": { to: "nobody", key: "0.1" },
@@ -73,6 +79,7 @@ const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
   "POST /api/dossiers": { 0: 401, O: 409, S: 409, A: 409 },
   "GET /api/dossiers/:id": { 0: 401, O: 404, S: 404, A: 404 },
   "POST /api/dossiers/:id/unmask": { 0: 401, O: 404, S: 404, A: 404 },
+  "POST /api/dossiers/:id/card": { 0: 401, O: 404, S: 404, A: 404 },
   "POST /api/dossiers/:id/steps": { 0: 401, O: 404, S: 404, A: 404 },
   "GET /api/tickets/:ticket/visitor": { 0: 401, O: 200, S: 200, A: 200 },
   // Whoever holds a code and one fact may ask.

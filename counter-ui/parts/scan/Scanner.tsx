@@ -9,6 +9,13 @@ import { type TypedScan, useTypedScans } from "./useTypedScans.ts";
 
 const ByHand = createContext<((run: () => void) => void) | null>(null);
 
+const LastScan = createContext(0);
+
+/** Grows with each scan at this counter: for what has to be asked again then. */
+export function useLastScan(): number {
+  return useContext(LastScan);
+}
+
 /** Runs something for a key that was pressed by a hand, and not for the first letter of a scan. */
 export function useByHand(): (run: () => void) => void {
   const byHand = useContext(ByHand);
@@ -16,16 +23,24 @@ export function useByHand(): (run: () => void) => void {
   return byHand;
 }
 
+interface Props {
+  /** The code on a dossier's receipt, as a scanner typed it. */
+  onDossierCode: (text: string) => void;
+  children: ReactNode;
+}
+
 /** Reads what scanners type into any screen, and what the scanner of this counter read, and shows what it is. */
-export function Scanner({ children }: { children: ReactNode }) {
+export function Scanner({ onDossierCode, children }: Props) {
   const { officer, scan } = useHall();
   const { words } = useWords();
   const { tell } = useNotices();
   const [shown, setShown] = useState<{ id: number; result: ScanResult } | null>(null);
+  const [last, setLast] = useState(0);
   const count = useRef(0);
 
   function show(result: ScanResult) {
     count.current += 1;
+    setLast(count.current);
     setShown({ id: count.current, result });
   }
 
@@ -35,7 +50,10 @@ export function Scanner({ children }: { children: ReactNode }) {
     const result = await scan(typed.text);
     if (!result) tell({ kind: "refusal", text: words.scan.noAnswer });
     // Another one may have been read in the meantime.
-    else if (asked === count.current) show(result);
+    else if (asked === count.current) {
+      show(result);
+      if (result.kind === "recognised" && result.what === "dossierCode") onDossierCode(typed.text);
+    }
   }
   const byHand = useTypedScans((typed) => void ask(typed));
 
@@ -52,7 +70,7 @@ export function Scanner({ children }: { children: ReactNode }) {
 
   return (
     <ByHand value={byHand}>
-      {children}
+      <LastScan value={last}>{children}</LastScan>
       {/* Live regions must be there before their text is, or it is not spoken. */}
       <div className={styles.place} role="status">
         {shown && <ScanCard key={shown.id} result={shown.result} onClose={() => setShown(null)} />}

@@ -1,0 +1,57 @@
+import type { ProcedureCode } from "#contract/ids.ts";
+import type { CurrentTicket } from "#contract/views.ts";
+import { TicketPanel } from "../parts/TicketPanel.tsx";
+import { useWords } from "../words/language.tsx";
+import { ChooseProcedure } from "./ChooseProcedure.tsx";
+import { LazyRoom } from "./lazy.tsx";
+import type { TicketIntake } from "./useTicketIntake.ts";
+import { VisitorPanel } from "./VisitorPanel.tsx";
+
+interface Props {
+  current: CurrentTicket;
+  intake: TicketIntake;
+  lookedUp: ProcedureCode | null;
+  onLookUp: (procedure: ProcedureCode | null) => void;
+}
+
+/** Whoever is at the counter: what they came for, or the dossier that is worked on for them. */
+export function AtTicket({ current, intake, lookedUp, onLookUp }: Props) {
+  const { words } = useWords();
+  const { place, coming } = intake;
+  const visitor = coming.state === "known" ? coming.visitor : null;
+  return (
+    <>
+      {place.at === "dossier" ? (
+        <LazyRoom
+          key={place.id}
+          id={place.id}
+          ticket={current}
+          hasCard={(visitor?.card ?? null) !== null}
+          lines={visitor?.here ?? []}
+          returning={place.returning}
+          back={words.intake.sheet.backTicket}
+          onBack={intake.back}
+          onDossier={intake.show}
+          onAnother={intake.another}
+          onChanged={intake.changed}
+        />
+      ) : (
+        <TicketPanel
+          current={current}
+          lookedUp={lookedUp}
+          onLookUp={onLookUp}
+          visitor={
+            <VisitorPanel
+              coming={coming}
+              opening={intake.opening}
+              onMain={intake.main}
+              onAnother={intake.another}
+              onDossier={intake.show}
+            />
+          }
+        />
+      )}
+      <ChooseProcedure opened={place.at === "choosing"} current={current} onClose={intake.back} onPick={intake.begin} />
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import { Button, TextInput } from "@mantine/core";
+import { type FormEvent, useCallback, useEffect, useState } from "react";
+import type { DossierFound, DossierLine, DossierListName } from "#contract/dossier-views.ts";
+import type { DossierId } from "#contract/ids.ts";
+import type { MyCounter } from "#contract/views.ts";
+import { useWords } from "../words/language.tsx";
+import styles from "./DossierDesk.module.css";
+import { dossierHttp } from "./http.ts";
+import { Lines } from "./Lines.tsx";
+import { Room } from "./Room.tsx";
+import { useCounts } from "./useCounts.ts";
+
+interface Props {
+  mine: MyCounter | null;
+  /** A dossier's code that was scanned: it is opened at once. */
+  wanted: { text: string; at: number } | null;
+}
+
+const lists: DossierListName[] = ["late", "dueSoon", "supplement", "ready", "open", "drafts"];
+
+/** Every dossier of the office: found by whatever one has in hand, or by how pressing it is. */
+export function DossierDesk({ mine, wanted }: Props) {
+  const { words } = useWords();
+  const text = words.intake.desk;
+  const { counts, refresh } = useCounts();
+  const [list, setList] = useState<DossierListName>("late");
+  const [lines, setLines] = useState<DossierLine[] | "failed" | null>(null);
+  const [found, setFound] = useState<DossierFound | "failed" | null>(null);
+  const [typed, setTyped] = useState("");
+  const [opened, setOpened] = useState<DossierId | null>(null);
+
+  const fetchList = useCallback(async (name: DossierListName) => {
+    const result = await dossierHttp.list(name);
+    setLines(result.ok ? result.value : "failed");
+  }, []);
+  useEffect(() => {
+    setLines(null);
+    void fetchList(list);
+  }, [list, fetchList]);
+
+  const find = useCallback(async (query: string, atOnce: boolean) => {
+    if (query.trim() === "") return setFound(null);
+    const result = await dossierHttp.find(query.trim());
+    setFound(result.ok ? result.value : "failed");
+    const only = result.ok && result.value.lines.length === 1 ? result.value.lines[0] : undefined;
+    if (only && (atOnce || (result.ok && result.value.by === "code"))) setOpened(only.id);
+  }, []);
+  useEffect(() => {
+    if (!wanted) return;
+    setTyped(wanted.text);
+    setOpened(null);
+    void find(wanted.text, true);
+  }, [wanted, find]);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    void find(typed, false);
+  }
+  function changed() {
+    refresh();
+    void fetchList(list);
+  }
+  if (opened)
+    return (
+      <Room
+        id={opened}
+        ticket={mine?.current ?? null}
+        hasCard={false}
+        lines={[]}
+        returning={false}
+        back={words.intake.sheet.back}
+        onBack={() => setOpened(null)}
+        onDossier={setOpened}
+        onAnother={() => setOpened(null)}
+        onChanged={changed}
+      />
+    );
+  return (
+    <div className={styles.desk} data-testid="dossier-desk">
+      <h1 className={styles.title}>{text.title}</h1>
+      <form className={styles.search} onSubmit={submit}>
+        <TextInput
+          className={styles.field ?? ""}
+          label={text.search}
+          description={text.searchHint}
+          value={typed}
+          maxLength={200}
+          autoComplete="off"
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          autoFocus
+          data-testid="dossier-search"
+        />
+        <Button type="submit" data-testid="dossier-find">
+          {text.find}
+        </Button>
+        {found && (
+          <Button
+            variant="default"
+            onClick={() => {
+              setFound(null);
+              setTyped("");
+            }}
+            data-testid="dossier-clear"
+          >
+            {text.clear}
+          </Button>
+        )}
+      </form>
+      {found === null ? (
+        <>
+          <nav className={styles.lists} aria-label={text.lists}>
+            {lists.map((name) => (
+              <button
+                key={name}
+                type="button"
+                aria-current={name === list ? "page" : undefined}
+                data-late={(name === "late" && (counts?.late ?? 0) > 0) || undefined}
+                onClick={() => {
+                  setList(name);
+                  refresh();
+                }}
+                data-testid={`list-${name}`}
+              >
+                {words.intake.lists[name]} <strong>{counts ? counts[name] : "–"}</strong>
+              </button>
+            ))}
+          </nav>
+          <Lines lines={lines} empty={text.empty[list]} onRetry={() => void fetchList(list)} onDossier={setOpened} />
+        </>
+      ) : (
+        <>
+          {found !== "failed" && found.lines.length > 0 && (
+            <p className={styles.found} role="status" data-testid="found">
+              {found.more ? text.foundMore(found.lines.length, found.by) : text.found(found.lines.length, found.by)}
+            </p>
+          )}
+          <Lines
+            lines={found === "failed" ? "failed" : found.lines}
+            empty={text.nothing}
+            onRetry={() => void find(typed, false)}
+            onDossier={setOpened}
+          />
+        </>
+      )}
+    </div>
+  );
+}

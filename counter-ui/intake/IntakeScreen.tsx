@@ -1,0 +1,136 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { newCommandId } from "#contract/client/id.ts";
+import type { DossierSheet } from "#contract/dossier-views.ts";
+import type { CurrentTicket } from "#contract/views.ts";
+import { useNotices } from "../parts/Notices.tsx";
+import { useWords } from "../words/language.tsx";
+import { Conflicts } from "./Conflicts.tsx";
+import type { Answer, CardRole } from "./http.ts";
+import { dossierHttp, messageOf } from "./http.ts";
+import { IntakeFoot } from "./IntakeFoot.tsx";
+import { IntakeHead } from "./IntakeHead.tsx";
+import styles from "./IntakeScreen.module.css";
+import { OverTaken } from "./OverTaken.tsx";
+import { StepDialog } from "./StepDialog.tsx";
+import { StepPapers } from "./StepPapers.tsx";
+import { StepPeople } from "./StepPeople.tsx";
+import { useDraft } from "./useDraft.ts";
+
+interface Props {
+  sheet: DossierSheet;
+  why: string | null;
+  ticket: CurrentTicket | null;
+  hasCard: boolean;
+  back: string;
+  onBack: () => void;
+  /** It is no draft any more, or not to be worked on here. */
+  onLeft: (sheet: DossierSheet) => void;
+  onReceived: (sheet: DossierSheet) => void;
+}
+
+export type IntakeStep = "papers" | "people";
+
+/** The intake of a draft in two screens, by keyboard alone. */
+export function IntakeScreen(props: Props) {
+  const { words, say } = useWords();
+  const { tell } = useNotices();
+  const { draft, view } = useDraft(props.sheet, props.why);
+  const [step, setStep] = useState<IntakeStep>("papers");
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const { dossier } = view.sheet;
+
+  function refused(answer: Extract<Answer, { ok: false }>) {
+    tell({ kind: "refusal", text: answer.sentence ? say(answer.sentence) : words.intake.noAnswer });
+  }
+
+  async function run(deed: () => Promise<void>) {
+    if (busy) return;
+    setBusy(true);
+    try {
+      if (await draft.flush()) await deed();
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const receive = () =>
+    run(async () => {
+      const answer = await dossierHttp.send(dossier.id, messageOf(draft.view().sheet, { type: "receive" }));
+      if (answer.ok) return props.onReceived(answer.sheet);
+      refused(answer);
+      if (answer.code === "papersMissing") setStep("papers");
+      if (answer.code === "dossierChanged" && answer.sheet) draft.follow(answer.sheet);
+    });
+
+  const fill = (as: CardRole) =>
+    run(async () => {
+      if (!props.ticket) return;
+      const { revision } = draft.view().sheet.dossier;
+      const filling = { command: newCommandId(), revision, ticket: props.ticket.ticket, as };
+      const answer = await dossierHttp.fill(dossier.id, filling);
+      if (answer.ok) draft.follow(answer.sheet);
+      else refused(answer);
+    });
+
+  const next = () => (step === "papers" ? setStep("people") : void receive());
+  const previous = () => (step === "people" ? setStep("papers") : props.onBack());
+  useIntakeKeys(next, previous);
+
+  if (dossier.state.state !== "draft") return <OverTaken view={view} onSheet={() => props.onLeft(view.sheet)} />;
+  return (
+    <div className={styles.screen}>
+      <IntakeHead view={view} draft={draft} step={step} back={props.back} onStep={setStep} onBack={props.onBack} />
+      {view.conflicts.length > 0 && <Conflicts view={view} onSettle={draft.settle} />}
+      <div className={styles.body}>
+        {step === "papers" ? (
+          <StepPapers view={view} draft={draft} onNext={next} />
+        ) : (
+          <StepPeople
+            view={view}
+            draft={draft}
+            canFill={props.hasCard && props.ticket !== null}
+            onFill={(as) => void fill(as)}
+          />
+        )}
+      </div>
+      <IntakeFoot
+        view={view}
+        step={step}
+        busy={busy}
+        onNext={next}
+        onPrevious={previous}
+        onSupplement={() => setAsking(true)}
+      />
+      {asking && (
+        <StepDialog
+          sheet={view.sheet}
+          type="askSupplement"
+          ready={async () => ((await draft.flush()) ? draft.view().sheet : null)}
+          onClose={() => setAsking(false)}
+          onDone={(sheet) => draft.follow(sheet)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Ctrl+Enter goes on and Escape goes back, wherever the focus is; not behind a dialog. */
+function useIntakeKeys(next: () => void, previous: () => void): void {
+  const latest = useRef({ next, previous });
+  latest.current = { next, previous };
+  const pressed = useCallback((event: KeyboardEvent) => {
+    if (event.repeat || event.isComposing || event.defaultPrevented) return;
+    if (document.querySelector('[aria-modal="true"]') !== null) return;
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      latest.current.next();
+    } else if (event.key === "Escape") {
+      latest.current.previous();
+    }
+  }, []);
+  useEffect(() => {
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, [pressed]);
+}

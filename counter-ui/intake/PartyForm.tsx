@@ -1,0 +1,71 @@
+import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { useWords } from "../words/language.tsx";
+import type { Draft } from "./draft.ts";
+import type { Fields, PartyField } from "./fields.ts";
+import styles from "./StepPeople.module.css";
+
+interface Props {
+  path: string;
+  title: string;
+  fields: Fields;
+  draft: Draft;
+  /** Fills it in from the card; null where there is none, or somebody stands here. */
+  onFill: (() => void) | null;
+  onRemove: (() => void) | null;
+}
+
+/** One person or organisation. */
+export function PartyForm({ path, title, fields, draft, onFill, onRemove }: Props) {
+  const { words } = useWords();
+  const text = words.intake.people;
+  const kind = fields[`${path}.kind`] ?? "citizen";
+  const isPerson = kind === "citizen" || kind === "other";
+  const field = (name: PartyField, maxLength: number) => ({
+    value: fields[`${path}.${name}`] ?? "",
+    maxLength,
+    autoComplete: "off",
+    onChange: (event: { currentTarget: { value: string } }) =>
+      draft.set({ [`${path}.kind`]: kind, [`${path}.${name}`]: event.currentTarget.value }),
+    "data-field": `${path}.${name}`,
+    "data-testid": `${path}.${name}`,
+  });
+  return (
+    <section className={styles.card} aria-label={title}>
+      <header className={styles.cardHead}>
+        <h2>{title}</h2>
+        <span className={styles.cardDeeds}>
+          {onFill && (
+            <Button size="compact-sm" onClick={onFill} data-testid={`fill-${path}`}>
+              {words.intake.intake.fillFromCard}
+            </Button>
+          )}
+          {onRemove && (
+            <Button size="compact-sm" variant="default" onClick={onRemove} data-testid={`remove-${path}`}>
+              {text.remove}
+            </Button>
+          )}
+        </span>
+      </header>
+      <div className={styles.party}>
+        <TextInput
+          className={styles.wide ?? ""}
+          label={isPerson ? text.fields.name : text.organisationName}
+          required
+          {...field("name", 200)}
+        />
+        <NativeSelect
+          label={text.fields.kind}
+          value={kind}
+          onChange={(event) => draft.set({ [`${path}.kind`]: event.currentTarget.value })}
+          data={Object.entries(words.intake.partyKinds).map(([value, label]) => ({ value, label }))}
+          data-testid={`${path}.kind`}
+        />
+        <TextInput label={isPerson ? text.fields.idNumber : text.taxCode} {...field("idNumber", 20)} />
+        {isPerson && <TextInput label={text.fields.birth} placeholder={text.birthHint} {...field("birth", 10)} />}
+        <TextInput label={text.fields.phone} inputMode="tel" {...field("phone", 20)} />
+        <TextInput className={styles.wide ?? ""} label={text.fields.address} {...field("address", 300)} />
+        <TextInput label={text.fields.email} inputMode="email" {...field("email", 120)} />
+      </div>
+    </section>
+  );
+}

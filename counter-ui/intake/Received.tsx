@@ -1,0 +1,51 @@
+import { Button } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import type { DossierSheet } from "#contract/dossier-views.ts";
+import { useWords } from "../words/language.tsx";
+import { Cap } from "./Cap.tsx";
+import { momentWritten } from "./moment.ts";
+import { type PaperSize, paperPath, paperSizes } from "./papers.ts";
+import styles from "./SheetScreen.module.css";
+
+/** Code, due moment and receipt at once: what the citizen takes home. */
+export function Received(props: { sheet: DossierSheet; canGoOn: boolean; onAnother: () => void }) {
+  const { words } = useWords();
+  const text = words.intake.received;
+  const { dossier } = props.sheet;
+  const print = useRef<HTMLButtonElement>(null);
+  useEffect(() => print.current?.focus(), []);
+  const open = (size: PaperSize) => window.open(paperPath(dossier.id, "receipt", size), "_blank");
+  return (
+    <section className={styles.received} aria-label={text.title} data-testid="received">
+      <h2>{text.title}</h2>
+      <dl className={styles.promise}>
+        <div>
+          <dt>{text.code}</dt>
+          <dd data-testid="received-code">{dossier.code}</dd>
+        </div>
+        <div>
+          <dt>{text.due}</dt>
+          <dd data-testid="received-due">{dossier.clock && momentWritten(dossier.clock.deadline.due)}</dd>
+        </div>
+      </dl>
+      <div className={styles.deeds}>
+        <Button ref={print} onClick={() => open("a5")} data-testid="print-receipt">
+          {text.print} ({text.size.a5})<Cap>↵</Cap>
+        </Button>
+        {paperSizes
+          .filter((size) => size !== "a5")
+          .map((size) => (
+            <Button key={size} variant="default" onClick={() => open(size)} data-testid={`print-receipt-${size}`}>
+              {text.size[size]}
+            </Button>
+          ))}
+        {props.canGoOn && (
+          <Button variant="default" onClick={props.onAnother} data-testid="received-another">
+            {text.another}
+          </Button>
+        )}
+      </div>
+      {props.canGoOn && <p className={styles.soft}>{text.finishHint}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import type { CheckedComponent, DossierCommand, DossierCommandType, Lack } from "#contract/dossier.ts";
+import type { DossierSheet } from "#contract/dossier-views.ts";
+import { momentTyped } from "./moment.ts";
+
+/** Steps that ask something before they are done. */
+export type AskingStep = Exclude<DossierCommandType, "saveIntake" | "receive" | "startHandling" | "visit">;
+
+/** What a step's dialog holds while it is filled in. */
+export interface StepForm {
+  reason: string;
+  /** Papers to bring, or those that were brought, by component. */
+  papers: readonly string[];
+  other: string;
+  note: string;
+  receiver: string;
+  until: string;
+  results: readonly string[];
+  by: "counter" | "post";
+}
+
+/** What is likely, filled in: the papers that are missing, the results of the catalogue, the owner who collects. */
+export function likely(type: AskingStep, sheet: DossierSheet, words: { reason: string; owner: string }): StepForm {
+  const { state, intake } = sheet.dossier;
+  const missing = sheet.checklist.filter(({ complete }) => !complete).map(({ component }) => component);
+  const lacks = state.state === "supplementAsked" ? state.lacks.flatMap(({ component }) => component ?? []) : [];
+  return {
+    reason: type === "askSupplement" && missing.length > 0 ? words.reason : "",
+    papers: type === "answerSupplement" ? lacks : missing,
+    other: "",
+    note: "",
+    receiver: type === "returnResult" ? words.owner : "",
+    until: "",
+    results: (sheet.procedure?.results ?? []).slice(0, 1).map(({ vi }) => vi.slice(0, 200)),
+    by: intake.returnBy.kind,
+  };
+}
+
+/** The step as it is sent; null while something is missing. */
+export function commandOf(type: AskingStep, form: StepForm, sheet: DossierSheet): DossierCommand | null {
+  const reason = form.reason.trim();
+  const receiver = form.receiver.trim();
+  const explained = reason.length >= 3;
+  switch (type) {
+    case "askSupplement": {
+      const lacks = lacksOf(form, sheet);
+      return explained && lacks.length > 0 ? { type, lacks, reason } : null;
+    }
+    case "answerSupplement":
+      return { type, papers: broughtTo(sheet, form.papers) };
+    case "handOver":
+      return { type, note: form.note.trim().length >= 3 ? form.note.trim() : null };
+    case "takeOver":
+      return receiver === "" ? null : { type, receiver };
+    case "extend": {
+      const until = momentTyped(form.until);
+      return until !== null && explained ? { type, until, reason } : null;
+    }
+    case "stop":
+    case "withdraw":
+    case "refuse":
+      return explained ? { type, reason } : null;
+    case "finishHandling": {
+      const other = form.other.trim();
+      return { type, results: [...form.results, ...(other === "" ? [] : [other.slice(0, 200)])] };
+    }
+    case "returnResult":
+      return receiver === "" ? null : { type, by: form.by, receiver };
+    default:
+      return type satisfies never;
+  }
+}
+
+function lacksOf({ papers, other }: StepForm, { checklist }: DossierSheet): Lack[] {
+  const listed = checklist
+    .filter(({ component }) => papers.includes(component))
+    .map(({ component, name }): Lack => ({ component, what: name.vi.slice(0, 300) }));
+  const what = other.trim().slice(0, 300);
+  return what === "" ? listed : [...listed, { component: null, what }];
+}
+
+/** What was there before, and all that the list asks of what was brought now. */
+function broughtTo({ checklist }: DossierSheet, brought: readonly string[]): CheckedComponent[] {
+  return checklist
+    .map(({ component, asked, count }) => ({
+      component,
+      count: brought.includes(component) ? atLeast(asked, count) : count,
+    }))
+    .filter(({ count: { original, certified, copy } }) => original + certified + copy > 0);
+}
+
+function atLeast(asked: CheckedComponent["count"], count: CheckedComponent["count"]): CheckedComponent["count"] {
+  return {
+    original: Math.max(asked.original, count.original),
+    certified: Math.max(asked.certified, count.certified),
+    copy: Math.max(asked.copy, count.copy),
+  };
+}

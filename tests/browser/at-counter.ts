@@ -1,0 +1,49 @@
+import type { Browser } from "playwright-core";
+import type { CounterId, ProcedureCode } from "#contract/ids.ts";
+import { issue } from "../realtime/parts.ts";
+import type { Line, OfficeUnderTest } from "../running-office.ts";
+import { openScreen, type Screen } from "./browser.ts";
+
+/** A screen at a counter, with somebody signed in. */
+export async function atCounter(
+  office: OfficeUnderTest,
+  browser: Browser,
+  username: string,
+  size: { width: number; height: number } = { width: 1366, height: 768 },
+): Promise<Screen> {
+  const screen = await openScreen(browser, `${office.url}/counter`, size.width, size.height);
+  const { page } = screen;
+  await page.getByTestId("username").fill(username);
+  await page.getByTestId("password").fill("motcua-2026");
+  await page.getByTestId("sign-in").click();
+  await page.getByTestId("link").waitFor();
+  return screen;
+}
+
+/** A ticket for a procedure, called to a counter of this officer and being served there. */
+export async function serve(
+  { client }: Line,
+  counter: string,
+  service: string,
+  procedure: string | null,
+): Promise<void> {
+  const there = { counter: counter as CounterId };
+  const command = issue(service);
+  if (command.type === "issueTicket") await client.send({ ...command, procedure: procedure as ProcedureCode | null });
+  await client.send({ type: "callNext", ...there });
+  await client.send({ type: "startServing", ...there });
+}
+
+/** What a scanner that types like a keyboard makes a page hear. */
+export function wedge({ page }: Screen, text: string): Promise<void> {
+  return page.evaluate(
+    (keys) => {
+      for (const key of keys) {
+        const target = document.activeElement ?? document.body;
+        const goesOn = target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+        if (goesOn && key.length === 1) document.execCommand("insertText", false, key);
+      }
+    },
+    [...text, "Enter"],
+  );
+}

@@ -1,0 +1,84 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CounterId } from "#contract/ids.ts";
+import { cardOf, mau } from "../dossier/identify/people.ts";
+import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { atCounter, serve, wedge } from "./at-counter.ts";
+import { openBrowser, type Screen } from "./browser.ts";
+
+/** Certified copies: a fee is charged, and the office knows the time. */
+const service = "certification";
+const procedure = "2.000815";
+
+describe("an officer at the counter with a card scanner and a keyboard", () => {
+  let office: OfficeUnderTest;
+  let browser: Browser;
+  let hoa: Line;
+  let screen: Screen;
+  let page: Page;
+
+  beforeAll(async () => {
+    office = await runOffice({ screens: "built" });
+    browser = await openBrowser();
+    hoa = await office.signIn("hoa");
+    await hoa.client.send({ type: "openCounter", counter: "counter-2" as CounterId });
+    await serve(hoa, "counter-2", service, procedure);
+    screen = await atCounter(office, browser, "hoa");
+    page = screen.page;
+    await page.getByTestId("visitor").waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.stop();
+  });
+
+  async function expectAccessible(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+  }
+
+  it("sees who it is, masked, as soon as the card is scanned", async () => {
+    await wedge(screen, cardOf(mau));
+    await page.getByTestId("visitor-name").waitFor();
+    const shown = await page.locator("body").innerText();
+    expect(shown).toContain("Nguyễn T•• M••");
+    for (const secret of [mau.name, mau.number, mau.address]) expect(shown).not.toContain(secret);
+    await expectAccessible();
+  });
+
+  it("receives a dossier with fewer than 25 keystrokes on two screens", async () => {
+    let strokes = 0;
+    const press = async (key: string) => {
+      strokes += 1;
+      // At a hand's pace: what comes faster is a scanner's.
+      await page.keyboard.press(key, { delay: 60 });
+    };
+    const type = async (text: string) => {
+      for (const letter of text) await press(letter);
+    };
+    await press("Insert");
+    await page.getByTestId("all-papers").waitFor();
+    await expectAccessible();
+    await press("Enter");
+    await page.getByTestId("obstacle").getByText("Đủ giấy tờ bắt buộc").waitFor();
+    await press("Enter");
+    await page.getByTestId("phone").waitFor();
+    expect(await page.getByTestId("applicants.0.name").inputValue()).toBe(mau.name);
+    await expectAccessible();
+    await type("0912345621");
+    for (const key of ["Tab", "Space", "Tab"]) await press(key);
+    await type("0012");
+    await press("Control+Enter");
+    await page.getByTestId("received-code").waitFor();
+    expect(strokes).toBeLessThan(25);
+    expect(await page.getByTestId("received-code").textContent()).toMatch(/^H99\.19-\d{6}-0001$/);
+    expect(await page.getByTestId("received-due").textContent()).toMatch(/^\d{2}\/\d{2}\/\d{4} \d{2}:\d{2}$/);
+    await expectAccessible();
+  });
+
+  it("prints the receipt with one more key", async () => {
+    const [paper] = await Promise.all([page.context().waitForEvent("page"), page.keyboard.press("Enter")]);
+    await paper.waitForURL(/\/papers\/receipt\?size=a5$/, { waitUntil: "commit" });
+  });
+});
