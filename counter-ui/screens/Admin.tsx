@@ -4,6 +4,7 @@ import { Accounts } from "../parts/admin/Accounts.tsx";
 import { Catalogue } from "../parts/admin/catalogue/Catalogue.tsx";
 import { Devices } from "../parts/admin/Devices.tsx";
 import { DaysOff } from "../parts/admin/days-off/DaysOff.tsx";
+import { Exchange } from "../parts/admin/exchange/Exchange.tsx";
 import { useWords } from "../words/language.tsx";
 import styles from "./Admin.module.css";
 
@@ -30,6 +31,9 @@ export function Admin() {
           <Tabs.Tab value="catalogue" data-testid="tab-catalogue">
             {words.catalogue.tab}
           </Tabs.Tab>
+          <Tabs.Tab value="exchange" data-testid="tab-exchange">
+            {words.exchange.tab}
+          </Tabs.Tab>
           <Tabs.Tab value="settings" data-testid="tab-settings">
             {words.admin.settings}
           </Tabs.Tab>
@@ -42,6 +46,9 @@ export function Admin() {
         </Tabs.Panel>
         <Tabs.Panel value="catalogue">
           <Catalogue />
+        </Tabs.Panel>
+        <Tabs.Panel value="exchange">
+          <Exchange />
         </Tabs.Panel>
         <Tabs.Panel value="settings" className={styles.settings ?? ""}>
           <DaysOff />

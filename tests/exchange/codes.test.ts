@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from "vitest";
 import type { ExchangeSettings } from "#contract/exchange.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { aDesk, said } from "../intake/desk.ts";
-import { an, anExchange, aProvince, aStandIn, drained, life, live, progressOf } from "./outside.ts";
+import { an, anExchange, aStandIn, drained, life, live, progressOf } from "./outside.ts";
+import { aProvince } from "./province-settings.ts";
 
 /** An office whose codes come from the province. */
 async function atWork(ownCodeWhenAway: boolean) {

@@ -3,19 +3,8 @@ import { createServer } from "node:net";
 import { describe, expect, it, vi } from "vitest";
 import type { Misbehaviour, StandIn } from "../../server/exchange/stand-in/server.ts";
 import { aDesk, type Desk } from "../intake/desk.ts";
-import {
-  an,
-  anExchange,
-  aProvince,
-  aStandIn,
-  canaries,
-  drained,
-  life,
-  lifeStatuses,
-  live,
-  progressOf,
-  quick,
-} from "./outside.ts";
+import { an, anExchange, aStandIn, canaries, drained, life, lifeStatuses, live, progressOf, quick } from "./outside.ts";
+import { aProvince } from "./province-settings.ts";
 
 async function atWork() {
   const desk = await aDesk({ receivers: () => ["province"] });

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { onTestFinished, vi } from "vitest";
 import type { Dossier, DossierCommand } from "#contract/dossier.ts";
-import type { ExchangeSettings, ProvinceSettings } from "#contract/exchange.ts";
+import type { ExchangeSettings } from "#contract/exchange.ts";
 import { catalogueOf } from "../../server/dossier/catalogue/catalogue.ts";
 import { type Exchange, type ExchangeParts, openExchange } from "../../server/exchange/exchange.ts";
 import type { Pace } from "../../server/exchange/lane.ts";
@@ -13,8 +13,8 @@ import { createSealer } from "../../server/personal/sealer.ts";
 import { birth, linked, papers, reason } from "../dossier/life/builders.ts";
 import { aParty } from "../dossier/retention/people.ts";
 import { type Desk, linkedCode, sheetOf } from "../intake/desk.ts";
+import { password } from "./province-settings.ts";
 
-export const password = "mat-khau-cua-tinh-dung-de-thu";
 export const webhookSecret = "bi-mat-cua-webhook-dung-de-thu";
 export const quick: Pace = { atOnce: 4, pollMs: 25, timeoutMs: 400, baseMs: 10, capMs: 80 };
 
@@ -33,18 +33,6 @@ export async function aStandIn(options: Partial<StandInOptions> = {}): Promise<S
   onTestFinished(() => standIn.stop());
   return standIn;
 }
-
-export const aProvince = (url: string, change: Partial<ProvinceSettings> = {}): ProvinceSettings => ({
-  kind: "portal-json",
-  url,
-  agencyUnit: "H99.19",
-  user: "xa",
-  secret: "env:EXCHANGE_PROVINCE",
-  codesFrom: "own",
-  ownCodeWhenAway: false,
-  codesAhead: 4,
-  ...change,
-});
 
 export const secretsOf = (folder: string) =>
   createSecrets({ EXCHANGE_PROVINCE: password, EXCHANGE_HOOK: webhookSecret }, folder);

@@ -4,7 +4,6 @@ import { aDesk } from "../intake/desk.ts";
 import {
   an,
   anExchange,
-  aProvince,
   aStandIn,
   drained,
   life,
@@ -14,6 +13,7 @@ import {
   quick,
   secretsOf,
 } from "./outside.ts";
+import { aProvince } from "./province-settings.ts";
 
 const never = new AbortController().signal;
 

@@ -5,7 +5,8 @@ import { ExchangeSettings } from "#contract/exchange.ts";
 import { createSecrets } from "../../server/exchange/secrets.ts";
 import { aDesk } from "../intake/desk.ts";
 import { aFolder } from "../storage/folder.ts";
-import { anExchange, aProvince, aStandIn, drained, life, live, progressOf } from "./outside.ts";
+import { anExchange, aStandIn, drained, life, live, progressOf } from "./outside.ts";
+import { aProvince } from "./province-settings.ts";
 
 describe("the settings of the exchange", () => {
   const province = aProvince("https://lgsp.example.gov.vn/api");
