@@ -1,19 +1,22 @@
-import { useEffect, useReducer, useState, useSyncExternalStore } from "react";
+import { Suspense, useEffect, useReducer, useState, useSyncExternalStore } from "react";
 import { newCommandId } from "#contract/client/id.ts";
 import type { Language } from "#contract/text.ts";
 import { useAsking } from "./asking.ts";
+import { useBrought } from "./brought.ts";
 import type { Station } from "./hub.ts";
+import { Code, Elsewhere, Four, loadLookups, Search, Status } from "./lookups.ts";
 import { Bar } from "./parts/Bar.tsx";
+import { CardOverlay } from "./parts/CardOverlay.tsx";
+import { CardStrip } from "./parts/CardStrip.tsx";
 import { IdleWatch } from "./parts/IdleWatch.tsx";
 import { LostLink } from "./parts/LostLink.tsx";
 import { Replaced } from "./parts/Replaced.tsx";
-import { ScanOverlay, useFreshScan } from "./parts/ScanOverlay.tsx";
+import { ScanOverlay } from "./parts/ScanOverlay.tsx";
 import { Confirm } from "./screens/Confirm.tsx";
 import { Home } from "./screens/Home.tsx";
 import { Pairing } from "./screens/Pairing.tsx";
 import { Procedures } from "./screens/Procedures.tsx";
 import { Refusal } from "./screens/Refusal.tsx";
-import { Search } from "./screens/Search.tsx";
 import type { Screen } from "./screens/screen.ts";
 import { Ticket } from "./screens/Ticket.tsx";
 import { Unknown } from "./screens/Unknown.tsx";
@@ -30,7 +33,7 @@ export function App({ station }: { station: Station }) {
   const kiosk = useView(station.client, "kiosk");
   const [step, move] = useReducer(next, { at: "home" });
   const [language, speak] = useState<Language>("vi");
-  const [scan, closeScan] = useFreshScan(kiosk?.scan ?? null, kiosk !== null);
+  const brought = useBrought(station.client, kiosk, step, move);
   useAsking(station.client, step, move);
   useWedge((text) => void station.client.scan(text));
 
@@ -39,7 +42,10 @@ export function App({ station }: { station: Station }) {
     document.title = languages[language].title;
   }, [language]);
 
+  useEffect(loadLookups, []);
+
   const startOver = () => {
+    brought.drop();
     move({ type: "home" });
     speak("vi");
   };
@@ -52,25 +58,47 @@ export function App({ station }: { station: Station }) {
     office,
     kiosk,
     now: station.now,
+    used: brought.used,
     move,
-    take: (priority) => move({ type: "take", id: newCommandId(), priority, language }),
+    take: (priority) => move({ type: "take", id: newCommandId(), priority, language, scan: brought.used?.at ?? null }),
     speak,
     startOver,
   };
   // A number that was given stays on the glass, and an answer on its way is waited for, whatever the line does.
   const lost = link.state !== "live" && step.at !== "ticket" && step.at !== "sending" && step.at !== "unknown";
   const replaced = connection.state === "replaced" && step.at !== "ticket";
-  const watched = step.at !== "ticket" && step.at !== "sending" && (step.at !== "home" || language !== "vi");
+  const hasCard = brought.used !== null;
+  const watched = step.at !== "ticket" && step.at !== "sending" && (step.at !== "home" || language !== "vi" || hasCard);
 
   return (
     <LanguageContext value={language}>
       <Bar office={office} opening={kiosk.opening} now={station.now} />
-      {renderStep()}
-      {watched && <IdleWatch key={step.at} quietly={step.at === "home" || lost || replaced} onOver={startOver} />}
-      {scan && <ScanOverlay key={scan.at} result={scan.result} services={office.services} onClose={closeScan} />}
+      {step.at !== "ticket" && <CardStrip used={brought.used} onDrop={brought.drop} />}
+      <Suspense fallback={<main />}>{renderStep()}</Suspense>
+      {watched && (
+        <IdleWatch key={step.at} quietly={(step.at === "home" && !hasCard) || lost || replaced} onOver={startOver} />
+      )}
+      {renderScanned()}
       {replaced ? <Replaced /> : lost && <LostLink starting={false} />}
     </LanguageContext>
   );
+
+  function renderScanned() {
+    const { offered, scan } = brought;
+    if (!office) return null;
+    if (offered)
+      return (
+        <CardOverlay
+          key={offered.at}
+          card={offered}
+          groups={office.priorityGroups}
+          onUse={brought.use}
+          onDrop={brought.drop}
+        />
+      );
+    if (!scan) return null;
+    return <ScanOverlay key={scan.at} result={scan.result} services={office.services} onClose={brought.closeScan} />;
+  }
 
   function renderStep() {
     switch (step.at) {
@@ -81,9 +109,19 @@ export function App({ station }: { station: Station }) {
       case "procedures":
         return <Procedures {...screen} service={step.service} />;
       case "confirm":
-        return <Confirm {...screen} choice={step.choice} sending={null} />;
-      case "sending":
-        return <Confirm {...screen} choice={step.ask} sending={step.ask} />;
+        return <Confirm {...screen} choice={step.choice} published={step.published ?? null} sending={null} />;
+      case "sending": {
+        const published = step.back.at === "confirm" ? step.back.published : undefined;
+        return <Confirm {...screen} choice={step.ask} published={published ?? null} sending={step.ask} />;
+      }
+      case "elsewhere":
+        return <Elsewhere {...screen} procedure={step.procedure} />;
+      case "code":
+        return <Code {...screen} client={station.client} aim={step.aim} />;
+      case "four":
+        return <Four key={step.scan} {...screen} client={station.client} scan={step.scan} masked={step.masked} />;
+      case "status":
+        return <Status {...screen} aim={step.aim} status={step.status} />;
       case "unknown":
         return <Unknown {...screen} />;
       case "refused":

@@ -24,6 +24,7 @@ export function useAsking(client: HubClient, step: Step, move: Dispatch<Move>): 
   }, [unknown, client, move]);
 }
 
-function issueTicket({ service, procedure, priority, language }: Ask) {
-  return { type: "issueTicket", service, procedure, priority, appointment: null, language } as const;
+function issueTicket({ service, procedure, priority, language, scan }: Ask) {
+  const ticket = { type: "issueTicket", service, procedure, priority, appointment: null, language } as const;
+  return scan === null ? ticket : { ...ticket, scan };
 }

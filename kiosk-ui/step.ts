@@ -1,6 +1,8 @@
+import type { PublicProcedure } from "#contract/catalogue-import.ts";
+import type { PublicStatus } from "#contract/dossier-views.ts";
 import type { CommandId, PriorityGroupId, ProcedureCode, ServiceId } from "#contract/ids.ts";
 import type { Answer, Refused, Reply } from "#contract/reply.ts";
-import type { Language } from "#contract/text.ts";
+import type { EpochMs, Language } from "#contract/text.ts";
 
 export interface Choice {
   service: ServiceId;
@@ -13,14 +15,26 @@ export interface Ask extends Choice {
   id: CommandId;
   priority: PriorityGroupId | null;
   language: Language;
+  /** What was scanned for this number, as the hub keeps it; null for nothing. */
+  scan: EpochMs | null;
 }
+
+/** What a dossier's code is scanned or typed for. */
+export type Aim = "collect" | "lookup";
 
 /** Where a citizen is on the way to a number. */
 export type Step =
   | { at: "home" }
   | { at: "search" }
   | { at: "procedures"; service: ServiceId }
-  | { at: "confirm"; choice: Choice; back: Step }
+  | { at: "confirm"; choice: Choice; back: Step; published?: PublicProcedure }
+  /** A procedure that is not handed in here: what it needs, and where. */
+  | { at: "elsewhere"; procedure: PublicProcedure }
+  /** The code of a dossier is to be scanned or typed. */
+  | { at: "code"; aim: Aim }
+  /** The hub has it; one fact more shows how it stands. */
+  | { at: "four"; aim: Aim; scan: EpochMs; masked: string }
+  | { at: "status"; aim: Aim; status: PublicStatus }
   | { at: "sending"; ask: Ask; back: Step }
   /** The hub did not answer: whether a number was given is not known. */
   | { at: "unknown"; ask: Ask }
@@ -35,8 +49,19 @@ export type Move =
   | { type: "search" }
   /** `chooses`: whether the service has procedures to choose from. */
   | { type: "service"; service: ServiceId; chooses: boolean }
-  | { type: "choose"; choice: Choice }
-  | { type: "take"; id: CommandId; priority: PriorityGroupId | null; language: Language }
+  | { type: "choose"; choice: Choice; published?: PublicProcedure }
+  | { type: "elsewhere"; procedure: PublicProcedure }
+  | { type: "code"; aim: Aim }
+  /** A dossier's code was scanned, wherever one is. */
+  | { type: "dossier"; scan: EpochMs; masked: string }
+  | { type: "status"; status: PublicStatus }
+  | {
+      type: "take";
+      id: CommandId;
+      priority: PriorityGroupId | null;
+      language: Language;
+      scan: EpochMs | null;
+    }
   | { type: "again" }
   | { type: "replied"; id: CommandId; reply: Reply }
   | { type: "silent"; id: CommandId };
@@ -47,7 +72,7 @@ export function next(step: Step, move: Move): Step {
     case "home":
       return { at: "home" };
     case "back":
-      return step.at === "confirm" ? step.back : { at: "home" };
+      return backFrom(step);
     case "search":
       return { at: "search" };
     case "service":
@@ -55,13 +80,25 @@ export function next(step: Step, move: Move): Step {
         ? { at: "procedures", service: move.service }
         : { at: "confirm", choice: { service: move.service, procedure: null }, back: { at: "home" } };
     case "choose":
-      return step.at === "procedures" || step.at === "search"
-        ? { at: "confirm", choice: move.choice, back: step }
+      return choosing.has(step.at)
+        ? { at: "confirm", choice: move.choice, back: step, ...(move.published ? { published: move.published } : {}) }
         : step;
+    case "elsewhere":
+      return step.at === "search" ? { at: "elsewhere", procedure: move.procedure } : step;
+    case "code":
+      return { at: "code", aim: move.aim };
+    case "dossier": {
+      // An answer on its way is waited for: the code can be scanned again after it.
+      if (step.at === "sending" || step.at === "unknown") return step;
+      const aim = "aim" in step ? step.aim : "lookup";
+      return { at: "four", aim, scan: move.scan, masked: move.masked };
+    }
+    case "status":
+      return step.at === "four" ? { at: "status", aim: step.aim, status: move.status } : step;
     case "take": {
       if (step.at !== "confirm") return step;
-      const { id, priority, language } = move;
-      return { at: "sending", ask: { ...step.choice, id, priority, language }, back: step };
+      const { id, priority, language, scan } = move;
+      return { at: "sending", ask: { ...step.choice, id, priority, language, scan }, back: step };
     }
     case "again":
       return step.at === "unknown" ? { at: "sending", ask: step.ask, back: { at: "home" } } : step;
@@ -72,6 +109,15 @@ export function next(step: Step, move: Move): Step {
     default:
       return move satisfies never;
   }
+}
+
+/** Where a choice of what to queue for is made. */
+const choosing: ReadonlySet<Step["at"]> = new Set(["procedures", "search", "code", "four", "status"]);
+
+function backFrom(step: Step): Step {
+  if (step.at === "confirm") return step.back;
+  if (step.at === "four") return { at: "code", aim: step.aim };
+  return step.at === "elsewhere" ? { at: "search" } : { at: "home" };
 }
 
 function answered(ask: Ask, reply: Reply): Step {

@@ -1,18 +1,28 @@
+import { useState } from "react";
+import { eraseKey, typeKey } from "../telex/telex.ts";
 import { useWords } from "../words/speaking.ts";
 import { Icon } from "./Icon.tsx";
 import "./keyboard.css";
 
 const rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
-/** Letters without marks are enough, as search does not look at marks. */
+/** Letters without marks are enough, as search does not look at marks; who is used to Telex types it. */
 export function Keyboard({ typed, type }: { typed: string; type: (text: string) => void }) {
-  const { words } = useWords();
+  const { words, language } = useWords();
+  const [telex, setTelex] = useState(language === "vi");
+  const press = (key: string) => type(telex ? typeKey(typed, key) : typed + key);
   return (
     <fieldset className="keyboard" aria-label={words.search.keyboard}>
       {rows.map((row, index) => (
         <div key={row} className="keys">
           {Array.from(row, (letter) => (
-            <button key={letter} type="button" className="key" onClick={() => type(typed + letter)}>
+            <button
+              key={letter}
+              type="button"
+              className="key"
+              data-testid={`key-${letter}`}
+              onClick={() => press(letter)}
+            >
               {letter}
             </button>
           ))}
@@ -21,8 +31,9 @@ export function Keyboard({ typed, type }: { typed: string; type: (text: string) 
               type="button"
               className="key wide"
               aria-label={words.search.erase}
+              data-testid="key-erase"
               disabled={typed === ""}
-              onClick={() => type(typed.slice(0, -1))}
+              onClick={() => type(eraseKey(typed))}
             >
               <Icon name="erase" />
             </button>
@@ -30,11 +41,20 @@ export function Keyboard({ typed, type }: { typed: string; type: (text: string) 
         </div>
       ))}
       <div className="keys">
+        <button
+          type="button"
+          className="key word"
+          aria-pressed={telex}
+          data-testid="telex"
+          onClick={() => setTelex(!telex)}
+        >
+          {words.lookups.procedure.telex}
+        </button>
+        <button type="button" className="key space" data-testid="key-space" onClick={() => press(" ")}>
+          {words.search.space}
+        </button>
         <button type="button" className="key word" disabled={typed === ""} onClick={() => type("")}>
           {words.search.eraseAll}
-        </button>
-        <button type="button" className="key space" onClick={() => type(`${typed} `)}>
-          {words.search.space}
         </button>
       </div>
     </fieldset>

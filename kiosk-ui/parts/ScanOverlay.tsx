@@ -1,26 +1,11 @@
-import { useEffect, useState } from "react";
 import type { Service } from "#contract/office.ts";
-import type { Scan, ScanResult } from "#contract/views.ts";
+import type { ScanResult } from "#contract/views.ts";
 import { type Patience, useIdle } from "../idle.ts";
 import { useWords } from "../words/speaking.ts";
 import type { Words } from "../words/vi.ts";
 import { Overlay } from "./Overlay.tsx";
 
 const patience: Patience = { warnAfterMs: 0, endAfterMs: 12_000 };
-
-/**
- * The scan to show, and how to put it away. What was scanned before this page began is nobody's business any more.
- * @param told whether a view has come at all
- */
-export function useFreshScan(scan: Scan | null, told: boolean): [Scan | null, () => void] {
-  const [seen, see] = useState<number | null>(null);
-  const at = scan?.at ?? 0;
-  useEffect(() => {
-    if (told) see((before) => before ?? at);
-  }, [told, at]);
-  const fresh = scan && seen !== null && scan.at > seen ? scan : null;
-  return [fresh, () => see(at)];
-}
 
 /** What a scanned code says: where a ticket stands, what another code is, or why it could not be read. Closes by itself. */
 export function ScanOverlay(props: { result: ScanResult; services: Service[]; onClose: () => void }) {

@@ -1,10 +1,9 @@
-import type { Procedure } from "#contract/office.ts";
-import { moneyText } from "../figures.ts";
+import type { PublicProcedure } from "#contract/catalogue-import.ts";
 import { obstacle } from "../obstacle.ts";
 import { Chosen } from "../parts/Chosen.tsx";
 import { Closed } from "../parts/Closed.tsx";
 import { Icon } from "../parts/Icon.tsx";
-import { ScrollList } from "../parts/ScrollList.tsx";
+import { Papers, PublishedPapers } from "../parts/Papers.tsx";
 import { Stage } from "../parts/Stage.tsx";
 import type { Ask, Choice } from "../step.ts";
 import { useWords } from "../words/speaking.ts";
@@ -13,8 +12,8 @@ import type { Screen } from "./screen.ts";
 import "./confirm.css";
 
 /** The last look: what to bring, how long, what it costs, whether a priority group applies; then the number. */
-export function Confirm(props: Screen & { choice: Choice; sending: Ask | null }) {
-  const { office, kiosk, move, take, speak, choice, sending } = props;
+export function Confirm(props: Screen & { choice: Choice; published: PublicProcedure | null; sending: Ask | null }) {
+  const { office, kiosk, used, move, take, speak, choice, published, sending } = props;
   const { words, say } = useWords();
   const procedure = office.procedures.find((known) => known.code === choice.procedure);
   const hindrance = obstacle(kiosk, choice.service);
@@ -26,7 +25,7 @@ export function Confirm(props: Screen & { choice: Choice; sending: Ask | null })
       onBack={sending ? null : () => move({ type: "back" })}
       speak={speak}
     >
-      {procedure && <Papers procedure={procedure} />}
+      {procedure && (published ? <PublishedPapers procedure={published} /> : <Papers procedure={procedure} />)}
       <div className="confirm-take">
         {hindrance?.kind === "closed" && <Closed opening={hindrance.opening} />}
         {hindrance?.kind === "full" && (
@@ -37,41 +36,15 @@ export function Confirm(props: Screen & { choice: Choice; sending: Ask | null })
             </span>
           </p>
         )}
-        {!hindrance && <PriorityQuestion groups={office.priorityGroups} sending={sending} take={take} />}
+        {!hindrance && (
+          <PriorityQuestion
+            groups={office.priorityGroups}
+            suggested={used?.kind === "card" ? used.priority : null}
+            sending={sending}
+            take={take}
+          />
+        )}
       </div>
     </Stage>
-  );
-}
-
-function Papers({ procedure }: { procedure: Procedure }) {
-  const { words, language, say } = useWords();
-  const fee =
-    procedure.feeVnd === null
-      ? words.fee.local
-      : procedure.feeVnd === 0
-        ? words.fee.free
-        : words.fee.amount(moneyText(procedure.feeVnd, language));
-  return (
-    <section className="papers">
-      <ScrollList className="papers-list">
-        <h2>{words.confirm.bring}</h2>
-        {procedure.bring.length === 0 && <p>{words.confirm.bringUnknown}</p>}
-        <ul>
-          {procedure.bring.map((paper) => (
-            <li key={paper.vi}>{say(paper)}</li>
-          ))}
-        </ul>
-        <dl>
-          <div>
-            <dt>{words.confirm.time}</dt>
-            <dd>{words.procedureTime(procedure.time)}</dd>
-          </div>
-          <div>
-            <dt>{words.confirm.fee}</dt>
-            <dd>{fee}</dd>
-          </div>
-        </dl>
-      </ScrollList>
-    </section>
   );
 }

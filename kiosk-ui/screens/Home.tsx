@@ -1,9 +1,10 @@
 import { Closed } from "../parts/Closed.tsx";
-import { Icon } from "../parts/Icon.tsx";
+import { Icon, type IconName } from "../parts/Icon.tsx";
 import { Languages } from "../parts/Languages.tsx";
 import { PrinterNotice } from "../parts/PrinterNotice.tsx";
 import { ScrollList } from "../parts/ScrollList.tsx";
 import { ServiceButton } from "../parts/ServiceButton.tsx";
+import type { Move } from "../step.ts";
 import { useWords } from "../words/speaking.ts";
 import type { Screen } from "./screen.ts";
 import "./home.css";
@@ -56,15 +57,9 @@ export function Home({ office, kiosk, move, speak }: Screen) {
       )}
       <div className="tools">
         {opening.state !== "closed" && <PrinterNotice printer={kiosk.printer} />}
-        {office.procedures.length > 0 && (
-          <button type="button" className="tool" data-testid="search" onClick={() => move({ type: "search" })}>
-            <Icon name="search" />
-            <span>
-              <b>{words.home.search}</b>
-              <span>{words.home.searchHint}</span>
-            </span>
-          </button>
-        )}
+        {tool("collect", "check", words.home.collect, words.home.collectHint, { type: "code", aim: "collect" })}
+        {tool("lookup", "dossier", words.home.lookup, words.home.lookupHint, { type: "code", aim: "lookup" })}
+        {tool("search", "search", words.home.search, words.home.searchHint, { type: "search" })}
         <div className="tool hint">
           <Icon name="scan" />
           <span>
@@ -79,4 +74,16 @@ export function Home({ office, kiosk, move, speak }: Screen) {
       </div>
     </main>
   );
+
+  function tool(name: string, icon: IconName, title: string, hint: string, to: Move) {
+    return (
+      <button type="button" className="tool" data-testid={name} onClick={() => move(to)}>
+        <Icon name={icon} />
+        <span>
+          <b>{title}</b>
+          <span>{hint}</span>
+        </span>
+      </button>
+    );
+  }
 }

@@ -8,10 +8,13 @@ import { useWords } from "../words/speaking.ts";
 /** Asks once, with dignity; the large way on is to answer nothing. While a number is being taken nothing can be pressed. */
 export function PriorityQuestion(props: {
   groups: PriorityGroup[];
+  /** The group that the age on a card speaks for. */
+  suggested: PriorityGroupId | null;
   sending: Ask | null;
   take: (priority: PriorityGroupId | null) => void;
 }) {
-  const { groups, sending, take } = props;
+  const { suggested, sending, take } = props;
+  const groups = [...props.groups].sort((a, b) => Number(b.id === suggested) - Number(a.id === suggested));
   const { words, say } = useWords();
   const busy = sending !== null;
   const dense = groups.length > 6;
@@ -26,13 +29,14 @@ export function PriorityQuestion(props: {
               <button
                 key={group.id}
                 type="button"
-                className="group"
+                className={group.id === suggested ? "group suggested" : "group"}
                 data-testid={`priority-${group.id}`}
                 aria-busy={sending?.priority === group.id}
                 disabled={busy}
                 onClick={() => take(group.id)}
               >
                 {sending?.priority === group.id ? words.confirm.sending : say(group.name)}
+                {group.id === suggested && <small className="by-card">{words.confirm.byCard}</small>}
               </button>
             ))}
           </ScrollList>

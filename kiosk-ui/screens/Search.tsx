@@ -1,6 +1,10 @@
 import { useState } from "react";
+import type { PublicProcedure } from "#contract/catalogue-import.ts";
+import type { Procedure } from "#contract/office.ts";
+import { useCatalogue } from "../catalogue.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { Keyboard } from "../parts/Keyboard.tsx";
+import { inLanguage } from "../parts/Papers.tsx";
 import { ScrollList } from "../parts/ScrollList.tsx";
 import { Stage } from "../parts/Stage.tsx";
 import { findProcedures } from "../search.ts";
@@ -8,58 +12,75 @@ import { useWords } from "../words/speaking.ts";
 import type { Screen } from "./screen.ts";
 import "./search.css";
 
-/** Finds a procedure by any of its words, typed without marks. */
+const longest = 60;
+
+/** Finds a published procedure by any of its words, with or without marks. What is not handed in here is found too. */
 export function Search({ office, move, speak }: Screen) {
-  const { words, say } = useWords();
+  const { words, language, say } = useWords();
   const [typed, type] = useState("");
-  const found = findProcedures(typed, office.procedures, office.services);
-  const services = new Map(office.services.map((service) => [service.id, service]));
+  const published = useCatalogue(typed);
+  const here = findProcedures(typed, office.procedures, office.services);
+  const found = published?.procedures ?? [];
+  const count = published?.found ?? here.length;
   return (
     <Stage name="search" title={words.search.title} onBack={() => move({ type: "back" })} speak={speak}>
-      <label className="search-field">
-        <span>{words.search.label}</span>
-        {/* No keyboard of the system's own: ours is below. */}
-        <input
-          type="text"
-          inputMode="none"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={60}
-          value={typed}
-          placeholder={words.search.example}
-          data-testid="search-field"
-          onChange={(event) => type(event.target.value)}
-        />
-      </label>
+      <div className="search-field">
+        <p id="search-label">{words.lookups.procedure.label}</p>
+        {/* No field of the system's own: a scanner that types must not write somebody's card into it. */}
+        <output className="typed" aria-labelledby="search-label" data-testid="search-field">
+          {typed || <span className="typed-example">{words.search.example}</span>}
+        </output>
+      </div>
       <p className="search-count soft" role="status">
-        {typed.trim() && (found.length > 0 ? words.search.found(found.length) : words.search.nothing(typed.trim()))}
+        {typed.trim() && (count > 0 ? words.search.found(count) : words.lookups.procedure.nothing(typed.trim()))}
       </p>
       <ScrollList className="procedure-list">
-        {found.map((procedure) => {
-          const service = services.get(procedure.service);
-          return (
-            <button
-              key={procedure.code}
-              type="button"
-              className="procedure"
-              data-testid={`procedure-${procedure.code}`}
-              onClick={() =>
-                move({ type: "choose", choice: { service: procedure.service, procedure: procedure.code } })
-              }
-            >
-              <span className="prefix small" aria-hidden="true">
-                {service?.prefix}
-              </span>
-              <span className="procedure-name">
-                {say(procedure.shortName)}
-                {service && <small>{say(service.name)}</small>}
-              </span>
-              <Icon name="next" />
-            </button>
-          );
-        })}
+        {published ? found.map(renderPublished) : here.map((procedure) => renderOwn(procedure, null))}
       </ScrollList>
-      <Keyboard typed={typed} type={(text) => type(text.slice(0, 60))} />
+      <Keyboard typed={typed} type={(text) => type(text.slice(0, longest))} />
     </Stage>
   );
+
+  function renderPublished(procedure: PublicProcedure) {
+    const own = office.procedures.find(({ code }) => code === procedure.code || code.startsWith(`${procedure.code}.`));
+    if (own) return renderOwn(own, procedure);
+    return (
+      <button
+        key={procedure.code}
+        type="button"
+        className="procedure elsewhere"
+        data-testid={`procedure-${procedure.code}`}
+        onClick={() => move({ type: "elsewhere", procedure })}
+      >
+        <span className="procedure-name">
+          {inLanguage(procedure.shortName, language)}
+          <small>{words.lookups.procedure.nowhere}</small>
+        </span>
+        <Icon name="next" />
+      </button>
+    );
+  }
+
+  function renderOwn(own: Procedure, published: PublicProcedure | null) {
+    const service = office.services.find(({ id }) => id === own.service);
+    const choice = { service: own.service, procedure: own.code };
+    return (
+      <button
+        key={own.code}
+        type="button"
+        className="procedure"
+        data-testid={`procedure-${own.code}`}
+        onClick={() => move(published ? { type: "choose", choice, published } : { type: "choose", choice })}
+      >
+        <span className="prefix small" aria-hidden="true">
+          {service?.prefix}
+        </span>
+        <span className="procedure-name">
+          {say(own.shortName)}
+          {service && <small>{say(service.name)}</small>}
+        </span>
+        <Icon name="next" />
+      </button>
+    );
+  }
 }

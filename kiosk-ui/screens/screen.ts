@@ -1,7 +1,7 @@
 import type { Dispatch } from "react";
 import type { PriorityGroupId } from "#contract/ids.ts";
 import type { Language } from "#contract/text.ts";
-import type { KioskView, OfficeView } from "#contract/views.ts";
+import type { KeptScan, KioskView, OfficeView } from "#contract/views.ts";
 import type { Move } from "../step.ts";
 
 /** What every screen is given. */
@@ -10,6 +10,8 @@ export interface Screen {
   kiosk: KioskView;
   now: () => number;
   move: Dispatch<Move>;
+  /** The card or receipt that goes with the number, as the hub keeps it. */
+  used: KeptScan | null;
   /** Asks the hub for a number; null is an ordinary one. */
   take: (priority: PriorityGroupId | null) => void;
   speak: (language: Language) => void;

@@ -1,20 +1,8 @@
 import { weekdayText } from "#contract/near-day.ts";
-import type { WaitRange } from "#contract/wait.ts";
-import { hoursText } from "../figures.ts";
+import { lookups } from "./en.lookups.ts";
+import { scan } from "./en.scan.ts";
 import type { Words } from "./vi.ts";
-
-function wait({ fromMinutes, toMinutes }: WaitRange): string {
-  if (toMinutes <= 5) return "under 5 min";
-  if (toMinutes > 120) {
-    const from = hoursText(fromMinutes, Math.floor, "en");
-    return `${from}–${hoursText(toMinutes, Math.ceil, "en")} h`;
-  }
-  return fromMinutes === toMinutes ? `about ${toMinutes} min` : `${fromMinutes}–${toMinutes} min`;
-}
-
-function many(count: number, one: string, more: string): string {
-  return `${count} ${count === 1 ? one : more}`;
-}
+import { many, wait } from "./wait.en.ts";
 
 export const en: Words = {
   language: "English",
@@ -37,10 +25,14 @@ export const en: Words = {
     take: "Take a number",
     hint: "Touch what you came for.",
     waiting: (people) => (people === 0 ? "Nobody is waiting" : `${people} waiting`),
+    collect: "Collect a result",
+    collectHint: "Your result is ready",
+    lookup: "Look up a dossier",
+    lookupHint: "See how it stands",
     search: "Find a procedure",
     searchHint: "See what to bring",
-    scan: "Have a ticket already?",
-    scanHint: "Scan its code to see your place in the line.",
+    scan: "Have an ID card, a receipt or a ticket?",
+    scanHint: "Scan it at any time.",
   },
   service: {
     waiting: (people) => (people === 0 ? "Nobody waiting" : `${people} waiting`),
@@ -85,6 +77,7 @@ export const en: Words = {
     fee: "Fee",
     priority: "Do you belong to a priority group?",
     priorityHint: "If so, touch your group for a priority number. The officer will confirm.",
+    byCard: "By the age on the card",
     take: "Take a number",
     takePlain: "None of the groups above",
     sending: "Taking a number…",
@@ -180,104 +173,8 @@ export const en: Words = {
     text: "Type this code on the administration screen, under Devices.",
     renews: "When the code runs out, a new one appears by itself.",
   },
-  scan: {
-    title: "Ticket",
-    recognised: (what) => {
-      switch (what) {
-        case "citizenCard":
-          return {
-            title: "This is a citizen's ID card",
-            text: "Please choose a service; the officer will use the card at the counter. This machine keeps nothing of it.",
-          };
-        case "mrz":
-          return {
-            title: "This is an identity document",
-            text: "Please choose a service; the officer will use it at the counter. This machine keeps nothing of it.",
-          };
-        case "healthCard":
-          return {
-            title: "This is a health-insurance card",
-            text: "Please choose a service; the officer will see the card at the counter. This machine keeps nothing of it.",
-          };
-        case "dossierCode":
-          return {
-            title: "This is the code of a dossier",
-            text: "Please choose its service to take a number, and show this paper to the officer at the counter.",
-          };
-        case "appointmentCode":
-          return {
-            title: "This is the code of an appointment",
-            text: "Please choose a service to take a number, and tell the officer that you have an appointment.",
-          };
-        default:
-          return what satisfies never;
-      }
-    },
-    unknown: (why) => {
-      switch (why) {
-        case "garbled":
-        case "checkDigit":
-        case "noSuchDate":
-          return {
-            title: "The scanner did not read it right",
-            text: "Please try again. If it stays so, touch the screen to take a number.",
-          };
-        case "incomplete":
-          return { title: "The scanner read only a part", text: "Please hold the code still and try again." };
-        case "noSuchTicket":
-          return { title: "There is no such number today", text: "Please take a new number, or ask the staff." };
-        case "otherOffice":
-          return {
-            title: "This ticket is from another office",
-            text: "Please take a new number, or ask the staff.",
-          };
-        case "empty":
-        case "tooLong":
-        case "unfamiliar":
-          return {
-            title: "This code is not known here",
-            text: "Please hold the code of a ticket taken today, or touch the screen to take a number.",
-          };
-        default:
-          return why satisfies never;
-      }
-    },
-    close: "Close",
-    closes: (seconds) => `Closes in ${many(seconds, "second", "seconds")}`,
-    status: (status) => {
-      switch (status.state) {
-        case "waiting":
-          return {
-            title: status.ahead === 0 ? "You are next" : `${many(status.ahead, "person", "people")} ahead of you`,
-            text:
-              status.counter === null
-                ? status.wait
-                  ? `Expected in ${wait(status.wait)}.`
-                  : "It will be called once a counter opens."
-                : `It was sent to counter ${status.counter}: ${status.wait ? `expected in ${wait(status.wait)}` : "it will be called once that opens"}.`,
-          };
-        case "called":
-          return { title: `Please go to counter ${status.counter}`, text: "This number is being called." };
-        case "serving":
-          return {
-            title: `Being served at counter ${status.counter}`,
-            text: "Please go to this counter if you need to.",
-          };
-        case "held":
-          return { title: "This number is on hold", text: "The officer will call it again when ready." };
-        case "missed":
-          return { title: "It was called, but nobody came", text: "Please tell the staff to be called again." };
-        case "finished":
-          return { title: "This visit is finished", text: "For something else, please take a new number." };
-        case "left":
-        case "cancelled":
-        case "lapsed":
-          return { title: "This number is no longer valid", text: "Please take a new number, or ask the staff." };
-        default:
-          return status satisfies never;
-      }
-    },
-  },
+  scan,
+  lookups,
   idle: {
     title: "Are you still here?",
     text: (seconds) => `This screen starts over in ${many(seconds, "second", "seconds")}.`,

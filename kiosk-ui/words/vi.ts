@@ -1,19 +1,11 @@
 import { weekdayText } from "#contract/near-day.ts";
 import type { ProcedureTime } from "#contract/office.ts";
 import type { PrintFailure } from "#contract/ticket.ts";
-import type { OpeningDay, RecognisedCode, TicketStatus, UnknownScan } from "#contract/views.ts";
-import type { WaitRange } from "#contract/wait.ts";
-import { hoursText } from "../figures.ts";
+import type { OpeningDay } from "#contract/views.ts";
 import type { PrinterTrouble } from "../obstacle.ts";
-
-function wait({ fromMinutes, toMinutes }: WaitRange): string {
-  if (toMinutes <= 5) return "dưới 5 phút";
-  if (toMinutes > 120) {
-    const from = hoursText(fromMinutes, Math.floor, "vi");
-    return `${from}–${hoursText(toMinutes, Math.ceil, "vi")} giờ`;
-  }
-  return fromMinutes === toMinutes ? `khoảng ${toMinutes} phút` : `${fromMinutes}–${toMinutes} phút`;
-}
+import { lookups } from "./vi.lookups.ts";
+import { scan } from "./vi.scan.ts";
+import { wait } from "./wait.vi.ts";
 
 export const vi = {
   language: "Tiếng Việt",
@@ -36,10 +28,14 @@ export const vi = {
     take: "Lấy số thứ tự",
     hint: "Chạm vào lĩnh vực ông/bà cần làm.",
     waiting: (people: number) => (people === 0 ? "Chưa có ai chờ" : `${people} người đang chờ`),
+    collect: "Nhận kết quả",
+    collectHint: "Đến nhận kết quả hồ sơ",
+    lookup: "Tra cứu hồ sơ",
+    lookupHint: "Xem hồ sơ đến đâu",
     search: "Tìm thủ tục",
     searchHint: "Xem cần mang giấy tờ gì",
-    scan: "Đã có phiếu số?",
-    scanHint: "Quét mã trên phiếu để xem lượt của mình.",
+    scan: "Có thẻ căn cước, giấy hẹn hoặc phiếu số?",
+    scanHint: "Quét mã bất cứ lúc nào.",
   },
   service: {
     waiting: (people: number) => (people === 0 ? "Chưa có ai chờ" : `${people} người chờ`),
@@ -85,6 +81,7 @@ export const vi = {
     fee: "Lệ phí",
     priority: "Ông/bà có thuộc nhóm được ưu tiên không?",
     priorityHint: "Nếu có, chạm vào nhóm của mình để lấy số ưu tiên. Cán bộ sẽ xác nhận.",
+    byCard: "Theo tuổi trên thẻ",
     take: "Lấy số",
     takePlain: "Không thuộc nhóm nào ở trên",
     sending: "Đang lấy số…",
@@ -180,101 +177,8 @@ export const vi = {
     text: "Nhập mã này ở màn hình quản trị, mục Thiết bị.",
     renews: "Khi mã hết hạn, máy tự hiện mã mới.",
   },
-  scan: {
-    title: "Phiếu",
-    recognised: (what: RecognisedCode): { title: string; text: string } => {
-      switch (what) {
-        case "citizenCard":
-          return {
-            title: "Đã nhận ra thẻ căn cước",
-            text: "Xin chọn lĩnh vực; cán bộ sẽ dùng thẻ khi ông/bà đến quầy. Máy này không lưu thông tin trên thẻ.",
-          };
-        case "mrz":
-          return {
-            title: "Đã nhận ra giấy tờ tùy thân",
-            text: "Xin chọn lĩnh vực; cán bộ sẽ dùng giấy này khi ông/bà đến quầy. Máy này không lưu thông tin trên giấy.",
-          };
-        case "healthCard":
-          return {
-            title: "Đã nhận ra thẻ bảo hiểm y tế",
-            text: "Xin chọn lĩnh vực; cán bộ sẽ xem thẻ khi ông/bà đến quầy. Máy này không lưu thông tin trên thẻ.",
-          };
-        case "dossierCode":
-          return {
-            title: "Đã nhận ra mã hồ sơ",
-            text: "Xin chọn lĩnh vực của hồ sơ để lấy số, rồi đưa giấy này cho cán bộ tại quầy.",
-          };
-        case "appointmentCode":
-          return {
-            title: "Đã nhận ra mã lịch hẹn",
-            text: "Xin chọn lĩnh vực để lấy số, rồi cho cán bộ tại quầy biết ông/bà có lịch hẹn.",
-          };
-        default:
-          return what satisfies never;
-      }
-    },
-    unknown: (why: UnknownScan): { title: string; text: string } => {
-      switch (why) {
-        case "garbled":
-        case "checkDigit":
-        case "noSuchDate":
-          return {
-            title: "Máy quét đọc chưa đúng",
-            text: "Xin thử lại. Nếu vẫn vậy, xin chạm vào màn hình để lấy số.",
-          };
-        case "incomplete":
-          return {
-            title: "Máy quét chỉ đọc được một phần",
-            text: "Xin giữ mã yên trước máy quét và thử lại.",
-          };
-        case "noSuchTicket":
-          return { title: "Hôm nay không có số này", text: "Xin lấy số mới, hoặc hỏi cán bộ hướng dẫn." };
-        case "otherOffice":
-          return { title: "Phiếu này của đơn vị khác", text: "Xin lấy số mới, hoặc hỏi cán bộ hướng dẫn." };
-        case "empty":
-        case "tooLong":
-        case "unfamiliar":
-          return {
-            title: "Không nhận ra mã này",
-            text: "Xin đưa mã trên phiếu số lấy hôm nay, hoặc chạm vào màn hình để lấy số.",
-          };
-        default:
-          return why satisfies never;
-      }
-    },
-    close: "Đóng",
-    closes: (seconds: number) => `Tự đóng sau ${seconds} giây`,
-    status: (status: TicketStatus): { title: string; text: string } => {
-      switch (status.state) {
-        case "waiting":
-          return {
-            title: status.ahead === 0 ? "Sắp đến lượt ông/bà" : `Còn ${status.ahead} người phía trước`,
-            text:
-              status.counter === null
-                ? status.wait
-                  ? `Dự kiến ${wait(status.wait)} nữa.`
-                  : "Số sẽ được gọi khi có quầy mở."
-                : `Số đã chuyển đến quầy ${status.counter}, ${status.wait ? `dự kiến ${wait(status.wait)} nữa` : "sẽ được gọi khi quầy mở"}.`,
-          };
-        case "called":
-          return { title: `Mời đến quầy ${status.counter}`, text: "Số này đang được gọi." };
-        case "serving":
-          return { title: `Đang phục vụ tại quầy ${status.counter}`, text: "Xin đến quầy này nếu ông/bà cần." };
-        case "held":
-          return { title: "Số đang được tạm giữ", text: "Cán bộ sẽ gọi lại khi sẵn sàng." };
-        case "missed":
-          return { title: "Đã gọi mà chưa thấy ông/bà", text: "Xin báo cán bộ để được gọi lại." };
-        case "finished":
-          return { title: "Số này đã phục vụ xong", text: "Nếu cần làm việc khác, xin lấy số mới." };
-        case "left":
-        case "cancelled":
-        case "lapsed":
-          return { title: "Số này không còn hiệu lực", text: "Xin lấy số mới, hoặc hỏi cán bộ hướng dẫn." };
-        default:
-          return status satisfies never;
-      }
-    },
-  },
+  scan,
+  lookups,
   idle: {
     title: "Ông/bà còn ở đây không?",
     text: (seconds: number) => `Màn hình sẽ về đầu sau ${seconds} giây.`,

@@ -33,6 +33,8 @@ export interface OfficeView {
   ratingLevels: RatingLevel[];
   /** What people queue for to collect a result; null where they queue as for anything else. */
   returnService: ServiceId | null;
+  /** What dossier codes of this office begin with: `H99.19`; null before it is set. */
+  agencyCode: string | null;
   /** The demonstration office: screens say so. */
   demonstration: boolean;
 }

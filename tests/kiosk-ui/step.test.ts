@@ -13,7 +13,7 @@ const toConfirm: Move[] = [
   { type: "service", service, chooses: true },
   { type: "choose", choice: { service, procedure } },
 ];
-const take = (id: CommandId): Move => ({ type: "take", id, priority: null, language: "vi" });
+const take = (id: CommandId): Move => ({ type: "take", id, priority: null, language: "vi", scan: null });
 const issued = {
   ok: true,
   answer: {

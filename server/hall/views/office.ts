@@ -17,6 +17,7 @@ export function officeView(hall: Hall, demonstration: boolean): OfficeView {
     outcomes: office.outcomes,
     ratingLevels: office.rating.levels,
     returnService: office.dossiers?.returnService ?? null,
+    agencyCode: office.dossiers?.agencyCode ?? null,
     demonstration,
   };
 }

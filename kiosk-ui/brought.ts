@@ -1,0 +1,88 @@
+import { type Dispatch, useCallback, useEffect, useState } from "react";
+import type { HubClient } from "#contract/client/hub-client.ts";
+import type { KeptScan, KioskView, Scan } from "#contract/views.ts";
+import type { Move, Step } from "./step.ts";
+
+/** What the person at the kiosk has scanned, and what they want done with it. */
+export interface Brought {
+  /** A ticket's code, or one that could not be used: to be told. */
+  scan: Scan | null;
+  closeScan: () => void;
+  /** A card that nobody has said yet whose it is. */
+  offered: Extract<KeptScan, { kind: "card" }> | null;
+  /** What goes with the number that is taken. */
+  used: KeptScan | null;
+  use: () => void;
+  /** The hub forgets it too. */
+  drop: () => void;
+}
+
+/**
+ * A receipt leads to its dossier at once; a card is first offered: whoever scanned it says that it is theirs, and nobody
+ * who comes later can take a number with it.
+ */
+export function useBrought(client: HubClient, kiosk: KioskView | null, step: Step, move: Dispatch<Move>): Brought {
+  const [scan, closeScan] = useFresh(kiosk?.scan ?? null, kiosk !== null);
+  const [kept, seeKept] = useFresh(kiosk?.kept ?? null, kiosk !== null);
+  const [usedAt, setUsedAt] = useState<number | null>(null);
+  const used = kiosk?.kept && kiosk.kept.at === usedAt ? kiosk.kept : null;
+
+  const code = kept?.kind === "dossier" ? kept : null;
+  const waits = step.at === "sending" || step.at === "unknown";
+  useEffect(() => {
+    if (!code || waits) return;
+    setUsedAt(code.at);
+    seeKept();
+    move({ type: "dossier", scan: code.at, masked: code.masked });
+  }, [code, waits, seeKept, move]);
+
+  const drop = () => {
+    if (kiosk?.kept) client.forget(kiosk.kept.at);
+    seeKept();
+    setUsedAt(null);
+  };
+
+  // Whoever leaves a dossier for the first screen is done with it.
+  const left = step.at === "home" && used?.kind === "dossier" ? used.at : null;
+  useEffect(() => {
+    if (left === null) return;
+    client.forget(left);
+    setUsedAt(null);
+  }, [left, client]);
+
+  return {
+    scan: scan && isToldHere(scan) ? scan : null,
+    closeScan,
+    offered: kept?.kind === "card" ? kept : null,
+    used,
+    use() {
+      if (!kept) return;
+      setUsedAt(kept.at);
+      seeKept();
+      // The number still on the glass is somebody else's.
+      if (step.at === "ticket") move({ type: "home" });
+    },
+    drop,
+  };
+}
+
+/** Cards and dossiers have screens of their own. */
+function isToldHere({ result }: Scan): boolean {
+  return result.kind !== "recognised" || result.what === "healthCard" || result.what === "appointmentCode";
+}
+
+/**
+ * What is new since it was last seen, and how to put it away. What was there before this page began is nobody's business
+ * any more.
+ * @param told whether a view has come at all
+ */
+function useFresh<One extends { at: number }>(one: One | null, told: boolean): [One | null, () => void] {
+  const [seen, see] = useState<number | null>(null);
+  const at = one?.at ?? 0;
+  useEffect(() => {
+    if (told) see((before) => before ?? at);
+  }, [told, at]);
+  const fresh = one && seen !== null && one.at > seen ? one : null;
+  const putAway = useCallback(() => see(at), [at]);
+  return [fresh, putAway];
+}

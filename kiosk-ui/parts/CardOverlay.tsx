@@ -1,0 +1,49 @@
+import type { PriorityGroup } from "#contract/office.ts";
+import type { KeptScan } from "#contract/views.ts";
+import { type Patience, useIdle } from "../idle.ts";
+import { useWords } from "../words/speaking.ts";
+import { Overlay } from "./Overlay.tsx";
+
+/** A card that nobody says is theirs is forgotten: the next person must not take a number with it. */
+const patience: Patience = { warnAfterMs: 0, endAfterMs: 25_000 };
+
+/** What was recognised of a card, never a name, and whether it is to go with the number. */
+export function CardOverlay(props: {
+  card: Extract<KeptScan, { kind: "card" }>;
+  groups: PriorityGroup[];
+  onUse: () => void;
+  onDrop: () => void;
+}) {
+  const { card, groups, onUse, onDrop } = props;
+  const { words, say } = useWords();
+  const idle = useIdle(patience, onDrop);
+  const group = groups.find(({ id }) => id === card.priority);
+  const { title, text } = words.scan.recognised("citizenCard");
+  return (
+    <Overlay icon="card" title={title}>
+      <p className="scan-masked" data-testid="scan-masked">
+        {card.masked}
+      </p>
+      <p>{text}</p>
+      {group && (
+        <p className="card-fact" data-testid="card-priority">
+          {words.lookups.card.priority(say(group.name))}
+        </p>
+      )}
+      {card.unfinished && card.unfinished.length > 0 && (
+        <p className="card-fact" data-testid="card-unfinished">
+          {words.lookups.card.unfinished(card.unfinished)}
+        </p>
+      )}
+      <div className="overlay-buttons">
+        <button type="button" className="button main" data-testid="card-use" onClick={onUse}>
+          {words.lookups.card.use}
+        </button>
+        <button type="button" className="button" data-testid="card-drop" onClick={onDrop}>
+          {words.lookups.card.drop}
+        </button>
+      </div>
+      {idle.phase === "warning" && <p className="countdown">{words.scan.closes(idle.secondsLeft)}</p>}
+    </Overlay>
+  );
+}

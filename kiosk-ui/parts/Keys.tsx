@@ -1,0 +1,40 @@
+import { useWords } from "../words/speaking.ts";
+import { Icon } from "./Icon.tsx";
+import "./keyboard.css";
+
+/** Large keys for codes and digits. No field of the system's own: a scanner that types must not write somebody's card into it. */
+export function Keys(props: {
+  label: string;
+  rows: readonly string[];
+  typed: string;
+  press: (key: string) => void;
+  erase: () => void;
+}) {
+  const { label, rows, typed, press, erase } = props;
+  const { words } = useWords();
+  return (
+    <fieldset className="keyboard" aria-label={label}>
+      {rows.map((row, index) => (
+        <div key={row} className="keys">
+          {Array.from(row, (key) => (
+            <button key={key} type="button" className="key" data-testid={`key-${key}`} onClick={() => press(key)}>
+              {key}
+            </button>
+          ))}
+          {index === rows.length - 1 && (
+            <button
+              type="button"
+              className="key wide"
+              aria-label={words.search.erase}
+              data-testid="key-erase"
+              disabled={typed === ""}
+              onClick={erase}
+            >
+              <Icon name="erase" />
+            </button>
+          )}
+        </div>
+      ))}
+    </fieldset>
+  );
+}

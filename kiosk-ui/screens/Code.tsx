@@ -1,0 +1,88 @@
+import { useState } from "react";
+import type { HubClient } from "#contract/client/hub-client.ts";
+import { isDossierCode } from "../dossier-code.ts";
+import { Icon } from "../parts/Icon.tsx";
+import { Keys } from "../parts/Keys.tsx";
+import { Stage } from "../parts/Stage.tsx";
+import type { Aim } from "../step.ts";
+import { useWords } from "../words/speaking.ts";
+import type { Screen } from "./screen.ts";
+import "./code.css";
+
+const rows = ["1234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM.-"];
+const longest = 32;
+
+/** The code of a dossier, scanned or typed. Typed, it goes the same way: the hub keeps it, and this page hears of it. */
+export function Code({ office, move, speak, client, aim }: Screen & { client: HubClient; aim: Aim }) {
+  const { words } = useWords();
+  const [typed, type] = useState(office.agencyCode === null ? "" : `${office.agencyCode}-`);
+  const [asking, setAsking] = useState(false);
+  const [trouble, setTrouble] = useState("");
+  const { returnService } = office;
+
+  async function ask(): Promise<void> {
+    if (!isDossierCode(typed)) return setTrouble(words.lookups.code.notOurs);
+    setAsking(true);
+    const reply = await client.scan(typed);
+    // What was understood leads on by itself.
+    setAsking(false);
+    if (!reply?.ok) setTrouble(words.lookups.code.silent);
+  }
+
+  return (
+    <Stage name="code" title={words.lookups.code.title[aim]} onBack={() => move({ type: "back" })} speak={speak}>
+      <div className="code-ways">
+        <section className="code-scan">
+          <Icon name="scan" />
+          <div>
+            <h2>{words.lookups.code.scan}</h2>
+            <p className="soft">{words.lookups.code.scanHint}</p>
+          </div>
+        </section>
+        {aim === "collect" && returnService && (
+          <button
+            type="button"
+            className="button code-without"
+            data-testid="no-paper"
+            onClick={() => move({ type: "choose", choice: { service: returnService, procedure: null } })}
+          >
+            <Icon name="ticket" />
+            {words.lookups.code.noPaper}
+          </button>
+        )}
+      </div>
+      <section className="code-type" aria-labelledby="code-type">
+        <h2 id="code-type">{words.lookups.code.type}</h2>
+        <output className="typed" aria-label={words.lookups.code.typed} data-testid="typed-code">
+          {typed}
+        </output>
+        <p className="trouble" role="alert">
+          {trouble}
+        </p>
+        <Keys
+          label={words.lookups.code.keyboard}
+          rows={rows}
+          typed={typed}
+          press={(key) => {
+            setTrouble("");
+            type((typed + key).slice(0, longest));
+          }}
+          erase={() => {
+            setTrouble("");
+            type(typed.slice(0, -1));
+          }}
+        />
+        <button
+          type="button"
+          className="button main large"
+          data-testid="code-next"
+          disabled={asking}
+          onClick={() => void ask()}
+        >
+          {words.lookups.code.next}
+          <Icon name="next" />
+        </button>
+      </section>
+    </Stage>
+  );
+}

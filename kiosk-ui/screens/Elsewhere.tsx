@@ -1,0 +1,30 @@
+import type { PublicProcedure } from "#contract/catalogue-import.ts";
+import { Icon } from "../parts/Icon.tsx";
+import { inLanguage, PublishedPapers } from "../parts/Papers.tsx";
+import { Stage } from "../parts/Stage.tsx";
+import { useWords } from "../words/speaking.ts";
+import type { Screen } from "./screen.ts";
+import "./confirm.css";
+
+/** A published procedure that this office does not take in: what it needs all the same, and where to go. */
+export function Elsewhere({ move, speak, procedure }: Screen & { procedure: PublicProcedure }) {
+  const { words, language } = useWords();
+  const { receiving } = procedure.agencies;
+  return (
+    <Stage
+      name="confirm"
+      title={inLanguage(procedure.shortName, language)}
+      onBack={() => move({ type: "back" })}
+      speak={speak}
+    >
+      <PublishedPapers procedure={procedure} />
+      <p className="notice" role="status" data-testid="elsewhere">
+        <Icon name="alert" />
+        <span>
+          <b>{words.lookups.procedure.notHere}.</b>{" "}
+          {receiving ? words.lookups.procedure.receiving(receiving) : words.lookups.procedure.askOfficer}
+        </span>
+      </p>
+    </Stage>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Words } from "./vi.ts";
+import { many } from "./wait.en.ts";
+
+export const lookups: Words["lookups"] = {
+  card: {
+    unfinished: (all) => {
+      const count = all.reduce((sum, one) => sum + one.count, 0);
+      return `You have ${many(count, "unfinished dossier", "unfinished dossiers")}: ${all.map(({ title }) => title.en).join("; ")}.`;
+    },
+    priority: (group) => `By the age on the card you may go first: ${group}. The officer confirms it.`,
+    use: "Use this card",
+    drop: "It is not mine",
+    using: (masked) => `Using card ${masked}`,
+  },
+  code: {
+    title: { collect: "Collect a result", lookup: "Look up a dossier" },
+    scan: "Hold the code on your receipt to the scanner",
+    scanHint: "The paper you got when you handed in your papers",
+    type: "Or type the dossier code",
+    typed: "Dossier code",
+    keyboard: "Keyboard for the dossier code",
+    next: "Go on",
+    notOurs: "This is no dossier code. Example: H99.19-261123-0042.",
+    silent: "There is no answer yet. Please try again.",
+    noPaper: "No receipt: take a number",
+  },
+  four: {
+    title: "Type the last four digits",
+    hint: "Of the ID number or phone number written in the dossier, so that nobody else can see it.",
+    code: (masked) => `Dossier ${masked}`,
+    digits: "Last four digits",
+    keypad: "Number keys",
+    asking: "Looking…",
+    noMatch: "No dossier fits this code and these digits. Please try again, or take a number and ask an officer.",
+    tooOften: (moment) =>
+      `There were too many wrong tries. Try again after ${moment}, or take a number and ask an officer.`,
+    scanAgain: "Two minutes are over. Please scan or type the code again.",
+    skip: "Just take a number",
+    again: "Scan again",
+  },
+  status: {
+    title: "Your dossier",
+    lacks: "Papers still to bring",
+    received: (moment) => `Received at ${moment}.`,
+    collect: "Take a number to collect it",
+    supplement: "Take a number to bring papers",
+    ask: "Take a number to see an officer",
+    notYet: "The result is not ready: it can not be collected today.",
+    done: "Done",
+  },
+  procedure: {
+    label: "Name of the procedure, Vietnamese or English",
+    notHere: "This is not handed in here",
+    receiving: (where) => `Handed in at: ${where}`,
+    askOfficer: "Please ask the staff where to hand it in.",
+    nowhere: "not handed in here",
+    nothing: (typed) => `“${typed}” was not found. Please try another word, or ask the staff.`,
+    forms: "Forms to fill in",
+    optional: "if there is one",
+    copies: ({ original, certified, copy }) =>
+      [
+        ...(original > 0 ? [many(original, "original", "originals")] : []),
+        ...(certified > 0 ? [many(certified, "certified copy", "certified copies")] : []),
+        ...(copy > 0 ? [many(copy, "copy", "copies")] : []),
+      ].join(", ") || "only shown",
+    telex: "Telex marks",
+  },
+};

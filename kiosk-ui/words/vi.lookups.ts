@@ -1,0 +1,70 @@
+import type { PublicProcedure } from "#contract/catalogue-import.ts";
+import type { UnfinishedDossiers } from "#contract/views.ts";
+
+type Copies = Pick<PublicProcedure["components"][number], "original" | "certified" | "copy">;
+
+/** Cards, dossiers and the catalogue, as a citizen meets them at the kiosk. */
+export const lookups = {
+  card: {
+    unfinished: (all: UnfinishedDossiers[]) => {
+      const count = all.reduce((sum, one) => sum + one.count, 0);
+      return `Ông/bà có ${count} hồ sơ chưa hoàn tất: ${all.map(({ title }) => title.vi).join("; ")}.`;
+    },
+    priority: (group: string) => `Theo tuổi trên thẻ, ông/bà được ưu tiên: ${group}. Cán bộ sẽ xác nhận.`,
+    use: "Dùng thẻ này",
+    drop: "Không phải của tôi",
+    using: (masked: string) => `Đang dùng thẻ ${masked}`,
+  },
+  code: {
+    title: { collect: "Nhận kết quả", lookup: "Tra cứu hồ sơ" },
+    scan: "Đưa mã trên giấy hẹn trước máy quét",
+    scanHint: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
+    type: "Hoặc nhập mã hồ sơ",
+    typed: "Mã hồ sơ",
+    keyboard: "Bàn phím mã hồ sơ",
+    next: "Tiếp tục",
+    notOurs: "Mã chưa đúng mẫu. Ví dụ: H99.19-261123-0042.",
+    silent: "Máy chưa trả lời. Xin thử lại.",
+    noPaper: "Không có giấy hẹn: lấy số",
+  },
+  four: {
+    title: "Nhập 4 số cuối",
+    hint: "Của số căn cước hoặc số điện thoại đã ghi trong hồ sơ. Để người khác không xem được hồ sơ của ông/bà.",
+    code: (masked: string) => `Hồ sơ ${masked}`,
+    digits: "4 số cuối",
+    keypad: "Bàn phím số",
+    asking: "Đang xem…",
+    noMatch: "Không tìm thấy hồ sơ khớp với mã và 4 số này. Xin thử lại, hoặc lấy số để hỏi cán bộ.",
+    tooOften: (moment: string) => `Đã thử sai nhiều lần. Có thể thử lại sau ${moment}, hoặc lấy số để hỏi cán bộ.`,
+    scanAgain: "Đã quá 2 phút. Xin quét hoặc nhập lại mã hồ sơ.",
+    skip: "Lấy số, không cần xem",
+    again: "Quét lại",
+  },
+  status: {
+    title: "Hồ sơ của ông/bà",
+    lacks: "Giấy tờ cần bổ sung",
+    received: (moment: string) => `Tiếp nhận lúc ${moment}.`,
+    collect: "Lấy số nhận kết quả",
+    supplement: "Lấy số nộp bổ sung",
+    ask: "Lấy số gặp cán bộ",
+    notYet: "Chưa có kết quả, hôm nay ông/bà chưa nhận được.",
+    done: "Xong",
+  },
+  procedure: {
+    label: "Tên thủ tục, gõ có dấu (Telex) hoặc không dấu",
+    notHere: "Thủ tục này không nộp tại đây",
+    receiving: (where: string) => `Nơi nộp: ${where}`,
+    askOfficer: "Xin hỏi cán bộ hướng dẫn nơi nộp.",
+    nowhere: "không nộp tại đây",
+    nothing: (typed: string) => `Không tìm thấy “${typed}”. Xin thử từ khác, hoặc hỏi cán bộ hướng dẫn.`,
+    forms: "Mẫu tờ khai",
+    optional: "nếu có",
+    copies: ({ original, certified, copy }: Copies) =>
+      [
+        ...(original > 0 ? [`${original} bản chính`] : []),
+        ...(certified > 0 ? [`${certified} bản chứng thực`] : []),
+        ...(copy > 0 ? [`${copy} bản sao`] : []),
+      ].join(", ") || "chỉ xuất trình",
+    telex: "Gõ dấu Telex",
+  },
+};
