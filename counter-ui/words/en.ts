@@ -1,6 +1,7 @@
 import { weekdayText } from "#contract/near-day.ts";
 import { enCatalogue } from "./en.catalogue.ts";
 import { enDaysOff } from "./en.days-off.ts";
+import { enExchange } from "./en.exchange.ts";
 import { enHouse } from "./en.house.ts";
 import { enIntake } from "./en.intake.ts";
 import { enNames } from "./en.names.ts";
@@ -286,6 +287,7 @@ export const en: Words = {
   scan: enScan,
   intake: enIntake,
   catalogue: enCatalogue,
+  exchange: enExchange,
   daysOff: enDaysOff,
   ...enHouse,
 };

@@ -2,6 +2,7 @@ import { weekdayText } from "#contract/near-day.ts";
 import type { Opening } from "#contract/views.ts";
 import { viCatalogue } from "./vi.catalogue.ts";
 import { viDaysOff } from "./vi.days-off.ts";
+import { viExchange } from "./vi.exchange.ts";
 import { viHouse } from "./vi.house.ts";
 import { viIntake } from "./vi.intake.ts";
 import { viNames } from "./vi.names.ts";
@@ -289,6 +290,7 @@ export const vi = {
   scan: viScan,
   intake: viIntake,
   catalogue: viCatalogue,
+  exchange: viExchange,
   daysOff: viDaysOff,
   ...viHouse,
 };
