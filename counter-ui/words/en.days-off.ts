@@ -14,8 +14,9 @@ export const enDaysOff: Words["daysOff"] = {
       : `The file has ${count} days: ${count - same} will be added or changed.`,
   applied: (count) => `The working calendar was updated: ${count} days.`,
   apply: "Update the working calendar",
+  days: "Days in the file",
   day: "Day",
-  what: "Is",
+  what: "Kind",
   name: "Name",
   change: "Change",
   off: (kind) =>

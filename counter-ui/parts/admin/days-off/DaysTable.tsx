@@ -9,7 +9,7 @@ export function DaysTable({ days }: { days: readonly DayOffChange[] }) {
   const { words, say } = useWords();
   const t = words.daysOff;
   return (
-    <section className={styles.days} aria-label={t.title}>
+    <section className={styles.days} aria-label={t.days}>
       <table className={admin.table}>
         <thead>
           <tr>
@@ -28,7 +28,9 @@ export function DaysTable({ days }: { days: readonly DayOffChange[] }) {
               <td>{what.kind === "off" ? t.off(what.why) : t.worked(what.as)}</td>
               <td className={styles.name}>
                 {say(name)}
-                {provisional && <span className={admin.soft}> ({t.provisional})</span>}
+                {provisional && !say(name).includes(t.provisional) && (
+                  <span className={admin.soft}> ({t.provisional})</span>
+                )}
               </td>
               <td>{t.changes[change]}</td>
             </tr>

@@ -1,0 +1,78 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { dayOfClosed } from "#contract/working-time.ts";
+import { demonstrationAccounts } from "../../server/demonstration/accounts.ts";
+import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { openBrowser, openScreen } from "./browser.ts";
+
+const year = new Date().getFullYear() + 1;
+let office: OfficeUnderTest;
+let browser: Browser;
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "mot-cua-days-"));
+  [office, browser] = await Promise.all([runOffice({ screens: "built" }), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await office.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function calendar(name: string, days: readonly (readonly [string, string])[]): Promise<string> {
+  const events = days.map(
+    ([day, said]) => `BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:${year}${day}\r\nSUMMARY:${said}\r\nEND:VEVENT`,
+  );
+  const path = join(folder, name);
+  await writeFile(path, ["BEGIN:VCALENDAR", ...events, "END:VCALENDAR", ""].join("\r\n"));
+  return path;
+}
+
+/** Keeps a picture where somebody wants to look: `PICTURES=folder`. */
+async function look(page: Page, name: string): Promise<void> {
+  if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, `${name}.png`) });
+}
+
+it("an administrator takes days off from a file: bad lines are named, good ones shown, then applied", async () => {
+  const admin = demonstrationAccounts.find(({ role }) => role === "admin");
+  const { page, context, errors } = await openScreen(browser, `${office.url}/counter`, 1366, 768);
+  await page.getByTestId("username").fill(admin?.username ?? "");
+  await page.getByTestId("password").fill(admin?.password ?? "");
+  await page.getByTestId("sign-in").click();
+  await page.getByTestId("section-admin").click();
+  await page.getByTestId("tab-settings").click();
+  errors.length = 0;
+
+  const file = page.getByTestId("days-off-file");
+  const good = [
+    ["0713", "Chuyển trụ sở"],
+    ["0714", "Nghỉ hoán đổi (dự kiến)"],
+  ] as const;
+  await file.setInputFiles(await calendar("loi.ics", [...good, ["0231", "Không có ngày này"]]));
+  await page.getByTestId("days-off-bad").waitFor();
+  expect(await page.getByTestId("catalogue-fault").allInnerTexts()).toEqual([expect.stringMatching(/^11\s.*DTSTART/s)]);
+  expect(await page.getByTestId("days-off-apply").count()).toBe(0);
+  await look(page, "days-off-bad");
+
+  await file.setInputFiles(await calendar("lich.ics", good));
+  await page.getByTestId("days-off-checked").waitFor();
+  expect(await page.getByTestId("day-off").allInnerTexts()).toEqual([
+    `13/07/${year}\tNghỉ lễ\tChuyển trụ sở\tThêm mới`,
+    `14/07/${year}\tNghỉ hoán đổi\tNghỉ hoán đổi (dự kiến)\tThêm mới`,
+  ]);
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await look(page, "days-off-checked");
+  const closed = () => office.settings().office().hours.closedDays.map(dayOfClosed);
+  expect(closed()).not.toContain(`${year}-07-13`);
+
+  await page.getByTestId("days-off-apply").click();
+  await page.getByTestId("days-off-applied").waitFor();
+  expect(closed()).toContain(`${year}-07-13`);
+  await look(page, "days-off-applied");
+  expect(errors).toEqual([]);
+  await context.close();
+});
