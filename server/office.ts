@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Actor } from "#contract/actor.ts";
+import { nextMidnight } from "#contract/calendar.ts";
 import type { DeviceId } from "#contract/ids.ts";
 import { startAgent } from "../devices/agent.ts";
 import { createBench } from "../devices/bench/bench.ts";
@@ -114,8 +115,20 @@ export async function startOffice({
   const papers = openPapers(join(config.dataDir, "papers"));
   for (const fault of papers.faults())
     log.warn({ fault }, "the office's wording of a paper has a fault: the usual wording is used");
-  const sweeping = setInterval(() => void sweep(), hourMs);
+  let sweeping = sweepLater();
   await sweep();
+
+  /** Every hour, and at midnight: a day's cards are gone when it is over. */
+  function sweepLater(): NodeJS.Timeout {
+    const now = clock.now();
+    return setTimeout(
+      () => {
+        sweeping = sweepLater();
+        void sweep();
+      },
+      Math.min(hourMs, nextMidnight(now) - now),
+    );
+  }
 
   /** Today's cards and what the office's rules keep stay; a disk that is full may have room in an hour. */
   async function sweep(): Promise<void> {
@@ -223,7 +236,7 @@ export async function startOffice({
       faults: settings.faults(),
     }),
     async stop() {
-      clearInterval(sweeping);
+      clearTimeout(sweeping);
       await announcing?.stop();
       await agent.stop();
       leaveBench();
