@@ -1,5 +1,5 @@
 import type { PortalStatus } from "#contract/dossier.ts";
-import type { ExchangeEvent } from "#contract/exchange.ts";
+import type { ExchangeEvent, ExchangeFault } from "#contract/exchange.ts";
 
 const events: Record<ExchangeEvent, string> = {
   received: "Tiếp nhận",
@@ -14,6 +14,17 @@ const events: Record<ExchangeEvent, string> = {
   refused: "Từ chối",
   handlingFinished: "Có kết quả",
   resultReturned: "Đã trả kết quả",
+};
+
+const faults: Record<ExchangeFault, (about: string) => string> = {
+  badAnswer: () => "Nơi nhận trả lời không đúng mẫu",
+  signIn: (about) => `Không đăng nhập được: ${about}`,
+  session: (about) => `Phiên làm việc bị từ chối: ${about}`,
+  noSecret: (about) => `Chưa có bí mật ${about}`,
+  openSecret: (about) => `Người khác đọc được tệp ${about}: đặt quyền 0600`,
+  shortSecret: (about) => `Bí mật ${about} quá ngắn`,
+  storage: () => "Ổ đĩa của máy chủ đang lỗi",
+  broken: (about) => `Không lập được bản tin (${about})`,
 };
 
 /** As the national portal has them. */
@@ -39,7 +50,7 @@ export const viExchange = {
   receiver: "Nơi nhận",
   state: "Tình trạng",
   open: "Đang thông",
-  paused: (time: string) => `Tạm ngừng, thử lại lúc ${time}`,
+  paused: (time: string) => `Mất liên lạc, thử lại lúc ${time}`,
   removed: "Không còn trong cài đặt",
   stuck: "Mắc lại",
   waiting: "Chờ gửi",
@@ -80,6 +91,9 @@ export const viExchange = {
   status: "Trạng thái",
   at: "Lúc",
   repeats: (count: number) => `gửi trùng ${count} lần, không tính`,
+  faults,
+  unreachable: (code: string) => `Không liên lạc được (${code})`,
+  failing: (code: string) => `Nơi nhận đang lỗi (${code})`,
   events,
   statuses,
 };

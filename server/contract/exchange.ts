@@ -80,11 +80,25 @@ export type ExchangeSettings = z.infer<typeof ExchangeSettings>;
 /** The province's name in the outbox; webhooks go by their ids. */
 export const provinceReceiver = "province";
 
+/**
+ * Why a step did not get through, as the first word of `lastError`; what follows names the thing. Other words are a code of the
+ * network (`ECONNREFUSED`), a status (`HTTP 503`), or the other side's own (`[05] …`).
+ */
+export type ExchangeFault =
+  | "badAnswer"
+  | "signIn"
+  | "session"
+  | "noSecret"
+  | "openSecret"
+  | "shortSecret"
+  | "storage"
+  | "broken";
+
 /** How things stand with one receiver. */
 export type ReceiverState =
   /** Steps go out as they are made. */
   | { state: "open" }
-  /** It could not be reached; nothing is sent until then. */
+  /** It could not be reached, and is tried again then. */
   | { state: "paused"; until: EpochMs; words: string }
   /** No longer in the settings: what it has not had waits for somebody to drop it. */
   | { state: "removed" };

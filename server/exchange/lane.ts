@@ -3,7 +3,7 @@ import type { EpochMs } from "#contract/text.ts";
 import { type Dossiers, never, type OutboxRow } from "../storage/ports/dossiers.ts";
 import { backoff, type Patience } from "./backoff.ts";
 import { createBell } from "./bell.ts";
-import type { Outcome, Receiver } from "./receiver.ts";
+import { type Outcome, type Receiver, said } from "./receiver.ts";
 
 /** How the exchange works through what is to be told. */
 export interface Pace extends Patience {
@@ -101,7 +101,7 @@ export function openLane({ to, receiver, store, now, random, pace, onEvent }: La
   function start(note: OutboxRow): void {
     // Where storage can not note what happened, sending on would only repeat it.
     const done = deliver(note)
-      .catch(() => pause("Chưa ghi được vào ổ đĩa"))
+      .catch(() => pause(said("storage")))
       .finally(() => {
         underWay.delete(note.key);
         bell.ring();
@@ -121,7 +121,7 @@ export function openLane({ to, receiver, store, now, random, pace, onEvent }: La
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
       const started = await fill().catch(() => {
-        pause("Chưa đọc được từ ổ đĩa");
+        pause(said("storage"));
         return 0;
       });
       if (started === 0) await bell.wait(isPaused() ? Math.min(pausedUntil - now(), pace.pollMs) : pace.pollMs);
@@ -136,7 +136,7 @@ export function openLane({ to, receiver, store, now, random, pace, onEvent }: La
       pausedUntil = 0;
       bell.ring();
     },
-    state: () => (isPaused() ? { state: "paused", until: pausedUntil, words } : { state: "open" }),
+    state: () => (failures > 0 ? { state: "paused", until: pausedUntil, words } : { state: "open" }),
     async stop() {
       stopping.abort();
       bell.ring();
@@ -147,5 +147,5 @@ export function openLane({ to, receiver, store, now, random, pace, onEvent }: La
 
 /** A dossier that can not be opened or written out: a person has to look at it. Its message might say what is in it. */
 function brokenOutcome(error: unknown): Outcome {
-  return { kind: "refused", words: `Không lập được bản tin (${error instanceof Error ? error.name : "lỗi"})` };
+  return { kind: "refused", words: said("broken", error instanceof Error ? error.name : "") };
 }

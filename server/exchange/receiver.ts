@@ -1,3 +1,4 @@
+import type { ExchangeFault } from "#contract/exchange.ts";
 import type { OutboxRow } from "../storage/ports/dossiers.ts";
 
 /** What became of an attempt. `words` hold nothing personal: they are kept in plain text and shown to the administrator. */
@@ -12,6 +13,11 @@ export type Outcome =
 export interface Receiver {
   /** Tells it one step; the same note may come again, and carries the same key then. `signal`: the hub is stopping. */
   send(note: OutboxRow, signal: AbortSignal): Promise<Outcome>;
+}
+
+/** A reason of our own, as screens know it. */
+export function said(fault: ExchangeFault, about = ""): string {
+  return `${fault} ${about}`.trim();
 }
 
 /** Words of the other side as they may be kept: no personal value that was sent, no long number, one short line. */

@@ -1,8 +1,10 @@
 import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SecretReference } from "#contract/exchange.ts";
+import type { ExchangeFault, SecretReference } from "#contract/exchange.ts";
 
-export type Secret = { ok: true; secret: string } | { ok: false; words: string };
+export type Secret =
+  | { ok: true; secret: string }
+  | { ok: false; words: `${Extract<ExchangeFault, "noSecret" | "openSecret" | "shortSecret">} ${SecretReference}` };
 
 /** Finds a secret where the settings say it is. Read anew each time: a new one needs no restart. No secret is ever in `words`. */
 export type Secrets = (reference: SecretReference) => Secret;
@@ -14,10 +16,9 @@ export function createSecrets(environment: Record<string, string | undefined>, f
   return (reference) => {
     const [where, name = ""] = reference.split(":");
     const found = where === "env" ? environment[name]?.trim() : fileSecret(join(folder, name));
-    if (found === undefined || found === "") return { ok: false, words: `Chưa có bí mật ${reference}` };
-    if (found === tooOpen) return { ok: false, words: `Tệp ${reference} cho người khác đọc được: đặt quyền 0600` };
-    if (found.length < fewestLetters)
-      return { ok: false, words: `Bí mật ${reference} ngắn hơn ${fewestLetters} ký tự` };
+    if (found === undefined || found === "") return { ok: false, words: `noSecret ${reference}` };
+    if (found === tooOpen) return { ok: false, words: `openSecret ${reference}` };
+    if (found.length < fewestLetters) return { ok: false, words: `shortSecret ${reference}` };
     return { ok: true, secret: found };
   };
 }

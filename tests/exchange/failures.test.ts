@@ -104,10 +104,10 @@ describe("a province that fails", () => {
     await vi.waitFor(async () => expect((await rows(desk))[0]?.lastError).toBe("ECONNREFUSED"));
     province = { ...settings.province, secret: "env:EXCHANGE_HOOK" };
     await exchange.follow();
-    await vi.waitFor(async () => expect((await rows(desk))[0]?.lastError).toContain("[01] Sai tên đăng nhập"));
+    await vi.waitFor(async () => expect((await rows(desk))[0]?.lastError).toContain("signIn [01] Sai tên đăng nhập"));
     province = { ...settings.province, secret: "env:EXCHANGE_NOT_SET" };
     await exchange.follow();
-    await vi.waitFor(async () => expect((await rows(desk))[0]?.lastError).toContain("env:EXCHANGE_NOT_SET"));
+    await vi.waitFor(async () => expect((await rows(desk))[0]?.lastError).toBe("noSecret env:EXCHANGE_NOT_SET"));
     province = settings.province;
     await exchange.follow();
     await drained(desk);

@@ -1,14 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { Writable } from "node:stream";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { CatalogueProcedure } from "#contract/catalogue.ts";
-import type { PublicCatalogue } from "#contract/catalogue-import.ts";
-import type { Dossier } from "#contract/dossier.ts";
 import type { ExchangeView } from "#contract/exchange.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import type { StandIn } from "../../server/exchange/stand-in/server.ts";
 import { startStandIn } from "../../server/exchange/stand-in/server.ts";
+import { applicant, receiveAt } from "../exchange/counter.ts";
 import { aProvince, password } from "../exchange/province-settings.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 
@@ -39,47 +36,13 @@ afterAll(async () => {
   await province.stop();
 });
 
-const applicant = {
-  kind: "citizen" as const,
-  name: "Trịnh Thị Ánh Nguyệt",
-  idNumber: "001190000017",
-  birth: "1990-01-15",
-  address: "Thôn Bí Mật",
-  phone: "0912345678",
-  email: null,
-};
-
 const post = (path: string, body: unknown, cookie = officer) => office.http("POST", path, { body, cookie });
-
-/** A draft with every required paper, received at a counter. */
-async function receive(): Promise<Dossier> {
-  const q = encodeURIComponent("1.001193");
-  const { procedures } = (await office.http("GET", `/api/catalogue?q=${q}`)).body as PublicCatalogue;
-  const [procedure] = procedures as CatalogueProcedure[];
-  if (!procedure) throw new Error("the demonstration has lost 1.001193");
-  const id = randomUUID();
-  const opening = { id, ticket: null, procedure: procedure.code, useCard: false };
-  const opened = await post("/api/dossiers", { command: randomUUID(), opening });
-  const step = async (revision: number, command: unknown) =>
-    (await post(`/api/dossiers/${id}/steps`, { id: randomUUID(), revision, command })).body as {
-      ok: boolean;
-      sheet: { dossier: Dossier };
-    };
-  const { intake } = (opened.body as { sheet: { dossier: Dossier } }).sheet.dossier;
-  const papers = procedure.components.map(({ id: component, original, certified, copy }) => {
-    return { component, count: { original, certified, copy } };
-  });
-  await step(1, { type: "saveIntake", intake: { ...intake, applicants: [applicant], papers } });
-  const { ok, sheet } = await step(2, { type: "receive" });
-  expect(ok).toBe(true);
-  return sheet.dossier;
-}
 
 const view = async () => (await office.http("GET", "/api/exchange", { cookie: admin })).body as ExchangeView;
 
 describe("the exchange of a running office", () => {
   it("of a demonstration tells a province of its own, out of the box", async () => {
-    const { code } = await receive();
+    const { code } = await receiveAt(office, officer);
     await vi.waitFor(async () => expect((await view()).standIn).toHaveLength(2));
     const { receivers, notes, standIn } = await view();
     expect(standIn).toMatchObject([
@@ -99,7 +62,7 @@ describe("the exchange of a running office", () => {
     expect(saved).toEqual({ ok: true });
     await vi.waitFor(async () => expect((await view()).standIn).toBeNull());
 
-    const { code } = await receive();
+    const { code } = await receiveAt(office, officer);
     await vi.waitFor(async () => expect((await view()).notes[0]?.nextAt).toBeNull(), { timeout: 5_000 });
     const [note] = (await view()).notes;
     expect(note).toMatchObject({ code, event: "received", lastError: "[05] Không nhận ••• •••" });
@@ -117,7 +80,7 @@ describe("the exchange of a running office", () => {
 
   it("goes on where it was after a restart", async () => {
     province.behave(() => ({ kind: "status", status: 503 }));
-    const { code } = await receive();
+    const { code } = await receiveAt(office, officer);
     await vi.waitFor(async () => expect((await view()).receivers[0]?.waiting).toBe(1));
     await office.restart();
     province.behave(() => null);

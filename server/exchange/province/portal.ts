@@ -3,7 +3,7 @@ import type { PortalStatus } from "#contract/dossier.ts";
 import type { ProvinceSettings } from "#contract/exchange.ts";
 import { DossierCode } from "#contract/ids.ts";
 import { type Posted, post } from "../post.ts";
-import { plainWords } from "../receiver.ts";
+import { plainWords, said } from "../receiver.ts";
 import type { Secrets } from "../secrets.ts";
 import type { Answer, ProvinceSystem } from "./system.ts";
 
@@ -54,7 +54,7 @@ export function createPortal({ settings, secrets, timeoutMs }: PortalParts): Pro
     if (reply.kind !== "done") return { kind: "away", words: reply.words };
     const signed = good.has(reply.value.error_code) ? SignedIn.safeParse(reply.value) : null;
     // A wrong password is no fault of any dossier: everything waits until it is put right.
-    if (!signed?.success) return { kind: "away", words: `Đăng nhập không được: ${wordsOf(reply.value)}` };
+    if (!signed?.success) return { kind: "away", words: said("signIn", wordsOf(reply.value)) };
     return { kind: "done", value: signed.data.session };
   }
 
@@ -69,7 +69,7 @@ export function createPortal({ settings, secrets, timeoutMs }: PortalParts): Pro
       if (!noSession.has(reply.value.error_code)) return reply;
       if (signingIn === current) signingIn = null;
       // Once more with a new one; a system that ends each session at once is not usable now.
-      if (attempt === 2) return { kind: "away", words: `Phiên làm việc bị từ chối: ${wordsOf(reply.value)}` };
+      if (attempt === 2) return { kind: "away", words: said("session", wordsOf(reply.value)) };
     }
   }
 
@@ -92,7 +92,7 @@ export function createPortal({ settings, secrets, timeoutMs }: PortalParts): Pro
     if (reply.value.error_code === noSuchDossier) return { kind: "unknown" };
     if (!good.has(reply.value.error_code)) return { kind: "refused", words: wordsOf(reply.value) };
     const parsed = shape.safeParse(reply.value.data);
-    return parsed.success ? { kind: "done", value: parsed.data } : { kind: "away", words: "Câu trả lời sai mẫu" };
+    return parsed.success ? { kind: "done", value: parsed.data } : { kind: "away", words: said("badAnswer") };
   }
 
   return {
@@ -100,7 +100,7 @@ export function createPortal({ settings, secrets, timeoutMs }: PortalParts): Pro
     sendProgress: (key, report, signal) => tell("CapNhatTienDoHoSoMC", key, report, signal),
     async takeCodes(count, signal) {
       const answer = await askFor("CapMaHoSo", { SoLuong: String(count) }, Codes, signal);
-      if (answer.kind === "unknown") return { kind: "refused", words: "Không có dịch vụ CapMaHoSo" };
+      if (answer.kind === "unknown") return { kind: "refused", words: `[${noSuchDossier}] CapMaHoSo` };
       return answer.kind === "done" ? { kind: "done", value: answer.value.DanhSachMaHoSo } : answer;
     },
     async status(code, signal) {
@@ -121,7 +121,7 @@ function replyOf(posted: Posted): Answer<Reply> {
   if (parsed.success) return { kind: "done", value: parsed.data };
   if (status === 401 || status === 403) return { kind: "away", words: `HTTP ${status}` };
   if (status >= 400) return { kind: "refused", words: `HTTP ${status}` };
-  return { kind: "away", words: "Câu trả lời không đọc được" };
+  return { kind: "away", words: said("badAnswer") };
 }
 
 function jsonOf(text: string): unknown {

@@ -7,6 +7,7 @@ import { useWords } from "../../../words/language.tsx";
 import { Confirm } from "../../Confirm.tsx";
 import admin from "../Admin.module.css";
 import styles from "./Exchange.module.css";
+import { reason } from "./reason.ts";
 import { when } from "./when.ts";
 
 export type Act = (asked: Promise<Result<null>>, done: string) => Promise<void>;
@@ -78,7 +79,7 @@ function Row({ receiver, onAct, onDrop }: { receiver: ReceiverView; onAct: Act; 
         <span className={admin.badge} data-good={state.state === "open" || undefined}>
           {state.state === "paused" ? t.paused(when(state.until, now)) : t[state.state]}
         </span>
-        {state.state === "paused" && <span className={styles.under}>{state.words}</span>}
+        {state.state === "paused" && <span className={styles.under}>{reason(state.words, t)}</span>}
       </td>
       <td className={styles.number}>
         {waiting}

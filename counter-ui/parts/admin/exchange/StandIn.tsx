@@ -15,7 +15,7 @@ export function StandIn({ entries }: { entries: readonly StandInEntry[] }) {
       <div className={admin.head}>
         <h2>{t.standIn}</h2>
       </div>
-      <p className={admin.soft}>{t.standInText}</p>
+      <p className={`${admin.soft} ${styles.lead}`}>{t.standInText}</p>
       {entries.length === 0 ? (
         <p className={admin.none}>{t.standInNone}</p>
       ) : (

@@ -7,6 +7,7 @@ import { Confirm } from "../../Confirm.tsx";
 import admin from "../Admin.module.css";
 import styles from "./Exchange.module.css";
 import type { Act } from "./Receivers.tsx";
+import { reason } from "./reason.ts";
 import { when } from "./when.ts";
 
 /** Steps that did not get through: stuck ones first, with the other side's reason. */
@@ -21,7 +22,9 @@ export function Unsent({ view, onAct }: { view: ExchangeView; onAct: Act }) {
         <h2>{t.notes}</h2>
         {total > notes.length && <p className={admin.soft}>{t.shown(notes.length, total)}</p>}
       </div>
-      {notes.some(({ nextAt }) => nextAt === null) && <p className={admin.warning}>{t.notesText}</p>}
+      {notes.some(({ nextAt }) => nextAt === null) && (
+        <p className={`${admin.warning} ${styles.lead}`}>{t.notesText}</p>
+      )}
       {notes.length === 0 ? (
         <p className={admin.none}>{t.notesNone}</p>
       ) : (
@@ -75,7 +78,7 @@ function Row({ note, onAct, onSkip }: { note: NoteView; onAct: Act; onSkip: () =
       <td>{to === "province" ? t.province : to}</td>
       <td className={styles.why}>
         {nextAt === null && <span className={styles.stuck}>{t.stuck}</span>}
-        {lastError ?? t.whyNone}
+        {lastError === null ? t.whyNone : reason(lastError, t)}
         <span className={styles.under}>
           {t.tries(attempts)}
           {attempts > 0 && nextAt !== null && nextAt > now && `, ${t.next(when(nextAt, now))}`}

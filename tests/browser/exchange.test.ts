@@ -1,0 +1,97 @@
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { demonstrationAccounts } from "../../server/demonstration/accounts.ts";
+import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { type StandIn, startStandIn } from "../../server/exchange/stand-in/server.ts";
+import { receiveAt } from "../exchange/counter.ts";
+import { aProvince, password } from "../exchange/province-settings.ts";
+import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { openBrowser, openScreen, type Screen } from "./browser.ts";
+
+let office: OfficeUnderTest;
+let province: StandIn;
+let browser: Browser;
+let officer = "";
+beforeAll(async () => {
+  process.env.EXCHANGE_PROVINCE = password;
+  province = await startStandIn({ user: "xa", password, port: 0, now: Date.now, sessionMs: 60_000 });
+  [office, browser] = await Promise.all([runOffice({ screens: "built" }), openBrowser()]);
+  officer = (await office.signIn("huong")).cookie;
+}, 120_000);
+afterAll(async () => {
+  delete process.env.EXCHANGE_PROVINCE;
+  await browser.close();
+  await office.stop();
+  await province.stop();
+});
+
+async function openExchange(): Promise<Screen> {
+  const admin = demonstrationAccounts.find(({ role }) => role === "admin");
+  const screen = await openScreen(browser, `${office.url}/counter`, 1366, 768);
+  const { page } = screen;
+  await page.getByTestId("username").fill(admin?.username ?? "");
+  await page.getByTestId("password").fill(admin?.password ?? "");
+  await page.getByTestId("sign-in").click();
+  await page.getByTestId("section-admin").click();
+  await page.getByTestId("tab-exchange").click();
+  await page.getByTestId("receiver-province").waitFor();
+  // Before signing in the page asked who it is, and was told that nobody is.
+  screen.errors.length = 0;
+  return screen;
+}
+
+/** Keeps a picture where somebody wants to look: `PICTURES=folder`. */
+async function look(page: Page, name: string): Promise<void> {
+  if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, `${name}.png`), fullPage: true });
+}
+
+it("shows what a demonstration's province received, then what is stuck with its reason, and sends it again", async () => {
+  const first = await receiveAt(office, officer);
+  const { page, context, errors } = await openExchange();
+  await page
+    .getByTestId("stand-in")
+    .getByText(first.code ?? "?")
+    .first()
+    .waitFor();
+  await look(page, "exchange-demonstration");
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+
+  province.behave(({ service }) => (service === "login" ? null : { kind: "refused", words: "Thiếu mã lĩnh vực" }));
+  await office
+    .settings()
+    .save({ ...demonstrationOffice, exchange: { province: aProvince(province.url), webhooks: [] } });
+  const { code } = await receiveAt(office, officer);
+  const stuck = page.getByTestId("note-stuck");
+  await stuck.waitFor();
+  expect(await stuck.innerText()).toContain("Thiếu mã lĩnh vực");
+  expect(await stuck.innerText()).toContain(code ?? "?");
+  expect(await page.getByTestId("stand-in").count()).toBe(0);
+  await look(page, "exchange-stuck");
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+
+  // A stray Enter gives nothing up.
+  await stuck.getByTestId("skip").click();
+  await page.getByTestId("confirm").waitFor();
+  await look(page, "exchange-skip");
+  await page.keyboard.press("Enter");
+  await page.getByTestId("confirm").waitFor({ state: "detached" });
+  expect(await stuck.count()).toBe(1);
+
+  province.behave(() => null);
+  await stuck.getByTestId("retry").click();
+  await stuck.waitFor({ state: "detached" });
+  expect(province.taken().map(({ entry }) => entry.code)).toEqual([code, code]);
+
+  province.behave(() => ({ kind: "status", status: 503 }));
+  await receiveAt(office, officer);
+  await page.getByTestId("note-waiting").getByText("(HTTP 503)").waitFor();
+  expect(await page.getByTestId("receiver-province").innerText()).toContain("Mất liên lạc");
+  await look(page, "exchange-away");
+  province.behave(() => null);
+  await page.getByTestId("retry-all-province").click();
+  await page.getByTestId("note-waiting").waitFor({ state: "detached" });
+  expect(errors).toEqual([]);
+  await context.close();
+}, 60_000);
