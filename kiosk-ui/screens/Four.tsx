@@ -66,7 +66,7 @@ export function Four({ office, move, speak, client, scan, masked }: Props) {
         </p>
         <p>{words.lookups.four.hint}</p>
         <output className="typed four-digits" aria-label={words.lookups.four.digits} data-testid="typed-four">
-          {asking ? words.lookups.four.asking : typed.padEnd(4, "·")}
+          {asking ? words.lookups.four.asking : typed.padEnd(4, "_")}
         </output>
         <p className="trouble" role="alert" data-testid="trouble">
           {trouble}

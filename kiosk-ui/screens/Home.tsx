@@ -57,15 +57,14 @@ export function Home({ office, kiosk, move, speak }: Screen) {
       )}
       <div className="tools">
         {opening.state !== "closed" && <PrinterNotice printer={kiosk.printer} />}
-        {tool("collect", "check", words.home.collect, words.home.collectHint, { type: "code", aim: "collect" })}
-        {tool("lookup", "dossier", words.home.lookup, words.home.lookupHint, { type: "code", aim: "lookup" })}
-        {tool("search", "search", words.home.search, words.home.searchHint, { type: "search" })}
+        {tool("collect", "check", words.home.collect, { type: "code", aim: "collect" })}
+        {tool("lookup", "dossier", words.home.lookup, { type: "code", aim: "lookup" })}
+        {tool("search", "search", words.home.search, { type: "search" })}
         <div className="tool hint">
           <Icon name="scan" />
-          <span>
-            <b>{words.home.scan}</b>
-            <span>{words.home.scanHint}</span>
-          </span>
+          <p>
+            <b>{words.home.scan}</b> {words.home.scanHint}
+          </p>
         </div>
       </div>
       <div className="home-foot">
@@ -75,14 +74,11 @@ export function Home({ office, kiosk, move, speak }: Screen) {
     </main>
   );
 
-  function tool(name: string, icon: IconName, title: string, hint: string, to: Move) {
+  function tool(name: string, icon: IconName, title: string, to: Move) {
     return (
       <button type="button" className="tool" data-testid={name} onClick={() => move(to)}>
         <Icon name={icon} />
-        <span>
-          <b>{title}</b>
-          <span>{hint}</span>
-        </span>
+        <b>{title}</b>
       </button>
     );
   }

@@ -63,6 +63,6 @@ export const lookups: Words["lookups"] = {
         ...(certified > 0 ? [many(certified, "certified copy", "certified copies")] : []),
         ...(copy > 0 ? [many(copy, "copy", "copies")] : []),
       ].join(", ") || "only shown",
-    telex: "Telex marks",
+    telex: "Telex",
   },
 };

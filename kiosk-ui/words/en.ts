@@ -26,12 +26,9 @@ export const en: Words = {
     hint: "Touch what you came for.",
     waiting: (people) => (people === 0 ? "Nobody is waiting" : `${people} waiting`),
     collect: "Collect a result",
-    collectHint: "Your result is ready",
     lookup: "Look up a dossier",
-    lookupHint: "See how it stands",
     search: "Find a procedure",
-    searchHint: "See what to bring",
-    scan: "Have an ID card, a receipt or a ticket?",
+    scan: "ID card, receipt or ticket at hand?",
     scanHint: "Scan it at any time.",
   },
   service: {

@@ -65,6 +65,6 @@ export const lookups = {
         ...(certified > 0 ? [`${certified} bản chứng thực`] : []),
         ...(copy > 0 ? [`${copy} bản sao`] : []),
       ].join(", ") || "chỉ xuất trình",
-    telex: "Gõ dấu Telex",
+    telex: "Telex",
   },
 };

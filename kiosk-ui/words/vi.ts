@@ -29,12 +29,9 @@ export const vi = {
     hint: "Chạm vào lĩnh vực ông/bà cần làm.",
     waiting: (people: number) => (people === 0 ? "Chưa có ai chờ" : `${people} người đang chờ`),
     collect: "Nhận kết quả",
-    collectHint: "Đến nhận kết quả hồ sơ",
     lookup: "Tra cứu hồ sơ",
-    lookupHint: "Xem hồ sơ đến đâu",
     search: "Tìm thủ tục",
-    searchHint: "Xem cần mang giấy tờ gì",
-    scan: "Có thẻ căn cước, giấy hẹn hoặc phiếu số?",
+    scan: "Có thẻ căn cước, giấy hẹn, phiếu số?",
     scanHint: "Quét mã bất cứ lúc nào.",
   },
   service: {

@@ -1,4 +1,6 @@
+import { dayOf, minuteOf } from "./calendar.ts";
 import type { PublicStatus } from "./dossier-views.ts";
+import { weekdayText } from "./near-day.ts";
 import type { EpochMs, Language } from "./text.ts";
 
 /** How a dossier stands, in plain words: the same on the kiosk and on a phone. */
@@ -125,13 +127,8 @@ function running({ due, late, extended, agency }: PublicStatus, words: Words, la
 
 /** `16:00, thứ Sáu 27/11/2026`, in the office's own time. */
 export function momentText(at: EpochMs, language: Language): string {
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", { timeZone: "Asia/Ho_Chi_Minh", ...options }).format(
-      at,
-    );
-  const weekday = part({ weekday: "long" });
-  // Vietnamese writes it small within a sentence.
-  const said = language === "vi" ? weekday.charAt(0).toLowerCase() + weekday.slice(1) : weekday;
-  const clock = part({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  return `${clock}, ${said} ${part({ day: "2-digit", month: "2-digit", year: "numeric" })}`;
+  const day = dayOf(at);
+  const minutes = minuteOf(at);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}, ${weekdayText(day, language)}/${day.slice(0, 4)}`;
 }

@@ -1,3 +1,4 @@
+import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { type StatusAnswer, StatusQuestion } from "#contract/dossier-views.ts";
 import { Language } from "#contract/text.ts";
@@ -28,8 +29,7 @@ export function statusPage(app: App, { intake, ownOffice }: HttpParts): void {
 
   app.get("/tra-cuu", { schema: { hide: true, querystring: Asked } }, (request, reply) => {
     const { ma, lang } = request.query;
-    reply.header("cache-control", "no-store").type("text/html; charset=utf-8");
-    return reply.send(renderStatus({ office: ownOffice(), lang, code: ma, answer: null }));
+    return asPage(reply).send(renderStatus({ office: ownOffice(), lang, code: ma, answer: null }));
   });
 
   // What is asked for stays out of addresses, and so out of logs and histories.
@@ -41,9 +41,16 @@ export function statusPage(app: App, { intake, ownOffice }: HttpParts): void {
       ? await intake.status.ask(question.data, askerOf(request.ip))
       : { ok: false, why: "noMatch" };
     if (!answer.ok && answer.why === "tooOften") reply.header("retry-after", secondsUntil(answer.until));
-    reply.header("cache-control", "no-store").type("text/html; charset=utf-8");
-    return reply
+    return asPage(reply)
       .code(answer.ok ? 200 : answer.why === "noMatch" ? 404 : 429)
       .send(renderStatus({ office: ownOffice(), lang, code, answer }));
   });
+}
+
+function asPage(reply: FastifyReply): FastifyReply {
+  // Of a page that tells nobody where it stands, browsers send a form with the origin `null`, which is nobody's.
+  return reply
+    .header("referrer-policy", "same-origin")
+    .header("cache-control", "no-store")
+    .type("text/html; charset=utf-8");
 }
