@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# What the tests need beside npm packages: a Chromium to look at the screens with, and socat for serial ports.
+# What the tests need beside npm packages: a Chromium to look at the screens with, socat for serial ports, and poppler to
+# read papers.
 # On Debian and Ubuntu it is installed; elsewhere this says what is missing. CHROMIUM_PATH names another browser.
 set -euo pipefail
 
 missing=()
 command -v socat >/dev/null || missing+=(socat)
+command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null || missing+=(poppler-utils)
 if [ -z "${CHROMIUM_PATH:-}" ] && ! command -v chromium >/dev/null && ! command -v google-chrome >/dev/null; then
   missing+=(chromium)
 fi

@@ -76,7 +76,7 @@ export function paperRoutes(app: App, { accounts, intake, papers }: HttpParts): 
       return reply
         .type(xlsx)
         .header("content-disposition", named(`so-theo-doi-${from}-${to}.xlsx`))
-        .send(file);
+        .send(Buffer.from(file));
     },
   );
 }

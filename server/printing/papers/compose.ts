@@ -1,4 +1,5 @@
 import { dayOf } from "#contract/calendar.ts";
+import { formNumber } from "../../dossier/forms/form-sets.ts";
 import { paperNames } from "../../dossier/forms/names.ts";
 import type { Occasion } from "../../dossier/forms/occasion.ts";
 import type { PaperSource } from "../../dossier/forms/source.ts";
@@ -18,7 +19,7 @@ export function composePaper(source: PaperSource, wording: PaperWording): Paper 
   const day = "at" in occasion ? dayInWords(dayOf(occasion.at)) : "ngày … tháng … năm …";
   return {
     name: `${paperNames[occasion.kind]}${dossier.code ? ` ${dossier.code}` : ""}`,
-    form: { number: set.numbers[occasion.kind] ?? "", circular: set.circular },
+    form: { number: formNumber(occasion.kind, set) ?? "", circular: set.circular },
     parentAgency: rules.parentAgency,
     agency: rules.agency,
     number: wording.number === null ? null : fillPlain(wording.number, facts),

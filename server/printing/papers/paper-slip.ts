@@ -26,7 +26,7 @@ export function paperSlip(paper: Paper): Slip {
         .filter(({ name }) => name !== "")
         .map(({ role, name }) => line(`${role}: ${name}`, "small", "regular", "left")),
       ...(paper.code ? ([{ kind: "code", data: paper.code, text: codeText }] satisfies SlipBlock[]) : []),
-      line(`${paper.placeAndDate}. Mẫu số ${paper.form.number}, ${paper.form.circular}`, "small", "regular", "center"),
+      line(`${paper.placeAndDate}. ${paper.form.number}, ${paper.form.circular}`, "small", "regular", "center"),
     ],
   };
 }

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import type { Readable } from "node:stream";
-import type { Slip } from "#contract/slip.ts";
 import { formSetOn } from "../../dossier/forms/form-sets.ts";
 import type { PaperSource, RegisterSource } from "../../dossier/forms/source.ts";
 import { composePaper } from "./compose.ts";
@@ -14,11 +13,9 @@ import { openWordings } from "./wording/wordings.ts";
 export interface Papers {
   /** The bytes of a PDF. Throws for a size that `sizesOf` does not have. */
   pdf(source: PaperSource, size: PaperSize): Promise<Buffer>;
-  /** For a printer of tickets. */
-  slip(source: PaperSource): Slip;
   /** Page by page as its entries come. */
   registerPdf(source: RegisterSource): Promise<Readable>;
-  registerXlsx(source: RegisterSource): Promise<Buffer>;
+  registerXlsx(source: RegisterSource): Promise<Uint8Array>;
   /** What is wrong with the office's own wording; the project's is used instead. */
   faults(): string[];
 }
@@ -43,7 +40,6 @@ export function openPapers(folder: string): Papers {
       const info = { title: paper.name, author: paper.agency, at: paper.madeAt };
       return slipPdf(paperSlip(paper), info, typefaces);
     },
-    slip: (source) => paperSlip(composed(source)),
     async registerPdf(source) {
       const { registerPdf, typefaces } = await set();
       const forms = formSetOn(source.to);

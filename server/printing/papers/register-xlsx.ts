@@ -1,7 +1,8 @@
-import writeExcelFile, { type CellObject, type Row } from "write-excel-file/node";
+import { Worker } from "node:worker_threads";
 import type { RegisterEntry } from "../../dossier/forms/source.ts";
 import { printable } from "../printable.ts";
 import { type RegisterCell, registerRow, spreadsheetDate } from "./facts/register-rows.ts";
+import type { SheetOrder, SheetResult } from "./sheet-order.ts";
 import { tables } from "./wording/known.ts";
 
 /** In letters of the standard face. */
@@ -19,37 +20,40 @@ const widths: Record<(typeof tables)["register"][number], number> = {
   receiver: 24,
   note: 26,
 };
-const moment = "dd/mm/yyyy hh:mm";
 
 /**
  * The register as an Excel file: moments are dates, counts are numbers, and text is text even where it begins with `=`. The first row stands
- * still while one scrolls.
+ * still while one scrolls. It is put together in a thread of its own: a year takes seconds in which the hall must go on.
  */
 export async function registerXlsx(
   { title, heads }: { title: string; heads: Readonly<Record<string, string>> },
   entries: AsyncIterable<RegisterEntry>,
-): Promise<Buffer> {
+): Promise<Uint8Array> {
   const names = tables.register;
-  const rows: Row[] = [names.map((name) => head(heads[name] ?? name))];
+  const rows: SheetOrder["rows"] = [];
   for await (const entry of entries) {
-    const row = registerRow(entry, rows.length);
+    const row = registerRow(entry, rows.length + 1);
     rows.push(names.map((name) => cell(row[name])));
   }
-  const options = {
+  return inThread({
     sheet: title.slice(0, 31),
-    stickyRowsCount: 1,
-    columns: names.map((name) => ({ width: widths[name] })),
-  };
-  return writeExcelFile(rows, options).toBuffer();
+    heads: names.map((name) => heads[name] ?? name),
+    widths: names.map((name) => widths[name]),
+    rows,
+  });
 }
 
-function head(value: string): CellObject {
-  return { value, type: String, fontWeight: "bold", wrap: true, align: "center" };
-}
-
-function cell(value: RegisterCell): CellObject | null {
+function cell(value: RegisterCell): SheetOrder["rows"][number][number] {
   if (value === null || value === "") return null;
-  if (typeof value === "object") return { value: spreadsheetDate(value.at), type: Date, format: moment };
-  if (typeof value === "number") return { value, type: Number };
-  return { value: printable(value), type: String };
+  if (typeof value === "object") return spreadsheetDate(value.at);
+  return typeof value === "number" ? value : printable(value);
+}
+
+function inThread(order: SheetOrder): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./sheet-worker.ts", import.meta.url), { workerData: order });
+    worker.once("message", (file: SheetResult) => resolve(file));
+    worker.once("error", reject);
+    worker.once("exit", (code) => reject(new Error(`the thread that writes spreadsheets ended with ${code}`)));
+  });
 }

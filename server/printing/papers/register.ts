@@ -1,5 +1,5 @@
 import { dayOf } from "#contract/calendar.ts";
-import type { FormSet } from "../../dossier/forms/form-sets.ts";
+import { type FormSet, formNumber } from "../../dossier/forms/form-sets.ts";
 import { paperNames } from "../../dossier/forms/names.ts";
 import type { RegisterEntry, RegisterSource } from "../../dossier/forms/source.ts";
 import { filledLines, printableCell } from "./compose.ts";
@@ -37,7 +37,7 @@ export function registerPaper(
   const facts = { ...officeFacts(rules, set, number), from: plainDay(from), to: plainDay(to) };
   return {
     name: `${paperNames.register} ${from} – ${to}`,
-    form: { number, circular: set.circular },
+    form: { number: formNumber("register", set) ?? "", circular: set.circular },
     parentAgency: rules.parentAgency,
     agency: rules.agency,
     number: wording.number === null ? null : fillPlain(wording.number, facts),

@@ -29,6 +29,7 @@ export function factsOf(source: PaperSource): Facts {
     field: procedure?.field.name.vi ?? "",
     content: intake.summary || procedure?.shortName.vi || intake.procedure.code,
     applicant: applicantsInWords(intake),
+    applicantCount: intake.applicants.length > 1 ? grouped(intake.applicants.length) : "",
     applicantAddress: intake.representative ? (applicant?.address ?? "") : "",
     ...partyFacts(submitter),
     notifyPhone: intake.notifyPhone ?? "",

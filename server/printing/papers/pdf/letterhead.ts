@@ -43,7 +43,7 @@ export function drawLetterhead(flow: Flow, paper: Paper): void {
 
 function drawForm({ pen, sheet, width }: Flow, { form }: Paper): void {
   const size = Math.max(7.5, sheet.base * 0.68);
-  const text = `Mẫu số ${form.number} ban hành kèm theo ${form.circular}`;
+  const text = `${form.number} ban hành kèm theo ${form.circular}`;
   const x = sheet.left + width - pen.widthOf(text, "italic", size);
   pen.write(text, { x, y: sheet.top - lineHeight(size) * 1.5, face: "italic", size });
 }

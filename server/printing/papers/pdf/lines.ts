@@ -104,14 +104,21 @@ function broken(pieces: readonly Run[], width: number, widthOf: Setting["widthOf
     let part = "";
     for (const letter of text) {
       if (part !== "" && widthOf(part + letter, face) > width) {
-        parts.push({ pieces: [{ text: part, face }], width: widthOf(part, face) });
-        part = "";
+        const cut = seam(part);
+        parts.push({ pieces: [{ text: part.slice(0, cut), face }], width: widthOf(part.slice(0, cut), face) });
+        part = part.slice(cut);
       }
       part += letter;
     }
     parts.push({ pieces: [{ text: part, face }], width: widthOf(part, face) });
   }
   return parts;
+}
+
+/** Where a code, an address of the net or a number is best parted: behind its last sign, else at its end. */
+function seam(part: string): number {
+  const sign = Math.max(...["-", ".", "/", "@", "_"].map((one) => part.lastIndexOf(one))) + 1;
+  return sign > 0 ? sign : part.length;
 }
 
 function widthOfAll(pieces: readonly Run[], widthOf: Setting["widthOf"]): number {

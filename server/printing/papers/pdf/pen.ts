@@ -30,8 +30,9 @@ export function openPen({ files }: Typefaces, info: { title: string; author: str
   const doc = new PDFDocument({
     autoFirstPage: false,
     margin: 0,
-    // Declared as a path or a font's name; bytes are taken all the same, and without one Helvetica would be loaded.
-    font: files.regular as unknown as string,
+    // None to begin with, which the types do not know of: Helvetica would be loaded, and a font that was open before it had its name here
+    // is read again at every change of face.
+    font: null as unknown as string,
     lang: "vi",
     displayTitle: true,
     info: {

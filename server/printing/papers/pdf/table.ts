@@ -36,7 +36,7 @@ export function openTable(flow: Flow, columns: readonly PaperColumn[], size: num
       const width = widthOf(at);
       pen.doc.lineWidth(thin).strokeColor("black").rect(x, flow.y, width, height).stroke();
       const align = isHead ? "center" : (columns[at]?.align ?? "left");
-      const down = isHead || align === "center" ? (height - lines.length * high) / 2 : padY;
+      const down = (height - lines.length * high) / 2;
       for (const [row, line] of lines.entries()) {
         drawLine(pen, line, { x: x + padX, y: flow.y + down + row * high, width: width - padX * 2, size, align });
       }

@@ -33,6 +33,7 @@ const ofDossier = [
   "field",
   "content",
   "applicant",
+  "applicantCount",
   "applicantAddress",
   "submitter",
   "birth",

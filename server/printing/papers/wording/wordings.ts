@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type FormKind, formKinds } from "#contract/dossier.ts";
 import { type FormSetId, formSets } from "../../../dossier/forms/form-sets.ts";
-import { type PaperWording, readWording } from "./wording.ts";
+import { type PaperWording, readWording, type WordingResult } from "./wording.ts";
 
 /** The wording of every paper: the project's own, and over it what the office has in its data folder. */
 export interface Wordings {
@@ -17,10 +17,16 @@ const own = fileURLToPath(new URL(".", import.meta.url));
 
 /** @param folder `papers` in the data folder; need not exist */
 export function openWordings(folder: string): Wordings {
-  const office = (set: FormSetId, kind: FormKind) => {
+  const office = (set: FormSetId, kind: FormKind): WordingResult | null => {
     const file = join(folder, set, `${kind}.json`);
-    return existsSync(file) ? readWording(kind, readFileSync(file, "utf8")) : null;
+    if (!existsSync(file)) return null;
+    try {
+      return readWording(kind, readFileSync(file, "utf8"));
+    } catch (error) {
+      return { ok: false, faults: [`không đọc được tệp (${error instanceof Error ? error.message : String(error)})`] };
+    }
   };
+
   return {
     of(set, kind) {
       const theirs = office(set, kind);
@@ -30,13 +36,27 @@ export function openWordings(folder: string): Wordings {
       return ours.wording;
     },
     faults: () =>
-      formSets.flatMap(({ id: set, numbers }) =>
-        formKinds
-          .filter((kind) => numbers[kind] !== null)
-          .flatMap((kind) => {
-            const theirs = office(set, kind);
-            return theirs && !theirs.ok ? theirs.faults.map((fault) => `papers/${set}/${kind}.json: ${fault}`) : [];
-          }),
-      ),
+      formSets.flatMap((set) => {
+        const kinds = formKinds.filter((kind) => set.numbers[kind] !== null);
+        const bad = kinds.flatMap((kind) => {
+          const theirs = office(set.id, kind);
+          return theirs && !theirs.ok ? theirs.faults.map((fault) => `papers/${set.id}/${kind}.json: ${fault}`) : [];
+        });
+        return [
+          ...bad,
+          ...strangers(join(folder, set.id), kinds).map((file) => `papers/${set.id}/${file}: ${unknown}`),
+        ];
+      }),
   };
+}
+
+const unknown = "không có giấy nào tên như vậy, tệp này không được dùng";
+
+/** Files that nothing reads: most often a name typed wrong. */
+function strangers(folder: string, kinds: readonly FormKind[]): string[] {
+  if (!existsSync(folder)) return [];
+  const known = new Set(kinds.map((kind) => `${kind}.json`));
+  return readdirSync(folder)
+    .filter((file) => !known.has(file))
+    .sort();
 }

@@ -1,0 +1,53 @@
+import jsQR from "jsqr";
+import { describe, expect, it } from "vitest";
+import type { SlipBlock } from "#contract/slip.ts";
+import type { Bitmap } from "../../../devices/printer/bitmap.ts";
+import { createRender } from "../../../devices/printer/render.ts";
+import { composePaper } from "../../../server/printing/papers/compose.ts";
+import { paperSlip } from "../../../server/printing/papers/paper-slip.ts";
+import { openWordings } from "../../../server/printing/papers/wording/wordings.ts";
+import { aPaperOf } from "./every-kind.ts";
+import { readCode128 } from "./read-code128.ts";
+
+const source = aPaperOf("receipt");
+const slip = paperSlip(composePaper(source, openWordings("/nonexistent").of(source.set.id, "receipt")));
+const code = "H99.19-261123-0004";
+
+describe("the receipt as a slip", () => {
+  it("says who, what, until when, and which papers were handed in", () => {
+    const texts = slip.blocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
+    expect(texts).toContain("5. Thời gian trả kết quả giải quyết hồ sơ: 08 giờ 05 phút, ngày 27 tháng 11 năm 2026");
+    expect(texts).toContain("Chủ hồ sơ: Đặng Thị Quỳnh Như");
+    expect(texts).toContain("NGƯỜI TIẾP NHẬN HỒ SƠ: Nguyễn Thị Hường");
+    const list = slip.blocks.find((block): block is Extract<SlipBlock, { kind: "list" }> => block.kind === "list");
+    expect(list?.items).toEqual([
+      "Tờ khai đăng ký khai sinh theo mẫu (Bản chính: 1)",
+      "Giấy chứng sinh (Bản chính: 1)",
+      "Giấy chứng nhận kết hôn của cha, mẹ (Bản chứng thực: 1, Bản photo: 2)",
+    ]);
+  });
+
+  it("prints the due date bold", () => {
+    const due = slip.blocks.find((block) => block.kind === "text" && block.text.startsWith("5. "));
+    expect(due).toMatchObject({ weight: "bold" });
+  });
+
+  it("has a barcode and a QR code that are read off the dots of an 80 mm paper", async () => {
+    const picture = await createRender()(slip, "80mm");
+    expect(picture.width).toBe(576);
+    const isDark = (x: number, y: number) => isBlack(picture, x, y);
+    expect(readCode128({ width: picture.width, height: picture.height, isDark })).toBe(code);
+    expect(jsQR(rgba(picture), picture.width, picture.height)?.data).toBe(code);
+  });
+});
+
+function isBlack({ width, data }: Bitmap, x: number, y: number): boolean {
+  return (((data[y * (width / 8) + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1) === 1;
+}
+
+function rgba(picture: Bitmap): Uint8ClampedArray {
+  const pixels = new Uint8ClampedArray(picture.width * picture.height * 4).fill(255);
+  for (let dot = 0; dot < picture.width * picture.height; dot += 1)
+    if (isBlack(picture, dot % picture.width, Math.floor(dot / picture.width))) pixels.fill(0, dot * 4, dot * 4 + 3);
+  return pixels;
+}
