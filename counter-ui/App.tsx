@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { HallProvider, useHall } from "./hall.tsx";
+import { CountsProvider } from "./intake/counts.tsx";
 import { LazyDossierDesk } from "./intake/lazy.tsx";
 import type { Section } from "./parts/Bar.tsx";
 import { Shell } from "./parts/Shell.tsx";
@@ -29,7 +30,9 @@ export function App() {
           onSignedOut={expire}
           waiting={(link) => <Connecting state={link.state === "stale" ? "unreachable" : "asking"} />}
         >
-          <SignedIn onSignOut={signOut} />
+          <CountsProvider>
+            <SignedIn onSignOut={signOut} />
+          </CountsProvider>
         </HallProvider>
       );
     default:

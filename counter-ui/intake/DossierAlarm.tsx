@@ -1,6 +1,6 @@
 import { useWords } from "../words/language.tsx";
+import { useCounts } from "./counts.tsx";
 import styles from "./DossierAlarm.module.css";
-import { useCounts } from "./useCounts.ts";
 
 /** How many dossiers are late and due soon, in sight of everybody who may do something about it. */
 export function DossierAlarm() {

@@ -4,11 +4,11 @@ import type { DossierFound, DossierLine, DossierListName } from "#contract/dossi
 import type { DossierId } from "#contract/ids.ts";
 import type { MyCounter } from "#contract/views.ts";
 import { useWords } from "../words/language.tsx";
+import { useCounts } from "./counts.tsx";
 import styles from "./DossierDesk.module.css";
 import { dossierHttp } from "./http.ts";
 import { Lines } from "./Lines.tsx";
 import { Room } from "./Room.tsx";
-import { useCounts } from "./useCounts.ts";
 
 interface Props {
   mine: MyCounter | null;

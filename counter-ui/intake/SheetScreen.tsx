@@ -38,7 +38,13 @@ export function SheetScreen(props: Props) {
       <div className={styles.body}>
         {props.justReceived && <Received sheet={sheet} canGoOn={ticket !== null} onAnother={props.onAnother} />}
         {isDraft && <p className={styles.note}>{words.intake.intake.masked}</p>}
-        <SheetSteps sheet={sheet} ticket={ticket} returning={props.returning} onSheet={props.onSheet} />
+        <SheetSteps
+          sheet={sheet}
+          ticket={ticket}
+          returning={props.returning}
+          quiet={props.justReceived}
+          onSheet={props.onSheet}
+        />
         <div className={styles.columns}>
           <div className={styles.column}>
             <section className={styles.card} aria-label={text.facts}>

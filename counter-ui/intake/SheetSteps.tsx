@@ -15,11 +15,13 @@ interface Props {
   ticket: CurrentTicket | null;
   /** Whoever is here came to collect. */
   returning: boolean;
+  /** Something else is the next thing to do: no step stands out. */
+  quiet: boolean;
   onSheet: (sheet: DossierSheet) => void;
 }
 
 /** What can be done now, as the hub says; the first is what usually comes next. */
-export function SheetSteps({ sheet, ticket, returning, onSheet }: Props) {
+export function SheetSteps({ sheet, ticket, returning, quiet, onSheet }: Props) {
   const { words, say } = useWords();
   const { tell } = useNotices();
   const { dossier, may } = sheet;
@@ -47,7 +49,7 @@ export function SheetSteps({ sheet, ticket, returning, onSheet }: Props) {
       {offered.map((type, at) => (
         <Button
           key={type}
-          {...(at === 0 && !isDraft ? {} : { variant: "default" })}
+          {...(at === 0 && !isDraft && !quiet ? {} : { variant: "default" })}
           onClick={() => press(type)}
           data-testid={`step-${type}`}
         >

@@ -3,6 +3,7 @@ import type { DossierId, ProcedureCode, TicketId } from "#contract/ids.ts";
 import type { CurrentTicket } from "#contract/views.ts";
 import { useNotices } from "../parts/Notices.tsx";
 import { useWords } from "../words/language.tsx";
+import { useCounts } from "./counts.tsx";
 import { dossierHttp, newDossierId } from "./http.ts";
 import { type Coming, useVisitor } from "./useVisitor.ts";
 
@@ -41,7 +42,11 @@ export function useTicketIntake(current: CurrentTicket | null, lookedUp: Procedu
   const coming = useVisitor(ticket, round);
   const place: Place = kept.of === ticket && ticket !== null ? kept.place : { at: "ticket" };
   const go = (next: Place) => setKept({ of: ticket, place: next });
-  const changed = () => setRound((before) => before + 1);
+  const { refresh } = useCounts();
+  function changed() {
+    setRound((before) => before + 1);
+    refresh();
+  }
 
   async function begin(procedure: ProcedureCode) {
     if (ticket === null || opening) return;

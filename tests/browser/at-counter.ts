@@ -34,14 +34,19 @@ export async function serve(
   await client.send({ type: "startServing", ...there });
 }
 
-/** What a scanner that types like a keyboard makes a page hear. */
+/**
+ * What a scanner that types like a keyboard makes a page hear: a key each two milliseconds, as the operating system stamps
+ * them, however long the page takes to show each.
+ */
 export function wedge({ page }: Screen, text: string): Promise<void> {
   return page.evaluate(
     (keys) => {
-      for (const key of keys) {
+      const from = performance.now();
+      for (const [at, key] of keys.entries()) {
         const target = document.activeElement ?? document.body;
-        const goesOn = target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
-        if (goesOn && key.length === 1) document.execCommand("insertText", false, key);
+        const pressed = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+        Object.defineProperty(pressed, "timeStamp", { value: from + at * 2 });
+        if (target.dispatchEvent(pressed) && key.length === 1) document.execCommand("insertText", false, key);
       }
     },
     [...text, "Enter"],

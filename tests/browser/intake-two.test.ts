@@ -1,0 +1,114 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DossierSheet } from "#contract/dossier-views.ts";
+import type { CounterId, DossierId } from "#contract/ids.ts";
+import { cardOf, mau } from "../dossier/identify/people.ts";
+import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { atCounter, serve, wedge } from "./at-counter.ts";
+import { openBrowser, type Screen } from "./browser.ts";
+
+const procedure = "2.000815";
+const why = "Làm tiếp hồ sơ khi đồng nghiệp vắng";
+
+describe("a draft that more than one officer and more than one browser works on", () => {
+  let office: OfficeUnderTest;
+  let browser: Browser;
+  let hoa: Line & { cookie: string };
+  let screen: Screen;
+  let page: Page;
+  let id: DossierId;
+
+  beforeAll(async () => {
+    office = await runOffice({ screens: "built" });
+    browser = await openBrowser();
+    hoa = await office.signIn("hoa");
+    await hoa.client.send({ type: "openCounter", counter: "counter-2" as CounterId });
+    await serve(hoa, "counter-2", "certification", procedure);
+    screen = await atCounter(office, browser, "hoa");
+    page = screen.page;
+    await page.getByTestId("visitor").waitFor();
+    await page.getByTestId("open-dossier").click();
+    await page.getByTestId("all-papers").waitFor();
+    const [line] = (await office.http("GET", "/api/dossiers?list=drafts", hoa)).body as { id: DossierId }[];
+    if (!line) throw new Error("no draft was opened");
+    id = line.id;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.stop();
+  });
+
+  const stored = async () => (await office.http("GET", `/api/dossiers/${id}`, hoa)).body as DossierSheet;
+  const saved = (on: Page) => on.locator('[data-testid="saving"][data-state="saved"]').waitFor();
+
+  it("is filled in from a card that was scanned after it was opened", async () => {
+    await page.getByTestId("step-people").click();
+    await wedge(screen, cardOf(mau));
+    await page.getByTestId("fill-applicants.0").click();
+    await page.locator(`[data-testid="applicants.0.name"][value="${mau.name}"]`).waitFor();
+    expect((await stored()).dossier.intake.applicants).toMatchObject([{ name: mau.name, idNumber: mau.number }]);
+  });
+
+  it("is there again after the browser was closed in the middle of it", async () => {
+    await page.getByTestId("summary").fill("Chứng thực 3 bản sao");
+    await saved(page);
+    await screen.context.close();
+    screen = await atCounter(office, browser, "hoa");
+    page = screen.page;
+    await page.getByTestId(`dossier-${id}`).click();
+    await page.getByTestId("step-people").click();
+    expect(await page.getByTestId("summary").inputValue()).toBe("Chứng thực 3 bản sao");
+    expect(await page.getByTestId("applicants.0.name").inputValue()).toBe(mau.name);
+  });
+
+  it("shows another officer nothing before they say why, and keeps who looked", async () => {
+    const other = await atCounter(office, browser, "minh");
+    await other.page.getByTestId("section-dossiers").click();
+    await other.page.getByTestId("list-drafts").click();
+    await other.page.getByTestId(`dossier-${id}`).click();
+    await other.page.getByTestId("unmask").waitFor();
+    expect(await other.page.locator("body").innerText()).not.toContain(mau.number);
+    await other.page.getByTestId("unmask").click();
+    await other.page.getByTestId("unmask-reason").fill(why);
+    await other.page.getByTestId("unmask-submit").click();
+    await other.page.getByTestId("step-people").click();
+    expect(await other.page.getByTestId("applicants.0.idNumber").inputValue()).toBe(mau.number);
+    const admin = await office.signIn("khanh");
+    const body = { idNumber: mau.number, reason: "kiểm tra nhật ký" };
+    const { body: held } = await office.http("POST", "/api/subjects/export", { cookie: admin.cookie, body });
+    expect(JSON.stringify(held)).toContain(why);
+    await other.page.getByTestId("summary").fill("Chứng thực 5 bản sao");
+    await other.page.getByTestId("sets").fill("2");
+    await saved(other.page);
+    await other.context.close();
+  });
+
+  it("puts both officers' work side by side, and loses nothing that was typed", async () => {
+    await page.getByTestId("summary").fill("Chứng thực 4 bản sao");
+    await page.getByTestId("phone").fill("0912345621");
+    await page.getByTestId("conflict-summary").waitFor();
+    const conflict = await page.getByTestId("conflict-summary").innerText();
+    for (const text of ["Chứng thực 4 bản sao", "Chứng thực 5 bản sao"]) expect(conflict).toContain(text);
+    expect(await page.getByTestId("conflicts").locator("tbody tr").count()).toBe(1);
+    expect(await page.getByTestId("summary").inputValue()).toBe("Chứng thực 4 bản sao");
+    expect(await page.getByTestId("sets").inputValue()).toBe("2");
+    await page.getByTestId("keep-summary").click();
+    await page.getByTestId("conflicts").waitFor({ state: "detached" });
+    await saved(page);
+    expect((await stored()).dossier.intake).toMatchObject({
+      summary: "Chứng thực 4 bản sao",
+      sets: 2,
+      notifyPhone: "0912345621",
+    });
+  });
+
+  it("keeps what is typed while the hub is away, and saves it when it is back", async () => {
+    await office.restart(async () => {
+      await page.getByTestId("sets").fill("3");
+      await page.getByTestId("away").waitFor();
+      await page.getByTestId("summary").fill("Chứng thực 6 bản sao");
+    });
+    await saved(page);
+    expect((await stored()).dossier.intake).toMatchObject({ summary: "Chứng thực 6 bản sao", sets: 3 });
+  });
+});
