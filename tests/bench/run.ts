@@ -1,4 +1,4 @@
-/** `npm run bench -- [--json] [--only issue,call,print,start,memory,size]`; docs/bench.md says how to read it. */
+/** `npm run bench -- [--json] [--only issue,call,print,dossiers,start,memory,size]`; docs/bench.md says how to read it. */
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -6,6 +6,7 @@ import { nextMidnight } from "#contract/calendar.ts";
 import type { Hardware } from "#contract/hardware.ts";
 import { callLatency } from "./call-latency.ts";
 import { capturePayload, type Payload } from "./capture.ts";
+import { dossierTimes } from "./dossier-times.ts";
 import { type Row, table } from "./figures.ts";
 import { fill } from "./fill.ts";
 import { issueRates } from "./issue-rate.ts";
@@ -18,7 +19,7 @@ import { killAll, root, run } from "./servers.ts";
 import { buildSlowDisk } from "./slow-disk.ts";
 import { startTime } from "./start-time.ts";
 
-const parts = ["size", "memory", "issue", "call", "print", "start"] as const;
+const parts = ["size", "memory", "issue", "call", "print", "dossiers", "start"] as const;
 type Part = (typeof parts)[number];
 
 /** A day that turned in mid-run would be measured half empty. */
@@ -86,6 +87,7 @@ function measures(noise: Noise): Record<Part, () => Promise<Row[]>> {
     call: async () => callLatency({ folder, full: await full(), payload: await payload(), between, say }),
     print: async () =>
       printTime({ folder, fill: (hardware) => filled("print", { past: 0, today: 0, hardware }), between, say }),
+    dossiers: async () => dossierTimes({ folder: await filled("dossiers", { past: 0, today: 0 }), between, say }),
     start: async () => startTime({ history: await filled("history", { past: 1_000_000, today: 20_000 }), say }),
   };
 }
