@@ -18,6 +18,7 @@ export default defineConfig({
         display: page("display-ui/index.html"),
         "counter-screen": page("display-ui/counter-screen/index.html"),
         counter: page("counter-ui/index.html"),
+        phone: page("display-ui/phone/index.html"),
         bench: page("devices/bench/page/index.html"),
       },
     },

@@ -29,6 +29,7 @@ import { openIntake } from "./intake/intake.ts";
 import { openOutside } from "./outside.ts";
 import { openKeyring } from "./personal/keyring.ts";
 import { createSealer } from "./personal/sealer.ts";
+import { ticketLinks } from "./personal/ticket-links.ts";
 import { openPapers } from "./printing/papers/papers.ts";
 import { serveBench } from "./realtime/bench.ts";
 import { startRealtime } from "./realtime/realtime.ts";
@@ -145,6 +146,7 @@ export async function startOffice({
     clock,
     demonstration: accounts.demonstrationAllowed,
     slipOf: ticketPaper,
+    links: ticketLinks(keyring),
     onScanned: (ticket, scanned) =>
       void intake.cards.keep(ticket, scanned).catch((error: unknown) => log.error({ error }, "a card was not kept")),
     visitors: visitorsOf(intake, settings.office, log),

@@ -5,7 +5,7 @@ import { get } from "./hall/ordered.ts";
 import { ticketSlip } from "./printing/ticket-slip.ts";
 
 /** What goes on the paper of a ticket, by the hall at that moment. */
-export function ticketPaper({ ticket, copy, ahead, wait }: PrintOrder, hall: Hall): Slip {
+export function ticketPaper({ ticket, copy, ahead, wait }: PrintOrder, hall: Hall, link: string | null): Slip {
   const { office, services, procedures, countersOf } = hall.rules;
   const procedure = ticket.procedure ? procedures.get(ticket.procedure) : undefined;
   return ticketSlip({
@@ -13,6 +13,7 @@ export function ticketPaper({ ticket, copy, ahead, wait }: PrintOrder, hall: Hal
     service: services.get(ticket.service) ?? { name: { vi: ticket.service, en: ticket.service } },
     procedure: procedure ?? null,
     ticket: ticket.id,
+    link,
     label: ticket.label,
     language: ticket.language,
     issuedAt: ticket.issuedAt,

@@ -12,6 +12,7 @@ const pages = [
   "display-ui/index.html",
   "display-ui/counter-screen/index.html",
   "counter-ui/index.html",
+  "display-ui/phone/index.html",
   "devices/bench/page/index.html",
 ];
 
@@ -30,7 +31,7 @@ export async function projectWith(
   for (const page of pages) {
     const file = join(root, "dist", page);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, `<!doctype html><title>${page}</title>\n`);
+    await writeFile(file, `<!doctype html><title>${page}</title><!--page-->\n`);
   }
   return { root, remove: () => rm(root, { recursive: true, force: true }) };
 }

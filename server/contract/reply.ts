@@ -10,7 +10,13 @@ export interface Answer {
   /** The ticket it was about, if any. */
   ticket: { id: TicketId; label: TicketLabel } | null;
   /** For a new ticket only. */
-  issued: { ahead: number; wait: WaitRange | null; printing: boolean } | null;
+  issued: {
+    ahead: number;
+    wait: WaitRange | null;
+    printing: boolean;
+    /** For the kiosk that asked: the address of the ticket's page, where the office has such pages. */
+    link?: string;
+  } | null;
 }
 
 /** `sentence` is for people, `code` for programs; `detail` names the field that was wrong, if any. */

@@ -166,4 +166,3 @@ function decideRating(
     level: command.level,
   });
 }
-

@@ -25,6 +25,7 @@ import { servePages } from "./pages.ts";
 import { pairingRoutes } from "./pairings.ts";
 import { paperRoutes } from "./papers.ts";
 import type { HttpParts } from "./parts.ts";
+import { phoneRoutes } from "./phone.ts";
 import { photoRoutes } from "./photos.ts";
 import { Refusal } from "./problem.ts";
 import { proceduresPage } from "./procedures.ts";
@@ -102,6 +103,7 @@ export async function createApp(parts: HttpParts): Promise<App> {
   catalogueRoutes(app, parts);
   catalogueImportRoutes(app, parts);
   proceduresPage(app, parts);
+  await phoneRoutes(app, parts);
   await servePages(app, parts);
   return app;
 }

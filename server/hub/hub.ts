@@ -5,6 +5,7 @@ import { agentOf, type Hardware } from "#contract/hardware.ts";
 import type { CommandId, CounterId, HardwareId, TicketId, ZoneId } from "#contract/ids.ts";
 import type { PadAction, Reading } from "#contract/jobs.ts";
 import type { Reply } from "#contract/reply.ts";
+import type { Slip } from "#contract/slip.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { ScanResult, Views } from "#contract/views.ts";
 import type { KioskAnswer, KioskQuestion } from "#contract/wire.ts";
@@ -12,6 +13,7 @@ import type { Scanned } from "../dossier/identify/scanned.ts";
 import { padWish } from "../hall/call-pad.ts";
 import { isNewDay } from "../hall/decide-day.ts";
 import type { Hall } from "../hall/hall.ts";
+import type { PrintOrder } from "../hall/jobs.ts";
 import { get } from "../hall/ordered.ts";
 import { clockFace } from "../hall/views/clock-face.ts";
 import { agentView, keypadView } from "../hall/views/devices.ts";
@@ -27,7 +29,8 @@ import { createBrought } from "./brought.ts";
 import type { Clock } from "./clock.ts";
 import { createConditions } from "./conditions.ts";
 import { createMailbox } from "./mailbox.ts";
-import { createPrints, type PrintAgent, type PrintParts } from "./prints.ts";
+import { createPhones, type Phones, type TicketLinks } from "./phones.ts";
+import { createPrints, type PrintAgent } from "./prints.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { openHall } from "./replay.ts";
 import { counterOf, counterScanners, kioskScanners } from "./scanners.ts";
@@ -50,6 +53,7 @@ export interface Hub {
   /** @param agent its name; null is the hub's own */
   agentView(agent: string | null): Views["agent"];
   publisher: Publisher;
+  phones: Phones;
   /**
    * A reading from an agent's hardware. A scan goes to the kiosks or to the officer at the scanner's counter, a key
    * press becomes a rating, a call pad does what the officer at its counter would.
@@ -82,7 +86,9 @@ export interface HubParts {
   settings: Settings;
   clock: Clock;
   demonstration: () => boolean;
-  slipOf: PrintParts["slipOf"];
+  /** @param link the address of the ticket's page; null while there are none */
+  slipOf: (order: PrintOrder, hall: Hall, link: string | null) => Slip;
+  links: TicketLinks;
   /** Something was scanned at a counter while this ticket was called or served there. */
   onScanned: (ticket: TicketId, scanned: Scanned) => void;
   visitors: Visitors;
@@ -99,6 +105,7 @@ export async function openHub({
   clock,
   demonstration,
   slipOf,
+  links,
   onScanned,
   visitors,
   onBroken,
@@ -120,14 +127,23 @@ export async function openHub({
     onCommit(happened) {
       prints.follow(happened);
       publisher.changed();
+      phones.follow(happened);
+      phones.changed();
     },
     onBroken,
   });
-  const prints = createPrints({ clock, newId, slipOf, ask: (message) => void mailbox.ask(message, system) });
+  const phones = createPhones({ hall: mailbox.hall, links, clock });
+  const prints = createPrints({
+    clock,
+    newId,
+    slipOf: (order, hall) => slipOf(order, hall, phones.link(order.ticket.id)),
+    ask: (message) => void mailbox.ask(message, system),
+  });
 
   const unwatchSettings = settings.onChange(() => {
     mailbox.useOffice(settings.office());
     publisher.changed();
+    phones.changed();
   });
 
   let face = "";
@@ -138,7 +154,10 @@ export async function openHub({
     prints.sweep(hall);
     brought.sweep();
     const shown = clockFace(hall, now);
-    if (shown !== face) publisher.changed();
+    if (shown !== face) {
+      publisher.changed();
+      phones.changed();
+    }
     face = shown;
   }
   const ticking = setInterval(tick, tickMs);
@@ -159,8 +178,9 @@ export async function openHub({
   return {
     async ask(message, by) {
       const reply = await mailbox.ask(message, by);
-      if (by.role === "kiosk") await brought.issued(message, reply, placesOf(by));
-      return reply;
+      if (by.role !== "kiosk") return reply;
+      await brought.issued(message, reply, placesOf(by));
+      return withLink(reply);
     },
     officeView() {
       const { rules } = mailbox.hall();
@@ -188,6 +208,7 @@ export async function openHub({
     },
     agentView: (agent) => agentView(mailbox.hall(), clock.now(), agent),
     publisher,
+    phones,
     async read(reading, by) {
       const hardware = mailbox.hall().rules.hardware.get(reading.hardware);
       if (!hardware || agentOf(hardware) !== by.name) return false;
@@ -200,7 +221,7 @@ export async function openHub({
           return true;
         case "scan":
           if (hardware.kind === "scanner" && hardware.place === "counter") pass(hardware.counter, reading.text);
-          take(reading.hardware, reading.text, hardware.kind === "scanner" && hardware.place === "kiosk");
+          take(reading.hardware, readable(reading.text), hardware.kind === "scanner" && hardware.place === "kiosk");
           return true;
         case "key":
           await rate(hardware, reading.key, by);
@@ -212,7 +233,8 @@ export async function openHub({
           return reading satisfies never;
       }
     },
-    scan(text, by) {
+    scan(scanned, by) {
+      const text = readable(scanned);
       if (by.role === "kiosk") return take(by.device, text, true);
       if (by.kind === "person") pass(counterOf(mailbox.hall(), by.account), text);
       return scanResult(mailbox.hall(), text, clock.now());
@@ -247,8 +269,21 @@ export async function openHub({
       unwatchSettings();
       await mailbox.stop();
       publisher.stop();
+      phones.stop();
     },
   };
+
+  /** The link on a ticket's paper, or on its phone, is as good as the ticket's id. */
+  function readable(text: string): string {
+    return phones.ticketIn(text) ?? text;
+  }
+
+  /** The kiosk that gave a ticket shows its link: to nobody else, and of no other ticket. */
+  function withLink(reply: Reply): Reply {
+    if (!reply.ok || !reply.answer.issued || !reply.answer.ticket) return reply;
+    const link = phones.link(reply.answer.ticket.id);
+    return link === null ? reply : { ok: true, answer: { ...reply.answer, issued: { ...reply.answer.issued, link } } };
+  }
 
   /** Shows what was scanned where it was, and keeps what somebody brought to a kiosk. */
   function take(place: ScanPlace, text: string, isAtKiosk: boolean): ScanResult {

@@ -3,12 +3,14 @@ import { createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
 /** Bytes of a root, and of each key that comes from it. */
 export const keyBytes = 32;
 
-/** One key of the office, as it works: a key for sealing and one for fingerprints, both from one root by HKDF-SHA-256. */
+/** One key of the office, as it works: keys for sealing, for fingerprints and for links, all from one root by HKDF-SHA-256. */
 export interface Key {
   /** Says which key sealed a field. It comes from the root: two offices' keys never share one. */
   id: string;
   seal: KeyObject;
   fingerprint: KeyObject;
+  /** Proves the codes of tickets' pages. */
+  link: KeyObject;
 }
 
 /** @param root 32 random bytes */
@@ -19,5 +21,6 @@ export function keyOf(root: Uint8Array): Key {
     id: derive("id", 4).toString("hex"),
     seal: createSecretKey(derive("seal", keyBytes)),
     fingerprint: createSecretKey(derive("fingerprint", keyBytes)),
+    link: createSecretKey(derive("link", keyBytes)),
   };
 }

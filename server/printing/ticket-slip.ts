@@ -17,6 +17,8 @@ export interface TicketSlipInput {
   service: { name: Text };
   procedure: { shortName: Text; bring: readonly Text[] } | null;
   ticket: TicketId;
+  /** The address of its page, which its code then opens; null where there is none. Scanners take either. */
+  link: string | null;
   label: TicketLabel;
   /** The citizen's. */
   language: Language;
@@ -58,7 +60,9 @@ export function ticketSlip(input: TicketSlipInput): Slip {
       { kind: "facts", facts: facts(input, say) },
       { kind: "rule" },
       ...list,
-      { kind: "code", data: input.ticket, text: say.code },
+      input.link === null
+        ? { kind: "code", data: input.ticket, text: say.code }
+        : { kind: "code", data: input.link, text: say.phone },
       { kind: "rule" },
       line(say.validity(input.office.complaints), "small", "regular"),
     ],

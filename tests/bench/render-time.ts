@@ -43,6 +43,7 @@ function aSlip(index: number) {
     office,
     service,
     procedure,
+    link: null,
     ticket: `${office.id}.2026-11-23.${label}` as TicketId,
     label: label as TicketLabel,
     language: "vi",

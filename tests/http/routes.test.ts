@@ -33,6 +33,10 @@ const bodies: Record<string, unknown> = {
   "POST /api/dossiers/:id/steps": { id: nobodysId, revision: 0, command: { type: "receive" } },
   "POST /api/exchange/retry": { to: "nobody", key: null },
   "POST /api/exchange/skip": { to: "nobody", key: "0.1" },
+  "POST /api/phone/:code/left": { id: nobodysId },
+  "POST /api/phone/:code/stay": { id: nobodysId },
+  "POST /api/phone/:code/late": { id: nobodysId },
+  "POST /api/phone/:code/rating": { id: nobodysId, level: "satisfied" },
   "POST /api/status": { code: "H99.19-261123-0042", lastFour: "0017" },
   "POST /api/devices": { code: "000000", name: "x", zone: null, counter: null, printer: null },
 };
@@ -84,6 +88,12 @@ const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
   "GET /api/tickets/:ticket/visitor": { 0: 401, O: 200, S: 200, A: 200 },
   // Whoever holds a code and one fact may ask.
   "POST /api/status": { 0: 404, O: 404, S: 404, A: 404 },
+  // No ticket has this code.
+  "GET /api/phone/:code": { 0: 404, O: 404, S: 404, A: 404 },
+  "POST /api/phone/:code/left": { 0: 404, O: 404, S: 404, A: 404 },
+  "POST /api/phone/:code/stay": { 0: 404, O: 404, S: 404, A: 404 },
+  "POST /api/phone/:code/late": { 0: 404, O: 404, S: 404, A: 404 },
+  "POST /api/phone/:code/rating": { 0: 404, O: 404, S: 404, A: 404 },
   // No file was sent.
   "POST /api/settings/days-off": { 0: 401, O: 403, S: 403, A: 400 },
   "GET /api/settings": { 0: 401, O: 403, S: 200, A: 200 },

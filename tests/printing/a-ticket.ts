@@ -21,6 +21,7 @@ export function aTicket(change: Partial<TicketSlipInput> = {}): TicketSlipInput 
       ],
     },
     ticket: "dong-hai.2026-11-23.A025" as TicketId,
+    link: null,
     label: "A025" as TicketLabel,
     language: "vi",
     issuedAt: Date.parse("2026-11-23T08:24:00+07:00"),

@@ -11,6 +11,7 @@ export const en: TicketWords = {
   seeScreen: "See the screen",
   bring: "Please have ready",
   code: "Show this code to the scanner of the ticket kiosk to see how many people are ahead of you.",
+  phone: "Scan with your phone to see how many are ahead and when it is your turn. Keep this code to yourself.",
   validity: (complaints) => `Valid today only. Complaints and suggestions: ${complaints}`,
   priority: "Priority number",
   reprint: (count) => `Reprint ${count}`,

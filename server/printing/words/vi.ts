@@ -11,6 +11,7 @@ export const vi: TicketWords = {
   seeScreen: "Xem màn hình",
   bring: "Chuẩn bị sẵn",
   code: "Đưa mã này vào máy quét của máy lấy số để xem còn bao nhiêu người phía trước.",
+  phone: "Quét bằng điện thoại để biết còn bao nhiêu người và khi nào tới lượt. Giữ kín mã này như giữ phiếu.",
   validity: (complaints) => `Số có giá trị trong ngày. Phản ánh, kiến nghị: ${complaints}`,
   priority: "Số ưu tiên",
   reprint: (count) => `In lại lần ${count}`,

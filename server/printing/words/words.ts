@@ -11,6 +11,8 @@ export interface TicketWords {
   seeScreen: string;
   bring: string;
   code: string;
+  /** In its place where the code opens a page. */
+  phone: string;
   validity: (complaints: string) => string;
   /** `count` 1 is the first paper after the lost one. */
   reprint: (count: number) => string;

@@ -1,0 +1,141 @@
+import { button, element } from "./element.ts";
+import type { Scene, Wish } from "./scene.ts";
+import type { PhoneWords } from "./words/vi.ts";
+
+/** What touches do. */
+export interface Touches {
+  switchLanguage(): void;
+  switchContrast(): void;
+  remind(): void;
+  tryReminder(): void;
+  wish(kind: "late" | "leave" | "stay"): void;
+  rate(level: string): void;
+}
+
+/** What stands around the scene and is not the hub's. */
+export interface Surrounding {
+  words: PhoneWords;
+  reminding: boolean;
+  highContrast: boolean;
+  /** `Cập nhật lúc 08:24`, or since when there is no connection. */
+  freshness: { text: string; away: boolean };
+  /** Something that was asked for could not be sent, or was refused; null when all is well. */
+  trouble: string | null;
+}
+
+export function draw(scene: Scene, around: Surrounding, touches: Touches): HTMLElement[] {
+  const { words } = around;
+  return [
+    element(
+      "header",
+      {},
+      element("img", { src: "/look/emblem.svg", alt: "", width: "44", height: "44" }),
+      element(
+        "p",
+        {},
+        scene.office ? element("strong", {}, scene.office.name) : null,
+        scene.office ? element("span", {}, scene.office.place) : null,
+      ),
+      button({ id: "language", "aria-label": words.otherLong }, words.other, touches.switchLanguage),
+    ),
+    around.freshness.away ? element("p", { class: "away", role: "alert" }, around.freshness.text) : null,
+    element(
+      "main",
+      { "data-tone": scene.tone },
+      numberCard(scene, words),
+      scene.facts.length > 0 ? facts(scene.facts) : null,
+      ...scene.texts.map((text) => element("p", { class: "text" }, text)),
+      around.trouble ? element("p", { class: "trouble", role: "alert" }, around.trouble) : null,
+      scene.rating ? rating(scene.rating, touches) : null,
+      ...scene.wishes.map((wish) => wishFor(wish, around, touches)),
+    ),
+    element(
+      "footer",
+      {},
+      around.freshness.away ? null : element("p", { id: "freshness" }, around.freshness.text),
+      scene.office ? element("p", {}, words.complaints(scene.office.complaints)) : null,
+      button({ id: "contrast", "aria-pressed": String(around.highContrast) }, words.contrast, touches.switchContrast),
+    ),
+  ].filter((part) => part !== null);
+}
+
+function numberCard(scene: Scene, words: PhoneWords): HTMLElement {
+  const { label, counter, service, title } = scene;
+  return element(
+    "section",
+    { class: "card" },
+    label === null ? null : element("p", { class: "yours" }, words.yours),
+    label === null
+      ? null
+      : element("p", { class: "label", id: "label", style: `--letters: ${Math.max(4, label.length)}` }, label),
+    service === null ? null : element("p", { class: "service" }, service),
+    element(
+      "div",
+      { class: "turn" },
+      element(
+        "h1",
+        { id: "title" },
+        title,
+        ...(counter === null ? [] : [element("span", { class: "sr" }, ` ${words.counter(counter)}`)]),
+      ),
+      counter === null
+        ? null
+        : element(
+            "p",
+            { class: "counter", "aria-hidden": "true", id: "counter" },
+            element("span", {}, words.counter(counter).replace(/ \d+$/, "")),
+            element("strong", {}, String(counter)),
+          ),
+    ),
+  );
+}
+
+function facts(all: Scene["facts"]): HTMLElement {
+  return element(
+    "dl",
+    {},
+    ...all.map(({ label, value, small }) =>
+      element(
+        "div",
+        {},
+        element("dt", {}, label),
+        element("dd", {}, value, small === null ? null : element("small", {}, small)),
+      ),
+    ),
+  );
+}
+
+function rating({ question, hint, levels }: NonNullable<Scene["rating"]>, touches: Touches): HTMLElement {
+  return element(
+    "section",
+    { class: "rating", "aria-labelledby": "question" },
+    element("h2", { id: "question", class: "question" }, question),
+    ...levels.map(({ id, name }) => button({ id: `level-${id}`, class: "level" }, name, () => touches.rate(id))),
+    element("p", { class: "hint" }, hint),
+  );
+}
+
+function wishFor(wish: Wish, { words, reminding }: Surrounding, touches: Touches): HTMLElement {
+  switch (wish.kind) {
+    case "remind":
+      return element(
+        "div",
+        { class: "remind" },
+        button(
+          { id: "remind", class: reminding ? "wish on" : "wish main", "aria-pressed": String(reminding) },
+          reminding ? `✓ ${words.remind.on}` : words.remind.ask,
+          touches.remind,
+        ),
+        element("p", { class: "hint" }, words.remind.hint),
+        reminding ? button({ id: "try", class: "quiet" }, words.remind.tryIt, touches.tryReminder) : null,
+      );
+    case "late":
+    case "leave":
+    case "stay":
+      return button({ id: wish.kind, class: wish.kind === "leave" ? "wish" : "wish main" }, wish.text, () =>
+        touches.wish(wish.kind),
+      );
+    default:
+      return wish satisfies never;
+  }
+}

@@ -1,0 +1,161 @@
+import type { PhonePage, PhoneStatus } from "#contract/phone.ts";
+import type { EpochMs, Language } from "#contract/text.ts";
+import { aroundText, clockText, dayText } from "./clock.ts";
+import type { PhoneWords } from "./words/vi.ts";
+
+/** All that the page shows, in words: the same scene is never drawn twice. */
+export interface Scene {
+  /** `call` is the loud one: someone is wanted at a counter now. */
+  tone: "wait" | "call" | "quiet" | "warn" | "done";
+  office: { name: string; place: string; complaints: string } | null;
+  label: string | null;
+  service: string | null;
+  title: string;
+  /** The counter, very large. */
+  counter: number | null;
+  facts: { label: string; value: string; small: string | null }[];
+  texts: string[];
+  /** What may be touched, in this order. */
+  wishes: Wish[];
+  rating: { question: string; hint: string; levels: { id: string; name: string }[] } | null;
+}
+
+export type Wish =
+  | { kind: "remind" }
+  | { kind: "late"; text: string }
+  | { kind: "leave"; text: string }
+  | { kind: "stay"; text: string };
+
+export interface Seen {
+  page: PhonePage;
+  words: PhoneWords;
+  language: Language;
+  /** The hub's time. */
+  now: EpochMs;
+}
+
+const soon = 2;
+
+export function sceneOf({ page, words, language, now }: Seen): Scene {
+  if (!page) return { ...empty, tone: "warn", title: words.unknown.title, texts: [words.unknown.text] };
+  const { ticket, view } = page;
+  const { name, place, complaints } = ticket.office;
+  return {
+    ...empty,
+    office: { name: name[language], place: place[language], complaints },
+    label: ticket.label,
+    service: view.service?.[language] ?? null,
+    ...partOf(view.status, { page, words, language, now }),
+  };
+}
+
+const empty: Scene = {
+  tone: "quiet",
+  office: null,
+  label: null,
+  service: null,
+  title: "",
+  counter: null,
+  facts: [],
+  texts: [],
+  wishes: [],
+  rating: null,
+};
+
+type Part = Pick<Scene, "title"> & Partial<Scene>;
+
+function partOf(status: PhoneStatus, { page, words, language, now }: Seen): Part {
+  const leave: Wish = { kind: "leave", text: words.leave.ask };
+  switch (status.state) {
+    case "waiting":
+      return {
+        tone: "wait",
+        title: words.waiting.title(status.ahead),
+        facts: waitingFacts(status, words, page?.view.at ?? now),
+        texts: [status.ahead <= soon ? words.waiting.soon : words.waiting.text],
+        wishes: [{ kind: "remind" }, leave],
+      };
+    case "called":
+      return {
+        tone: "call",
+        title: words.called.title,
+        counter: status.counter,
+        texts: [
+          status.late === null ? words.called.text : words.late.done(clockText(status.late)),
+          ...(status.times > 1 ? [words.called.again(status.times)] : []),
+        ],
+        wishes: [...lateWish(status.mayBeLate, words), leave],
+      };
+    case "serving":
+      return {
+        tone: "quiet",
+        title: words.serving.title,
+        counter: status.counter,
+        texts: page?.ticket.rates ? [words.serving.text] : [],
+      };
+    case "held":
+      return { title: words.held.title, texts: [words.held.text(words.counter(status.counter))], wishes: [leave] };
+    case "missed":
+      if (status.over || now > status.until)
+        return { tone: "warn", title: words.missed.overTitle, texts: [words.missed.overText] };
+      return {
+        tone: "warn",
+        title: words.missed.title,
+        texts: [
+          words.missed.text(words.counter(status.counter), clockText(status.until)),
+          ...(status.late === null ? [] : [words.late.told]),
+        ],
+        wishes: [...lateWish(status.mayBeLate, words), leave],
+      };
+    case "finished": {
+      const open = status.rateUntil !== null && now <= status.rateUntil;
+      const levels = (page?.ticket.levels ?? []).map(({ id, name }) => ({ id, name: name[language] }));
+      return {
+        tone: "done",
+        title: words.finished.title,
+        texts: [status.rated ? words.finished.rated : words.finished.text],
+        rating: open ? { question: words.finished.question, hint: words.finished.optional, levels } : null,
+      };
+    }
+    case "left": {
+      const seconds = Math.ceil((status.stayUntil - now) / 1_000);
+      return {
+        title: words.left.title,
+        texts: [words.left.text],
+        wishes: seconds > 0 ? [{ kind: "stay", text: words.left.stay(seconds) }] : [],
+      };
+    }
+    case "cancelled":
+      return { tone: "warn", title: words.cancelled.title, texts: [words.cancelled.text] };
+    case "lapsed":
+      return {
+        title: words.lapsed.title,
+        texts: page ? [words.lapsed.text(dayText(page.ticket.day))] : [],
+      };
+    default:
+      return status satisfies never;
+  }
+}
+
+function lateWish(may: boolean, words: PhoneWords): Wish[] {
+  return may ? [{ kind: "late", text: words.late.ask }] : [];
+}
+
+function waitingFacts(
+  { wait, counters }: Extract<PhoneStatus, { state: "waiting" }>,
+  words: PhoneWords,
+  at: EpochMs,
+): Scene["facts"] {
+  return [
+    {
+      label: words.expected,
+      value: wait ? aroundText(at, wait) : words.onceOpen,
+      small: wait ? words.inMinutes(wait.fromMinutes, wait.toMinutes) : null,
+    },
+    {
+      label: words.where,
+      value: counters.length > 0 ? words.counters(counters.toSorted((a, b) => a - b).join(", ")) : words.seeScreen,
+      small: null,
+    },
+  ];
+}

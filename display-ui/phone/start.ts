@@ -1,0 +1,129 @@
+import type { PhonePage, PhoneView } from "#contract/phone.ts";
+import type { Language } from "#contract/text.ts";
+import { ask, type Path } from "./ask.ts";
+import { clockText } from "./clock.ts";
+import { confirmLeaving } from "./confirm.ts";
+import { draw, type Touches } from "./draw.ts";
+import { followTicket } from "./live.ts";
+import { createReminder } from "./remind.ts";
+import { type Scene, sceneOf } from "./scene.ts";
+import { keepTaste, readTaste } from "./taste.ts";
+import { en } from "./words/en.ts";
+import { type PhoneWords, vi } from "./words/vi.ts";
+
+const words: Record<Language, PhoneWords> = { vi, en };
+/** After this long without a word from the hub the page says that it may be out of date. */
+const awayMs = 30_000;
+const tickMs = 1_000;
+
+export interface Start {
+  page: PhonePage;
+  code: string;
+  root: HTMLElement;
+  /** Where a screen reader listens. */
+  said: HTMLElement;
+}
+
+/** Keeps one ticket's page true to the hub until it is closed. */
+export function startPage({ page, code, root, said }: Start): void {
+  const taste = readTaste();
+  const reminder = createReminder();
+  let language: Language = taste.language ?? page?.ticket.language ?? "vi";
+  let skewMs = page ? page.view.at - Date.now() : 0;
+  let heardAt = Date.now();
+  let drawn = "";
+  let announced = "";
+  let trouble: string | null = null;
+  const hubNow = () => Date.now() + skewMs;
+
+  function show(): void {
+    const say = words[language];
+    const scene = sceneOf({ page, words: say, language, now: hubNow() });
+    const away = page !== null && Date.now() - heardAt > awayMs;
+    const time = clockText(away ? heardAt + skewMs : (page?.view.at ?? hubNow()));
+    const freshness = { text: page ? (away ? say.away(time) : say.live(time)) : "", away };
+    const around = { words: say, reminding: reminder.isOn(), highContrast: taste.highContrast, freshness, trouble };
+    const wanted = JSON.stringify([scene, { ...around, words: language }]);
+    if (wanted === drawn) return;
+    drawn = wanted;
+    const focused = document.activeElement?.id;
+    document.documentElement.lang = language;
+    document.documentElement.dataset.contrast = taste.highContrast ? "high" : "usual";
+    root.replaceChildren(...draw(scene, around, touches));
+    if (focused) document.getElementById(focused)?.focus();
+    tell(scene, say);
+  }
+
+  /** The page's title and a screen reader say what matters: not each step of a queue of thirty. */
+  function tell(scene: Scene, say: PhoneWords): void {
+    const where = scene.counter === null ? scene.title : `${scene.title} ${say.counter(scene.counter)}`;
+    document.title = scene.label === null ? scene.title : say.pageTitle(scene.label, where);
+    const status = page?.view.status;
+    const isFar = status?.state === "waiting" && status.ahead > 3;
+    const news = isFar ? "" : where;
+    if (news !== announced) said.textContent = news;
+    announced = news;
+  }
+
+  function take(view: PhoneView): void {
+    if (!page || view.at < page.view.at) return;
+    const before = page.view.status;
+    page = { ticket: page.ticket, view };
+    skewMs = view.at - Date.now();
+    const { status } = view;
+    if (status.state === "called" && (before.state !== "called" || before.times !== status.times)) reminder.ring();
+    if (status.state === "waiting" && status.ahead <= 1 && before.state === "waiting" && before.ahead > 1)
+      reminder.nudge();
+    trouble = null;
+    show();
+  }
+
+  async function wish(path: Path, more: object = {}): Promise<void> {
+    const answer = await ask(code, path, more, language);
+    trouble = answer.ok ? null : (answer.sentence ?? words[language].failed);
+    show();
+  }
+
+  const touches: Touches = {
+    switchLanguage() {
+      language = language === "vi" ? "en" : "vi";
+      taste.language = language;
+      keepTaste(taste);
+      show();
+    },
+    switchContrast() {
+      taste.highContrast = !taste.highContrast;
+      keepTaste(taste);
+      show();
+    },
+    remind() {
+      reminder.toggle();
+      show();
+    },
+    tryReminder: reminder.ring,
+    async wish(kind) {
+      if (kind === "leave") {
+        if (await confirmLeaving(words[language].leave, page?.ticket.label ?? "")) await wish("left");
+      } else await wish(kind === "late" ? "late" : "stay");
+    },
+    rate: (level) => void wish("rating", { level }),
+  };
+
+  show();
+  if (!page) return;
+  const live = followTicket({
+    code,
+    onView: take,
+    onPulse() {
+      heardAt = Date.now();
+    },
+  });
+  setInterval(show, tickMs);
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) return;
+    live.wake();
+    reminder.wake();
+  });
+  window.addEventListener("online", live.wake);
+  window.addEventListener("pagehide", live.stop);
+}

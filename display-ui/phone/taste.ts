@@ -1,0 +1,26 @@
+import type { Language } from "#contract/text.ts";
+
+/** What somebody chose on this phone; a browser that keeps nothing starts anew each time. */
+export interface Taste {
+  language: Language | null;
+  highContrast: boolean;
+}
+
+const key = "mot-cua-phone";
+
+export function readTaste(): Taste {
+  try {
+    const { language, highContrast } = JSON.parse(localStorage.getItem(key) ?? "{}");
+    return { language: language === "vi" || language === "en" ? language : null, highContrast: highContrast === true };
+  } catch {
+    return { language: null, highContrast: false };
+  }
+}
+
+export function keepTaste(taste: Taste): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(taste));
+  } catch {
+    // Private windows may refuse: the choice then holds while the page is open.
+  }
+}

@@ -1,0 +1,84 @@
+import type { PhoneWords } from "./vi.ts";
+
+export const en: PhoneWords = {
+  other: "Tiếng Việt",
+  otherLong: "Tiếng Việt: đọc trang này bằng tiếng Việt",
+  contrast: "High contrast",
+  yours: "Your number",
+  expected: "Expected call",
+  inMinutes: (from, to) => (from === 0 ? `within ${to} minutes` : `in about ${from}–${to} minutes`),
+  onceOpen: "When a counter opens",
+  where: "Where",
+  counter: (number) => `Counter ${number}`,
+  counters: (list) => (/^\d+$/.test(list) ? `Counter ${list}` : `Counters ${list}`),
+  seeScreen: "See the hall screen",
+
+  waiting: {
+    title: (count) =>
+      count === 0 ? "You are next" : count === 1 ? "1 person before your turn" : `${count} people before your turn`,
+    text: "Please keep this page open. It changes by itself.",
+    soon: "Please be in the hall, so that you are there when called.",
+  },
+  called: {
+    title: "Please come to",
+    text: "Please come to this counter now. The officer is waiting.",
+    again: (times) => `Called ${times} times.`,
+  },
+  serving: { title: "You are being served at", text: "Afterwards you may rate the visit on this page." },
+  held: {
+    title: "Your number is on hold",
+    text: (counter) => `When you are ready, come back to ${counter}. You need no new number.`,
+  },
+  missed: {
+    title: "You were called and did not come",
+    text: (counter, time) => `Please tell the officer at ${counter} before ${time}: your place is kept.`,
+    overTitle: "Your place is no longer kept",
+    overText: "Please take a new number at the ticket machine, or ask the staff.",
+  },
+  finished: {
+    title: "All done. Thank you!",
+    text: "We wish you a good day.",
+    question: "Were you satisfied with this visit?",
+    optional: "You need not answer. No name is kept with it.",
+    rated: "Thank you for your rating.",
+  },
+  left: {
+    title: "You gave up this number",
+    text: "Your place went to the next person. Thank you for telling us.",
+    stay: (seconds) => `That was a mistake, keep my place (${seconds} s)`,
+  },
+  cancelled: { title: "This number was cancelled", text: "Please ask the staff, or take a new number." },
+  lapsed: {
+    title: "This number is no longer valid",
+    text: (day) => `It was for ${day} only. Please take a new number at the ticket machine.`,
+  },
+  unknown: {
+    title: "There is no number at this link",
+    text: "Part of the link may be missing. Please scan the code on your ticket again, or watch the hall screen.",
+  },
+
+  remind: {
+    ask: "Remind me when it is my turn",
+    hint: "Your phone will ring and vibrate. Please keep this page open.",
+    on: "You will be reminded",
+    tryIt: "Try the sound",
+  },
+  late: {
+    ask: "I am on my way, please keep my place",
+    done: (time) => `The officer has been told. Your place is kept until ${time}.`,
+    told: "The officer has been told that you are on your way.",
+  },
+  leave: {
+    ask: "I am leaving",
+    title: (label) => `Give up number ${label}?`,
+    text: "Your place will go to the next person.",
+    yes: "Give it up",
+    no: "Keep waiting",
+  },
+
+  live: (time) => `Updated at ${time}`,
+  away: (time) => `No connection since ${time}: what you see may be old. Please listen and watch the hall screen.`,
+  failed: "This could not be sent. Please try again.",
+  complaints: (where) => `Complaints and suggestions: ${where}`,
+  pageTitle: (label, what) => `${label} · ${what}`,
+};

@@ -1,0 +1,85 @@
+/** What a ticket's page says, Vietnamese first. */
+export const vi = {
+  other: "English",
+  otherLong: "English: read this page in English",
+  contrast: "Tương phản cao",
+  yours: "Số của ông/bà",
+  expected: "Dự kiến gọi lúc",
+  inMinutes: (from: number, to: number) => (from === 0 ? `trong ${to} phút nữa` : `sau khoảng ${from}–${to} phút`),
+  onceOpen: "Khi có quầy mở",
+  where: "Tại",
+  counter: (number: number) => `Quầy ${number}`,
+  counters: (list: string) => `Quầy ${list}`,
+  seeScreen: "Xem màn hình sảnh",
+
+  waiting: {
+    title: (count: number) => (count === 0 ? "Sắp đến lượt ông/bà" : `Còn ${count} người nữa đến lượt ông/bà`),
+    text: "Xin để trang này mở. Số sẽ tự thay đổi, không cần tải lại.",
+    soon: "Xin có mặt tại sảnh để kịp khi được gọi.",
+  },
+  called: {
+    title: "Mời ông/bà đến",
+    text: "Xin đến ngay quầy này. Cán bộ đang đợi.",
+    again: (times: number) => `Đã gọi ${times} lần.`,
+  },
+  serving: { title: "Đang được phục vụ tại", text: "Xong việc, ông/bà có thể đánh giá ngay trên trang này." },
+  held: {
+    title: "Số đang được tạm giữ",
+    text: (counter: string) => `Khi sẵn sàng, xin trở lại ${counter} gặp cán bộ. Không cần lấy số mới.`,
+  },
+  missed: {
+    title: "Đã gọi nhưng chưa thấy ông/bà",
+    text: (counter: string, time: string) => `Xin đến ${counter} báo cán bộ trước ${time}: chỗ cũ vẫn được giữ.`,
+    overTitle: "Đã quá giờ giữ chỗ",
+    overText: "Xin lấy số mới tại máy lấy số, hoặc hỏi cán bộ hướng dẫn.",
+  },
+  finished: {
+    title: "Đã xong. Cảm ơn ông/bà!",
+    text: "Kính chúc ông/bà một ngày tốt lành.",
+    question: "Ông/bà có hài lòng với lần phục vụ này không?",
+    optional: "Không bắt buộc. Câu trả lời không ghi tên ai.",
+    rated: "Cảm ơn ông/bà đã đánh giá.",
+  },
+  left: {
+    title: "Ông/bà đã bỏ số này",
+    text: "Chỗ đã nhường cho người sau. Cảm ơn ông/bà đã báo.",
+    stay: (seconds: number) => `Tôi bấm nhầm, giữ lại chỗ (${seconds} giây)`,
+  },
+  cancelled: { title: "Số này đã bị hủy", text: "Xin hỏi cán bộ hướng dẫn, hoặc lấy số mới tại máy lấy số." },
+  lapsed: {
+    title: "Số này không còn hiệu lực",
+    text: (day: string) => `Số chỉ có giá trị trong ngày ${day}. Xin lấy số mới tại máy lấy số.`,
+  },
+  unknown: {
+    title: "Không có số nào ở đường dẫn này",
+    text: "Đường dẫn có thể bị thiếu chữ. Xin quét lại mã trên phiếu, hoặc xem màn hình sảnh.",
+  },
+
+  remind: {
+    ask: "Nhắc tôi khi đến lượt",
+    hint: "Điện thoại sẽ reo và rung. Xin để trang này mở.",
+    on: "Sẽ nhắc khi đến lượt",
+    tryIt: "Nghe thử",
+  },
+  late: {
+    ask: "Tôi đang đến, xin giữ chỗ",
+    done: (time: string) => `Cán bộ đã được báo. Chỗ được giữ đến ${time}.`,
+    told: "Cán bộ đã được báo là ông/bà đang đến.",
+  },
+  leave: {
+    ask: "Tôi về, không chờ nữa",
+    title: (label: string) => `Bỏ số ${label}?`,
+    text: "Chỗ của ông/bà sẽ nhường cho người sau.",
+    yes: "Bỏ số, tôi về",
+    no: "Ở lại chờ",
+  },
+
+  live: (time: string) => `Cập nhật lúc ${time}`,
+  away: (time: string) => `Mất kết nối từ ${time}: thông tin dưới đây có thể đã cũ. Xin nghe loa và xem màn hình sảnh.`,
+  failed: "Chưa gửi được. Xin thử lại.",
+  complaints: (where: string) => `Phản ánh, kiến nghị: ${where}`,
+  pageTitle: (label: string, what: string) => `${label} · ${what}`,
+};
+
+/** What a language must say: one that misses a key does not compile. */
+export type PhoneWords = typeof vi;

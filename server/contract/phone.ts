@@ -1,0 +1,45 @@
+import type { Day, TicketLabel } from "./ids.ts";
+import type { RatingLevel } from "./office.ts";
+import type { EpochMs, Language, Text } from "./text.ts";
+import type { WaitRange } from "./wait.ts";
+
+/** What a ticket's page says that does not change: written into the page itself. */
+export interface PhoneTicket {
+  office: { name: Text; place: Text; complaints: string };
+  label: TicketLabel;
+  day: Day;
+  /** Its own, chosen when it was taken. */
+  language: Language;
+  /** Whether a visit may be rated by phone. */
+  rates: boolean;
+  /** Best first. */
+  levels: RatingLevel[];
+}
+
+/** What a ticket's page shows now. Numbers and times only: nobody's name. */
+export interface PhoneView {
+  at: EpochMs;
+  /** Null for a ticket of another day: nothing else is known of it. */
+  service: Text | null;
+  status: PhoneStatus;
+}
+
+export type PhoneStatus =
+  /** `counter` where it was sent to one; `counters` that serve it now. */
+  | { state: "waiting"; ahead: number; wait: WaitRange | null; counter: number | null; counters: number[] }
+  /** `late`: until when the place is kept for whoever said that they are on the way; `mayBeLate`: whether they may say so. */
+  | { state: "called"; counter: number; at: EpochMs; times: number; late: EpochMs | null; mayBeLate: boolean }
+  | { state: "serving"; counter: number }
+  | { state: "held"; counter: number }
+  /** `until`: when the place is lost; `over` once it is. */
+  | { state: "missed"; counter: number; until: EpochMs; over: boolean; late: EpochMs | null; mayBeLate: boolean }
+  /** `rateUntil` while the phone may rate the visit. */
+  | { state: "finished"; rateUntil: EpochMs | null; rated: boolean }
+  /** `stayUntil`: when it can no longer be taken back. */
+  | { state: "left"; stayUntil: EpochMs }
+  | { state: "cancelled" }
+  /** Of another day, or still open when its day ended. */
+  | { state: "lapsed" };
+
+/** What the page holds when it is loaded; null where no ticket has this link. */
+export type PhonePage = { ticket: PhoneTicket; view: PhoneView } | null;
