@@ -1,5 +1,4 @@
 import type { Dossier } from "#contract/dossier.ts";
-import type { Party } from "#contract/party.ts";
 import type { Sealer } from "../personal/sealer.ts";
 import type { Lookup } from "../storage/ports/dossiers.ts";
 
@@ -23,10 +22,4 @@ function fingerprints(kind: "idNumber" | "phone", texts: readonly (string | null
     const hash = text === null ? null : sealer.fingerprint(kind, text);
     return hash ? [{ kind, hash }] : [];
   });
-}
-
-/** Whether somebody belongs to a dossier: the same person as on a card. */
-export function concerns({ intake }: Dossier, idNumber: string): boolean {
-  const is = (party: Party | null) => party?.idNumber === idNumber;
-  return is(intake.representative) || intake.applicants.some(is);
 }
