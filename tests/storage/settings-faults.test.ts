@@ -207,6 +207,31 @@ describe("a fault is named with its place", () => {
   });
 });
 
+describe("the exchange", () => {
+  const webhook = {
+    id: "so-noi-vu",
+    url: "https://a.example",
+    events: ["received"],
+    include: [],
+    keyId: "1",
+    secret: "env:EXCHANGE_A",
+  };
+  const withWebhooks = (...webhooks: object[]) => faultsAfter(set("exchange", { province: null, webhooks }));
+
+  it("is sound with one receiver, and names each twice-used id and each address or secret that may not be", () => {
+    expect(withWebhooks(webhook)).toEqual([]);
+    expect(withWebhooks(webhook, webhook)).toEqual([
+      'exchange.webhooks[1].id (nơi nhận "so-noi-vu"): mã "so-noi-vu" đã dùng ở exchange.webhooks[0] (nơi nhận "so-noi-vu")',
+    ]);
+    const place = (field: string) => `exchange.webhooks[0].${field} (nơi nhận "so-noi-vu")`;
+    expect(withWebhooks({ ...webhook, url: "http://a.example", secret: "rất-là-bí-mật", keyId: "có dấu" })).toEqual([
+      `${place("url")}: cần địa chỉ https://…, hoặc http://127.0.0.1 ngay trên máy này, không kèm tên và mật khẩu`,
+      `${place("keyId")}: cần 1 đến 40 chữ không dấu, số, chấm, gạch`,
+      `${place("secret")}: cần nơi để bí mật, không phải chính bí mật: "env:EXCHANGE_…" hoặc "file:….secret"`,
+    ]);
+  });
+});
+
 describe("a file's text", () => {
   it("names the line of each fault", () => {
     const text = officeText(anOffice()).replace('"prefix": "Đ"', '"prefix": "A"');

@@ -16,6 +16,7 @@ const unique: [list: Path, field: keyof Words["fields"]][] = [
   [["outcomes"], "id"],
   [["rating", "levels"], "id"],
   [["hardware"], "id"],
+  [["exchange", "webhooks"], "id"],
   [["voice", "zones"], "zone"],
 ];
 

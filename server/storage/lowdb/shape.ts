@@ -80,6 +80,15 @@ function formatOf(path: (string | number)[]): keyof Words["badFormat"] {
     case "vendorId":
     case "productId":
       return "usbId";
+    case "url":
+      return "url";
+    case "secret":
+      return "secret";
+    case "agencyUnit":
+    case "agencyCode":
+      return "agency";
+    case "keyId":
+      return "keyId";
     default:
       return "id";
   }
