@@ -34,7 +34,9 @@ export function voiceView({
 }): VoiceView {
   const zones = speaking.filter((zone) => languagesIn(zone, rules).length > 0);
   const calls = zones.flatMap((zone) =>
+    // Oldest first from here on, also those that were called in the same millisecond.
     callsIn(zone)
+      .toReversed()
       .filter((call) => !call.over && now - call.at < spokenWithinMs && !isSpoken(call))
       .map(({ ticket, label, counter, times, at }) => ({
         ...{ ticket, label, times, at },
