@@ -2,6 +2,7 @@ import { Button, Group, Stack } from "@mantine/core";
 import { useRef } from "react";
 import { useWords } from "../../../words/language.tsx";
 import admin from "../Admin.module.css";
+import catalogue from "../catalogue/Catalogue.module.css";
 import { FaultTable } from "../catalogue/Faults.tsx";
 import styles from "./DaysOff.module.css";
 import { DaysTable } from "./DaysTable.tsx";
@@ -25,7 +26,7 @@ export function DaysOff() {
           ref={input}
           type="file"
           accept=".ics,text/calendar"
-          className={styles.file}
+          className={catalogue.file}
           aria-label={t.choose}
           tabIndex={-1}
           data-testid="days-off-file"
@@ -81,7 +82,7 @@ function Outcome({ state }: { state: DaysOffStep }) {
   const all = report.days.length;
   return (
     <>
-      <p className={styles.good} role="status" data-testid={`days-off-${report.state}`}>
+      <p className={catalogue.good} role="status" data-testid={`days-off-${report.state}`}>
         {report.state === "applied" ? t.applied(all - same) : t.checked(all, same)}
       </p>
       <DaysTable days={report.days} />
