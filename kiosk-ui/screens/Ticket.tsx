@@ -2,6 +2,7 @@ import { type CSSProperties, useEffect, useRef, useState } from "react";
 import type { HubClient } from "#contract/client/hub-client.ts";
 import { calledAround, counterText } from "../figures.ts";
 import { type Patience, useIdle } from "../idle.ts";
+import { PhoneCode } from "../parts/PhoneCode.tsx";
 import type { Choice, IssuedTicket } from "../step.ts";
 import { useWords } from "../words/speaking.ts";
 import { PrintState } from "./PrintState.tsx";
@@ -57,7 +58,7 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver }
           </div>
         </dl>
         <PrintState client={client} ticket={ticket} print={print} />
-        <p className="watch soft">{words.ticket.watch}</p>
+        {ticket.link ? <PhoneCode link={ticket.link} /> : <p className="watch soft">{words.ticket.watch}</p>}
         <Leaving
           key={print?.state ?? "unknown"}
           paperless={print ? print.state === "failed" || print.state === "none" : !ticket.printing}

@@ -1,3 +1,5 @@
+import { bare } from "./letters.ts";
+
 /**
  * Every rime of Vietnamese spelling without its tone, by vowels and the endings they may have; `-` is none. After
  * `qu` and `gi` the rest of the rime stands here too (`quốc` is `qu` + `ôc`). From the school spelling tables.
@@ -39,22 +41,29 @@ const rimes = new Set(
 );
 const beginnings = new Set([...rimes].flatMap((rime) => Array.from(rime, (_, at) => rime.slice(0, at + 1))));
 
+const plainBeginnings = new Set([...beginnings].map(plain));
+
 const isVowel = (letter: string) => "aăâeêioôơuưy".includes(letter);
 
 /** A word split before its rime, each way that spelling allows: `gia` is `g` + `ia` and `gi` + `a`. */
 function splits(letters: string): { onset: string; rime: string }[] {
   const first = Array.from(letters).findIndex(isVowel);
   if (first < 0) return [];
-  const plain = { onset: letters.slice(0, first), rime: letters.slice(first) };
+  const short = { onset: letters.slice(0, first), rime: letters.slice(first) };
   const glide = /^(q)(u)|^(g)(i)/.exec(letters)?.[0];
   const rest = glide ? letters.slice(glide.length) : "";
   const longer = glide && rest !== "" && isVowel(rest.charAt(0)) ? [{ onset: glide, rime: rest }] : [];
-  return glide === "qu" ? longer : [...longer, plain];
+  return glide === "qu" ? longer : [...longer, short];
 }
 
 /** Whether these letters, without a tone, may begin a Vietnamese syllable: `ngươ`, `quyê`. */
 export function mayBegin(letters: string): boolean {
   return splits(letters).some(({ onset, rime }) => isOnset(onset) && beginnings.has(rime));
+}
+
+/** The same, whatever shapes are still to come: `nguoi` may, though only `người` is spelled so. */
+export function mayBecome(letters: string): boolean {
+  return splits(letters).some(({ onset, rime }) => isOnset(onset) && plainBeginnings.has(plain(rime)));
 }
 
 /** Where the vowels are that a mark or tone may stand on: `[from, to)`. Null where there are none. */
@@ -69,4 +78,8 @@ export function vowelsOf(letters: string): [number, number] | null {
 
 function isOnset(onset: string): boolean {
   return onset === "" || onsets.includes(onset);
+}
+
+function plain(rime: string): string {
+  return Array.from(rime, bare).join("");
 }

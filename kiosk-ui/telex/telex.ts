@@ -1,5 +1,5 @@
 import { bare, read, tones, type Word } from "./letters.ts";
-import { mayBegin, vowelsOf } from "./rimes.ts";
+import { mayBecome, mayBegin, vowelsOf } from "./rimes.ts";
 
 /**
  * Types one key the Telex way: `aa ee oo` → `â ê ô`, `aw ow uw w` → `ă ơ ư ư`, `dd` → `đ`, tones `s f r x j`, `z` takes
@@ -84,7 +84,7 @@ const hornedVowels: [RegExp, string][] = [
 /** The word with a tone given, changed or taken back; null when the key is no tone or nothing can bear it. */
 function toned(word: Word, key: string): Word | null {
   const { letters, tone } = word;
-  if (!vowelsOf(letters) || !mayBegin(letters)) return null;
+  if (!vowelsOf(letters) || !mayBecome(letters)) return null;
   if (key === "z") return tone === "" ? null : { letters, tone: "" };
   const wanted = tones[key];
   if (wanted === undefined) return null;
