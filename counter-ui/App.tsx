@@ -45,6 +45,11 @@ function SignedIn({ onSignOut }: { onSignOut: () => void }) {
   const [section, setSection] = useState<Section>("work");
   const [wanted, setWanted] = useState<{ text: string; at: number } | null>(null);
 
+  function go(next: Section) {
+    // What was scanned was opened once.
+    setWanted(null);
+    setSection(next);
+  }
   /** A receipt was scanned: its dossier is opened. Its code may stand within an address. */
   function want(scanned: string) {
     const code = /[0-9A-Z.]+-\d{6,8}-\d{4,7}/i.exec(scanned)?.[0] ?? scanned;
@@ -53,17 +58,12 @@ function SignedIn({ onSignOut }: { onSignOut: () => void }) {
   }
   return (
     <Scanner onDossierCode={want}>
-      <Shell section={section} onSection={setSection} onSignOut={onSignOut}>
+      <Shell section={section} onSection={go} onSignOut={onSignOut}>
         {officer.mine && (section === "work" || section === "dossiers") && (
-          <Work
-            mine={officer.mine}
-            atDossiers={section === "dossiers"}
-            wanted={wanted}
-            onTicket={() => setSection("work")}
-          />
+          <Work mine={officer.mine} atDossiers={section === "dossiers"} wanted={wanted} onTicket={() => go("work")} />
         )}
         {!officer.mine && section === "work" && <ChooseCounter />}
-        {!officer.mine && section === "dossiers" && <LazyDossierDesk mine={null} wanted={wanted} />}
+        {!officer.mine && section === "dossiers" && <LazyDossierDesk mine={null} wanted={wanted} onChanged={null} />}
         {section === "supervise" && <Supervise />}
         {section === "admin" && <Admin />}
       </Shell>

@@ -14,12 +14,14 @@ interface Props {
   mine: MyCounter | null;
   /** A dossier's code that was scanned: it is opened at once. */
   wanted: { text: string; at: number } | null;
+  /** Something was done that whoever is at the counter may have to do with. */
+  onChanged: (() => void) | null;
 }
 
 const lists: DossierListName[] = ["late", "dueSoon", "supplement", "ready", "open", "drafts"];
 
 /** Every dossier of the office: found by whatever one has in hand, or by how pressing it is. */
-export function DossierDesk({ mine, wanted }: Props) {
+export function DossierDesk({ mine, wanted, onChanged }: Props) {
   const { words } = useWords();
   const text = words.intake.desk;
   const { counts, refresh } = useCounts();
@@ -58,6 +60,7 @@ export function DossierDesk({ mine, wanted }: Props) {
   }
   function changed() {
     refresh();
+    onChanged?.();
     void fetchList(list);
   }
   if (opened)

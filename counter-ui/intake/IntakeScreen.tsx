@@ -11,6 +11,7 @@ import { IntakeFoot } from "./IntakeFoot.tsx";
 import { IntakeHead } from "./IntakeHead.tsx";
 import styles from "./IntakeScreen.module.css";
 import { OverTaken } from "./OverTaken.tsx";
+import { paperPath } from "./papers.ts";
 import { StepDialog } from "./StepDialog.tsx";
 import { StepPapers } from "./StepPapers.tsx";
 import { StepPeople } from "./StepPeople.tsx";
@@ -108,7 +109,12 @@ export function IntakeScreen(props: Props) {
           type="askSupplement"
           ready={async () => ((await draft.flush()) ? draft.view().sheet : null)}
           onClose={() => setAsking(false)}
-          onDone={(sheet) => draft.follow(sheet)}
+          onDone={(sheet) => {
+            draft.follow(sheet);
+            const run = () => void window.open(paperPath(dossier.id, "supplement", "a5"), "_blank");
+            const label = `${words.intake.sheet.print}: ${words.intake.papers.supplement}`;
+            tell({ kind: "done", text: words.intake.intake.asked, undo: { label, run } });
+          }}
         />
       )}
     </div>
@@ -130,7 +136,8 @@ function useIntakeKeys(next: () => void, previous: () => void): void {
     }
   }, []);
   useEffect(() => {
-    window.addEventListener("keydown", pressed);
-    return () => window.removeEventListener("keydown", pressed);
+    // On the way down: a dialog that closes on Escape is still there to be seen.
+    window.addEventListener("keydown", pressed, { capture: true });
+    return () => window.removeEventListener("keydown", pressed, { capture: true });
   }, [pressed]);
 }

@@ -56,7 +56,12 @@ export function PartyForm({ path, title, fields, draft, onFill, onRemove }: Prop
         <NativeSelect
           label={text.fields.kind}
           value={kind}
-          onChange={(event) => draft.set({ [`${path}.kind`]: event.currentTarget.value })}
+          onChange={(event) => {
+            const next = event.currentTarget.value;
+            // What is no person has no day of birth.
+            const birth = next === "citizen" || next === "other" ? {} : { [`${path}.birth`]: "" };
+            draft.set({ [`${path}.kind`]: next, ...birth });
+          }}
           data={Object.entries(words.intake.partyKinds).map(([value, label]) => ({ value, label }))}
           data-testid={`${path}.kind`}
         />

@@ -55,6 +55,7 @@ function Opened(props: OpenedProps) {
   const { sheet, ticket } = props;
   const [justReceived, setJustReceived] = useState(false);
   function show(next: DossierSheet) {
+    setJustReceived(false);
     props.onSheet(next);
     props.onChanged();
   }
@@ -69,8 +70,8 @@ function Opened(props: OpenedProps) {
         onBack={props.onBack}
         onLeft={show}
         onReceived={(received) => {
-          setJustReceived(true);
           show(received);
+          setJustReceived(true);
         }}
       />
     );

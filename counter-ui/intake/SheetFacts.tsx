@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Intake } from "#contract/dossier.ts";
 import type { DossierSheet } from "#contract/dossier-views.ts";
 import type { Party } from "#contract/party.ts";
 import { useWords } from "../words/language.tsx";
@@ -34,9 +35,7 @@ export function SheetFacts({ sheet }: { sheet: DossierSheet }) {
         {intake.returnBy.kind === "post" ? `${text.people.post}: ${intake.returnBy.address}` : text.people.counter}
       </Row>
       <Row label={text.people.fee}>
-        {intake.fee.amountVnd === 0 && intake.fee.state === "none"
-          ? text.people.feeNone
-          : `${words.fee(intake.fee.amountVnd)}, ${text.people.feeStates[intake.fee.state].toLowerCase()}`}
+        <Fee fee={intake.fee} />
         {intake.fee.receiptNumber && ` · ${text.people.receipt}: ${intake.fee.receiptNumber}`}
       </Row>
       {intake.summary && <Row label={text.people.summary}>{intake.summary}</Row>}
@@ -66,6 +65,14 @@ export function Row({ label, children }: { label: string; children: ReactNode })
       <dd>{children}</dd>
     </div>
   );
+}
+
+function Fee({ fee: { amountVnd, state } }: { fee: Intake["fee"] }) {
+  const { words } = useWords();
+  const text = words.intake.people;
+  if (state === "exempt") return text.feeStates.exempt;
+  if (amountVnd === 0) return text.feeNone;
+  return `${words.fee(amountVnd)}, ${state === "none" ? text.feeOpen : text.feeStates[state].toLowerCase()}`;
 }
 
 function Person({ party }: { party: Party }) {

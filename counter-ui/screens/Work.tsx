@@ -65,7 +65,7 @@ export function Work({ mine, atDossiers, wanted, onTicket }: Props) {
         </Button>
       </div>
       {atDossiers ? (
-        <LazyDossierDesk mine={mine} wanted={wanted} />
+        <LazyDossierDesk mine={mine} wanted={wanted} onChanged={intake.changed} />
       ) : (
         <div className={wide ? styles.whole : styles.middle}>
           {mine.rating && !wide && <RatingLamp rating={mine.rating} />}

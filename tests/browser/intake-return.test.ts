@@ -1,0 +1,108 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DossierCommand } from "#contract/dossier.ts";
+import type { DossierReply } from "#contract/dossier-views.ts";
+import type { CounterId } from "#contract/ids.ts";
+import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { atCounter, serve, wedge } from "./at-counter.ts";
+import { openBrowser, type Screen } from "./browser.ts";
+
+const id = "7f9c1e52-3c57-4a41-9f5e-0d6a5a4be001";
+const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+
+describe("a result that is collected", () => {
+  let office: OfficeUnderTest;
+  let browser: Browser;
+  let screen: Screen;
+  let page: Page;
+  let cookie: string;
+  let code: string;
+  let revision = 0;
+
+  async function send(path: string, body: unknown): Promise<void> {
+    const { body: answered } = await office.http("POST", path, { cookie, body });
+    const reply = answered as DossierReply;
+    if (!reply.ok) throw new Error(JSON.stringify(reply));
+    revision = reply.sheet.dossier.revision;
+    code = reply.sheet.dossier.code ?? "";
+  }
+  let sent = 0;
+  const step = (command: DossierCommand) => {
+    sent += 1;
+    return send(`/api/dossiers/${id}/steps`, { id: uuid(sent), revision, command });
+  };
+
+  beforeAll(async () => {
+    office = await runOffice({ screens: "built" });
+    browser = await openBrowser();
+    const hoa = await office.signIn("hoa");
+    cookie = hoa.cookie;
+    const procedure = "2.000815";
+    await send("/api/dossiers", { command: uuid(900), opening: { id, ticket: null, procedure, useCard: false } });
+    const catalogue = await office.http("GET", `/api/dossiers/${id}`, { cookie });
+    const { dossier, checklist } = catalogue.body as Extract<DossierReply, { ok: true }>["sheet"];
+    await step({
+      type: "saveIntake",
+      intake: {
+        ...dossier.intake,
+        applicants: [
+          {
+            kind: "citizen",
+            name: "Trần Văn Mẫu",
+            idNumber: null,
+            birth: null,
+            address: null,
+            phone: null,
+            email: null,
+          },
+        ],
+        papers: checklist.map(({ component, asked }) => ({ component, count: asked })),
+        fee: { ...dossier.intake.fee, state: "paid" },
+      },
+    });
+    await step({ type: "receive" });
+    await step({ type: "finishHandling", results: ["Bản sao có chứng thực"] });
+    await hoa.client.send({ type: "openCounter", counter: "counter-1" as CounterId });
+    await serve(hoa, "counter-1", "results", null);
+    screen = await atCounter(office, browser, "hoa");
+    page = screen.page;
+    await page.getByTestId("visitor").waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.stop();
+  });
+
+  it("is found by the code on the receipt, which notes the trip of whoever is here", async () => {
+    await wedge(screen, code);
+    await page.getByTestId("sheet-code").waitFor();
+    expect(await page.getByTestId("sheet-code").textContent()).toBe(code);
+    expect(await page.getByTestId("sheet-state").textContent()).toBe("Đã có kết quả");
+    await page.getByTestId("note-visit").click();
+    await page.getByTestId("note-visit").waitFor({ state: "detached" });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
+    await page.getByTestId("section-work").click();
+  });
+
+  it("is handed over with the one main key and Enter, then the visit ends and is rated", async () => {
+    await page.getByTestId("open-dossier").getByText("Trả kết quả").waitFor();
+    await page.keyboard.press("Insert");
+    await page.getByTestId("step-receiver").waitFor();
+    await page.locator('[data-testid="step-receiver"]:focus').waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByTestId("sheet-state").getByText("Đã trả kết quả").waitFor();
+    await page.keyboard.press("F2");
+    await page.getByText(/Đang chờ đánh giá/).waitFor();
+  });
+
+  it("is found by a name without marks, and nobody's name stands there in full", async () => {
+    await page.getByTestId("section-dossiers").click();
+    await page.getByTestId("dossier-search").fill("tran van mau");
+    await page.keyboard.press("Enter");
+    await page.getByTestId(`dossier-${id}`).waitFor();
+    expect(await page.getByTestId("found").textContent()).toBe("1 hồ sơ theo họ tên");
+    expect(await page.locator("body").innerText()).not.toContain("Văn Mẫu");
+  });
+});
