@@ -8,6 +8,7 @@ import { useWords } from "../words/language.tsx";
 import type { Words } from "../words/vi.ts";
 import styles from "./Alerts.module.css";
 import { Chevron } from "./Chevron.tsx";
+import { SilentScreens } from "./SilentScreens.tsx";
 import { Unprinted } from "./Unprinted.tsx";
 
 /** What someone should know or do now, in one line under the bar; nothing at all on a good day. */
@@ -18,8 +19,8 @@ export function Alerts() {
   const troubled = notReady(officer.hardware);
   const printers = troubled.filter((part) => part.kind === "printer");
   const others = troubled.filter((part) => part.kind !== "printer");
-  const { unprinted, faults } = officer;
-  const quiet = opening === null && troubled.length === 0 && unprinted.length === 0 && faults.length === 0;
+  const { unprinted, faults, silentScreens } = officer;
+  const quiet = opening === null && [troubled, unprinted, faults, silentScreens].every(({ length }) => length === 0);
 
   return (
     <>
@@ -38,6 +39,7 @@ export function Alerts() {
               {words.alerts.hardware(part.name, words.conditions[part.condition])}
             </span>
           ))}
+          <SilentScreens />
           {others.length > 0 && (
             <More label={words.alerts.others(others.length)} testId="hardware">
               <h2 className={styles.title}>{words.alerts.othersTitle}</h2>

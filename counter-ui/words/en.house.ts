@@ -1,6 +1,10 @@
 import type { viHouse } from "./vi.house.ts";
 
 export const enHouse: typeof viHouse = {
+  sound: {
+    silent: (zone) => `The screen of ${zone ?? "the hall"} has no sound: please touch it once`,
+    blocked: "No sound",
+  },
   supervise: {
     ignored: "Rating keypads pressed while dark",
     ignoredNote:

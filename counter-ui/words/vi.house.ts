@@ -3,6 +3,10 @@ import type { Missing } from "../desk/approval.ts";
 
 /** Words of the supervisor's and the administrator's screens. */
 export const viHouse = {
+  sound: {
+    silent: (zone: string | null) => `Màn hình ${zone ?? "sảnh"} chưa phát được tiếng: xin chạm vào màn hình một lần`,
+    blocked: "Chưa có tiếng",
+  },
   supervise: {
     ignored: "Bàn phím đánh giá bị bấm khi đèn tắt",
     ignoredNote:

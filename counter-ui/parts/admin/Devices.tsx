@@ -124,6 +124,7 @@ function Paired({ devices, onChange }: { devices: DeviceSummary[]; onChange: () 
                 <span className={styles.badge} data-good={device.online || undefined}>
                   {device.online ? words.admin.online : words.admin.offline}
                 </span>
+                {device.sound === "blocked" && <span className={styles.badge}>{words.sound.blocked}</span>}
               </td>
               <td className={styles.right}>
                 <Button
