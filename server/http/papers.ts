@@ -58,7 +58,7 @@ export function paperRoutes(app: App, { accounts, intake, papers }: HttpParts): 
     async (request, reply) => {
       const { account, name } = await whoAsks(request, accounts, heads);
       const { from, to } = request.query;
-      const file = await papers.registerPdf(intake.papers.register(from, to, { account, name }));
+      const file = papers.registerPdf(intake.papers.register(from, to, { account, name }));
       return reply
         .type(pdf)
         .header("content-disposition", named(`so-theo-doi-${from}-${to}.pdf`))

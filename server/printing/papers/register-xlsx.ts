@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { RegisterEntry } from "../../dossier/forms/source.ts";
 import { printable } from "../printable.ts";
 import { type RegisterCell, registerRow, spreadsheetDate } from "./facts/register-rows.ts";
-import type { SheetOrder, SheetResult } from "./sheet-order.ts";
+import type { SheetOrder, SheetResult } from "./press/sheet-order.ts";
 import { tables } from "./wording/known.ts";
 
 /** In letters of the standard face. */
@@ -51,7 +51,7 @@ function cell(value: RegisterCell): SheetOrder["rows"][number][number] {
 
 function inThread(order: SheetOrder): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./sheet-worker.ts", import.meta.url), { workerData: order });
+    const worker = new Worker(new URL("./press/sheet-worker.ts", import.meta.url), { workerData: order });
     worker.once("message", (file: SheetResult) => resolve(file));
     worker.once("error", reject);
     worker.once("exit", (code) => reject(new Error(`the thread that writes spreadsheets ended with ${code}`)));

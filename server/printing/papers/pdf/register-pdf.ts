@@ -1,5 +1,4 @@
 import type { Readable } from "node:stream";
-import { setImmediate } from "node:timers/promises";
 import type { Paper, PaperColumn } from "../paper.ts";
 import type { Typefaces } from "../typefaces.ts";
 import { drawLetterhead } from "./letterhead.ts";
@@ -34,14 +33,10 @@ export function registerPdf(
     drawLetterhead(flow, paper);
     drawTitle(flow, paper);
     const table = openTable(flow, columns, sheet.base * small);
-    let set = 0;
     for await (const row of rows) {
       // Whoever asked for it has gone.
       if (stream.destroyed) return;
       table.row(row);
-      set += 1;
-      // The hall goes on between these: a row takes half a millisecond.
-      if (set % 20 === 0) await setImmediate();
     }
     drawSignatures(flow, paper.signatures);
     pen.end();
