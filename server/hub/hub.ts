@@ -28,6 +28,7 @@ import { createAnswers } from "./answers.ts";
 import { createBrought } from "./brought.ts";
 import type { Clock } from "./clock.ts";
 import { createConditions } from "./conditions.ts";
+import { createHandovers } from "./handovers.ts";
 import { createMailbox } from "./mailbox.ts";
 import { createPhones, type Phones, type TicketLinks } from "./phones.ts";
 import { createPrints, type PrintAgent } from "./prints.ts";
@@ -36,7 +37,7 @@ import { openHall } from "./replay.ts";
 import { counterOf, counterScanners, kioskScanners } from "./scanners.ts";
 import { createScans, identifiedOn, type ScanPlace, scanResult } from "./scans.ts";
 import type { Visitors } from "./visitors.ts";
-import { createVoices, type Display, screenVoice, silentScreens, type Voices } from "./voices.ts";
+import { createScreenVoice, createVoices, type Display, silentScreens, type Voices } from "./voices.ts";
 
 /** One office's hall as a running thing: what realtime, http and main talk to. */
 export interface Hub {
@@ -57,7 +58,7 @@ export interface Hub {
   /**
    * A reading from an agent's hardware. A scan goes to the kiosks or to the officer at the scanner's counter, a key
    * press becomes a rating, a call pad does what the officer at its counter would.
-   * False for hardware that the settings do not give to this agent: nothing is kept of it.
+   * Of hardware that the settings do not give to this agent nothing is kept: false, unless it had it a moment ago.
    */
   read(reading: Reading, by: Extract<Actor, { role: "agent" }>): Promise<boolean>;
   /** A code that a scanner typed into somebody's page: says what it is. A kiosk's own view shows it too. */
@@ -115,6 +116,7 @@ export async function openHub({
   const publisher = createPublisher(clock);
   const conditions = createConditions(clock, publisher.changed);
   const voices = createVoices(publisher.changed);
+  const screenVoice = createScreenVoice(voices);
   const scans = createScans(clock);
   const brought = createBrought({ clock, visitors, onChange: publisher.changed });
 
@@ -140,8 +142,11 @@ export async function openHub({
     ask: (message) => void mailbox.ask(message, system),
   });
 
+  const handovers = createHandovers(settings.office().hardware, clock);
   const unwatchSettings = settings.onChange(() => {
     mailbox.useOffice(settings.office());
+    // What the agent that had it said of it says nothing of where it is now.
+    conditions.forget(handovers.follow(settings.office().hardware));
     publisher.changed();
     phones.changed();
   });
@@ -195,7 +200,7 @@ export async function openHub({
       return kioskView(hall, surroundings(), kiosk.printer, { scan: scans.newest(places), kept });
     },
     displayView: (zone) => displayView(mailbox.hall(), surroundings(), zone),
-    voiceView: (display) => screenVoice(mailbox.hall(), voices, display, clock.now()),
+    voiceView: (display) => screenVoice(mailbox.hall(), display, clock.now()),
     voices,
     officerView(person) {
       const hall = mailbox.hall();
@@ -211,7 +216,7 @@ export async function openHub({
     phones,
     async read(reading, by) {
       const hardware = mailbox.hall().rules.hardware.get(reading.hardware);
-      if (!hardware || agentOf(hardware) !== by.name) return false;
+      if (!hardware || agentOf(hardware) !== by.name) return handovers.hadJustNow(reading.hardware, by.name);
       switch (reading.kind) {
         case "condition":
           conditions.set(reading.hardware, reading.condition);
