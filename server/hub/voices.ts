@@ -36,8 +36,20 @@ export function createVoices(onChange: () => void): Voices {
   /** In the order in which they connected. */
   const seats = new Set<Seat>();
   const spoken = new Set<string>();
+  /** Found once after each change: a thousand screens ask after every commit. */
+  const speakers = new Map<ZoneId, Seat | undefined>();
+
+  function changed(): void {
+    speakers.clear();
+    onChange();
+  }
 
   function speakerOf(zone: ZoneId): Seat | undefined {
+    if (!speakers.has(zone)) speakers.set(zone, chosenFor(zone));
+    return speakers.get(zone);
+  }
+
+  function chosenFor(zone: ZoneId): Seat | undefined {
     const ready = [...seats].filter(({ sound }) => sound === "ready");
     return ready.find(({ display }) => display.zone === zone) ?? ready.find(({ display }) => display.zone === null);
   }
@@ -59,10 +71,10 @@ export function createVoices(onChange: () => void): Voices {
           if (report.kind === "spoken") remember(`${report.ticket}/${report.times}`);
           else if (seat.sound === report.kind) return;
           else seat.sound = report.kind;
-          onChange();
+          changed();
         },
         leave() {
-          if (seats.delete(seat) && seat.sound !== null) onChange();
+          if (seats.delete(seat) && seat.sound !== null) changed();
         },
       };
     },
@@ -73,17 +85,29 @@ export function createVoices(onChange: () => void): Voices {
   };
 }
 
-/** What this hall screen is to say aloud now; `now` in milliseconds since 1970. */
-export function screenVoice(hall: Hall, voices: Voices, display: Display, now: number): VoiceView {
-  const covered = zonesOf(hall, display);
-  return voiceView({
-    rules: rulesIn(hall),
-    covered,
-    speaking: voices.speaking(display.device, covered),
-    callsIn: (id) => callsIn(hall, id),
-    isSpoken: voices.isSpoken,
-    now,
-  });
+/** What a hall screen is to say aloud; `now` in milliseconds since 1970. */
+export type ScreenVoice = (hall: Hall, display: Display, now: number) => VoiceView;
+
+/** All screens that do not speak are given the same view until the settings change: most of them never do. */
+export function createScreenVoice(voices: Voices): ScreenVoice {
+  const quiet = new Map<ZoneId | null, { rules: Hall["rules"]; view: VoiceView }>();
+
+  return (hall, display, now) => {
+    const covered = zonesOf(hall, display);
+    const speaking = voices.speaking(display.device, covered);
+    const known = quiet.get(display.zone);
+    if (speaking.length === 0 && known?.rules === hall.rules) return known.view;
+    const view = voiceView({
+      rules: rulesIn(hall),
+      covered,
+      speaking,
+      callsIn: (id) => callsIn(hall, id),
+      isSpoken: voices.isSpoken,
+      now,
+    });
+    if (speaking.length === 0) quiet.set(display.zone, { rules: hall.rules, view });
+    return view;
+  };
 }
 
 /** Screens without sound, where there is something to hear. */
