@@ -36,6 +36,7 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver }
         </h1>
         {service && <p className="number-service">{say(service.name)}</p>}
         {procedure && <p>{say(procedure.shortName)}</p>}
+        {ticket.link && <PhoneCode link={ticket.link} />}
       </section>
       <div className="ticket-side">
         <dl className="facts">
@@ -58,7 +59,7 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver }
           </div>
         </dl>
         <PrintState client={client} ticket={ticket} print={print} />
-        {ticket.link ? <PhoneCode link={ticket.link} /> : <p className="watch soft">{words.ticket.watch}</p>}
+        <p className="watch soft">{words.ticket.watch}</p>
         <Leaving
           key={print?.state ?? "unknown"}
           paperless={print ? print.state === "failed" || print.state === "none" : !ticket.printing}

@@ -107,7 +107,7 @@ export const en: Words = {
     at: "At",
     anyCounter: "See the hall screen",
     watch: "Please take a seat and watch the hall screen.",
-    phone: "Scan this with your phone to see when it is your turn. Please watch the hall screen too.",
+    phone: "Scan this with your phone to see when it is your turn.",
   },
   print: {
     pending: "Printing your ticket…",

@@ -111,7 +111,7 @@ export const vi = {
     at: "Tại",
     anyCounter: "Xem màn hình gọi số",
     watch: "Xin ngồi chờ và theo dõi màn hình gọi số.",
-    phone: "Quét mã này bằng điện thoại để biết khi nào đến lượt. Xin theo dõi cả màn hình gọi số.",
+    phone: "Quét mã này bằng điện thoại để biết khi nào đến lượt.",
   },
   print: {
     pending: "Đang in phiếu…",

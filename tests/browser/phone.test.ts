@@ -1,0 +1,226 @@
+import { gzipSync } from "node:zlib";
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { counter1, type PhoneOffice, runPhoneOffice } from "../phone/phone-office.ts";
+import type { Line } from "../running-office.ts";
+import { openBrowser, openScreen } from "./browser.ts";
+
+const sizes = [
+  [360, 640],
+  [412, 915],
+  [768, 1024],
+] as const;
+
+let office: PhoneOffice;
+let officer: Line;
+let browser: Browser;
+beforeAll(async () => {
+  office = await runPhoneOffice({ screens: "built" });
+  officer = await office.signIn("hoa");
+  await officer.client.send({ type: "openCounter", counter: counter1 });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await office?.stop();
+});
+
+const open = async (code: string, [width, height]: readonly [number, number] = sizes[0]) =>
+  openScreen(browser, `${office.url}/t/${code}`, width, height);
+const call = (ticket: string) =>
+  officer.client.send({ type: "callTicket", counter: counter1, ticket: ticket as never });
+const title = (page: Page) => page.locator("#title");
+
+async function expectAccessible(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${where} ${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+}
+
+async function expectRoom(page: Page, where: string): Promise<void> {
+  // Nothing runs out of the screen, and whatever is touched is large enough for a thumb.
+  const found = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth - innerWidth,
+    small: [...document.querySelectorAll("button")]
+      .filter((each) => each.getBoundingClientRect().height < 48)
+      .map(({ id }) => id),
+  }));
+  expect([where, found]).toEqual([where, { wide: 0, small: [] }]);
+}
+
+describe("a ticket's page on a phone", () => {
+  it("goes from waiting to thanks by itself, and rates the visit", async () => {
+    const { code, id, label } = await office.take();
+    const { page, context, errors } = await open(code);
+    expect(await page.locator("#label").textContent()).toBe(label);
+    await title(page).getByText("Sắp đến lượt").waitFor();
+    await call(id);
+    await page.locator("#counter strong", { hasText: "1" }).waitFor();
+    expect(await page.title()).toContain("Quầy 1");
+    expect(await page.locator("#said").textContent()).toContain("Quầy 1");
+    await page.locator("#late").click();
+    await page.getByText("Cán bộ đã được báo").waitFor();
+    await officer.client.send({ type: "startServing", counter: counter1 });
+    await title(page).getByText("Đang được phục vụ").waitFor();
+    await officer.client.send({ type: "finish", counter: counter1, outcome: "received" as never });
+    await page.locator("#level-very-satisfied").click();
+    await page.getByText("Cảm ơn ông/bà đã đánh giá").waitFor();
+    expect(await page.locator(".level").count()).toBe(0);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it("asks before it gives a place up, and takes it back", async () => {
+    const { code, label } = await office.take();
+    const { page, context } = await open(code);
+    await page.locator("#leave").click();
+    await page.getByText(`Bỏ số ${label}?`).waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("dialog").waitFor({ state: "detached" });
+    expect((await office.page(code)).view.status.state).toBe("waiting");
+    await page.locator("#leave").click();
+    await page.locator("#yes").click();
+    await title(page).getByText("đã bỏ số").waitFor();
+    await page.locator("#stay").click();
+    await page.locator("#leave").waitFor();
+    expect((await office.page(code)).view.status.state).toBe("waiting");
+    await office.wish(code, "left");
+    await context.close();
+  });
+
+  it("rings and vibrates at the call, after a first touch and not without it", async () => {
+    const { code, id } = await office.take();
+    const watched = await Promise.all(
+      [false, true].map(async (isTouched) => {
+        const { page, context } = await open(code);
+        await page.evaluate(() => {
+          const heard: string[] = [];
+          Object.assign(window, { heard });
+          navigator.vibrate = (pattern) => heard.push(`buzz ${[pattern].flat().length}`) > 0;
+          const start = OscillatorNode.prototype.start;
+          OscillatorNode.prototype.start = function (when) {
+            heard.push("note");
+            start.call(this, when);
+          };
+        });
+        if (isTouched) await page.locator("#remind").click();
+        return { page, context };
+      }),
+    );
+    await call(id);
+    const heard = await Promise.all(
+      watched.map(async ({ page, context }) => {
+        await page.locator("#counter").waitFor();
+        const all = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+        await context.close();
+        return all;
+      }),
+    );
+    // The touch itself is answered by one chime and a buzz; the call by three and a long one.
+    expect(heard).toEqual([[], ["buzz 1", "note", "note", "buzz 11", ...Array(6).fill("note")]]);
+    await officer.client.send({ type: "markMissed", counter: counter1 });
+  });
+
+  it("says how old it is while the hub is away, and heals when it is back", async () => {
+    const { code, id } = await office.take();
+    const { page, context } = await open(code);
+    await page.clock.install();
+    await office.restart(async () => {
+      await page.clock.fastForward(40_000);
+      await page.locator(".away").getByText("Mất kết nối").waitFor();
+    });
+    await page.clock.fastForward(10_000);
+    await page.locator(".away").waitFor({ state: "detached" });
+    const again = await office.signIn("hoa");
+    await again.client.send({ type: "callTicket", counter: counter1, ticket: id });
+    await page.locator("#counter").waitFor();
+    await again.client.send({ type: "markMissed", counter: counter1 });
+    officer = again;
+    await context.close();
+  });
+
+  it("speaks English at a touch and remembers it on that phone", async () => {
+    const { code } = await office.take();
+    const { page, context } = await open(code);
+    await page.locator("#language").click();
+    await page.getByText("Remind me when it is my turn").waitFor();
+    await page.reload();
+    await page.getByText("Remind me when it is my turn").waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+    await context.close();
+  });
+
+  it("weighs no more than 40 kB, everything it loads together", async () => {
+    const { code } = await office.take();
+    const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
+    const page = await context.newPage();
+    const weights: Promise<[string, number]>[] = [];
+    page.on("response", (response) => {
+      if (response.url().includes("/events")) return;
+      weights.push(response.body().then((body) => [response.url(), gzipSync(body, { level: 9 }).length]));
+    });
+    await page.goto(`${office.url}/t/${code}`);
+    await page.locator("#remind").waitFor();
+    const all = await Promise.all(weights);
+    expect(all.length).toBeGreaterThan(4);
+    const sum = all.reduce((weight, [, each]) => weight + each, 0);
+    expect(sum, JSON.stringify(all)).toBeLessThanOrEqual(40 * 1_024);
+    await context.close();
+  });
+});
+
+describe("axe finds nothing, and nothing is too wide or too small, on a phone's page", () => {
+  it.each(sizes)(
+    "%i × %i, in every state, both languages, high contrast and letters twice as large",
+    async (...size) => {
+      const { code, id } = await office.take();
+      const { page, context } = await open(code, size);
+      const looks = async (state: string) => {
+        for (const change of ["", "language", "contrast", "large"] as const) {
+          if (change === "large")
+            await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+          else if (change !== "") await page.locator(`#${change}`).click();
+          await expectRoom(page, `${state} ${change}`);
+          if (change === "" || change === "contrast") await expectAccessible(page, `${state} ${change}`);
+        }
+        await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
+        for (const change of ["language", "contrast"]) await page.locator(`#${change}`).click();
+      };
+      await looks("waiting");
+      await page.locator("#leave").click();
+      await expectAccessible(page, "leaving");
+      await page.locator("#no").click();
+      await call(id);
+      await page.locator("#counter").waitFor();
+      await looks("called");
+      await officer.client.send({ type: "markMissed", counter: counter1 });
+      await page.locator('[data-tone="warn"]').waitFor();
+      await looks("missed");
+      await call(id);
+      await officer.client.send({ type: "startServing", counter: counter1 });
+      await officer.client.send({ type: "finish", counter: counter1, outcome: "received" as never });
+      await page.locator(".level").first().waitFor();
+      await looks("finished");
+      await page.goto(`${office.url}/t/nothing`);
+      await page.locator('[data-tone="warn"]').waitFor();
+      await looks("unknown");
+      await context.close();
+    },
+    60_000,
+  );
+});
+
+it("the kiosk shows the very link as a code", async () => {
+  const { page, context, errors } = await openScreen(browser, `${office.url}/kiosk`, 1080, 1920);
+  await page.getByTestId("service-civil-status").click();
+  await page.getByTestId("procedure-1.001193").click();
+  await page.getByTestId("priority-none").click();
+  await page.getByTestId("phone-code").waitFor();
+  const code = page.getByTestId("phone-code").locator("img");
+  await expect.poll(() => code.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  const path = await code.getAttribute("src");
+  const label = await page.getByTestId("ticket-number").textContent();
+  expect((await office.page(path?.split("/")[2] ?? "")).ticket.label).toBe(label);
+  expect(errors).toEqual([]);
+  await context.close();
+});
