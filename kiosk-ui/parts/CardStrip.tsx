@@ -8,12 +8,12 @@ export function CardStrip({ used, onDrop }: { used: KeptScan | null; onDrop: () 
   const { words } = useWords();
   if (used?.kind !== "card") return null;
   return (
-    <section className="card-strip" data-testid="card-strip">
+    <aside className="card-strip" data-testid="card-strip">
       <Icon name="card" />
       <p>{words.lookups.card.using(used.masked)}</p>
       <button type="button" className="button" data-testid="card-drop" onClick={onDrop}>
         {words.lookups.card.drop}
       </button>
-    </section>
+    </aside>
   );
 }

@@ -1,0 +1,119 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Visitor } from "#contract/dossier-views.ts";
+import type { Day, HardwareId } from "#contract/ids.ts";
+import { cardOf, mau } from "../dossier/identify/people.ts";
+import { connected } from "../realtime/parts.ts";
+import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { openBrowser, openScreen, type Screen } from "./browser.ts";
+import { aDossier } from "./dossiers.ts";
+import { expectAccessible, expectFitting, wedge } from "./kiosk-page.ts";
+
+/** A made-up woman of seventy-eight. */
+const old = { ...mau, number: "001148000017", birth: "1948-01-15" as Day };
+
+describe("a card scanned at the kiosk", () => {
+  let office: OfficeUnderTest;
+  let browser: Browser;
+  let kiosk: Screen;
+  let page: Page;
+  let cookie: string;
+
+  beforeAll(async () => {
+    office = await runOffice({ screens: "built" });
+    browser = await openBrowser();
+    cookie = (await office.signIn("hoa")).cookie;
+    await aDossier(office, cookie, "received");
+    kiosk = await openScreen(browser, `${office.url}/kiosk`, 1080, 1920);
+    page = kiosk.page;
+    await page.getByTestId("service-civil-status").waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.stop();
+  });
+
+  const visitor = async (label: string) => {
+    const day = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).format(Date.now());
+    return Visitor.parse((await office.http("GET", `/api/tickets/dong-hai.${day}.${label}/visitor`, { cookie })).body);
+  };
+  const number = async () => (await page.getByTestId("ticket-number").textContent()) ?? "";
+  const gone = (testId: string) => page.getByTestId(testId).waitFor({ state: "detached" });
+
+  it("of the bench's scanner is told without a name, goes with the number, and the officer sees it masked", async () => {
+    const bench = await office.pairDevice("bench");
+    await connected(bench.socket);
+    const hands = bench.socket.io.socket("/bench", { auth: bench.socket.auth as { token: string } });
+    const action = { kind: "scan", scanner: "kiosk-scanner" as HardwareId, text: cardOf(mau) };
+    await expect.poll(() => hands.timeout(5_000).emitWithAck("act", action)).toEqual({ ok: true });
+    await page.getByTestId("card-unfinished").waitFor();
+    expect(await page.getByTestId("scan-masked").textContent()).toBe("0011••••••17");
+    expect(await page.getByTestId("card-unfinished").textContent()).toMatch(/có 1 hồ sơ chưa hoàn tất: \S/);
+    const shown = await page.locator("body").innerText();
+    for (const secret of [mau.name, "Mẫu", mau.address, mau.number, "1990"]) expect(shown).not.toContain(secret);
+    await expectAccessible(page);
+    await page.getByTestId("card-use").click();
+    await page.getByTestId("card-strip").waitFor();
+    await expectAccessible(page);
+    await expectFitting(page);
+    for (const step of ["service-civil-status", "procedure-1.001193", "priority-none"])
+      await page.getByTestId(step).click();
+    await page.getByTestId("ticket-number").waitFor();
+    expect(await page.getByTestId("card-strip").count()).toBe(0);
+    expect((await visitor(await number())).card).toMatchObject({ name: "Nguyễn T•• M••", idNumber: "0011••••••17" });
+    await page.getByTestId("done").click();
+  });
+
+  it("of an older person offers the group that goes first, and the citizen chooses", async () => {
+    await wedge(page, cardOf(old));
+    await page.getByTestId("card-priority").waitFor();
+    await page.getByTestId("card-use").click();
+    await page.getByTestId("service-land").click();
+    await page.getByTestId("procedure-none").click();
+    const suggested = page.locator(".group.suggested");
+    expect(await suggested.getAttribute("data-testid")).toBe("priority-elderly");
+    await expectFitting(page);
+    await suggested.click();
+    await page.getByTestId("ticket-number").waitFor();
+    expect((await visitor(await number())).card).toMatchObject({ priorityByAge: true });
+    await page.getByTestId("done").click();
+  });
+
+  it("is used by nobody who says that it is not theirs", async () => {
+    await wedge(page, cardOf(mau));
+    await page.getByTestId("card-drop").click();
+    await gone("card-drop");
+    await wedge(page, cardOf(old));
+    await page.getByTestId("card-use").click();
+    await page.getByTestId("card-strip").getByTestId("card-drop").click();
+    await gone("card-strip");
+    await page.getByTestId("service-land").click();
+    await page.getByTestId("procedure-none").click();
+    expect(await page.locator(".group.suggested").count()).toBe(0);
+    await page.getByTestId("priority-none").click();
+    await page.getByTestId("ticket-number").waitFor();
+    expect((await visitor(await number())).card).toBeNull();
+    await page.getByTestId("done").click();
+  });
+
+  it("leaves nothing for the next person, here or on the hub", async () => {
+    const sent: string[] = [];
+    page.on("websocket", (line) => line.on("framesent", ({ payload }) => void sent.push(String(payload))));
+    await page.reload();
+    await page.getByTestId("collect").waitFor();
+    await wedge(page, cardOf(mau));
+    await page.getByTestId("card-use").click();
+    await page.getByTestId("service-land").click();
+    await page.clock.install();
+    await page.clock.fastForward(41_000);
+    await page.getByTestId("stay").waitFor();
+    await page.clock.fastForward(21_000);
+    await page.getByTestId("collect").waitFor();
+    expect(await page.getByTestId("card-strip").count()).toBe(0);
+    expect(sent.filter((frame) => frame.includes('["forget",'))).toHaveLength(1);
+    await page.reload();
+    await page.getByTestId("collect").waitFor();
+    expect(await page.locator("body").innerText()).not.toContain("0011");
+    expect(kiosk.errors).toEqual([]);
+  });
+});
