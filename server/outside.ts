@@ -56,6 +56,10 @@ export async function openOutside({ office, demonstration, now, log, ...parts }:
   });
   return {
     ...exchange,
+    async follow() {
+      await exchange.follow();
+      if (!demonstration()) await standIn?.stop();
+    },
     standIn: () => (standIn && isUsed() ? newest(standIn) : null),
     async stop() {
       await exchange.stop();

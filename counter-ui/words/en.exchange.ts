@@ -25,6 +25,7 @@ export const enExchange: ExchangeWords = {
       ? "1 step will be deleted and can not be sent any more."
       : `${count} steps will be deleted and can not be sent any more.`,
   codes: (inStock, ahead) => `The province's dossier codes for today: ${inStock} left, ${ahead} kept ahead.`,
+  codesFault: (why) => `The province gave no dossier codes: ${why}.`,
 
   notes: "Not delivered yet",
   notesNone: "Every step has arrived.",

@@ -64,6 +64,7 @@ export const viExchange = {
   dropTitle: (name: string) => `Bỏ mọi thứ chưa gửi cho ${name}?`,
   dropText: (count: number) => `${count} bước chưa gửi sẽ bị xóa và không gửi lại được nữa.`,
   codes: (inStock: number, ahead: number) => `Mã hồ sơ của tỉnh cho hôm nay: còn ${inStock}, giữ sẵn ${ahead}.`,
+  codesFault: (why: string) => `Chưa lấy được mã hồ sơ của tỉnh: ${why}.`,
 
   notes: "Chưa gửi được",
   notesNone: "Mọi bước đã đến nơi.",

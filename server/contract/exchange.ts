@@ -137,7 +137,7 @@ export interface ExchangeView {
   notes: NoteView[];
   total: number;
   /** Codes of today that the province gave ahead; null where the office makes its own. */
-  codes: { inStock: number; ahead: number } | null;
+  codes: { inStock: number; ahead: number; lastError: string | null } | null;
   /** What the stand-in for the province received, newest first; null where there is none. */
   standIn: StandInEntry[] | null;
 }

@@ -6,11 +6,14 @@ import { backoff } from "./backoff.ts";
 import { createBell } from "./bell.ts";
 import type { Pace } from "./lane.ts";
 import type { ProvinceSystem } from "./province/system.ts";
+import { said } from "./receiver.ts";
 
 /** Keeps codes of the day in stock, so that receiving a dossier waits for nobody. */
 export interface CodeKeeper {
   /** One may have been used. */
   wake(): void;
+  /** Why the last attempt brought none; null when it did. */
+  fault(): string | null;
   stop(): Promise<void>;
 }
 
@@ -30,6 +33,19 @@ export function keepCodes({ store, office, system, ahead, now, random, pace }: C
   const stopping = new AbortController();
   let failures = 0;
   let pausedUntil = 0;
+  let words: string | null = null;
+
+  function pause(why: string): void {
+    failures += 1;
+    words = why;
+    pausedUntil = now() + backoff(failures, random(), pace);
+  }
+
+  function arrived(): void {
+    failures = 0;
+    words = null;
+    pausedUntil = 0;
+  }
 
   async function refill(): Promise<void> {
     const day = dayOf(now());
@@ -39,17 +55,13 @@ export function keepCodes({ store, office, system, ahead, now, random, pace }: C
     if (stopping.signal.aborted) return;
     // Nothing new among what they gave: asking again at once would be asking for ever.
     const added = answer.kind === "done" ? await store.stockCodes(office().id, day, answer.value) : 0;
-    failures = added > 0 ? 0 : failures + 1;
-    pausedUntil = added > 0 ? 0 : now() + backoff(failures, random(), pace);
+    if (added > 0) arrived();
+    else pause(answer.kind === "done" ? said("badAnswer") : answer.words);
   }
 
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
-      if (now() >= pausedUntil)
-        await refill().catch(() => {
-          failures += 1;
-          pausedUntil = now() + backoff(failures, random(), pace);
-        });
+      if (now() >= pausedUntil) await refill().catch(() => pause(said("storage")));
       if (!stopping.signal.aborted) await bell.wait(pace.pollMs);
     }
   }
@@ -57,6 +69,7 @@ export function keepCodes({ store, office, system, ahead, now, random, pace }: C
 
   return {
     wake: bell.ring,
+    fault: () => words,
     async stop() {
       stopping.abort();
       bell.ring();

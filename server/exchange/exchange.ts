@@ -142,7 +142,10 @@ export async function openExchange(parts: ExchangeParts): Promise<Exchange> {
         receivers: receiversView(settings(), states, told),
         notes: await notesView(rows, store, office().id),
         total,
-        codes: own?.codesFrom === "province" ? { inStock, ahead: own.codesAhead } : null,
+        codes:
+          own?.codesFrom === "province"
+            ? { inStock, ahead: own.codesAhead, lastError: ways.get(province)?.codes?.fault() ?? null }
+            : null,
       };
     },
     async retry(to, key) {

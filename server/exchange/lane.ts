@@ -1,6 +1,7 @@
 import type { ReceiverState } from "#contract/exchange.ts";
 import type { EpochMs } from "#contract/text.ts";
 import { type Dossiers, never, type OutboxRow } from "../storage/ports/dossiers.ts";
+import { StorageBroken, StorageFull } from "../storage/ports/journal.ts";
 import { backoff, type Patience } from "./backoff.ts";
 import { createBell } from "./bell.ts";
 import { type Outcome, type Receiver, said } from "./receiver.ts";
@@ -147,5 +148,6 @@ export function openLane({ to, receiver, store, now, random, pace, onEvent }: La
 
 /** A dossier that can not be opened or written out: a person has to look at it. Its message might say what is in it. */
 function brokenOutcome(error: unknown): Outcome {
+  if (error instanceof StorageBroken || error instanceof StorageFull) return { kind: "away", words: said("storage") };
   return { kind: "refused", words: said("broken", error instanceof Error ? error.name : "") };
 }

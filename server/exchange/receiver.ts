@@ -23,10 +23,21 @@ export function said(fault: ExchangeFault, about = ""): string {
 /** Words of the other side as they may be kept: no personal value that was sent, no long number, one short line. */
 export function plainWords(words: string, personal: readonly (string | null)[] = []): string {
   const known = personal.filter((value): value is string => value !== null && value.trim().length > 1);
-  const masked = known.reduce((text, value) => text.replaceAll(value, "•••"), words);
+  const masked = known.reduce((text, value) => text.replace(wherever(value), "•••"), words.normalize("NFC"));
   return masked
     .replace(/\d{8,}/g, "•••")
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim()
     .slice(0, 300);
+}
+
+/** Names come back in capitals, too. */
+function wherever(value: string): RegExp {
+  return new RegExp(
+    value
+      .trim()
+      .normalize("NFC")
+      .replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"),
+    "giu",
+  );
 }

@@ -60,6 +60,18 @@ describe("codes from the province", () => {
     expect((await desk.store.dossier(demonstrationOffice.id, given.id))?.code).toBe("000.00.19.H29-261123-0777");
   });
 
+  it("that do not come are seen by the administrator, with the reason, until they come", async () => {
+    const { desk, standIn, settings } = await atWork(false);
+    standIn.behave(({ service }) =>
+      service === "CapMaHoSo" ? { kind: "refused", words: "Đơn vị chưa đăng ký" } : null,
+    );
+    const exchange = await anExchange(desk, () => settings);
+    const codes = async () => (await exchange.view()).codes;
+    await vi.waitFor(async () => expect(await codes()).toMatchObject({ lastError: "[05] Đơn vị chưa đăng ký" }));
+    standIn.behave(() => null);
+    await vi.waitFor(async () => expect(await codes()).toEqual({ inStock: 4, ahead: 4, lastError: null }));
+  });
+
   it("that ran out give way to the office's own where the settings allow it", async () => {
     const { desk } = await atWork(true);
     expect((await live(desk, life.slice(0, 1))).code).toBe("H99.19-261123-0001");

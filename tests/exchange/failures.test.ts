@@ -91,6 +91,22 @@ describe("a province that fails", () => {
     expect(exchange.events.at(-1)).toEqual({ event: "back", to: "province" });
   });
 
+  it("is tried by one step after each pause, never by all that wait", async () => {
+    const { desk, standIn, settings } = await atWork();
+    for (let number = 0; number < 12; number += 1) await live(desk, life.slice(0, 1));
+    let asked = 0;
+    standIn.behave(({ service }) => {
+      if (service === "login") return null;
+      asked += 1;
+      return { kind: "status", status: 502 };
+    });
+    const exchange = await anExchange(desk, () => settings, { pace: { ...quick, capMs: 20 } });
+    await vi.waitFor(() => expect(exchange.events.length).toBeGreaterThan(9));
+    await exchange.stop();
+    // Four were under way when it went away; after that one for each pause, and one that was just asking.
+    expect(asked).toBeLessThanOrEqual(4 + exchange.events.length);
+  });
+
   it("that is not there at all is named by what the network said, and so is a wrong password", async () => {
     const { desk, settings } = await atWork();
     const closed = createServer().listen(0, "127.0.0.1");
@@ -118,7 +134,7 @@ describe("a step that is refused", () => {
   it("is stuck with the province's words, holds up its own dossier only, and goes when it is sent again by hand", async () => {
     const { desk, standIn, settings } = await atWork();
     const [bad, good] = [await live(desk, life.slice(0, 3)), await live(desk, life.slice(0, 3))];
-    const why = `Sai MaDoiTuong ${an.idNumber} của ${an.name}\n(${an.phone})`;
+    const why = `Sai MaDoiTuong ${an.idNumber} của ${an.name.toUpperCase().normalize("NFD")}\n(${an.phone})`;
     standIn.behave(({ code }) => (code === bad.code ? { kind: "refused", words: why } : null));
     const exchange = await anExchange(desk, () => settings);
     await vi.waitFor(() => expect(progressOf(standIn, good.code)).toEqual([2, 4, 5]));

@@ -28,8 +28,8 @@ export interface Book {
 
 const done = (data: unknown = {}): Said => ({ error_code: "00", error_message: "Thành công", data });
 const failed = (error_code: string, error_message: string): Said => ({ error_code, error_message });
-/** A day's messages of a large office; the oldest go, the keys stay. */
-const mostKept = 20_000;
+/** A week's messages of a demonstration; the oldest go, and with them the memory of their keys. */
+const mostKept = 5_000;
 
 export function createBook(now: () => EpochMs): Book {
   const taken: Taken[] = [];
@@ -49,7 +49,14 @@ export function createBook(now: () => EpochMs): Book {
     const message = { key, entry, data };
     byKey.set(id, message);
     taken.push(message);
-    if (taken.length > mostKept) taken.shift();
+    if (taken.length > mostKept) {
+      taken.shift();
+      // A map goes by the order in which its keys came.
+      for (const oldest of byKey.keys()) {
+        byKey.delete(oldest);
+        break;
+      }
+    }
     return done();
   }
 

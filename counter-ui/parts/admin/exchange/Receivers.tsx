@@ -23,6 +23,9 @@ export function Receivers({ view, onAct }: { view: ExchangeView; onAct: Act }) {
         <h2>{t.receivers}</h2>
         {view.codes && <p className={admin.soft}>{t.codes(view.codes.inStock, view.codes.ahead)}</p>}
       </div>
+      {view.codes && view.codes.lastError !== null && (
+        <p className={`${admin.warning} ${styles.lead}`}>{t.codesFault(reason(view.codes.lastError, t))}</p>
+      )}
       {view.receivers.length === 0 ? (
         <p className={admin.none}>{t.receiversNone}</p>
       ) : (
