@@ -5,17 +5,34 @@ import { expect, test } from "vitest";
 
 const folder = fileURLToPath(new URL("../../server/contract/client/", import.meta.url));
 
-test("what every screen shares brings no schema and no package into its page", async () => {
-  const files = (await readdir(folder)).filter((file) => file.endsWith(".ts"));
+/** Everything that the entries import, directly or not; packages stay outside by name. */
+async function modulesOf(entry: string[]): Promise<string[]> {
   const built = await build({
     configFile: false,
     logLevel: "silent",
-    build: { write: false, minify: false, lib: { entry: files.map((file) => folder + file), formats: ["es"] } },
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry, formats: ["es"] },
+      rolldownOptions: { external: [/^node:/, "better-sqlite3", "zod"] },
+    },
   });
-  const modules = [built].flat().flatMap((bundle) => {
+  return [built].flat().flatMap((bundle) => {
     if (!("output" in bundle)) throw new Error("Vite watches instead of building");
     return bundle.output.flatMap((chunk) => (chunk.type === "chunk" ? [...chunk.imports, ...chunk.moduleIds] : []));
   });
+}
+
+test("what every screen shares brings no schema and no package into its page", async () => {
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".ts"));
+  const modules = await modulesOf(files.map((file) => folder + file));
   expect(modules.length).toBeGreaterThanOrEqual(files.length);
   expect(modules.filter((module) => module.includes("zod") || module.includes("node_modules"))).toEqual([]);
+});
+
+test("the thread that keeps dossiers brings no schema along: six megabytes that an idle hub would carry", async () => {
+  const worker = fileURLToPath(new URL("../../server/storage/sqlite/dossiers/worker.ts", import.meta.url));
+  const modules = await modulesOf([worker]);
+  expect(modules).toContain("better-sqlite3");
+  expect(modules.filter((module) => module.includes("zod"))).toEqual([]);
 });
