@@ -144,6 +144,9 @@ export function createMemoryDossiers(): Dossiers {
     async logUnmask(row) {
       unmasked.push({ ...row });
     },
+    async logUnmasks(rows) {
+      unmasked.push(...rows.map((row) => ({ ...row })));
+    },
     unmasks: async (dossier) => unmasked.filter((row) => row.dossier === dossier).map((row) => ({ ...row })),
     async keepCard(ticket, day, sealed) {
       cards.set(ticket, { day, sealed: sealed.slice() });

@@ -185,6 +185,8 @@ export interface Dossiers {
   eraseDossier(id: DossierId): Promise<void>;
 
   logUnmask(row: UnmaskRow): Promise<void>;
+  /** Of many dossiers seen at once, as in the register: all or none. */
+  logUnmasks(rows: readonly UnmaskRow[]): Promise<void>;
   unmasks(dossier: DossierId): Promise<UnmaskRow[]>;
 
   /** A card scanned for a ticket, sealed; the newest stands. */

@@ -40,6 +40,12 @@ export function dossiersContract(open: () => Promise<Opened>): void {
       await store.logUnmask(looked);
       expect(await store.unmasks(dossierId(1))).toEqual([looked]);
       expect(await store.unmasks(dossierId(2))).toEqual([]);
+
+      const together = [1, 2].map((no) => ({ ...looked, at: 8, dossier: dossierId(no), reason: "sổ theo dõi" }));
+      await store.logUnmasks(together);
+      await store.logUnmasks([]);
+      expect(await store.unmasks(dossierId(1))).toEqual([looked, together[0]]);
+      expect(await store.unmasks(dossierId(2))).toEqual([together[1]]);
     });
 
     it("writes nothing for whoever built on an older revision, and says which it is now", async () => {

@@ -1,10 +1,18 @@
 import type Database from "better-sqlite3";
-import type { Dossiers } from "../../ports/dossiers.ts";
+import type { Dossiers, UnmaskRow } from "../../ports/dossiers.ts";
 import { type UnmaskCells, unmaskOf } from "./cells.ts";
 
 type Privacy = Pick<
   Dossiers,
-  "eraseDossier" | "logUnmask" | "unmasks" | "keepCard" | "card" | "dropCard" | "dropCardsBefore" | "hasSealed"
+  | "eraseDossier"
+  | "logUnmask"
+  | "logUnmasks"
+  | "unmasks"
+  | "keepCard"
+  | "card"
+  | "dropCard"
+  | "dropCardsBefore"
+  | "hasSealed"
 >;
 
 /** Who saw what, and what is to be forgotten. The connection overwrites what it deletes (`secure_delete`). */
@@ -28,6 +36,9 @@ export function createPrivacy(db: Database.Database): Privacy {
     erase.run(id);
     dropNotes.run(id);
   });
+  const logOne = ({ dossier, at, officer, officerName, reason }: UnmaskRow) =>
+    void log.run(dossier, at, officer, officerName, reason);
+  const logMany = db.transaction((rows: readonly UnmaskRow[]) => rows.forEach(logOne));
   /** Deleted pages are overwritten in the file only once the log is copied into it. */
   const forget = () => void db.pragma("wal_checkpoint(TRUNCATE)");
 
@@ -36,8 +47,8 @@ export function createPrivacy(db: Database.Database): Privacy {
       eraseAll.immediate(id);
       forget();
     },
-    logUnmask: async ({ dossier, at, officer, officerName, reason }) =>
-      void log.run(dossier, at, officer, officerName, reason),
+    logUnmask: async (row) => logOne(row),
+    logUnmasks: async (rows) => logMany.immediate(rows),
     unmasks: async (dossier) => logged.all(dossier).map(unmaskOf),
     keepCard: async (ticket, day, sealed) => void keep.run(ticket, day, sealed),
     card: async (ticket) => card.get(ticket) ?? null,

@@ -32,6 +32,7 @@ export async function openSqliteDossiers(options: { file: string; maxPages?: num
     dossiersToErase: (office, drafts, ended, limit) => call("dossiersToErase", office, drafts, ended, limit),
     eraseDossier: (id) => call("eraseDossier", id),
     logUnmask: (row) => call("logUnmask", row),
+    logUnmasks: (rows) => call("logUnmasks", rows),
     unmasks: (dossier) => call("unmasks", dossier),
     keepCard: (ticket, day, sealed) => call("keepCard", ticket, day, sealed),
     card: (ticket) => call("card", ticket),
