@@ -89,7 +89,7 @@ interface Caller {
 }
 type OpenCaller = (url: string) => Promise<Caller>;
 
-const hubCaller: OpenCaller = async (url) => {
+export const hubCaller: OpenCaller = async (url) => {
   const officer = await openOfficer(url);
   const counter = benchCounter;
   const outcome = office.outcomes[0]?.id as OutcomeId;
@@ -128,7 +128,13 @@ function bareCaller({ payload: { view } }: CallParts): OpenCaller {
   };
 }
 
-async function takeTurn(server: Server, openCaller: OpenCaller, displays: number, calls: number): Promise<number[]> {
+/** @returns ms of every pair of call and display, those of the first few calls left out */
+export async function takeTurn(
+  server: Server,
+  openCaller: OpenCaller,
+  displays: number,
+  calls: number,
+): Promise<number[]> {
   const latencies: number[] = [];
   const shown: string[] = Array.from({ length: displays }, () => "");
   let sentAt = 0;
@@ -170,5 +176,5 @@ function topCall(text: Buffer): string | null {
   return text.toString("latin1", from, text.indexOf('"', from));
 }
 
-const told = (values: readonly number[]): string =>
+export const told = (values: readonly number[]): string =>
   [50, 90, 99, 100].map((percent) => `p${percent} ${percentile(values, percent).toFixed(2)}`).join(" ");

@@ -1,4 +1,4 @@
-/** `npm run bench -- [--json] [--only issue,call,print,dossiers,start,memory,size]`; docs/bench.md says how to read it. */
+/** `npm run bench -- [--json] [--only issue,call,phone,print,dossiers,start,memory,size]`; docs/bench.md says how to read it. */
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -13,13 +13,14 @@ import { issueRates } from "./issue-rate.ts";
 import { machine } from "./machine.ts";
 import { memory } from "./memory.ts";
 import { createNoise, type Noise } from "./noise.ts";
+import { phonePages } from "./phone-pages.ts";
 import { printTime } from "./print-time.ts";
 import { screenSizes } from "./screen-size.ts";
 import { killAll, root, run } from "./servers.ts";
 import { buildSlowDisk } from "./slow-disk.ts";
 import { startTime } from "./start-time.ts";
 
-const parts = ["size", "memory", "issue", "call", "print", "dossiers", "start"] as const;
+const parts = ["size", "memory", "issue", "call", "phone", "print", "dossiers", "start"] as const;
 type Part = (typeof parts)[number];
 
 /** A day that turned in mid-run would be measured half empty. */
@@ -85,6 +86,7 @@ function measures(noise: Noise): Record<Part, () => Promise<Row[]>> {
         say,
       }),
     call: async () => callLatency({ folder, full: await full(), payload: await payload(), between, say }),
+    phone: async () => phonePages({ folder, full: await full(), between, say }),
     print: async () =>
       printTime({ folder, fill: (hardware) => filled("print", { past: 0, today: 0, hardware }), between, say }),
     dossiers: async () => dossierTimes({ folder: await filled("dossiers", { past: 0, today: 0 }), between, say }),
