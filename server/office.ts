@@ -7,6 +7,7 @@ import { nextMidnight } from "#contract/calendar.ts";
 import type { DeviceId } from "#contract/ids.ts";
 import { startAgent } from "../devices/agent.ts";
 import { createBench } from "../devices/bench/bench.ts";
+import { openAgentNames } from "./agent-names.ts";
 import { openAccounts } from "./auth/accounts.ts";
 import { actorOfDevice, actorOfPerson } from "./auth/actor.ts";
 import { createDevices } from "./auth/devices.ts";
@@ -86,6 +87,7 @@ export async function startOffice({
   const accounts = await openAccounts({ people, now: clock.now, newId, idleMs: hourMs * 8, maxMs: hourMs * 12 });
   await accounts.seed(demonstrationAccounts);
   const devices = createDevices({ people, accounts, now: clock.now, newId, demonstrationPlaces });
+  const agentNames = await openAgentNames(devices);
 
   const catalogue = await openCatalogue({ catalogues, office: settings.office().id, clock });
   if (catalogue.revision() === 0 && accounts.demonstrationAllowed())
@@ -145,6 +147,7 @@ export async function startOffice({
     settings: publishedSettings(settings, catalogue),
     clock,
     demonstration: accounts.demonstrationAllowed,
+    pairedAgents: agentNames.paired,
     slipOf: ticketPaper,
     links: ticketLinks(keyring),
     onScanned: (ticket, scanned) =>
@@ -205,7 +208,11 @@ export async function startOffice({
     log,
   });
   app.addHook("preClose", async () => realtime.stop());
+  tellMissing();
+  agentNames.onChange(hub.refresh);
   const stopListening = [
+    agentNames.stop,
+    settings.onChange(tellMissing),
     settings.onChange(() => {
       announcing?.follow(announced());
       const faults = settings.faults();
@@ -228,6 +235,12 @@ export async function startOffice({
   const place = announcedAt(config);
   const announcing =
     place && announceHub({ place, port: Number(new URL(url).port), version, office: announced(), log });
+
+  /** The settings are in force all the same: the agent may be paired later. */
+  function tellMissing(): void {
+    for (const agent of agentNames.missing(settings.office().hardware))
+      log.warn({ agent }, "the settings give hardware to an agent of this name, and none is paired under it");
+  }
 
   return {
     url,

@@ -1,6 +1,6 @@
 import { Popover, UnstyledButton } from "@mantine/core";
 import { type ReactNode, useState } from "react";
-import type { Opening } from "#contract/views.ts";
+import type { OfficerView, Opening } from "#contract/views.ts";
 import { clockTime } from "../desk/elapsed.ts";
 import { notReady } from "../desk/hardware.ts";
 import { useHall } from "../hall.tsx";
@@ -36,7 +36,7 @@ export function Alerts() {
           {opening && <span className={styles.item}>{opening}</span>}
           {printers.map((part) => (
             <span key={part.id} className={styles.item} data-loud>
-              {words.alerts.hardware(part.name, words.conditions[part.condition])}
+              {troubleText(part, words)}
             </span>
           ))}
           <SilentScreens />
@@ -45,7 +45,7 @@ export function Alerts() {
               <h2 className={styles.title}>{words.alerts.othersTitle}</h2>
               <ul className={styles.faults}>
                 {others.map((part) => (
-                  <li key={part.id}>{words.alerts.hardware(part.name, words.conditions[part.condition])}</li>
+                  <li key={part.id}>{troubleText(part, words)}</li>
                 ))}
               </ul>
             </More>
@@ -85,6 +85,12 @@ function More({ label, testId, children }: { label: string; testId: string; chil
       <Popover.Dropdown>{children}</Popover.Dropdown>
     </Popover>
   );
+}
+
+function troubleText({ name, condition, missingAgent }: OfficerView["hardware"][number], words: Words): string {
+  return missingAgent === null
+    ? words.alerts.hardware(name, words.conditions[condition])
+    : words.alerts.noAgent(name, missingAgent);
 }
 
 function openingText(opening: Opening, dayOpen: boolean, words: Words): string | null {

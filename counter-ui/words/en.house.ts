@@ -62,7 +62,7 @@ export const enHouse: typeof viHouse = {
       "The settings in use have no faults. To change them, edit the file office.json in the data folder and save it: changes take effect at once.",
     waitingTitle: "Waiting to be paired",
     waitingNone:
-      "No device is waiting. Open /kiosk, /display or /counter-screen on the new machine to see its code here.",
+      "No device is waiting. Open /kiosk, /display or /counter-screen on the new machine, or run npm run agent beside a printer, to see its code here.",
     byCode: "Pair by the code on the device",
     code: "6-digit code",
     missing: {

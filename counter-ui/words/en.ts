@@ -275,6 +275,7 @@ export const en: Words = {
     lunch: (time) => (time ? `Lunch break until ${time}.` : "Lunch break."),
     dayOff: (opens) => `Closed today.${opensText(opens)}`,
     hardware: (name, condition) => `${name}: ${condition}`,
+    noAgent: (name, agent) => `${name}: no agent is paired under the name “${agent}” ("agent" in office.json)`,
     others: (count) => (count === 1 ? "1 other device not ready" : `${count} other devices not ready`),
     othersTitle: "Devices not ready",
     unprinted: (count) => (count === 1 ? "1 ticket not printed" : `${count} tickets not printed`),

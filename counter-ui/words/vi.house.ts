@@ -64,7 +64,7 @@ export const viHouse = {
       "Cài đặt đang dùng không có lỗi nào. Muốn đổi, xin sửa tệp office.json trong thư mục dữ liệu rồi lưu lại: thay đổi có hiệu lực ngay.",
     waitingTitle: "Đang chờ ghép",
     waitingNone:
-      "Không có thiết bị nào đang chờ. Mở /kiosk, /display hoặc /counter-screen trên máy mới để thấy mã ở đây.",
+      "Không có thiết bị nào đang chờ. Mở /kiosk, /display hoặc /counter-screen trên máy mới, hoặc chạy npm run agent trên máy có máy in, để thấy mã ở đây.",
     byCode: "Ghép bằng mã trên màn hình thiết bị",
     code: "Mã 6 chữ số",
     missing: {

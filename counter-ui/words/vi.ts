@@ -278,6 +278,8 @@ export const vi = {
     lunch: (time: string | null) => (time ? `Nghỉ trưa đến ${time}.` : "Nghỉ trưa."),
     dayOff: (opens: Opens) => `Hôm nay là ngày nghỉ.${opensText(opens)}`,
     hardware: (name: string, condition: string) => `${name}: ${condition}`,
+    noAgent: (name: string, agent: string) =>
+      `${name}: chưa ghép máy gắn thiết bị nào tên “${agent}” ("agent" trong office.json)`,
     others: (count: number) => `${count} thiết bị khác chưa sẵn sàng`,
     othersTitle: "Thiết bị chưa sẵn sàng",
     unprinted: (count: number) => `${count} phiếu chưa in được`,

@@ -35,6 +35,8 @@ export interface Devices {
   list(): Promise<PairedSummary[]>;
   revoke(device: DeviceId): Promise<void>;
   onRevoked(listener: (device: DeviceId) => void): () => void;
+  /** Called with each device that was paired, also by itself. */
+  onPaired(listener: (device: PairedDevice) => void): () => void;
 }
 
 export interface DeviceParts {
@@ -54,6 +56,7 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
   const pairings = createPairings(now);
   const delay = createDelay(now, { free: 4, firstMs: 60_000 });
   const revoked = new Set<(device: DeviceId) => void>();
+  const paired = new Set<(device: PairedDevice) => void>();
 
   accounts.onDemonstrationEnded(voidDemonstration);
 
@@ -98,6 +101,7 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
       throw error;
     }
     pairings.approve(code, token);
+    for (const listener of paired) listener(device);
     return device;
   }
 
@@ -141,6 +145,10 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
     onRevoked(listener) {
       revoked.add(listener);
       return () => revoked.delete(listener);
+    },
+    onPaired(listener) {
+      paired.add(listener);
+      return () => paired.delete(listener);
     },
   };
 }

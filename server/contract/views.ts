@@ -202,6 +202,8 @@ export interface OfficerView {
     kind: Hardware["kind"];
     condition: HardwareCondition;
     since: EpochMs;
+    /** The agent that the settings name, where none is paired under that name: nobody will ever open it. */
+    missingAgent: string | null;
     /** Presses of a rating keypad while no rating was open, since its agent opened it; 0 for anything else. */
     ignoredKeys: number;
   }[];

@@ -87,6 +87,8 @@ export interface HubParts {
   settings: Settings;
   clock: Clock;
   demonstration: () => boolean;
+  /** Names that agents are paired under; `refresh` says that they are others. */
+  pairedAgents: () => ReadonlySet<string>;
   /** @param link the address of the ticket's page; null while there are none */
   slipOf: (order: PrintOrder, hall: Hall, link: string | null) => Slip;
   links: TicketLinks;
@@ -105,6 +107,7 @@ export async function openHub({
   settings,
   clock,
   demonstration,
+  pairedAgents,
   slipOf,
   links,
   onScanned,
@@ -175,6 +178,7 @@ export async function openHub({
     now: clock.now(),
     conditions: conditions.all(),
     ignoredKeys: conditions.ignoredKeys(),
+    pairedAgents: pairedAgents(),
     silentScreens: silentScreens(mailbox.hall(), voices),
     faults: settings.faults(),
     demonstration: demonstration(),

@@ -12,6 +12,7 @@ const part = (id: string, kind: Part["kind"], condition: HardwareCondition, sinc
   condition,
   since,
   ignoredKeys: 0,
+  missingAgent: null,
 });
 
 describe("hardware in words", () => {

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { z } from "zod";
 import type { Hardware } from "#contract/hardware.ts";
 import { HardwareId } from "#contract/ids.ts";
+import { DeviceSummary } from "#contract/people.ts";
 import type { Views } from "#contract/views.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { demonstrationPlaces } from "../../server/demonstration/places.ts";
@@ -91,5 +93,30 @@ describe("a printer that the settings give to another agent", () => {
     expect(await tell()).toEqual({ ok: true });
     await hangOff(office, null);
     await soon(told).toEqual(["ready", "ready"]);
+  });
+});
+
+describe("an agent that the settings name and nobody is paired under", () => {
+  it("is named to staff beside its hardware until one is paired, and again when that is unpaired", async () => {
+    const office = await anOffice();
+    const head = await office.signIn("khanh");
+    let seen: Views["officer"] | null = null;
+    head.client.onView("officer", (view) => {
+      seen = view;
+    });
+    const missing = () => seen?.hardware.flatMap(({ id, missingAgent }) => (missingAgent ? [[id, missingAgent]] : []));
+    await soon(missing).toEqual([]);
+    await hangOff(office, known);
+    await soon(missing).toEqual([[printer, known]]);
+    // A screen of that name opens no printer.
+    await office.pairDevice("bench");
+    await office.pairDevice("agent");
+    await soon(missing).toEqual([]);
+    const { devices } = z
+      .object({ devices: z.array(DeviceSummary) })
+      .parse((await office.http("GET", "/api/devices", { cookie: head.cookie })).body);
+    const agent = devices.find(({ role }) => role === "agent");
+    expect((await office.http("DELETE", `/api/devices/${agent?.device}`, { cookie: head.cookie })).status).toBe(204);
+    await soon(missing).toEqual([[printer, known]]);
   });
 });

@@ -41,6 +41,7 @@ const aQuietDay = (now: number) => ({
   now,
   conditions: new Map(),
   ignoredKeys: new Map(),
+  pairedAgents: new Set<string>(),
   silentScreens: [],
   faults: [],
   demonstration: false,

@@ -57,6 +57,7 @@ const desk = (story: Story) =>
       conditions: new Map(),
       ignoredKeys: new Map(),
       faults: [],
+      pairedAgents: new Set<string>(),
       silentScreens: [],
       demonstration: false,
     },

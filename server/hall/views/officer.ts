@@ -1,4 +1,5 @@
 import type { Actor } from "#contract/actor.ts";
+import { agentOf, type Hardware } from "#contract/hardware.ts";
 import type { CounterId, TicketId } from "#contract/ids.ts";
 import type { Counter } from "#contract/office.ts";
 import type { Ticket } from "#contract/ticket.ts";
@@ -57,13 +58,14 @@ export function officerView(
         ? [{ ticket: ticket.id, label: ticket.label, reason: ticket.print.reason, at: ticket.print.at }]
         : [],
     ),
-    hardware: office.hardware.map(({ id, name, kind }) => ({
-      id,
-      name,
-      kind,
-      condition: conditionOf(surroundings, id),
-      since: surroundings.conditions.get(id)?.since ?? 0,
-      ignoredKeys: surroundings.ignoredKeys.get(id) ?? 0,
+    hardware: office.hardware.map((piece) => ({
+      id: piece.id,
+      name: piece.name,
+      kind: piece.kind,
+      condition: conditionOf(surroundings, piece.id),
+      since: surroundings.conditions.get(piece.id)?.since ?? 0,
+      missingAgent: missingAgent(surroundings, piece),
+      ignoredKeys: surroundings.ignoredKeys.get(piece.id) ?? 0,
     })),
     silentScreens: [...surroundings.silentScreens],
     faults: [...surroundings.faults],
@@ -138,3 +140,8 @@ function firstOf<T>(all: Iterable<T>, count: number): T[] {
 }
 
 const deskOf = (hall: Hall, counter: Counter): Desk => get(hall.desks, counter.id) ?? closedDesk;
+
+function missingAgent({ pairedAgents }: Surroundings, hardware: Hardware): string | null {
+  const agent = agentOf(hardware);
+  return agent === null || pairedAgents.has(agent) ? null : agent;
+}

@@ -10,6 +10,8 @@ export interface Surroundings {
   conditions: ReadonlyMap<HardwareId, { condition: HardwareCondition; since: EpochMs }>;
   /** Presses of dark keypads, as the agents last reported. */
   ignoredKeys: ReadonlyMap<HardwareId, number>;
+  /** Names that agents are paired under, there or not. */
+  pairedAgents: ReadonlySet<string>;
   /** Hall screens whose sound is blocked. */
   silentScreens: readonly SilentScreen[];
   /** Faults of the settings file. */
