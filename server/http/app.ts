@@ -14,8 +14,8 @@ import type { RefusalCode } from "#contract/refusals.ts";
 import { accountRoutes } from "./accounts.ts";
 import { catalogueRoutes } from "./catalogue.ts";
 import { catalogueImportRoutes } from "./catalogue-imports.ts";
-import { describeEveryRoute } from "./described.ts";
 import { daysOffRoute } from "./days-off.ts";
+import { describeEveryRoute } from "./described.ts";
 import { deviceRoutes } from "./devices.ts";
 import { dossierRoutes } from "./dossiers.ts";
 import { exchangeRoutes } from "./exchange.ts";
@@ -31,10 +31,10 @@ import { Refusal } from "./problem.ts";
 import { proceduresPage } from "./procedures.ts";
 import { sessionRoutes } from "./sessions.ts";
 import { settingsRoute } from "./settings.ts";
-import { subjectRoutes } from "./subjects.ts";
-import { voiceRoutes } from "./voice.ts";
 import { statusRoute } from "./status.ts";
 import { statusPage } from "./status-form.ts";
+import { subjectRoutes } from "./subjects.ts";
+import { voiceRoutes } from "./voice.ts";
 
 export type App = FastifyInstance<
   import("node:http").Server,

@@ -1,16 +1,18 @@
 import type { FastifyBaseLogger } from "fastify";
 import type { PersonRole } from "#contract/actor.ts";
+import type { StandInEntry } from "#contract/exchange.ts";
 import type { DeviceId } from "#contract/ids.ts";
 import type { Office } from "#contract/office.ts";
 import type { Accounts } from "../auth/accounts.ts";
 import type { Devices } from "../auth/devices.ts";
 import type { Photos } from "../auth/photos.ts";
+import type { Exchange } from "../exchange/exchange.ts";
 import type { RunningCatalogue } from "../hub/catalogue.ts";
 import type { Hub } from "../hub/hub.ts";
 import type { CatalogueImports } from "../import/catalogue/imports.ts";
 import type { Intake } from "../intake/intake.ts";
-import type { Settings } from "../storage/ports/settings.ts";
 import type { Papers } from "../printing/papers/papers.ts";
+import type { Settings } from "../storage/ports/settings.ts";
 
 /** What the routes are given to work with. */
 export interface HttpParts {
@@ -21,6 +23,8 @@ export interface HttpParts {
   catalogue: RunningCatalogue;
   imports: CatalogueImports;
   intake: Intake;
+  /** `standIn`: what the demonstration's province received; null where there is none. */
+  exchange: Exchange & { standIn(): StandInEntry[] | null };
   papers: Papers;
   /** The settings as they are written, without what the catalogue adds. */
   ownOffice: () => Office;
