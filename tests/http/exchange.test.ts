@@ -78,6 +78,19 @@ describe("the exchange of a running office", () => {
       expect(logged).not.toContain(canary);
   });
 
+  it("has no province any more once the demonstration is over, and what it did not hear can be dropped", async () => {
+    const other = await runOffice();
+    const cookie = (await other.signIn("khanh")).cookie;
+    const look = async (asker: string) =>
+      (await other.http("GET", "/api/exchange", { cookie: asker })).body as ExchangeView;
+    expect((await look(cookie)).receivers).toHaveLength(1);
+    const own = { username: "quan-tri", name: "Quản trị", role: "admin", password: "một mật khẩu thật dài" };
+    expect((await other.http("POST", "/api/accounts", { cookie, body: own })).status).toBeLessThan(300);
+    const { cookie: mine } = await other.signIn(own.username, own.password);
+    expect(await look(mine)).toMatchObject({ receivers: [], notes: [], codes: null, standIn: null });
+    await other.stop();
+  });
+
   it("goes on where it was after a restart", async () => {
     province.behave(() => ({ kind: "status", status: 503 }));
     const { code } = await receiveAt(office, officer);
