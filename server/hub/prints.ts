@@ -3,6 +3,7 @@ import { agentOf } from "#contract/hardware.ts";
 import type { CommandId } from "#contract/ids.ts";
 import type { PrintJob } from "#contract/jobs.ts";
 import type { Slip } from "#contract/slip.ts";
+import type { EpochMs } from "#contract/text.ts";
 import type { PrintFailure } from "#contract/ticket.ts";
 import type { Hall } from "../hall/hall.ts";
 import { jobOf, type PrintOrder, pendingPrints } from "../hall/jobs.ts";
@@ -35,17 +36,28 @@ export interface PrintParts {
   ask: (message: CommandMessage) => void;
 }
 
+/** An agent that went away is mostly back sooner: its papers wait that long before they are given up. */
+const graceMs = 5_000;
+
 /** A job nobody reported on within this time counts as failed; staff see it and may print again. */
 const patienceMs = 20_000;
 
 export function createPrints({ clock, newId, slipOf, ask }: PrintParts): Prints {
   /** By name; the newest line of an agent is the live one. */
   const agents = new Map<string | null, PrintAgent>();
+  const goneAt = new Map<string | null, EpochMs>();
+  /** Jobs that nobody was sent, by id: their agent has just gone. */
+  const held = new Set<string>();
+  /** Before that agents were away because the hub was. */
+  const openedAt = clock.now();
 
   function send(order: PrintOrder, hall: Hall): void {
-    const agent = agents.get(agentOfPrinter(order, hall));
+    const name = agentOfPrinter(order, hall);
+    const agent = name === undefined ? undefined : agents.get(name);
+    held.delete(jobId(order));
     if (!agent) {
-      report(order, "offline");
+      if (name !== undefined && hasJustGone(name)) held.add(jobId(order));
+      else report(order, "offline");
       return;
     }
     agent.send(jobFor(order, hall)).catch(() => {
@@ -55,10 +67,14 @@ export function createPrints({ clock, newId, slipOf, ask }: PrintParts): Prints 
     });
   }
 
+  function hasJustGone(name: string | null): boolean {
+    return clock.now() - (goneAt.get(name) ?? openedAt) < graceMs;
+  }
+
   function jobFor(order: PrintOrder, hall: Hall): PrintJob {
     return {
       kind: "printTicket",
-      id: `${order.ticket.id}#${order.copy}`,
+      id: jobId(order),
       ticket: order.ticket.id,
       copy: order.copy,
       printer: order.printer,
@@ -86,18 +102,32 @@ export function createPrints({ clock, newId, slipOf, ask }: PrintParts): Prints 
       for (const order of pendingPrints(hall)) {
         if (agentOfPrinter(order, hall) === agent.name) send(order, hall);
       }
-      return () => agents.get(agent.name) === agent && agents.delete(agent.name);
+      return () => {
+        if (agents.get(agent.name) !== agent) return false;
+        goneAt.set(agent.name, clock.now());
+        return agents.delete(agent.name);
+      };
     },
     sweep(hall) {
-      for (const order of pendingPrints(hall)) {
+      const pending = pendingPrints(hall);
+      const waiting = new Set(pending.map(jobId));
+      for (const id of held) if (!waiting.has(id)) held.delete(id);
+      for (const order of pending) {
         const { print } = order.ticket;
-        if (print.state === "pending" && clock.now() - print.since > patienceMs) report(order, "unconfirmed");
+        // Sent at last, if its printer hangs off another agent by now; or surely not out, and given up.
+        if (held.has(jobId(order))) send(order, hall);
+        else if (print.state === "pending" && clock.now() - print.since > patienceMs) report(order, "unconfirmed");
       }
     },
   };
 }
 
-function agentOfPrinter({ printer }: PrintOrder, hall: Hall): string | null {
+function jobId({ ticket, copy }: PrintOrder): string {
+  return `${ticket.id}#${copy}`;
+}
+
+/** Undefined for a printer that is not in the settings any more. */
+function agentOfPrinter({ printer }: PrintOrder, hall: Hall): string | null | undefined {
   const hardware = hall.rules.hardware.get(printer);
-  return hardware ? agentOf(hardware) : null;
+  return hardware && agentOf(hardware);
 }

@@ -36,10 +36,72 @@ describe("print jobs", () => {
     expect(asked).toEqual([]);
   });
 
-  it("fail at once, on record, while no agent is there", () => {
-    const { prints, asked } = aDesk();
+  it("fail at once, on record, while no agent has been there for long", () => {
+    let now = 0;
+    const { prints, asked } = aDesk(() => now);
+    now += 5_000;
     prints.follow(happened(issued()));
     expect(asked).toMatchObject([failedWith("offline")]);
+  });
+
+  it("fail at once when their printer is not in the settings any more", () => {
+    const story = issued();
+    const { prints, asked } = aDesk();
+    const hall = { ...story.hall, rules: { ...story.hall.rules, hardware: new Map() } };
+    prints.follow(happened(story).map(({ event }) => ({ event, hall })));
+    expect(asked).toMatchObject([failedWith("offline")]);
+  });
+
+  it.each(["the agent", "the hub"])(
+    "wait five seconds, and no longer, for an agent that is away because %s ended",
+    (who) => {
+      let now = 0;
+      const { prints, asked } = aDesk(() => now);
+      const story = issued();
+      if (who === "the agent") {
+        now = 60_000;
+        const detach = prints.attach({ name: null, send: async () => {} }, aMorning().hall);
+        expect(detach()).toBe(true);
+      }
+      const gone = now;
+      now = gone + 1_000;
+      prints.follow(happened(story));
+      now = gone + 4_999;
+      prints.sweep(story.hall);
+      expect(asked).toEqual([]);
+      now = gone + 5_000;
+      prints.sweep(story.hall);
+      expect(asked).toMatchObject([failedWith("offline")]);
+    },
+  );
+
+  it("that waited go to the agent when it comes back, once, and are given up on as any other then", () => {
+    const story = issued();
+    let now = story.now;
+    const { prints, asked } = aDesk(() => now);
+    prints.follow(happened(story));
+    const jobs: string[] = [];
+    prints.attach({ name: null, send: async (job) => void jobs.push(job.id) }, story.hall);
+    now += 10_000;
+    prints.sweep(story.hall);
+    expect(jobs).toEqual([`${today("A001")}#1`]);
+    expect(asked).toEqual([]);
+    now += minutes(1);
+    prints.sweep(story.hall);
+    expect(asked).toMatchObject([failedWith("unconfirmed")]);
+  });
+
+  it("that waited go elsewhere once the settings give their printer to an agent that is there", () => {
+    const story = issued();
+    const { prints, asked } = aDesk();
+    const jobs: string[] = [];
+    prints.attach({ name: "Quầy 5", send: async (job) => void jobs.push(job.id) }, aMorning().hall);
+    prints.follow(happened(story));
+    const pieces = anOffice().hardware.map((piece) => ({ ...piece, agent: "Quầy 5" }));
+    const hardware = new Map(pieces.map((piece) => [piece.id, piece]));
+    prints.sweep({ ...story.hall, rules: { ...story.hall.rules, hardware } });
+    expect(jobs).toEqual([`${today("A001")}#1`]);
+    expect(asked).toEqual([]);
   });
 
   it("fail when the agent does not take them", async () => {
