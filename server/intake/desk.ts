@@ -24,7 +24,7 @@ type Desk = Pick<Intake, "visitor" | "open" | "ask" | "sheet" | "unmask">;
 export function createDesk({ store, sealer, office, catalogue, now, filing, cards, looks }: DeskParts): Desk {
   async function visitor(ticket: TicketId): Promise<Visitor> {
     const card = await cards.of(ticket);
-    const here = (await store.dossiersOfTicket(office().id, ticket)).map(filing.filed);
+    const here = (await store.dossiersOfTicket(office().id, ticket)).map(filing.listed);
     const hashes = card ? sealer.fingerprints("idNumber", card.idNumber) : [];
     const found = await Promise.all(
       hashes.map((hash) => store.dossiersBy(office().id, { kind: "idNumber", hash }, { limit: 20, before: null })),
@@ -41,7 +41,7 @@ export function createDesk({ store, sealer, office, catalogue, now, filing, card
         priorityByAge: card.priorityByAge,
       },
       here: here.map(lineOf),
-      open: open.map(filing.filed).map(lineOf),
+      open: open.map(filing.listed).map(lineOf),
       purpose: trip?.purpose ?? null,
     };
   }

@@ -29,6 +29,8 @@ export type FilingResult =
 export interface Filing {
   take(id: DossierId): Promise<Filed | null>;
   filed(row: DossierRow): Filed;
+  /** For lists: nothing personal is opened but names, so it can not be put back. */
+  listed(row: DossierRow): Filed;
   /** What a decision on this intake rests on now. */
   around(intake: Intake): Circumstances;
   steps(id: DossierId): Promise<DossierStep[]>;
@@ -55,6 +57,10 @@ export function createFiling({ store, sealer, office, receivers, surroundings }:
 
   return {
     filed,
+    listed(row) {
+      const dossier = sealing.named(row);
+      return { dossier, changedAt: row.changedAt, around: surroundings.of(dossier.intake) };
+    },
     around: surroundings.of,
     async take(id) {
       const row = await store.dossier(office().id, id);

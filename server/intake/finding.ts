@@ -18,7 +18,7 @@ type FindingParts = Pick<IntakeParts, "store" | "sealer" | "office"> & { filing:
 
 /** What officers type or scan to find a dossier, and what it turns out to be. */
 export function createFinding({ store, sealer, office, filing }: FindingParts): Finding {
-  const lines = (rows: readonly DossierRow[]) => rows.map(filing.filed).map(lineOf);
+  const lines = (rows: readonly DossierRow[]) => rows.map(filing.listed).map(lineOf);
 
   async function byLookups(kind: Lookup["kind"], hashes: readonly Uint8Array[]): Promise<DossierRow[]> {
     const found = await Promise.all(
@@ -33,7 +33,7 @@ export function createFinding({ store, sealer, office, filing }: FindingParts): 
     for (const hash of query?.hashes ?? []) {
       let pages = 0;
       for await (const rows of pagesOf({ store, office }, { kind: "name", hash }, page)) {
-        for (const filed of rows.map(filing.filed))
+        for (const filed of rows.map(filing.listed))
           if (query && hasName(filed, query.fits)) found.set(filed.dossier.id, filed);
         pages += 1;
         if (pages >= mostPages || found.size > shown) break;

@@ -1,6 +1,7 @@
 import type { Dossier, DossierChange, DossierStep } from "#contract/dossier.ts";
 import type { DossierId } from "#contract/ids.ts";
-import { rewriteChange, rewriteDossier } from "../dossier/personal/fields.ts";
+import { type PersonalKind, rewriteChange, rewriteDossier } from "../dossier/personal/fields.ts";
+import { SealBroken } from "../personal/fault.ts";
 import type { Sealer } from "../personal/sealer.ts";
 import type { DossierRow, DossierStepRow } from "../storage/ports/dossiers.ts";
 
@@ -9,6 +10,8 @@ export interface Sealing {
   body(dossier: Dossier): string;
   /** @throws SealBroken when a field was changed, moved, or its key is not here */
   dossier(row: DossierRow): Dossier;
+  /** The same with nothing personal in it but names, `?` for one that does not open: a list is not lost for one damaged line. */
+  named(row: DossierRow): Dossier;
   stepBody(dossier: DossierId, revision: number, change: DossierChange): string;
   /** @throws SealBroken */
   step(dossier: DossierId, row: DossierStepRow): DossierStep;
@@ -27,6 +30,19 @@ export function createSealing(sealer: Sealer): Sealing {
     dossier({ id, code, body }) {
       const sealed = JSON.parse(body) as Dossier;
       return { ...rewriteDossier(sealed, open("dossier", id)), code };
+    },
+    named({ id, code, body }) {
+      const openName = open("dossier", id);
+      function named(sealed: string, kind: PersonalKind, field: string): string {
+        if (kind !== "name") return "";
+        try {
+          return openName(sealed, kind, field);
+        } catch (error) {
+          if (error instanceof SealBroken) return "?";
+          throw error;
+        }
+      }
+      return { ...rewriteDossier(JSON.parse(body) as Dossier, named), code };
     },
     stepBody: (dossier, revision, change) =>
       JSON.stringify(rewriteChange(change, seal("step", stepRecord(dossier, revision)))),

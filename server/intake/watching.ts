@@ -12,7 +12,7 @@ type WatchingParts = Pick<IntakeParts, "store" | "office" | "now"> & { filing: F
 
 /** What officers and supervisors keep an eye on: lists and figures of unfinished dossiers. */
 export function createWatching({ store, office, now, filing, surroundings }: WatchingParts): Watching {
-  const lines = (rows: readonly DossierRow[]) => rows.map(filing.filed).map(lineOf);
+  const lines = (rows: readonly DossierRow[]) => rows.map(filing.listed).map(lineOf);
 
   /** What is due from here on is not yet soon, by whichever hours of the office it is counted. */
   const horizon = () => Math.max(now(), ...surroundings.times().map((time) => soonBefore(time, now())));

@@ -99,6 +99,15 @@ describe("on the disk", () => {
     const intake = await desk.reopen();
     await expect(intake.sheet(id, hoa)).rejects.toBeInstanceOf(SealBroken);
     expect((await seen(desk, other)).dossier.id).toBe(other);
+    // Both have the same name: it is found by its hash, and then not by itself.
+    expect((await intake.find("nguyen van an")).lines.map((line) => line.id)).toEqual([other]);
+    const open = (await intake.list("open", 9)).map((line) => [line.id, line.applicant]);
+    expect(new Map(open as [string, string][])).toEqual(
+      new Map([
+        [id, "••"],
+        [other, "Nguyễn V•• A••"],
+      ]),
+    );
   });
 });
 
