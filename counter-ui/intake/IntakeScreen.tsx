@@ -10,6 +10,7 @@ import { dossierHttp, messageOf } from "./http.ts";
 import { IntakeFoot } from "./IntakeFoot.tsx";
 import { IntakeHead } from "./IntakeHead.tsx";
 import styles from "./IntakeScreen.module.css";
+import { paperNameOf } from "./names.ts";
 import { OverTaken } from "./OverTaken.tsx";
 import { paperPath } from "./papers.ts";
 import { StepDialog } from "./StepDialog.tsx";
@@ -57,11 +58,15 @@ export function IntakeScreen(props: Props) {
 
   const receive = () =>
     run(async () => {
+      // What stands on the screen and can not be kept would be lost: it is set right or taken out first.
+      const { unsaved } = draft.view();
+      const names = unsaved.map((path) => words.intake.field(path, paperNameOf(view.sheet, say)));
+      if (names.length > 0) return tell({ kind: "refusal", text: words.intake.intake.unsaved(names.join(", ")) });
       const answer = await dossierHttp.send(dossier.id, messageOf(draft.view().sheet, { type: "receive" }));
       if (answer.ok) return props.onReceived(answer.sheet);
       refused(answer);
       if (answer.code === "papersMissing") setStep("papers");
-      if (answer.code === "dossierChanged" && answer.sheet) draft.follow(answer.sheet);
+      if (answer.code === "dossierChanged" && answer.sheet) draft.follow(answer.sheet, "another");
     });
 
   const fill = (as: CardRole) =>
@@ -70,7 +75,7 @@ export function IntakeScreen(props: Props) {
       const { revision } = draft.view().sheet.dossier;
       const filling = { command: newCommandId(), revision, ticket: props.ticket.ticket, as };
       const answer = await dossierHttp.fill(dossier.id, filling);
-      if (answer.ok) draft.follow(answer.sheet);
+      if (answer.ok) draft.follow(answer.sheet, "me");
       else refused(answer);
     });
 
@@ -109,8 +114,9 @@ export function IntakeScreen(props: Props) {
           type="askSupplement"
           ready={async () => ((await draft.flush()) ? draft.view().sheet : null)}
           onClose={() => setAsking(false)}
+          onStale={(sheet) => draft.follow(sheet, "another")}
           onDone={(sheet) => {
-            draft.follow(sheet);
+            draft.follow(sheet, "me");
             const run = () => void window.open(paperPath(dossier.id, "supplement", "a5"), "_blank");
             const label = `${words.intake.sheet.print}: ${words.intake.papers.supplement}`;
             tell({ kind: "done", text: words.intake.intake.asked, undo: { label, run } });

@@ -63,10 +63,10 @@ export function SheetScreen(props: Props) {
               </header>
               <SheetFacts sheet={sheet} />
             </section>
-            <Route sheet={sheet} />
           </div>
           <div className={styles.column}>
             <Papers sheet={sheet} />
+            <Route sheet={sheet} />
             <History sheet={sheet} />
           </div>
         </div>

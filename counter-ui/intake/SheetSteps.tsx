@@ -71,6 +71,7 @@ export function SheetSteps({ sheet, ticket, returning, quiet, onSheet }: Props) 
           type={asking}
           ready={async () => sheet}
           onClose={() => setAsking(null)}
+          onStale={onSheet}
           onDone={onSheet}
         />
       )}

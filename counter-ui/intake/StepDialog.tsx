@@ -14,11 +14,13 @@ interface Props {
   /** The dossier as it is to be done to; null when that can not be now. */
   ready: () => Promise<DossierSheet | null>;
   onClose: () => void;
+  /** Another step came between: this is what is there now. */
+  onStale: (sheet: DossierSheet) => void;
   onDone: (sheet: DossierSheet) => void;
 }
 
 /** What a step needs to know before it is done. A refusal leaves everything as it was written. */
-export function StepDialog({ sheet, type, ready, onClose, onDone }: Props) {
+export function StepDialog({ sheet, type, ready, onClose, onStale, onDone }: Props) {
   const { words, say } = useWords();
   const text = words.intake.dialogs;
   const [form, setForm] = useState(() => likely(type, sheet, { reason: text.supplementReason, owner: text.owner }));
@@ -38,6 +40,7 @@ export function StepDialog({ sheet, type, ready, onClose, onDone }: Props) {
       onClose();
       return onDone(answer.sheet);
     }
+    if (answer?.sheet) onStale(answer.sheet);
     setRefused(answer?.sentence ? say(answer.sentence) : words.intake.noAnswer);
   }
   const title = titleOf(type, sheet, text) ?? words.intake.steps[type];

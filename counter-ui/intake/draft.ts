@@ -37,8 +37,8 @@ export interface Draft {
   settle(path: string, keep: "mine" | "theirs"): void;
   /** Saves what is not saved. False when that did not succeed. */
   flush(): Promise<boolean>;
-  /** The dossier as the hub has it after something else than saving was done to it. */
-  follow(sheet: DossierSheet): void;
+  /** The dossier as the hub has it after something else than saving was done to it: from this screen, or by another officer. */
+  follow(sheet: DossierSheet, by: "me" | "another"): void;
   /** From now on it saves by itself; a screen may be left and entered again. */
   open(): void;
   close(): void;
@@ -116,7 +116,7 @@ export function createDraft({ sheet: first, send, reveal }: DraftParts): Draft {
       if (isDirty()) put(view.fields);
       return true;
     }
-    if (answer.code === "dossierChanged" && answer.sheet) return meet(answer.sheet);
+    if (answer.code === "dossierChanged" && answer.sheet) return meet(answer.sheet, "another");
     const away = answer.status === 0 || answer.status >= 500;
     show({ saving: away ? { state: "away" } : { state: "refused", sentence: answer.sentence } });
     if (away) later(againMs);
@@ -124,7 +124,7 @@ export function createDraft({ sheet: first, send, reveal }: DraftParts): Draft {
   }
 
   /** Another officer saved in between: both works are put together, and what differs is asked. */
-  async function meet(sheet: DossierSheet): Promise<boolean> {
+  async function meet(sheet: DossierSheet, by: "me" | "another"): Promise<boolean> {
     const open = sheet.masked ? await reveal() : sheet;
     if (!open) {
       show({ saving: { state: "away" } });
@@ -135,7 +135,7 @@ export function createDraft({ sheet: first, send, reveal }: DraftParts): Draft {
     const merged = merge(fieldsOf(base), view.fields, fieldsOf(theirs));
     base = theirs;
     revision = open.dossier.revision;
-    const taken = [...new Set([...view.taken, ...merged.taken])];
+    const taken = by === "me" ? view.taken : [...new Set([...view.taken, ...merged.taken])];
     const { unsaved } = intakeOf(merged.fields);
     show({ fields: merged.fields, sheet: open, conflicts: merged.conflicts, taken, unsaved });
     if (open.dossier.state.state !== "draft" || merged.conflicts.length > 0) return false;
@@ -158,8 +158,8 @@ export function createDraft({ sheet: first, send, reveal }: DraftParts): Draft {
       if (view.conflicts.length === 0) later(0);
     },
     flush: save,
-    follow(sheet) {
-      void meet(sheet);
+    follow(sheet, by) {
+      void meet(sheet, by);
     },
     open() {
       closed = false;

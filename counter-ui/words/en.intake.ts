@@ -173,7 +173,7 @@ export const enIntake: typeof viIntake = {
     away: "No connection: keep typing, it is saved once the hub is back.",
     refused: (sentence) => `Not saved: ${sentence}`,
     unknownFault: "something went wrong.",
-    unsaved: (fields) => `Not saved, as the form is not right: ${fields}.`,
+    unsaved: (fields) => `Not saved; please check: ${fields}.`,
     dueIf: (time) => `Received now, it is due ${time}`,
     dueTypedHint: "The province sets the time: enter the due moment in step 2.",
     ready: "It can be received.",

@@ -199,7 +199,7 @@ export const viIntake = {
     away: "Mất kết nối: cứ gõ tiếp, hệ thống lưu khi nối lại được.",
     refused: (sentence: string) => `Chưa lưu được: ${sentence}`,
     unknownFault: "có lỗi lạ.",
-    unsaved: (fields: string) => `Chưa đúng dạng nên chưa lưu: ${fields}.`,
+    unsaved: (fields: string) => `Chưa lưu được, xin xem lại: ${fields}.`,
     dueIf: (time: string) => `Nếu nhận bây giờ, hẹn trả ${time}`,
     dueTypedHint: "Thời hạn do tỉnh quy định: nhập ngày giờ hẹn trả ở bước 2.",
     ready: "Đủ điều kiện tiếp nhận.",

@@ -78,7 +78,11 @@ describe("an officer at the counter with a card scanner and a keyboard", () => {
   });
 
   it("prints the receipt with one more key", async () => {
-    const [paper] = await Promise.all([page.context().waitForEvent("page"), page.keyboard.press("Enter")]);
-    await paper.waitForURL(/\/papers\/receipt\?size=a5$/, { waitUntil: "commit" });
+    const [paper] = await Promise.all([
+      page.context().waitForEvent("response", (response) => response.url().includes("/papers/")),
+      page.keyboard.press("Enter"),
+    ]);
+    expect(paper.url()).toMatch(/\/papers\/receipt\?size=a5$/);
+    expect([paper.status(), paper.headers()["content-type"]]).toEqual([200, "application/pdf"]);
   });
 });
