@@ -14,10 +14,10 @@ export function App() {
 }
 
 function Paired({ token, onUnpaired }: { token: string; onUnpaired: () => void }) {
-  const { office, view, voice, link, replaced, now, tell } = useHub("display", token, onUnpaired);
-  const voiceState = useVoice({ view: replaced ? null : voice, link, now, tell });
+  const { office, view, link, replaced, now, hub } = useHub("display", token, onUnpaired);
+  const voice = useVoice(hub);
   const failing = useLongSilence();
   if (replaced) return <Replaced as="display" />;
   if (!office || !view) return <Connecting failing={failing} />;
-  return <Hall office={office} display={view} link={link} now={now} voice={voiceState} />;
+  return <Hall office={office} display={view} link={link} now={now} voice={voice} />;
 }

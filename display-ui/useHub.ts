@@ -1,14 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type HubClient, type Link, NoAnswer } from "#contract/client/hub-client.ts";
 import type { OfficeView, Views } from "#contract/views.ts";
-import type { VoiceReport, VoiceView } from "#contract/voice.ts";
 import { connectHub, type HubConnection, type ScreenRole } from "./hub.ts";
 
 export interface HubState<Role extends ScreenRole> {
   office: OfficeView | null;
   view: Views[Role] | null;
-  /** What this screen is to say aloud; only hall screens are told. */
-  voice: VoiceView | null;
   link: Link;
   /** Another window of this browser is this screen now. */
   replaced: boolean;
@@ -16,20 +13,19 @@ export interface HubState<Role extends ScreenRole> {
   now: () => number;
   /** Sends until it is answered; rejects with `NoAnswer` when no answer comes for ten seconds. */
   send: HubClient["send"];
-  /** Tells the hub of this screen's voice. */
-  tell: (report: VoiceReport) => void;
+  /** For whoever can not wait until the screen is drawn; null at first. */
+  hub: HubConnection | null;
 }
 
 /** Everything the hub has sent, kept while it is gone. */
 export function useHub<Role extends ScreenRole>(role: Role, token: string, onUnpaired: () => void): HubState<Role> {
   const [office, setOffice] = useState<OfficeView | null>(null);
   const [view, setView] = useState<Views[Role] | null>(null);
-  const [voice, setVoice] = useState<VoiceView | null>(null);
+  const [connected, setConnected] = useState<HubConnection | null>(null);
   const [link, setLink] = useState<Link>({ state: "connecting" });
   const [replaced, setReplaced] = useState(false);
   const connection = useRef<HubConnection | null>(null);
   const now = useCallback(() => connection.current?.now() ?? Date.now(), []);
-  const tell = useCallback((report: VoiceReport) => connection.current?.tell(report), []);
   const send = useCallback<HubClient["send"]>((command, id) => {
     const hub = connection.current;
     return hub ? hub.client.send(command, id) : Promise.reject(new NoAnswer("not connected"));
@@ -38,18 +34,19 @@ export function useHub<Role extends ScreenRole>(role: Role, token: string, onUnp
   useEffect(() => {
     const hub = connectHub(role, token, onUnpaired, () => setReplaced(true));
     connection.current = hub;
+    setConnected(hub);
     const stops = [
       hub.client.onView("office", setOffice),
       hub.client.onView(role, setView),
-      hub.client.onView("voice", setVoice),
       hub.client.onLink(setLink),
     ];
     return () => {
       for (const stop of stops) stop();
       hub.close();
       connection.current = null;
+      setConnected(null);
     };
   }, [role, token, onUnpaired]);
 
-  return { office, view, voice, link, replaced, now, send, tell };
+  return { office, view, link, replaced, now, send, hub: connected };
 }

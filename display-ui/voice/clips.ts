@@ -2,8 +2,11 @@ import type { ClipFolder, ClipList, VoiceFolder } from "#contract/voice.ts";
 
 /** Sounds at hand, decoded, by `folder/name`. */
 export interface ClipStore {
-  /** Brings what these voices may need, and what has changed of it; what can not be had is left out and tried again next time. */
-  load(folders: readonly VoiceFolder[]): Promise<void>;
+  /**
+   * Brings what these voices may need, and what has changed of it. False when some of it could not be had, which is
+   * passed over until next time; rejects when the hub does not say what there is.
+   */
+  load(folders: readonly VoiceFolder[]): Promise<boolean>;
   get(folder: ClipFolder, name: string): AudioBuffer | undefined;
 }
 
@@ -35,14 +38,19 @@ export function createClipStore(context: Pick<BaseAudioContext, "decodeAudioData
 
   return {
     async load(folders) {
-      if (folders.length === 0) return;
       const wanted = ["common", ...folders];
       const names = (await list()).filter(([name]) => wanted.includes(name.slice(0, name.indexOf("/"))));
       const next = names.values();
+      let complete = true;
       const one = async () => {
-        for (const name of next) await bring(name).catch(() => undefined);
+        for (const name of next) {
+          await bring(name).catch(() => {
+            complete = false;
+          });
+        }
       };
       await Promise.all(Array.from({ length: atOnce }, one));
+      return complete;
     },
     get: (folder, name) => sounds.get(`${folder}/${name}`)?.sound,
   };

@@ -1,4 +1,5 @@
-import { type SpokenCall, spokenWithinMs } from "#contract/voice.ts";
+import { spokenWithinMs } from "#contract/spoken-within.ts";
+import type { SpokenCall } from "#contract/voice.ts";
 
 /** When a page is opened, what was called this long ago has most likely been heard: it is not called out again. */
 const freshMs = 15_000;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import type { Link } from "#contract/client/hub-client.ts";
-import type { VoiceFolder, VoiceReport, VoiceView } from "#contract/voice.ts";
+import type { VoiceFolder } from "#contract/voice.ts";
+import type { HubConnection } from "../hub.ts";
 import { type ClipStore, createClipStore } from "./clips.ts";
 import { type Sound, watchSound } from "./sound.ts";
 import { createSpeaker } from "./speaker.ts";
@@ -11,57 +11,58 @@ const lookAgainMs = 600_000;
 /** After clips could not be had. */
 const tryAgainMs = 5_000;
 
-interface Parts {
-  view: VoiceView | null;
-  link: Link;
-  /** The hub's time, in milliseconds since 1970. */
-  now: () => number;
-  tell: (report: VoiceReport) => void;
-}
-
 /**
  * How this screen's voice is: nothing to say in its zones; held back by the browser; its clips on their way; another
  * screen's turn; its own.
  */
 export type VoiceState = "off" | "blocked" | "loading" | "standby" | "speaking";
 
-/** Says the calls of each view that comes. */
-export function useVoice({ view, link, now, tell }: Parts): VoiceState {
+/** Says the calls of each view as it comes: not when the screen is drawn, which may be later. */
+export function useVoice(hub: HubConnection | null): VoiceState {
   const [clips, setClips] = useState<ClipStore | null>(null);
   const [sound, setSound] = useState<Sound | null>(null);
+  const [folders, setFolders] = useState("");
+  const [speaks, setSpeaks] = useState(false);
+  const [isLive, setLive] = useState(false);
   const voice = useRef<Voice | null>(null);
-  const folders = view?.folders.join() ?? "";
   const atHand = useClips(clips, folders);
-  const isLive = link.state === "live";
 
   useEffect(() => {
+    if (!hub) return;
     const context = new AudioContext();
     const store = createClipStore(context);
-    const made = createVoice({ speaker: createSpeaker(context, store), hubNow: now, tell });
-    const unwatch = watchSound(context, setSound);
+    const made = createVoice({ speaker: createSpeaker(context, store), hubNow: hub.now, tell: hub.tell });
     voice.current = made;
     setClips(store);
+    const stops = [
+      watchSound(context, setSound),
+      hub.client.onLink((link) => setLive(link.state === "live")),
+      hub.client.onView("voice", (view) => {
+        made.hear(view);
+        setFolders(view.folders.join());
+        setSpeaks(view.zones.length > 0);
+      }),
+      made.stop,
+    ];
     return () => {
-      unwatch();
-      made.stop();
+      for (const stop of stops) stop();
       void context.close();
     };
-  }, [now, tell]);
+  }, [hub]);
 
   useEffect(() => {
-    if (isLive && sound && folders !== "") tell({ kind: sound });
-  }, [isLive, sound, folders, tell]);
+    if (isLive && sound && folders !== "") hub?.tell({ kind: sound });
+  }, [hub, isLive, sound, folders]);
 
-  useEffect(() => voice.current?.setOpen(isLive && sound === "ready" && atHand), [isLive, sound, atHand]);
-
+  // The voice is another one where the hub is.
   useEffect(() => {
-    if (view) voice.current?.hear(view);
-  }, [view]);
+    if (hub) voice.current?.setOpen(isLive && sound === "ready" && atHand);
+  }, [hub, isLive, sound, atHand]);
 
   if (folders === "") return "off";
   if (sound === "blocked") return "blocked";
   if (!sound || !atHand) return "loading";
-  return view && view.zones.length > 0 ? "speaking" : "standby";
+  return speaks ? "speaking" : "standby";
 }
 
 /** True once the clips of these folders were brought; what is dropped in later comes by itself. */
@@ -74,7 +75,7 @@ function useClips(clips: ClipStore | null, folders: string): boolean {
     let ended = false;
     const load = () =>
       clips.load(folders.split(",") as VoiceFolder[]).then(
-        () => again(lookAgainMs, folders),
+        (complete) => again(complete ? lookAgainMs : tryAgainMs, folders),
         () => again(tryAgainMs, null),
       );
     function again(ms: number, loaded: string | null): void {

@@ -62,9 +62,6 @@ export interface SpokenCall {
   sentences: Sentence[];
 }
 
-/** A call older than this is not spoken any more: whoever it was for has read it, or is gone. */
-export const spokenWithinMs = 90_000;
-
 /** For one hall screen: what it is to say aloud. */
 export interface VoiceView {
   /** Zones that this screen speaks for; none while another screen does, or where nothing is spoken. */

@@ -17,8 +17,9 @@ export function roomsOf(actor: Actor, hub: Hub): Room[] {
     case "display":
       return [
         officeRoom(hub),
-        room(`display:${actor.zone ?? "*"}`, "display", 50, () => hub.displayView(actor.zone)),
+        // What is to be said comes first: it takes less of the screen's time than what is to be shown.
         room(`voice:${actor.device}`, "voice", 50, () => hub.voiceView(actor)),
+        room(`display:${actor.zone ?? "*"}`, "display", 50, () => hub.displayView(actor.zone)),
       ];
     case "keypad":
       return [officeRoom(hub), room(`keypad:${actor.counter}`, "keypad", 50, () => hub.keypadView(actor.counter))];

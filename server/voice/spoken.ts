@@ -1,7 +1,8 @@
 import type { ZoneId } from "#contract/ids.ts";
+import { spokenWithinMs } from "#contract/spoken-within.ts";
 import type { Language } from "#contract/text.ts";
 import type { DisplayCall } from "#contract/views.ts";
-import { spokenWithinMs, type VoiceFolder, type VoiceRules, type VoiceView } from "#contract/voice.ts";
+import type { VoiceFolder, VoiceRules, VoiceView } from "#contract/voice.ts";
 import { folderOf, sentence } from "./sentence.ts";
 
 /** The languages in which this zone is called, in the order they are spoken. */

@@ -1,4 +1,4 @@
-/** `npm run bench -- [--json] [--only issue,call,phone,print,dossiers,start,memory,size]`; docs/bench.md says how to read it. */
+/** `npm run bench -- [--json] [--only issue,call,voice,phone,print,dossiers,start,memory,size]`; docs/bench.md says how to read it. */
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -19,8 +19,9 @@ import { screenSizes } from "./screen-size.ts";
 import { killAll, root, run } from "./servers.ts";
 import { buildSlowDisk } from "./slow-disk.ts";
 import { startTime } from "./start-time.ts";
+import { voiceStart } from "./voice-start.ts";
 
-const parts = ["size", "memory", "issue", "call", "phone", "print", "dossiers", "start"] as const;
+const parts = ["size", "memory", "issue", "call", "voice", "phone", "print", "dossiers", "start"] as const;
 type Part = (typeof parts)[number];
 
 /** A day that turned in mid-run would be measured half empty. */
@@ -86,6 +87,7 @@ function measures(noise: Noise): Record<Part, () => Promise<Row[]>> {
         say,
       }),
     call: async () => callLatency({ folder, full: await full(), payload: await payload(), between, say }),
+    voice: async () => voiceStart({ folder: await filled("voice", { past: 0, today: 500 }), say }),
     phone: async () => phonePages({ folder, full: await full(), between, say }),
     print: async () =>
       printTime({ folder, fill: (hardware) => filled("print", { past: 0, today: 0, hardware }), between, say }),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type SpokenCall, spokenWithinMs, type VoiceReport, type VoiceView } from "#contract/voice.ts";
+import { spokenWithinMs } from "#contract/spoken-within.ts";
+import type { SpokenCall, VoiceReport, VoiceView } from "#contract/voice.ts";
 import { longCalled, nextToSay, spokenKey } from "../../display-ui/voice/turn.ts";
 import { createVoice } from "../../display-ui/voice/voice.ts";
 
