@@ -109,7 +109,8 @@ export async function openExchange(parts: ExchangeParts): Promise<Exchange> {
     }
     for (const [to, { open }] of asked) {
       if (ways.has(to)) continue;
-      await store.outboxAgain(to, null, now());
+      // On a full disk what waits keeps its moment: no reason not to start.
+      await store.outboxAgain(to, null, now()).catch(() => 0);
       ways.set(to, open());
     }
   }

@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { StorageBroken } from "../../server/storage/ports/journal.ts";
+import { StorageBroken, StorageFull } from "../../server/storage/ports/journal.ts";
 import { aDesk } from "../intake/desk.ts";
 import { anExchange, aStandIn, drained, life, live, progressOf } from "./outside.ts";
 import { aProvince } from "./province-settings.ts";
@@ -43,6 +43,15 @@ it("a disk that fails while a dossier is read makes nothing stuck: it is read ag
   await drained(desk);
   expect(progressOf(standIn, code)).toEqual([2, 4]);
   expect(exchange.events).toContainEqual({ event: "away", to: "province", failures: 3 });
+});
+
+it("a disk that is full when the office starts keeps nobody from starting", async () => {
+  const { desk, standIn, settings } = await atWork();
+  const { code } = await live(desk, life.slice(0, 1));
+  const store = { ...desk.store, outboxAgain: () => Promise.reject(new StorageFull("full")) };
+  await anExchange(desk, () => settings, { store });
+  await drained(desk);
+  expect(progressOf(standIn, code)).toEqual([2]);
 });
 
 it("a disk on which nothing can be noted stops the sending instead of repeating it for ever", async () => {
