@@ -1,5 +1,5 @@
 import type { Language } from "#contract/text.ts";
-import type { WaitRange } from "#contract/wait.ts";
+import { callWindow, type WaitRange } from "#contract/wait.ts";
 
 const zone = "Asia/Ho_Chi_Minh";
 
@@ -21,9 +21,8 @@ export function clockText(ms: number): string {
 
 /** Clock times a number given at `issuedAt` may be called at: `08:40–08:50`. */
 export function calledAround(issuedAt: number, wait: WaitRange): string {
-  const from = clockText(issuedAt + wait.fromMinutes * 60_000);
-  const to = clockText(issuedAt + wait.toMinutes * 60_000);
-  return from === to ? from : `${from}–${to}`;
+  const { from, to } = callWindow(issuedAt, wait);
+  return `${clockText(from)}–${clockText(to)}`;
 }
 
 /** Hours in halves, for waits too long to count in minutes: `2`, `2,5`. */

@@ -1,5 +1,21 @@
+import type { EpochMs } from "./text.ts";
+
 /** How long a wait may be: whole minutes, `from` ≤ `to`. */
 export interface WaitRange {
   fromMinutes: number;
   toMinutes: number;
+}
+
+const minuteMs = 60_000;
+const stepMs = 5 * minuteMs;
+
+/**
+ * Between which moments a number may be called, the same on glass, paper and phone: widened to whole five minutes of the
+ * clock, so that nobody reads a promise into it, and never in the past.
+ * @param at when this was expected
+ */
+export function callWindow(at: EpochMs, { fromMinutes, toMinutes }: WaitRange): { from: EpochMs; to: EpochMs } {
+  const from = Math.floor((at + fromMinutes * minuteMs) / stepMs) * stepMs;
+  const to = Math.ceil((at + toMinutes * minuteMs) / stepMs) * stepMs;
+  return { from: Math.max(from, at), to: Math.max(to, from + stepMs) };
 }

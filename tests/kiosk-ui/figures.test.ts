@@ -12,8 +12,8 @@ test("dates and times are the office's own, whatever the machine's zone", () => 
 });
 
 test("an expected call is told as clock times", () => {
-  expect(calledAround(morning, { fromMinutes: 15, toMinutes: 25 })).toBe("08:39–08:49");
-  expect(calledAround(morning, { fromMinutes: 10, toMinutes: 10 })).toBe("08:34");
+  expect(calledAround(morning, { fromMinutes: 15, toMinutes: 25 })).toBe("08:35–08:50");
+  expect(calledAround(morning, { fromMinutes: 0, toMinutes: 5 })).toBe("08:24–08:30");
 });
 
 test("counters that follow each other are drawn together", () => {
