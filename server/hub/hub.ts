@@ -14,7 +14,6 @@ import { padWish } from "../hall/call-pad.ts";
 import { isNewDay } from "../hall/decide-day.ts";
 import type { Hall } from "../hall/hall.ts";
 import type { PrintOrder } from "../hall/jobs.ts";
-import { get } from "../hall/ordered.ts";
 import { clockFace } from "../hall/views/clock-face.ts";
 import { agentView, keypadView } from "../hall/views/devices.ts";
 import { displayView } from "../hall/views/display.ts";
@@ -25,7 +24,6 @@ import type { Surroundings } from "../hall/views/surroundings.ts";
 import type { Journal } from "../storage/ports/journal.ts";
 import type { Settings } from "../storage/ports/settings.ts";
 import { createAnswers } from "./answers.ts";
-import { createBrought } from "./brought.ts";
 import type { Clock } from "./clock.ts";
 import { createConditions } from "./conditions.ts";
 import { createHandovers } from "./handovers.ts";
@@ -34,8 +32,7 @@ import { createPhones, type Phones, type TicketLinks } from "./phones.ts";
 import { createPrints, type PrintAgent } from "./prints.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { openHall } from "./replay.ts";
-import { counterOf, counterScanners, kioskScanners } from "./scanners.ts";
-import { createScans, identifiedOn, type ScanPlace, scanResult } from "./scans.ts";
+import { createScanning, type Kiosk } from "./scanning.ts";
 import type { Visitors } from "./visitors.ts";
 import { createScreenVoice, createVoices, type Display, silentScreens, type Voices } from "./voices.ts";
 
@@ -80,8 +77,6 @@ export interface Hub {
   stop(): Promise<void>;
 }
 
-type Kiosk = Extract<Actor, { role: "kiosk" }>;
-
 export interface HubParts {
   journal: Journal;
   settings: Settings;
@@ -120,8 +115,6 @@ export async function openHub({
   const conditions = createConditions(clock, publisher.changed);
   const voices = createVoices(publisher.changed);
   const screenVoice = createScreenVoice(voices);
-  const scans = createScans(clock);
-  const brought = createBrought({ clock, visitors, onChange: publisher.changed });
 
   const mailbox = createMailbox({
     hall: await openHall(journal, settings.office(), answers),
@@ -138,6 +131,14 @@ export async function openHub({
     onBroken,
   });
   const phones = createPhones({ hall: mailbox.hall, links, clock });
+  const scanning = createScanning({
+    hall: mailbox.hall,
+    clock,
+    readable: (text) => phones.ticketIn(text) ?? text,
+    onScanned,
+    visitors,
+    onChange: publisher.changed,
+  });
   const prints = createPrints({
     clock,
     newId,
@@ -160,7 +161,7 @@ export async function openHub({
     const now = clock.now();
     if (isNewDay(hall, now)) void mailbox.ask({ id: newId(), command: { type: "openDay" } }, system);
     prints.sweep(hall);
-    brought.sweep();
+    scanning.sweep();
     const shown = clockFace(hall, now);
     if (shown !== face) {
       publisher.changed();
@@ -188,7 +189,7 @@ export async function openHub({
     async ask(message, by) {
       const reply = await mailbox.ask(message, by);
       if (by.role !== "kiosk") return reply;
-      await brought.issued(message, reply, placesOf(by));
+      await scanning.issued(message, reply, by);
       return withLink(reply);
     },
     officeView() {
@@ -197,19 +198,11 @@ export async function openHub({
         office = { rules, view: officeView(mailbox.hall(), demonstration()) };
       return office.view;
     },
-    kioskView(kiosk) {
-      const hall = mailbox.hall();
-      const places = placesOf(kiosk);
-      const kept = brought.view(places, hall.rules.office.priorityGroups);
-      return kioskView(hall, surroundings(), kiosk.printer, { scan: scans.newest(places), kept });
-    },
+    kioskView: (kiosk) => kioskView(mailbox.hall(), surroundings(), kiosk.printer, scanning.atKiosk(kiosk)),
     displayView: (zone) => displayView(mailbox.hall(), surroundings(), zone),
     voiceView: (display) => screenVoice(mailbox.hall(), display, clock.now()),
     voices,
-    officerView(person) {
-      const hall = mailbox.hall();
-      return officerView(hall, surroundings(), person, (counter) => scans.newest(counterScanners(hall, counter)));
-    },
+    officerView: (person) => officerView(mailbox.hall(), surroundings(), person, scanning.atCounter),
     keypadView(id) {
       const hall = mailbox.hall();
       const counter = hall.rules.counters.get(id);
@@ -229,8 +222,7 @@ export async function openHub({
           conditions.setIgnoredKeys(reading.hardware, reading.count);
           return true;
         case "scan":
-          if (hardware.kind === "scanner" && hardware.place === "counter") pass(hardware.counter, reading.text);
-          take(reading.hardware, readable(reading.text), hardware.kind === "scanner" && hardware.place === "kiosk");
+          scanning.read(hardware, reading.text);
           return true;
         case "key":
           await rate(hardware, reading.key, by);
@@ -242,14 +234,9 @@ export async function openHub({
           return reading satisfies never;
       }
     },
-    scan(scanned, by) {
-      const text = readable(scanned);
-      if (by.role === "kiosk") return take(by.device, text, true);
-      if (by.kind === "person") pass(counterOf(mailbox.hall(), by.account), text);
-      return scanResult(mailbox.hall(), text, clock.now());
-    },
-    dossierStatus: (question, kiosk) => brought.status(question, kiosk.device, placesOf(kiosk)),
-    forget: (scan, kiosk) => brought.forget(placesOf(kiosk), scan),
+    scan: scanning.typed,
+    dossierStatus: scanning.status,
+    forget: scanning.forget,
     attachAgent(agent) {
       const detach = prints.attach(agent, mailbox.hall());
       return () => {
@@ -282,34 +269,11 @@ export async function openHub({
     },
   };
 
-  /** The link on a ticket's paper, or on its phone, is as good as the ticket's id. */
-  function readable(text: string): string {
-    return phones.ticketIn(text) ?? text;
-  }
-
   /** The kiosk that gave a ticket shows its link: to nobody else, and of no other ticket. */
   function withLink(reply: Reply): Reply {
     if (!reply.ok || !reply.answer.issued || !reply.answer.ticket) return reply;
     const link = phones.link(reply.answer.ticket.id);
     return link === null ? reply : { ok: true, answer: { ...reply.answer, issued: { ...reply.answer.issued, link } } };
-  }
-
-  /** Shows what was scanned where it was, and keeps what somebody brought to a kiosk. */
-  function take(place: ScanPlace, text: string, isAtKiosk: boolean): ScanResult {
-    const scan = scans.take(place, scanResult(mailbox.hall(), text, clock.now()));
-    if (isAtKiosk) brought.scanned(place, scan.at, identifiedOn(text, clock.now()));
-    publisher.changed();
-    return scan.result;
-  }
-
-  function placesOf(kiosk: Kiosk): ScanPlace[] {
-    return [kiosk.device, ...kioskScanners(mailbox.hall(), kiosk.printer)];
-  }
-
-  /** What is scanned at a counter belongs to whoever is there. */
-  function pass(counter: CounterId | null, text: string): void {
-    const ticket = counter === null ? null : (get(mailbox.hall().desks, counter)?.current ?? null);
-    if (ticket !== null) onScanned(ticket, identifiedOn(text, clock.now()));
   }
 
   /** A press on a keypad: the n-th key is the n-th level. When no rating is open it is ignored. */

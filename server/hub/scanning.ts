@@ -1,0 +1,87 @@
+import type { Actor } from "#contract/actor.ts";
+import type { CommandMessage } from "#contract/commands.ts";
+import type { Hardware } from "#contract/hardware.ts";
+import type { CounterId, TicketId } from "#contract/ids.ts";
+import type { Reply } from "#contract/reply.ts";
+import type { EpochMs } from "#contract/text.ts";
+import type { KioskView, Scan, ScanResult } from "#contract/views.ts";
+import type { KioskAnswer, KioskQuestion } from "#contract/wire.ts";
+import type { Scanned } from "../dossier/identify/scanned.ts";
+import type { Hall } from "../hall/hall.ts";
+import { get } from "../hall/ordered.ts";
+import { createBrought } from "./brought.ts";
+import type { Clock } from "./clock.ts";
+import { counterOf, counterScanners, kioskScanners } from "./scanners.ts";
+import { createScans, identifiedOn, type ScanPlace, scanResult } from "./scans.ts";
+import type { Visitors } from "./visitors.ts";
+
+export type Kiosk = Extract<Actor, { role: "kiosk" }>;
+
+/** Whatever is scanned in a hall: shown where it was, kept for whoever brought it to a kiosk, passed to whoever serves them. */
+export interface Scanning {
+  /** By a scanner that hangs off an agent. */
+  read(scanner: Hardware, text: string): void;
+  /** By one that types into somebody's page. */
+  typed(text: string, by: Actor): ScanResult;
+  atKiosk(kiosk: Kiosk): Pick<KioskView, "scan" | "kept">;
+  atCounter(counter: CounterId): Scan | null;
+  issued(message: CommandMessage, reply: Reply, kiosk: Kiosk): Promise<void>;
+  status(question: KioskQuestion, kiosk: Kiosk): Promise<KioskAnswer>;
+  forget(scan: EpochMs, kiosk: Kiosk): void;
+  sweep(): void;
+}
+
+export interface ScanningParts {
+  hall: () => Hall;
+  clock: Clock;
+  /** What stands for a scanned text: the link on a ticket's paper is as good as its id. */
+  readable: (text: string) => string;
+  /** Something was scanned at a counter while this ticket was called or served there. */
+  onScanned: (ticket: TicketId, scanned: Scanned) => void;
+  visitors: Visitors;
+  onChange: () => void;
+}
+
+export function createScanning({ hall, clock, readable, onScanned, visitors, onChange }: ScanningParts): Scanning {
+  const scans = createScans(clock);
+  const brought = createBrought({ clock, visitors, onChange });
+
+  const placesOf = ({ device, printer }: Kiosk): ScanPlace[] => [device, ...kioskScanners(hall(), printer)];
+
+  function take(place: ScanPlace, text: string, isAtKiosk: boolean): ScanResult {
+    const scan = scans.take(place, scanResult(hall(), text, clock.now()));
+    if (isAtKiosk) brought.scanned(place, scan.at, identifiedOn(text, clock.now()));
+    onChange();
+    return scan.result;
+  }
+
+  /** What is scanned at a counter belongs to whoever is there. */
+  function pass(counter: CounterId | null, text: string): void {
+    const ticket = counter === null ? null : (get(hall().desks, counter)?.current ?? null);
+    if (ticket !== null) onScanned(ticket, identifiedOn(text, clock.now()));
+  }
+
+  return {
+    read(scanner, scanned) {
+      if (scanner.kind !== "scanner") return;
+      const text = readable(scanned);
+      if (scanner.place === "counter") pass(scanner.counter, text);
+      take(scanner.id, text, scanner.place === "kiosk");
+    },
+    typed(scanned, by) {
+      const text = readable(scanned);
+      if (by.role === "kiosk") return take(by.device, text, true);
+      if (by.kind === "person") pass(counterOf(hall(), by.account), text);
+      return scanResult(hall(), text, clock.now());
+    },
+    atKiosk(kiosk) {
+      const places = placesOf(kiosk);
+      return { scan: scans.newest(places), kept: brought.view(places, hall().rules.office.priorityGroups) };
+    },
+    atCounter: (counter) => scans.newest(counterScanners(hall(), counter)),
+    issued: (message, reply, kiosk) => brought.issued(message, reply, placesOf(kiosk)),
+    status: (question, kiosk) => brought.status(question, kiosk.device, placesOf(kiosk)),
+    forget: (scan, kiosk) => brought.forget(placesOf(kiosk), scan),
+    sweep: brought.sweep,
+  };
+}
