@@ -3,11 +3,13 @@ import { type FormEvent, useCallback, useEffect, useState } from "react";
 import type { DossierFound, DossierLine, DossierListName } from "#contract/dossier-views.ts";
 import type { DossierId } from "#contract/ids.ts";
 import type { MyCounter } from "#contract/views.ts";
+import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
 import { useCounts } from "./counts.tsx";
 import styles from "./DossierDesk.module.css";
 import { dossierHttp } from "./http.ts";
 import { Lines } from "./Lines.tsx";
+import { PressingTable } from "./PressingTable.tsx";
 import { Room } from "./Room.tsx";
 
 interface Props {
@@ -24,6 +26,7 @@ const lists: DossierListName[] = ["late", "dueSoon", "supplement", "ready", "ope
 export function DossierDesk({ mine, wanted, onChanged }: Props) {
   const { words } = useWords();
   const text = words.intake.desk;
+  const isHead = useHall().officer.me.role !== "officer";
   const { counts, refresh } = useCounts();
   const [list, setList] = useState<DossierListName>("late");
   const [lines, setLines] = useState<DossierLine[] | "failed" | null>(null);
@@ -129,6 +132,7 @@ export function DossierDesk({ mine, wanted, onChanged }: Props) {
             ))}
           </nav>
           <Lines lines={lines} empty={text.empty[list]} onRetry={() => void fetchList(list)} onDossier={setOpened} />
+          {isHead && (list === "late" || list === "dueSoon") && <PressingTable />}
         </>
       ) : (
         <>

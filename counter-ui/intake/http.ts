@@ -9,6 +9,7 @@ import type {
   DossierOpening,
   DossierReply,
   DossierSheet,
+  PressingOf,
   Visitor,
 } from "#contract/dossier-views.ts";
 import type { DossierId, TicketId } from "#contract/ids.ts";
@@ -32,6 +33,7 @@ export const dossierHttp = {
   fill: (id: DossierId, filling: CardFilling) => step(`/api/dossiers/${id}/card`, filling),
   find: (text: string) => ask<DossierFound>("POST", "/api/dossiers/search", { text }),
   list: (list: DossierListName) => ask<DossierLine[]>("GET", `/api/dossiers?${new URLSearchParams({ list })}`),
+  pressing: () => ask<PressingOf[]>("GET", "/api/dossiers/pressing"),
   counts: () => ask<DossierCounts>("GET", "/api/dossiers/counts"),
 };
 

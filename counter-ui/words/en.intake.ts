@@ -371,6 +371,7 @@ export const enIntake: typeof viIntake = {
     },
     lists: "Lists",
     clear: "Clear the search",
+    byOfficer: "By the officer who opened it",
     failed: "The list could not be fetched.",
     retry: "Try again",
     columns: { code: "Code", what: "Procedure", who: "Applicant", state: "State", due: "Due" },

@@ -398,6 +398,7 @@ export const viIntake = {
     } satisfies Record<DossierListName, string>,
     lists: "Các danh sách",
     clear: "Xóa tìm kiếm",
+    byOfficer: "Theo cán bộ mở hồ sơ",
     failed: "Chưa lấy được danh sách.",
     retry: "Thử lại",
     columns: { code: "Mã hồ sơ", what: "Thủ tục", who: "Chủ hồ sơ", state: "Tình trạng", due: "Hẹn trả" },

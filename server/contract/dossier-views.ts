@@ -131,6 +131,10 @@ export type DossierCounts = z.infer<typeof DossierCounts>;
 export const Pressing = z.strictObject({ officer: AccountId, late: count, today: count, soon: count });
 export type Pressing = z.infer<typeof Pressing>;
 
+/** As supervisors see it; the name is empty where the account is gone. */
+export const PressingOf = Pressing.extend({ name: z.string() });
+export type PressingOf = z.infer<typeof PressingOf>;
+
 /** What was typed or scanned to find a dossier, and what it turned out to be. */
 export const DossierFound = z.object({
   by: z.enum(["code", "idNumber", "phone", "name"]),

@@ -10,7 +10,7 @@ import {
   DossierOpening,
   DossierReply,
   DossierSheet,
-  Pressing,
+  PressingOf,
   Unmasking,
   Visitor,
 } from "#contract/dossier-views.ts";
@@ -59,10 +59,11 @@ export function dossierRoutes(app: App, { accounts, intake }: HttpParts): void {
 
   app.get(
     "/api/dossiers/pressing",
-    { ...asItIs, schema: { response: { 200: z.array(Pressing) } } },
+    { ...asItIs, schema: { response: { 200: z.array(PressingOf) } } },
     async (request) => {
       await whoAsks(request, accounts, heads);
-      return intake.pressing();
+      const names = new Map((await accounts.list()).map(({ account, name }) => [account, name]));
+      return (await intake.pressing()).map((one) => ({ ...one, name: names.get(one.officer) ?? "" }));
     },
   );
 

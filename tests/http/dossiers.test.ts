@@ -10,7 +10,7 @@ import {
   DossierReply,
   DossierSheet,
   ErasureReply,
-  Pressing,
+  PressingOf,
   SubjectExport,
   Visitor,
 } from "#contract/dossier-views.ts";
@@ -83,7 +83,7 @@ describe("a dossier over HTTP", () => {
     const found = DossierFound.parse((await call("POST", "/api/dossiers/search", { text: "thu nguyen" })).body);
     expect(found).toMatchObject({ by: "name", lines: [{ code, applicant: "Nguyễn T•• T••" }] });
     Visitor.parse(await get("/api/tickets/dong-hai.2026-11-23.A001/visitor"));
-    z.array(Pressing).parse(await get("/api/dossiers/pressing", supervisor));
+    z.array(PressingOf).parse(await get("/api/dossiers/pressing", supervisor));
   });
 
   it("that changed meanwhile comes back with its refusal, so that nothing typed is lost", async () => {

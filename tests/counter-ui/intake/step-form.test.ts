@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { type Dossier, DossierCommand } from "#contract/dossier.ts";
+import type { ChecklistView, DossierSheet } from "#contract/dossier-views.ts";
+import { type AskingStep, commandOf, likely, type StepForm } from "../../../counter-ui/intake/step-form.ts";
+
+const words = { reason: "Hồ sơ chưa đủ thành phần", owner: "Chủ hồ sơ" };
+const none = { original: 0, certified: 0, copy: 0 };
+const line = (component: string, complete: boolean): ChecklistView => ({
+  component,
+  name: { vi: `Giấy tờ ${component}`, en: `Paper ${component}` },
+  note: null,
+  required: true,
+  asked: { ...none, original: 1, copy: 2 },
+  count: complete ? { ...none, original: 1, copy: 3 } : none,
+  complete,
+});
+
+/** Of a sheet, what the steps of its dialogs read. */
+function aSheet(state: Dossier["state"], returnBy: "counter" | "post" = "counter"): DossierSheet {
+  const by = returnBy === "post" ? { kind: "post", address: "Thôn Đông" } : { kind: "counter" };
+  return {
+    dossier: { state, intake: { returnBy: by }, route: [] },
+    checklist: [line("1", true), line("2", false), line("3", false)],
+    procedure: { results: [{ vi: "Giấy khai sinh", en: "" }] },
+  } as unknown as DossierSheet;
+}
+const asked = aSheet({
+  state: "supplementAsked",
+  at: 0,
+  lacks: [{ component: "3", what: "Giấy tờ 3" }],
+  reason: "thiếu",
+});
+
+describe("the dialog of a step", () => {
+  const send = (type: AskingStep, sheet: DossierSheet, change: Partial<StepForm> = {}) =>
+    commandOf(type, { ...likely(type, sheet, words), ...change }, sheet);
+
+  it("asks for the papers that are missing, with the reason that goes with them", () => {
+    expect(send("askSupplement", aSheet({ state: "draft" }))).toEqual({
+      type: "askSupplement",
+      reason: words.reason,
+      lacks: [
+        { component: "2", what: "Giấy tờ 2" },
+        { component: "3", what: "Giấy tờ 3" },
+      ],
+    });
+  });
+
+  it("adds to what was there exactly what was brought, and takes nothing away", () => {
+    expect(send("answerSupplement", asked)).toEqual({
+      type: "answerSupplement",
+      papers: [
+        { component: "1", count: { ...none, original: 1, copy: 3 } },
+        { component: "3", count: { ...none, original: 1, copy: 2 } },
+      ],
+    });
+  });
+
+  it("names the owner as who collects, and the way that was chosen", () => {
+    const ready = aSheet({ state: "resultReady", at: 0, results: [] }, "post");
+    expect(send("returnResult", ready)).toEqual({ type: "returnResult", by: "post", receiver: "Chủ hồ sơ" });
+  });
+
+  it.each<[AskingStep, Partial<StepForm>]>([
+    ["askSupplement", { papers: [], other: "" }],
+    ["askSupplement", { reason: "x" }],
+    ["extend", { until: "27/11/2026", reason: "chờ xác minh" }],
+    ["extend", { until: "27/11/2026 16:30", reason: "" }],
+    ["takeOver", { receiver: " " }],
+    ["stop", { reason: "ab" }],
+    ["returnResult", { receiver: "" }],
+  ])("sends no %s that lacks something: %j", (type, change) => expect(send(type, asked, change)).toBeNull());
+
+  it.each<[AskingStep, Partial<StepForm>]>([
+    ["askSupplement", { other: "Sửa ngày sinh", reason: "sai ngày sinh" }],
+    ["answerSupplement", {}],
+    ["handOver", { note: "" }],
+    ["handOver", { note: "kèm bản gốc" }],
+    ["takeOver", { receiver: "Phạm Văn Nhận" }],
+    ["extend", { until: "27/11/2026 16:30", reason: "chờ xác minh" }],
+    ["stop", { reason: "theo quyết định" }],
+    ["withdraw", { reason: "xin rút" }],
+    ["refuse", { reason: "không đủ điều kiện" }],
+    ["finishHandling", { other: "x".repeat(200) }],
+    ["returnResult", { receiver: "Trần Văn Mẫu" }],
+  ])("makes of %s with %j what the hub reads", (type, change) =>
+    expect(DossierCommand.safeParse(send(type, asked, change)).error).toBeUndefined(),
+  );
+});
