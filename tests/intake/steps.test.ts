@@ -159,3 +159,25 @@ describe("a step", () => {
     expect((await seen({ intake }, id)).dossier.state.state).toBe("draft");
   });
 });
+
+it("a draft is there as it was saved when the browser and the hub come back", async () => {
+  const desk = await aDesk();
+  const draft = await desk.draft(an, { summary: "gõ dở" });
+  await desk.reopen();
+  expect((await desk.intake.sheet(draft.id, hoa))?.dossier).toEqual(draft);
+  expect((await desk.intake.list("drafts", 9)).map(({ id }) => id)).toEqual([draft.id]);
+});
+
+it("numbers begin anew with the day of the office, and another agency has its own", async () => {
+  const desk = await aDesk();
+  const codes: (string | null)[] = [];
+  for (const moment of ["2026-11-23 23:59", "2026-11-23 23:59", "2026-11-24 00:00"]) {
+    desk.clock.now = at(moment);
+    codes.push((await desk.received(an)).code);
+  }
+  const { office } = desk.settings;
+  if (!office.dossiers) throw new Error("no rules");
+  desk.settings.office = { ...office, dossiers: { ...office.dossiers, agencyCode: "H99.20" } };
+  codes.push((await desk.received(an)).code);
+  expect(codes).toEqual(["H99.19-261123-0001", "H99.19-261123-0002", "H99.19-261124-0001", "H99.20-261124-0001"]);
+});
