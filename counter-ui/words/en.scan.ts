@@ -20,6 +20,11 @@ export const enScan: typeof viScan = {
           title: "The scanner typed wrong letters",
           text: "Please switch off the Vietnamese input method (UniKey) on this machine and scan again.",
         };
+      case "wrongEncoding":
+        return {
+          title: "The scanner sent wrong letters",
+          text: "Please tell the administrator: set the scanner to send UTF-8, in serial (USB-COM) or HID POS mode.",
+        };
       case "checkDigit":
       case "noSuchDate":
         return { title: "The scanner did not read it right", text: "Something in it does not fit. Please scan again." };

@@ -23,6 +23,11 @@ export const viScan = {
           title: "Máy quét gõ sai chữ",
           text: "Xin tắt bộ gõ tiếng Việt (UniKey) trên máy này rồi quét lại.",
         };
+      case "wrongEncoding":
+        return {
+          title: "Máy quét gửi sai chữ",
+          text: "Xin báo quản trị viên: đặt máy quét gửi chữ theo UTF-8, ở chế độ nối tiếp (USB-COM) hoặc HID POS.",
+        };
       case "checkDigit":
       case "noSuchDate":
         return { title: "Máy quét đọc chưa đúng", text: "Có chỗ trong mã không khớp. Xin quét lại." };

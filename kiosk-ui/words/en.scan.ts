@@ -37,6 +37,7 @@ export const scan: Words["scan"] = {
   unknown: (why) => {
     switch (why) {
       case "garbled":
+      case "wrongEncoding":
       case "checkDigit":
       case "noSuchDate":
         return {

@@ -38,6 +38,7 @@ export const scan = {
   unknown: (why: UnknownScan): { title: string; text: string } => {
     switch (why) {
       case "garbled":
+      case "wrongEncoding":
       case "checkDigit":
       case "noSuchDate":
         return {

@@ -115,6 +115,8 @@ export type UnknownScan =
   | "tooLong"
   /** A scanner that types like a keyboard spoiled its letters. */
   | "garbled"
+  /** A scanner on a cable of its own sent letters in another encoding than UTF-8, or can send none with marks. */
+  | "wrongEncoding"
   | "checkDigit"
   | "noSuchDate"
   /** The beginning of something we know. */

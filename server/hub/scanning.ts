@@ -12,7 +12,7 @@ import { get } from "../hall/ordered.ts";
 import { createBrought } from "./brought.ts";
 import type { Clock } from "./clock.ts";
 import { counterOf, counterScanners, kioskScanners } from "./scanners.ts";
-import { createScans, identifiedOn, type ScanPlace, scanResult } from "./scans.ts";
+import { createScans, identifiedOn, type ScanPlace, type ScanWay, scanResult } from "./scans.ts";
 import type { Visitors } from "./visitors.ts";
 
 export type Kiosk = Extract<Actor, { role: "kiosk" }>;
@@ -48,9 +48,9 @@ export function createScanning({ hall, clock, readable, onScanned, visitors, onC
 
   const placesOf = ({ device, printer }: Kiosk): ScanPlace[] => [device, ...kioskScanners(hall(), printer)];
 
-  function take(place: ScanPlace, text: string, isAtKiosk: boolean): ScanResult {
-    const scan = scans.take(place, scanResult(hall(), text, clock.now()));
-    if (isAtKiosk) brought.scanned(place, scan.at, identifiedOn(text, clock.now()));
+  function take(place: ScanPlace, text: string, how: { isAtKiosk: boolean; came: ScanWay }): ScanResult {
+    const scan = scans.take(place, scanResult(hall(), text, clock.now(), how.came));
+    if (how.isAtKiosk) brought.scanned(place, scan.at, identifiedOn(text, clock.now()));
     onChange();
     return scan.result;
   }
@@ -66,13 +66,13 @@ export function createScanning({ hall, clock, readable, onScanned, visitors, onC
       if (scanner.kind !== "scanner") return;
       const text = readable(scanned);
       if (scanner.place === "counter") pass(scanner.counter, text);
-      take(scanner.id, text, scanner.place === "kiosk");
+      take(scanner.id, text, { isAtKiosk: scanner.place === "kiosk", came: "sent" });
     },
     typed(scanned, by) {
       const text = readable(scanned);
-      if (by.role === "kiosk") return take(by.device, text, true);
+      if (by.role === "kiosk") return take(by.device, text, { isAtKiosk: true, came: "typed" });
       if (by.kind === "person") pass(counterOf(hall(), by.account), text);
-      return scanResult(hall(), text, clock.now());
+      return scanResult(hall(), text, clock.now(), "typed");
     },
     atKiosk(kiosk) {
       const places = placesOf(kiosk);

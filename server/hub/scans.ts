@@ -40,11 +40,14 @@ export function createScans(clock: Clock): Scans {
   };
 }
 
+/** Typed into a page as by a keyboard, or sent to an agent over a cable of its own. */
+export type ScanWay = "typed" | "sent";
+
 /**
  * What a scanned text is, as far as a screen in the hall may know: of cards and codes only the kind and a masked number
  * leave this function. A dossier can be looked up by its code and a booking used by it, so neither is repeated whole.
  */
-export function scanResult(hall: Hall, text: string, now: number): ScanResult {
+export function scanResult(hall: Hall, text: string, now: number, came: ScanWay): ScanResult {
   const today = dayOf(now);
   const scanned = identifiedOn(text, now);
   switch (scanned.kind) {
@@ -60,7 +63,7 @@ export function scanResult(hall: Hall, text: string, now: number): ScanResult {
     case "appointmentCode":
       return { kind: "recognised", what: "appointmentCode", masked: null };
     case "unknown":
-      return { kind: "unknown", why: scanned.why };
+      return { kind: "unknown", why: came === "sent" && scanned.why === "garbled" ? "wrongEncoding" : scanned.why };
     default:
       return scanned satisfies never;
   }

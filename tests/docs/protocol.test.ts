@@ -141,6 +141,7 @@ describe("the protocol page: names", () => {
       empty: true,
       tooLong: true,
       garbled: true,
+      wrongEncoding: true,
       checkDigit: true,
       noSuchDate: true,
       incomplete: true,

@@ -27,7 +27,14 @@ describe("a scanned text is", () => {
     ["a ticket of yesterday", "dong-hai.2026-11-22.A001", { kind: "unknown", why: "noSuchTicket" }],
     ["a ticket of elsewhere", "thai-thuy.2026-11-23.A001", { kind: "unknown", why: "otherOffice" }],
   ])("%s", (_what, text, result) => {
-    expect(scanResult(hall, text, monday8)).toEqual(result);
+    expect(scanResult(hall, text, monday8, "typed")).toEqual(result);
+  });
+
+  it("spoiled by a keyboard where it was typed, and in another encoding where a scanner sent it over its own cable", () => {
+    const spoiled = cardOf({ ...mau, name: "Nguy?n Th? M?u" });
+    const told = (["typed", "sent"] as const).map((came) => scanResult(hall, spoiled, monday8, came));
+    expect(told).toEqual(["garbled", "wrongEncoding"].map((why) => ({ kind: "unknown", why })));
+    expect(scanResult(hall, "https://example.org/", monday8, "sent")).toEqual({ kind: "unknown", why: "unfamiliar" });
   });
 
   it("a ticket that was sent to one counter: that counter is named", () => {
@@ -38,14 +45,14 @@ describe("a scanned text is", () => {
       { by, command: { type: "callNext", ...here } },
       { by, command: { type: "transfer", ...here, to: { kind: "counter", counter: counter("1") }, note: null } },
     );
-    expect(scanResult(sent.hall, "A001", monday8)).toMatchObject({
+    expect(scanResult(sent.hall, "A001", monday8, "typed")).toMatchObject({
       status: { state: "waiting", ahead: 0, counter: 1 },
     });
-    expect(scanResult(hall, "A001", monday8)).toMatchObject({ status: { state: "waiting", counter: null } });
+    expect(scanResult(hall, "A001", monday8, "typed")).toMatchObject({ status: { state: "waiting", counter: null } });
   });
 
   it.each(["dong-hai.2026-11-23.A001", "A001", " A001\r\n"])("a ticket of today: %j", (text) => {
-    expect(scanResult(hall, text, monday8)).toMatchObject({
+    expect(scanResult(hall, text, monday8, "typed")).toMatchObject({
       kind: "ticket",
       ticket: "dong-hai.2026-11-23.A001",
       label: "A001",
