@@ -39,8 +39,10 @@ export interface PrintParts {
 /** An agent that went away is mostly back sooner: its papers wait that long before they are given up. */
 const graceMs = 5_000;
 
-/** A job nobody reported on within this time counts as failed; staff see it and may print again. */
+/** A job nobody reported on within this time of being sent counts as failed; staff see it and may print again. */
 const patienceMs = 20_000;
+/** However often it was sent again to an agent that comes and goes: staff must hear of it. */
+const longestMs = 60_000;
 
 export function createPrints({ clock, newId, slipOf, ask }: PrintParts): Prints {
   /** By name; the newest line of an agent is the live one. */
@@ -48,6 +50,8 @@ export function createPrints({ clock, newId, slipOf, ask }: PrintParts): Prints 
   const goneAt = new Map<string | null, EpochMs>();
   /** Jobs that nobody was sent, by id: their agent has just gone. */
   const held = new Set<string>();
+  /** When a job was sent last: an agent that comes back with it in hand gets its time to print it. */
+  const sentAt = new Map<string, EpochMs>();
   /** Before that agents were away because the hub was. */
   const openedAt = clock.now();
 
@@ -60,6 +64,7 @@ export function createPrints({ clock, newId, slipOf, ask }: PrintParts): Prints 
       else report(order, "offline");
       return;
     }
+    sentAt.set(jobId(order), clock.now());
     agent.send(jobFor(order, hall)).catch(() => {
       // Of a line that broke meanwhile nobody knows whether the job arrived: the agent gets it again when it comes back,
       // does it once by its id, and what it never reports on is swept.
@@ -69,6 +74,11 @@ export function createPrints({ clock, newId, slipOf, ask }: PrintParts): Prints 
 
   function hasJustGone(name: string | null): boolean {
     return clock.now() - (goneAt.get(name) ?? openedAt) < graceMs;
+  }
+
+  function isOverdue(order: PrintOrder): boolean {
+    const now = clock.now();
+    return now - Math.max(order.since, sentAt.get(jobId(order)) ?? 0) > patienceMs || now - order.since > longestMs;
   }
 
   function jobFor(order: PrintOrder, hall: Hall): PrintJob {
@@ -111,12 +121,12 @@ export function createPrints({ clock, newId, slipOf, ask }: PrintParts): Prints 
     sweep(hall) {
       const pending = pendingPrints(hall);
       const waiting = new Set(pending.map(jobId));
-      for (const id of held) if (!waiting.has(id)) held.delete(id);
+      for (const ids of [held, sentAt]) for (const id of ids.keys()) if (!waiting.has(id)) ids.delete(id);
       for (const order of pending) {
         const { print } = order.ticket;
         // Sent at last, if its printer hangs off another agent by now; or surely not out, and given up.
         if (held.has(jobId(order))) send(order, hall);
-        else if (print.state === "pending" && clock.now() - print.since > patienceMs) report(order, "unconfirmed");
+        else if (print.state === "pending" && isOverdue(order)) report(order, "unconfirmed");
       }
     },
   };

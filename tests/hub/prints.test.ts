@@ -91,6 +91,25 @@ describe("print jobs", () => {
     expect(asked).toMatchObject([failedWith("unconfirmed")]);
   });
 
+  it("have their twenty seconds anew when they were sent again, and a minute in all", () => {
+    const story = issued();
+    let now = story.now;
+    const { prints, asked } = aDesk(() => now);
+    const come = () => prints.attach({ name: null, send: async () => {} }, story.hall);
+    for (const second of [0, 19, 38, 57]) {
+      now = story.now + second * 1_000;
+      come()();
+      come();
+      prints.sweep(story.hall);
+    }
+    now = story.now + 60_000;
+    prints.sweep(story.hall);
+    expect(asked).toEqual([]);
+    now += 1;
+    prints.sweep(story.hall);
+    expect(asked).toMatchObject([failedWith("unconfirmed")]);
+  });
+
   it("that waited go elsewhere once the settings give their printer to an agent that is there", () => {
     const story = issued();
     const { prints, asked } = aDesk();
