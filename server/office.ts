@@ -30,8 +30,12 @@ import { openIntake } from "./intake/intake.ts";
 import { openOutside } from "./outside.ts";
 import { openKeyring } from "./personal/keyring.ts";
 import { createSealer } from "./personal/sealer.ts";
+import { postPush } from "./push/post.ts";
+import { createVapid } from "./push/vapid.ts";
 import { ticketLinks } from "./personal/ticket-links.ts";
 import { openPapers } from "./printing/papers/papers.ts";
+import { postPush } from "./push/post.ts";
+import { createVapid } from "./push/vapid.ts";
 import { serveBench } from "./realtime/bench.ts";
 import { startRealtime } from "./realtime/realtime.ts";
 import type { Doorkeeper } from "./realtime/who.ts";
@@ -170,6 +174,7 @@ export async function startOffice({
     },
   };
 
+  const publicUrl = () => settings.office().phone?.publicUrl ?? "";
   const app = await createApp({
     hub,
     accounts,
@@ -197,6 +202,12 @@ export async function startOffice({
       fonts: join(root, "node_modules/@fontsource/be-vietnam-pro/files"),
     },
     version,
+    push: {
+      // Browsers give push to secure pages only.
+      isOn: () => settings.office().phone?.push === true && publicUrl().startsWith("https:"),
+      vapid: createVapid(keyring.newest.push, publicUrl),
+      post: postPush,
+    },
     log,
   });
   const realtime = startRealtime({

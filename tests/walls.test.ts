@@ -147,6 +147,7 @@ describe("the compiler holds the walls", () => {
     ["server/exchange", 'import { openHub } from "../hub/hub.ts";\nexport const open = openHub;'],
     ["server/exchange", 'import { openSqlite } from "../storage/sqlite/store.ts";\nexport const open = openSqlite;'],
     ["server/printing/papers", 'import { openHub } from "../../hub/hub.ts";\nexport const open = openHub;'],
+    ["server/push", 'import { openHub } from "../hub/hub.ts";\nexport const open = openHub;'],
     ["server/personal", 'import { openHub } from "../hub/hub.ts";\nexport const open = openHub;'],
     ["server/personal", 'import { openSqlite } from "../storage/sqlite/store.ts";\nexport const open = openSqlite;'],
     ["server/import", 'import { openHub } from "../hub/hub.ts";\nexport const open = openHub;'],

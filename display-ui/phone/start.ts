@@ -5,6 +5,7 @@ import { clockText } from "./clock.ts";
 import { confirmLeaving } from "./confirm.ts";
 import { draw, type Touches } from "./draw.ts";
 import { followTicket } from "./live.ts";
+import { askForPush } from "./push.ts";
 import { createReminder } from "./remind.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 import { keepTaste, readTaste } from "./taste.ts";
@@ -68,7 +69,7 @@ export function startPage({ page, code, root, said }: Start): void {
   function take(view: PhoneView): void {
     if (!page || view.at < page.view.at) return;
     const before = page.view.status;
-    page = { ticket: page.ticket, view };
+    page = { ...page, view };
     skewMs = view.at - Date.now();
     const { status } = view;
     if (status.state === "called" && (before.state !== "called" || before.times !== status.times)) reminder.ring();
@@ -98,6 +99,7 @@ export function startPage({ page, code, root, said }: Start): void {
     },
     remind() {
       reminder.toggle();
+      if (reminder.isOn()) void askForPush({ code, key: page?.pushKey ?? null, language });
       show();
     },
     tryReminder: reminder.ring,

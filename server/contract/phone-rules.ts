@@ -15,5 +15,10 @@ export const PhoneRules = z.strictObject({
     ),
   /** Minutes after a visit within which its phone may rate it; 0 leaves ratings to the counter's keypad. */
   ratingMinutes: z.int().min(0).max(1_440),
+  /**
+   * Whether a call is also sent through the push service of the phone's browser (Google, Mozilla, Apple, Microsoft), sealed so that it
+   * can not be read there. Needs an https address; absent is no.
+   */
+  push: z.boolean().optional(),
 });
 export type PhoneRules = z.infer<typeof PhoneRules>;

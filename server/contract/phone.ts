@@ -42,4 +42,9 @@ export type PhoneStatus =
   | { state: "lapsed" };
 
 /** What the page holds when it is loaded; null where no ticket has this link. */
-export type PhonePage = { ticket: PhoneTicket; view: PhoneView } | null;
+export type PhonePage = {
+  ticket: PhoneTicket;
+  view: PhoneView;
+  /** By which a browser lets this hub push; null where the office pushes nothing. */
+  pushKey: string | null;
+} | null;

@@ -11,7 +11,11 @@ import type { RunningCatalogue } from "../hub/catalogue.ts";
 import type { Hub } from "../hub/hub.ts";
 import type { CatalogueImports } from "../import/catalogue/imports.ts";
 import type { Intake } from "../intake/intake.ts";
+import type { PushMessage } from "../push/pushes.ts";
+import type { Vapid } from "../push/vapid.ts";
 import type { Papers } from "../printing/papers/papers.ts";
+import type { PushMessage } from "../push/pushes.ts";
+import type { Vapid } from "../push/vapid.ts";
 import type { Settings } from "../storage/ports/settings.ts";
 
 /** What the routes are given to work with. */
@@ -41,5 +45,7 @@ export interface HttpParts {
   /** Folders that are served as they are. */
   folders: { screens: string; look: string; fonts: string; clips: string; recordings: string };
   version: string;
+  /** Messages to phones whose page sleeps. */
+  push: { isOn: () => boolean; vapid: Vapid; post: (message: PushMessage) => Promise<number> };
   log: FastifyBaseLogger;
 }

@@ -12,13 +12,14 @@ import { createDelay } from "../auth/delay.ts";
 import type { App } from "./app.ts";
 import { askerOf } from "./asker.ts";
 import type { HttpParts } from "./parts.ts";
+import { pushRoutes } from "./phone-push.ts";
 import { createStreams } from "./phone-streams.ts";
 import { Refusal } from "./problem.ts";
 
 const Code = z.object({ code: z.string().max(100) });
 const Asked = z.strictObject({ id: CommandId });
 /** Wrong codes an address may try before it has to wait: many people may share one, and links get cut off in messages. */
-const free = 20;
+const free = 40;
 /** Each page asks for itself and its news again when it comes back; nobody needs more. */
 const perLink = { max: 120, timeWindow: "1 minute" };
 
@@ -44,13 +45,18 @@ export async function phoneRoutes(app: App, parts: HttpParts): Promise<void> {
     throw new Refusal(404, "noSuchLink");
   }
 
+  const page = (ticket: TicketId): PhonePage => ({
+    ...phones.page(ticket),
+    pushKey: parts.push.isOn() ? parts.push.vapid.publicKey : null,
+  });
+
   const rateLimit = { ...perLink, keyGenerator: (request: { params: unknown }) => JSON.stringify(request.params) };
   const hidden = { config: { rateLimit }, schema: { hide: true, params: Code } };
 
   app.get("/t/:code", hidden, (request, reply) => {
     reply.header("cache-control", "no-store").header("x-robots-tag", "noindex").type("text/html; charset=utf-8");
     try {
-      return reply.send(pageOf(shell, phones.page(ticketOf(request.params.code, request.ip))));
+      return reply.send(pageOf(shell, page(ticketOf(request.params.code, request.ip))));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return reply.code(error.status).send(pageOf(shell, null));
@@ -70,7 +76,7 @@ export async function phoneRoutes(app: App, parts: HttpParts): Promise<void> {
       config: { rateLimit },
       schema: { params: Code, response: { 200: z.unknown().describe("PhonePage"), 404: Problem } },
     },
-    (request) => phones.page(ticketOf(request.params.code, request.ip)),
+    (request) => page(ticketOf(request.params.code, request.ip)),
   );
 
   app.get("/t/:code/events", hidden, (request, reply) => {
@@ -109,6 +115,7 @@ export async function phoneRoutes(app: App, parts: HttpParts): Promise<void> {
       return ask(request.body.id, ticket, { type: "rateTicket", ticket, level: request.body.level });
     },
   );
+  await pushRoutes(app, parts, { ticketOf, rateLimit });
 }
 
 const place = "<!--page-->";

@@ -1,5 +1,5 @@
 import type { OfficeId, TicketId } from "#contract/ids.ts";
-import type { PhonePage, PhoneView } from "#contract/phone.ts";
+import type { PhoneTicket, PhoneView } from "#contract/phone.ts";
 import type { Hall } from "../hall/hall.ts";
 import { phoneTicket, phoneView } from "../hall/views/phone.ts";
 import type { Happened } from "./batch.ts";
@@ -19,7 +19,7 @@ export interface Phones {
   link(ticket: TicketId): string | null;
   /** What a scanner read, if it is the link of a ticket here. */
   ticketIn(text: string): TicketId | null;
-  page(ticket: TicketId): PhonePage;
+  page(ticket: TicketId): { ticket: PhoneTicket; view: PhoneView };
   /** From now on `send` is told the view as JSON each time it changes. Returns what to call when the page is gone. */
   watch(ticket: TicketId, send: (view: string) => void): () => void;
 }

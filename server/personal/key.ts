@@ -11,6 +11,8 @@ export interface Key {
   fingerprint: KeyObject;
   /** Proves the codes of tickets' pages. */
   link: KeyObject;
+  /** The hub's private key for push services: 32 bytes. */
+  push: Uint8Array;
 }
 
 /** @param root 32 random bytes */
@@ -22,5 +24,6 @@ export function keyOf(root: Uint8Array): Key {
     seal: createSecretKey(derive("seal", keyBytes)),
     fingerprint: createSecretKey(derive("fingerprint", keyBytes)),
     link: createSecretKey(derive("link", keyBytes)),
+    push: derive("push", keyBytes),
   };
 }

@@ -169,6 +169,21 @@ describe("a ticket's page on a phone", () => {
   });
 });
 
+it("the service worker is one file that needs nothing else, and may speak for tickets' pages", async () => {
+  const { status, headers, body } = await office.http("GET", "/t/worker.js");
+  expect([status, headers.get("content-type")]).toEqual([200, "text/javascript; charset=utf-8"]);
+  expect(String(body)).toContain("showNotification");
+  expect(String(body)).not.toMatch(/\bimport\b/);
+  const { code } = await office.take();
+  const { page, context } = await open(code);
+  const scope = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.register("/t/worker.js", { scope: "/t/" });
+    return registration.scope;
+  });
+  expect(scope).toBe(`${office.url}/t/`);
+  await context.close();
+});
+
 describe("axe finds nothing, and nothing is too wide or too small, on a phone's page", () => {
   it.each(sizes)(
     "%i × %i, in every state, both languages, high contrast and letters twice as large",

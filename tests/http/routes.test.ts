@@ -37,6 +37,13 @@ const bodies: Record<string, unknown> = {
   "POST /api/phone/:code/stay": { id: nobodysId },
   "POST /api/phone/:code/late": { id: nobodysId },
   "POST /api/phone/:code/rating": { id: nobodysId, level: "satisfied" },
+  "POST /api/phone/:code/push": {
+    subscription: {
+      endpoint: "https://fcm.googleapis.com/fcm/send/x",
+      keys: { p256dh: "A".repeat(87), auth: "A".repeat(22) },
+    },
+    language: "vi",
+  },
   "POST /api/status": { code: "H99.19-261123-0042", lastFour: "0017" },
   "POST /api/devices": { code: "000000", name: "x", zone: null, counter: null, printer: null },
 };
@@ -94,6 +101,7 @@ const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
   "POST /api/phone/:code/stay": { 0: 404, O: 404, S: 404, A: 404 },
   "POST /api/phone/:code/late": { 0: 404, O: 404, S: 404, A: 404 },
   "POST /api/phone/:code/rating": { 0: 404, O: 404, S: 404, A: 404 },
+  "POST /api/phone/:code/push": { 0: 404, O: 404, S: 404, A: 404 },
   // No file was sent.
   "POST /api/settings/days-off": { 0: 401, O: 403, S: 403, A: 400 },
   "GET /api/settings": { 0: 401, O: 403, S: 200, A: 200 },

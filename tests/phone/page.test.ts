@@ -2,7 +2,9 @@ import { get } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PhoneView } from "#contract/phone.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { ticketSlip } from "../../server/printing/ticket-slip.ts";
 import { soon } from "../devices/soon.ts";
+import { aTicket } from "../printing/a-ticket.ts";
 import type { Line } from "../running-office.ts";
 import { counter1, type PhoneOffice, runPhoneOffice } from "./phone-office.ts";
 
@@ -110,9 +112,9 @@ describe("a ticket's link", () => {
     try {
       const { code } = await other.take();
       const statuses: number[] = [];
-      for (let tried = 0; tried < 24; tried += 1)
+      for (let tried = 0; tried < 44; tried += 1)
         statuses.push((await other.http("GET", `/api/phone/nothing-${tried}`)).status);
-      expect(statuses).toEqual([...Array(21).fill(404), 429, 429, 429]);
+      expect(statuses).toEqual([...Array(41).fill(404), 429, 429, 429]);
       expect((await other.http("GET", `/api/phone/${code}`)).status).toBe(200);
     } finally {
       await other.stop();
@@ -225,5 +227,55 @@ describe("a ticket's page", () => {
     await soon(async () => (await other.http("GET", "/api/health")).status === 200).toBe(true);
     await other.stop();
     expect(await ended).toContain('"waiting"');
+  });
+});
+
+describe("push messages", () => {
+  const subscription = {
+    endpoint: "https://fcm.googleapis.com/fcm/send/x",
+    keys: { p256dh: "A".repeat(87), auth: "A".repeat(22) },
+  };
+
+  it("are off until the office wants them, and need a secure address", async () => {
+    const { code } = await office.take();
+    expect((await office.page(code)).pushKey).toBeNull();
+    expect(await office.wish(code, "push", { subscription, language: "vi" })).toBe("400 badMessage");
+    const answered = await office.http("POST", `/api/phone/${code}/push`, { body: { subscription, language: "vi" } });
+    expect(answered).toMatchObject({ status: 409, body: { code: "notAllowed" } });
+    for (const [publicUrl, isOn] of [
+      ["https://hall.example", true],
+      ["http://192.168.1.5:8080", false],
+    ] as const) {
+      const phone = { publicUrl, ratingMinutes: 0, push: true };
+      const other = await runPhoneOffice({ settings: { ...demonstrationOffice, hardware: [], phone } });
+      try {
+        const taken = await other.take();
+        expect((await other.page(taken.code)).pushKey !== null).toBe(isOn);
+        const asked = await other.http("POST", `/api/phone/${taken.code}/push`, {
+          body: { subscription, language: "vi" },
+        });
+        expect(asked.status).toBe(isOn ? 200 : 409);
+      } finally {
+        await other.stop();
+      }
+    }
+  });
+});
+
+describe("a ticket's link in the hall", () => {
+  it("is as good as the ticket's id at a scanner, and a wrong one is nothing", async () => {
+    const { code, label } = await office.take();
+    const kiosk = await office.pairDevice("kiosk");
+    await new Promise((seen) => kiosk.client.onView("kiosk", seen));
+    const scan = async (text: string) => (await kiosk.client.scan(text)) as { ok: true; result: { kind: string } };
+    expect((await scan(`https://hall.example/t/${code}`)).result).toMatchObject({ kind: "ticket", label });
+    expect((await scan(`https://hall.example/t/${code.slice(0, -1)}`)).result.kind).toBe("unknown");
+  });
+
+  it("is what the paper's code holds, where there is one", () => {
+    const blocks = (link: string | null) => ticketSlip(aTicket({ link })).blocks.filter(({ kind }) => kind === "code");
+    const link = "https://hall.example/t/261123A025-AAAAAAAAAAAAAAAAAAAAAAAA";
+    expect(blocks(link)).toMatchObject([{ data: link, text: expect.stringContaining("điện thoại") }]);
+    expect(blocks(null)).toMatchObject([{ data: "dong-hai.2026-11-23.A025" }]);
   });
 });
