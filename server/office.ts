@@ -30,8 +30,6 @@ import { openIntake } from "./intake/intake.ts";
 import { openOutside } from "./outside.ts";
 import { openKeyring } from "./personal/keyring.ts";
 import { createSealer } from "./personal/sealer.ts";
-import { postPush } from "./push/post.ts";
-import { createVapid } from "./push/vapid.ts";
 import { ticketLinks } from "./personal/ticket-links.ts";
 import { openPapers } from "./printing/papers/papers.ts";
 import { postPush } from "./push/post.ts";

@@ -11,8 +11,6 @@ import type { RunningCatalogue } from "../hub/catalogue.ts";
 import type { Hub } from "../hub/hub.ts";
 import type { CatalogueImports } from "../import/catalogue/imports.ts";
 import type { Intake } from "../intake/intake.ts";
-import type { PushMessage } from "../push/pushes.ts";
-import type { Vapid } from "../push/vapid.ts";
 import type { Papers } from "../printing/papers/papers.ts";
 import type { PushMessage } from "../push/pushes.ts";
 import type { Vapid } from "../push/vapid.ts";
