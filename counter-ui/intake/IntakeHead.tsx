@@ -37,7 +37,11 @@ export function IntakeHead({ view, draft, step, back, onStep, onBack }: Props) {
         </div>
         <div className={styles.side}>
           <span className={styles.saving} data-state={view.saving.state} role="status" data-testid="saving">
-            {view.saving.state === "saved" ? text.saved : view.saving.state === "typing" ? text.typing : ""}
+            {view.saving.state === "saved"
+              ? text.saved
+              : view.saving.state === "typing" && view.conflicts.length === 0
+                ? text.typing
+                : ""}
           </span>
           <Button size="compact-sm" variant="default" onClick={onBack} data-testid="intake-back">
             {back}

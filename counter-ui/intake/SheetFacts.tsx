@@ -38,7 +38,7 @@ export function SheetFacts({ sheet }: { sheet: DossierSheet }) {
         <Fee fee={intake.fee} />
         {intake.fee.receiptNumber && ` · ${text.people.receipt}: ${intake.fee.receiptNumber}`}
       </Row>
-      {intake.summary && <Row label={text.people.summary}>{intake.summary}</Row>}
+      {intake.summary && <Row label={text.field("summary", String)}>{intake.summary}</Row>}
       <Row label={text.sheet.papers}>
         <Handed sheet={sheet} />
       </Row>

@@ -225,7 +225,7 @@ export const enIntake: typeof viIntake = {
     edit: "Edit",
     organisationName: "Name of the organisation",
     taxCode: "Tax code",
-    birthHint: "15/01/1990 or 1990",
+    birthHint: "15/01/1990",
     fields: partyFields,
     phone: "Phone for messages",
     phoneHint: "Empty for no messages",

@@ -251,7 +251,7 @@ export const viIntake = {
     edit: "Sửa",
     organisationName: "Tên tổ chức",
     taxCode: "Mã số thuế",
-    birthHint: "15/01/1990 hoặc 1990",
+    birthHint: "15/01/1990",
     fields: partyFields,
     phone: "Điện thoại nhận tin",
     phoneHint: "Để trống nếu không cần nhắn tin",

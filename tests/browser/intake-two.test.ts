@@ -111,4 +111,18 @@ describe("a draft that more than one officer and more than one browser works on"
     await saved(page);
     expect((await stored()).dossier.intake).toMatchObject({ summary: "Chứng thực 6 bản sao", sets: 3 });
   });
+
+  it("leaves in sight what was typed when another officer ends the dossier meanwhile", async () => {
+    const minh = await office.signIn("minh");
+    const { revision } = (await stored()).dossier;
+    const command = { type: "withdraw", reason: "người dân xin rút" };
+    const body = { id: "00000000-0000-4000-8000-000000000001", revision, command };
+    const { status } = await office.http("POST", `/api/dossiers/${id}/steps`, { cookie: minh.cookie, body });
+    expect(status).toBe(200);
+    await page.getByTestId("summary").fill("Chứng thực 7 bản sao");
+    await page.getByTestId("overtaken").waitFor();
+    expect(await page.getByTestId("overtaken").innerText()).toContain("Chứng thực 7 bản sao");
+    await page.getByTestId("overtaken").getByRole("button").click();
+    await page.getByTestId("sheet-state").getByText("Đã rút").waitFor();
+  });
 });
