@@ -62,7 +62,7 @@ export function renderFront({ office, demonstration, accounts, language }: Front
       ${screen("counter", t.counter)}
       ${screen("bench", t.bench)}
     </ul>
-    <p class="more-links"><a href="/procedures?lang=${language}">${t.procedures}</a><a href="/api/docs">${t.docs}</a><a href="/api/health">${t.health}</a></p>
+    <p class="more-links"><a href="/procedures?lang=${language}">${t.procedures}</a><a href="/tra-cuu?lang=${language}">${t.status}</a><a href="/api/docs">${t.docs}</a><a href="/api/health">${t.health}</a></p>
   </section>
   ${accountTable(accounts, t)}
 </main>

@@ -45,6 +45,7 @@ export const en: FrontWords = {
   counter: { title: "Counter", text: "Officers call and serve" },
   bench: { title: "Device bench", text: "Virtual printer, keypad, scanner and LED board" },
   procedures: "Published procedures",
+  status: "Look up a dossier",
   docs: "API documentation",
   health: "System health",
   accounts: "Demonstration accounts",

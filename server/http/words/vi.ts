@@ -28,6 +28,7 @@ export const vi = {
   counter: { title: "Quầy", text: "Cán bộ gọi và phục vụ" },
   bench: { title: "Bàn thử thiết bị", text: "Máy in, bàn phím, máy quét và bảng đèn ảo" },
   procedures: "Niêm yết thủ tục",
+  status: "Tra cứu hồ sơ",
   docs: "Tài liệu API",
   health: "Tình trạng hệ thống",
   accounts: "Tài khoản trình diễn",
