@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { OutcomeId } from "#contract/ids.ts";
 import { openBrowser, openScreen } from "../browser/browser.ts";
 import { dropShortClips } from "../browser/short-clips.ts";
@@ -10,6 +11,8 @@ import { startHub } from "./servers.ts";
 
 const calls = 30;
 const warmUp = 3;
+/** Between the end of one visit and the next call: people do not press faster, and the screen shows the first in that time. */
+const quietMs = 500;
 /** The PC of a hall screen is a small one. */
 const slower = 4;
 
@@ -28,6 +31,7 @@ export async function voiceStart({ folder, say }: { folder: string; say: (line: 
     const counter = benchCounter;
     await command(officer, { type: "openCounter", counter });
     for (let call = 1; call <= warmUp + calls; call += 1) {
+      await pause(quietMs);
       await command(officer, { type: "callNext", counter });
       await afterSaying(page, call, 60_000);
       await command(officer, { type: "startServing", counter });
