@@ -1,18 +1,12 @@
 import type { PaperCount } from "#contract/dossier.ts";
-import type { DossierFound } from "#contract/dossier-views.ts";
 import type { Party } from "#contract/party.ts";
+import { enDossier } from "./en.dossier.ts";
 import type { viIntake } from "./vi.intake.ts";
 
 const kinds: Record<keyof PaperCount, [one: string, more: string]> = {
   original: ["original", "originals"],
   certified: ["certified copy", "certified copies"],
   copy: ["copy", "copies"],
-};
-const foundBy: Record<DossierFound["by"], string> = {
-  code: "code",
-  idNumber: "ID number",
-  phone: "phone",
-  name: "name",
 };
 const partyFields: Record<keyof Party, string> = {
   kind: "Kind",
@@ -48,6 +42,7 @@ function counts(count: PaperCount): string {
 
 /** Words of the intake and of dossiers at the counter. */
 export const enIntake: typeof viIntake = {
+  ...enDossier,
   section: "Dossiers",
   states: {
     draft: "Draft",
@@ -249,19 +244,6 @@ export const enIntake: typeof viIntake = {
     channel: "Handed in",
   },
 
-  received: {
-    title: "The dossier is received",
-    code: "Dossier code",
-    due: "Result due",
-    returnBy: "Return of the result",
-    print: "Print the receipt",
-    size: { a4: "A4", a5: "A5", "80mm": "80 mm" },
-    noPaper: "The hub can not print this paper now. Code and due date hold; write them down and print it later.",
-    another: "Another dossier for this person",
-    sheet: "See the dossier",
-    finishHint: "F2 ends this visit and calls the next.",
-  },
-
   conflict: {
     title: "Two people edit this dossier",
     text: "Please choose for each field. Until then nothing is saved, and nothing typed is lost.",
@@ -280,105 +262,5 @@ export const enIntake: typeof viIntake = {
     if (root === "papers") return `${paperName(at)} (${kinds[leaf as keyof PaperCount][1]})`;
     if (root === "extras") return `Paper outside the list ${Number(at) + 1}`;
     return plainFields[path] ?? path;
-  },
-
-  sheet: {
-    facts: "The dossier",
-    unmask: "Show personal data",
-    unmaskTitle: "Why do you need the personal data?",
-    unmaskText: "The reason, your name and the time are put on record.",
-    unmaskReasons: ["To compare with the person here", "To contact the applicant", "To correct data on request"],
-    unmaskLabel: "Reason (at least 5 letters)",
-    masked: "Personal data are masked",
-    steps: "What can be done now",
-    noSteps: "The dossier has ended.",
-    history: "History",
-    route: "Route",
-    openedBy: (who, time) => `${who} opened it on ${time}`,
-    receivedBy: (who, time) => `${who} received it on ${time}`,
-    procedure: "Procedure",
-    noProcedure: (code) => `Procedure ${code} is no longer in the catalogue`,
-    due: "Due",
-    firstDue: (time) => `first promised ${time}`,
-    clockStopped: "the clock stands still until the papers come",
-    papers: "Papers handed in",
-    lacks: "To be brought",
-    reason: "Reason",
-    results: "Results",
-    receiver: "Received by",
-    supplements: (count) => `papers asked for ${several(count, "time", "times")}`,
-    legDue: (time) => `due ${time}`,
-    legWaiting: "not handed over yet",
-    legHanded: (time) => `handed over ${time}, not yet taken over`,
-    legTaken: (who, time) => `${who} took it over ${time}`,
-    legDone: (time) => `done ${time}`,
-    print: "Print",
-    noteVisit: (label) => `Note ${label} as a trip for this dossier`,
-    back: "Back to the list",
-    backTicket: "Back to the ticket",
-    continue: "Go on with the draft",
-    portal: (number) => `Status on the national portal: ${number}`,
-  },
-
-  dialogs: {
-    submit: "Confirm",
-    reason: "Reason",
-    reasonShort: "Please give a reason of at least 3 letters.",
-    supplement: "Ask for papers",
-    supplementDraft: "It is not received. The slip says what to bring; the draft is kept.",
-    supplementClock: "The clock stands still until the papers are here.",
-    supplementReason: "Papers of the published list are missing",
-    lacks: "Papers to bring",
-    otherLack: "Something else to correct or add",
-    answer: "Papers brought",
-    answerText: "Mark what is here now. The clock goes on.",
-    handOver: (agency) => `Hand over to ${agency}`,
-    note: "Note (optional)",
-    takeOver: (agency) => `Taken over by ${agency}`,
-    receiver: "Taken over by",
-    extend: "Extend and apologise",
-    until: "New due moment",
-    untilHint: "e.g. 27/11/2026 16:30",
-    untilBad: "Please enter day and time, e.g. 27/11/2026 16:30.",
-    danger: {
-      stop: "Stopping ends the dossier without a result.",
-      withdraw: "On the citizen's wish; the dossier ends and the papers go back.",
-      refuse: "The dossier ends; the citizen gets a refusal with the reason.",
-    },
-    finish: "Result",
-    results: "Papers of the result",
-    returnTitle: "Return the result",
-    returnTo: "Who signs for it",
-    owner: "The applicant",
-    by: "How it is returned",
-  },
-
-  desk: {
-    title: "Dossiers of this office",
-    search: "Find a dossier: code, ID number, phone or name",
-    searchHint: "No marks needed. Scan the code on a receipt to open it at once.",
-    find: "Find",
-    found: (count, by) => `${several(count, "dossier", "dossiers")} by ${foundBy[by]}`,
-    foundMore: (count, by) => `More than ${count} dossiers by ${foundBy[by]}: please type more.`,
-    nothing: "No dossier fits.",
-    empty: {
-      late: "No dossier is late.",
-      dueSoon: "No dossier is due soon.",
-      supplement: "No dossier waits for papers.",
-      ready: "No result waits to be returned.",
-      drafts: "There are no drafts.",
-      open: "No dossier is being handled.",
-    },
-    lists: "Lists",
-    clear: "Clear the search",
-    byOfficer: "By the officer who opened it",
-    failed: "The list could not be fetched.",
-    retry: "Try again",
-    columns: { code: "Code", what: "Procedure", who: "Applicant", state: "State", due: "Due" },
-  },
-
-  alarm: {
-    late: (count) => `${count} late`,
-    soon: (count) => `${count} due soon`,
   },
 };

@@ -9,9 +9,10 @@ import type {
   Punctuality,
   VisitPurpose,
 } from "#contract/dossier.ts";
-import type { DossierFound, DossierListName } from "#contract/dossier-views.ts";
+import type { DossierListName } from "#contract/dossier-views.ts";
 import type { Party } from "#contract/party.ts";
 import type { Urgency } from "#contract/working-time.ts";
+import { viDossier } from "./vi.dossier.ts";
 
 const kinds: Record<keyof PaperCount, string> = { original: "bản chính", certified: "bản chứng thực", copy: "bản sao" };
 const states: Record<DossierState["state"], string> = {
@@ -102,12 +103,6 @@ const lists: Record<DossierListName, string> = {
   drafts: "Đang soạn",
   open: "Đang giải quyết",
 };
-const foundBy: Record<DossierFound["by"], string> = {
-  code: "mã hồ sơ",
-  idNumber: "số giấy tờ",
-  phone: "số điện thoại",
-  name: "họ tên",
-};
 const partyFields: Record<keyof Party, string> = {
   kind: "Loại",
   name: "Họ và tên",
@@ -141,6 +136,7 @@ function counts(count: PaperCount): string {
 
 /** Words of the intake and of dossiers at the counter. */
 export const viIntake = {
+  ...viDossier,
   section: "Hồ sơ",
   states,
   steps,
@@ -275,19 +271,6 @@ export const viIntake = {
     channel: "Cách nộp",
   },
 
-  received: {
-    title: "Đã tiếp nhận hồ sơ",
-    code: "Mã hồ sơ",
-    due: "Hẹn trả kết quả",
-    returnBy: "Trả kết quả",
-    print: "In giấy tiếp nhận",
-    size: { a4: "A4", a5: "A5", "80mm": "80 mm" },
-    noPaper: "Máy chủ chưa in được giấy này. Mã và ngày hẹn đã có hiệu lực; xin ghi tay cho người dân rồi in lại sau.",
-    another: "Thêm hồ sơ cho người này",
-    sheet: "Xem hồ sơ",
-    finishHint: "Bấm F2 để kết thúc lượt này và gọi tiếp.",
-  },
-
   conflict: {
     title: "Hai người cùng sửa hồ sơ này",
     text: "Xin chọn từng mục. Chưa chọn xong thì chưa lưu, nhưng không mất gì đã gõ.",
@@ -307,105 +290,5 @@ export const viIntake = {
     if (root === "papers") return `${paperName(at)} (${kinds[leaf as keyof PaperCount]})`;
     if (root === "extras") return `Giấy tờ ngoài danh mục ${Number(at) + 1}`;
     return plainFields[path] ?? path;
-  },
-
-  sheet: {
-    facts: "Thông tin hồ sơ",
-    unmask: "Xem thông tin",
-    unmaskTitle: "Vì sao cần xem thông tin cá nhân?",
-    unmaskText: "Lý do, tên của ông/bà và thời điểm được ghi lại.",
-    unmaskReasons: ["Đối chiếu với người đến quầy", "Liên hệ người nộp", "Sửa thông tin theo đề nghị"],
-    unmaskLabel: "Lý do (ít nhất 5 chữ cái)",
-    masked: "Thông tin cá nhân đang được che",
-    steps: "Việc làm được lúc này",
-    noSteps: "Hồ sơ đã kết thúc.",
-    history: "Lịch sử",
-    route: "Luân chuyển",
-    openedBy: (who: string, time: string) => `${who} mở ngày ${time}`,
-    receivedBy: (who: string, time: string) => `${who} tiếp nhận ${time}`,
-    procedure: "Thủ tục",
-    noProcedure: (code: string) => `Thủ tục ${code} không còn trong danh mục`,
-    due: "Hẹn trả",
-    firstDue: (time: string) => `hẹn lần đầu ${time}`,
-    clockStopped: "đồng hồ đang dừng chờ bổ sung",
-    papers: "Giấy tờ đã nhận",
-    lacks: "Cần bổ sung",
-    reason: "Lý do",
-    results: "Kết quả",
-    receiver: "Người nhận",
-    supplements: (count: number) => `${count} lần yêu cầu bổ sung`,
-    legDue: (time: string) => `hạn ${time}`,
-    legWaiting: "chưa chuyển đến",
-    legHanded: (time: string) => `đã chuyển ${time}, chờ ký nhận`,
-    legTaken: (who: string, time: string) => `${who} ký nhận ${time}`,
-    legDone: (time: string) => `xong ${time}`,
-    print: "In",
-    noteVisit: (label: string) => `Ghi số ${label} là lượt đến của hồ sơ này`,
-    back: "Về danh sách",
-    backTicket: "Về phiếu",
-    continue: "Làm tiếp hồ sơ",
-    portal: (number: number) => `Trạng thái trên Cổng DVC: ${number}`,
-  },
-
-  dialogs: {
-    submit: "Xác nhận",
-    reason: "Lý do",
-    reasonShort: "Xin ghi lý do, ít nhất 3 chữ cái.",
-    supplement: "Yêu cầu bổ sung",
-    supplementDraft: "Hồ sơ chưa được tiếp nhận. Phiếu ghi những gì cần mang thêm; bản soạn được giữ lại.",
-    supplementClock: "Đồng hồ tính hạn dừng cho đến khi bổ sung xong.",
-    supplementReason: "Hồ sơ chưa đủ thành phần theo danh mục công bố",
-    lacks: "Giấy tờ cần bổ sung",
-    otherLack: "Nội dung khác cần sửa hoặc bổ sung",
-    answer: "Giấy tờ đã bổ sung",
-    answerText: "Đánh dấu giấy tờ vừa nhận. Đồng hồ tính hạn chạy tiếp.",
-    handOver: (agency: string) => `Chuyển hồ sơ đến ${agency}`,
-    note: "Ghi chú (không bắt buộc)",
-    takeOver: (agency: string) => `${agency} ký nhận hồ sơ`,
-    receiver: "Người ký nhận",
-    extend: "Gia hạn và xin lỗi",
-    until: "Hẹn trả mới",
-    untilHint: "ví dụ 27/11/2026 16:30",
-    untilBad: "Xin ghi ngày giờ, ví dụ 27/11/2026 16:30.",
-    danger: {
-      stop: "Dừng giải quyết là kết thúc hồ sơ mà không có kết quả.",
-      withdraw: "Người dân xin rút; hồ sơ kết thúc và giấy tờ được trả lại.",
-      refuse: "Hồ sơ kết thúc; người dân nhận phiếu từ chối có lý do.",
-    },
-    finish: "Kết quả giải quyết",
-    results: "Giấy tờ kết quả",
-    returnTitle: "Trả kết quả",
-    returnTo: "Người ký nhận kết quả",
-    owner: "Chủ hồ sơ",
-    by: "Cách trả",
-  },
-
-  desk: {
-    title: "Hồ sơ của đơn vị",
-    search: "Tìm hồ sơ: mã, số giấy tờ, điện thoại hoặc họ tên",
-    searchHint: "Gõ không dấu cũng được. Quét mã trên giấy tiếp nhận để mở ngay.",
-    find: "Tìm",
-    found: (count: number, by: DossierFound["by"]) => `${count} hồ sơ theo ${foundBy[by]}`,
-    foundMore: (count: number, by: DossierFound["by"]) => `Hơn ${count} hồ sơ theo ${foundBy[by]}: xin gõ thêm cho rõ.`,
-    nothing: "Không có hồ sơ nào khớp.",
-    empty: {
-      late: "Không có hồ sơ nào quá hạn.",
-      dueSoon: "Không có hồ sơ nào sắp đến hạn.",
-      supplement: "Không có hồ sơ nào chờ bổ sung.",
-      ready: "Không có kết quả nào chờ trả.",
-      drafts: "Không có bản soạn nào.",
-      open: "Không có hồ sơ nào đang giải quyết.",
-    } satisfies Record<DossierListName, string>,
-    lists: "Các danh sách",
-    clear: "Xóa tìm kiếm",
-    byOfficer: "Theo cán bộ mở hồ sơ",
-    failed: "Chưa lấy được danh sách.",
-    retry: "Thử lại",
-    columns: { code: "Mã hồ sơ", what: "Thủ tục", who: "Chủ hồ sơ", state: "Tình trạng", due: "Hẹn trả" },
-  },
-
-  alarm: {
-    late: (count: number) => `${count} quá hạn`,
-    soon: (count: number) => `${count} sắp hạn`,
   },
 };
