@@ -8,6 +8,8 @@ const nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 const motto = "Độc lập - Tự do - Hạnh phúc";
 /** The agency's part of the width; the rest is the state's. */
 const part = 0.43;
+/** Of its size: what an agency's name may be set down to so as to stay on one line. */
+const smallest = 0.85;
 
 /**
  * The head of an administrative paper (Nghị định 30/2020, Phụ lục I, II): agencies over a short rule at the left, the state's name and
@@ -21,8 +23,12 @@ export function drawLetterhead(flow: Flow, paper: Paper): void {
   drawForm(flow, paper);
 
   const top = flow.y;
-  const parent = centered(flow, paper.parentAgency.toUpperCase(), { ...left, y: top, face: "regular", size: base - 1 });
-  const agency = centered(flow, paper.agency.toUpperCase(), { ...left, y: parent, face: "bold", size: base - 1 });
+  const above = paper.parentAgency.toUpperCase();
+  const own = paper.agency.toUpperCase();
+  const aboveSize = fittingOrFull(flow, above, "regular", base - 1, left.width);
+  const parent = centered(flow, above, { ...left, y: top, face: "regular", size: aboveSize });
+  const ownSize = fittingOrFull(flow, own, "bold", base - 1, left.width);
+  const agency = centered(flow, own, { ...left, y: parent, face: "bold", size: ownSize });
   pen.rule(left.x + left.width * 0.33, agency + base * 0.2, left.width * 0.34);
 
   const nationSize = fitting(flow, nation, "bold", base, right.width);
@@ -78,6 +84,13 @@ function centered(
   for (const [at, line] of lines.entries())
     drawLine(pen, line, { x, y: y + at * lineHeight(size), width, size, align: "center" });
   return y + lines.length * lineHeight(size);
+}
+
+/** A name that is a little too long for one line is set smaller; one that is far too long takes two at full size. */
+function fittingOrFull(flow: Flow, text: string, face: Face, size: number, width: number): number {
+  // Breaking measures word by word: a hair less than the whole.
+  const fits = fitting(flow, text, face, size, width - 0.5);
+  return fits >= size * smallest ? fits : size;
 }
 
 /** As large as one line allows. */

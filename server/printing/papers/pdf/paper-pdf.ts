@@ -13,12 +13,12 @@ const squeezes = [1, 0.94, 0.88] as const;
 
 /** A paper on A4 or A5, as bytes of a PDF. The same paper in the same typeface gives the same bytes. */
 export async function paperPdf(paper: Paper, sheet: Sheet, typefaces: Typefaces): Promise<Buffer> {
-  const tries = squeezes.map((squeeze) => () => drawPaper(paper, scaled(sheet, typefaces.scale * squeeze), typefaces));
+  const tries = squeezes.map((squeeze) => () => drawPaper(paper, scaled(sheet, squeeze), typefaces));
   for (const draw of tries) {
     const { pen, flow } = draw();
     if (flow.pages() === 1) return bytesOf(pen);
   }
-  return bytesOf(drawPaper(paper, scaled(sheet, typefaces.scale), typefaces).pen);
+  return bytesOf(drawPaper(paper, sheet, typefaces).pen);
 }
 
 function drawPaper(paper: Paper, sheet: Sheet, typefaces: Typefaces): { pen: Pen; flow: Flow } {

@@ -25,7 +25,7 @@ export const thin = 0.6;
  * A new PDF without a page. Fonts are embedded with the letters that are used. Dates in it are the paper's and not the moment's, so the
  * same paper gives the same bytes.
  */
-export function openPen({ files }: Typefaces, info: { title: string; author: string; at: EpochMs }): Pen {
+export function openPen(typefaces: Typefaces, info: { title: string; author: string; at: EpochMs }): Pen {
   const at = new Date(info.at);
   const doc = new PDFDocument({
     autoFirstPage: false,
@@ -44,7 +44,7 @@ export function openPen({ files }: Typefaces, info: { title: string; author: str
       ModDate: at,
     },
   });
-  for (const [face, file] of Object.entries(files)) doc.registerFont(face, Buffer.from(file));
+  for (const [face, file] of Object.entries(typefaces)) doc.registerFont(face, Buffer.from(file));
   return {
     doc,
     widthOf: (text, face, size) => doc.font(face).fontSize(size).widthOfString(text),

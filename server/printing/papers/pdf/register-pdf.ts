@@ -5,7 +5,7 @@ import { drawLetterhead } from "./letterhead.ts";
 import { openPages } from "./page.ts";
 import { drawTitle } from "./paper-pdf.ts";
 import { openPen } from "./pen.ts";
-import { a4Landscape, scaled } from "./sheet.ts";
+import { a4Landscape } from "./sheet.ts";
 import { drawSignatures } from "./signatures.ts";
 import { openTable } from "./table.ts";
 
@@ -23,16 +23,15 @@ export function registerPdf(
   typefaces: Typefaces,
 ): Readable {
   const pen = openPen(typefaces, { title: paper.name, author: paper.agency, at: paper.madeAt });
-  const sheet = scaled(a4Landscape, typefaces.scale);
   const stream = pen.doc as unknown as Readable;
   void write().catch((error: Error) => stream.destroy(error));
   return stream;
 
   async function write(): Promise<void> {
-    const flow = openPages(pen, sheet, { belongsTo: paper.name, draft: false });
+    const flow = openPages(pen, a4Landscape, { belongsTo: paper.name, draft: false });
     drawLetterhead(flow, paper);
     drawTitle(flow, paper);
-    const table = openTable(flow, columns, sheet.base * small);
+    const table = openTable(flow, columns, a4Landscape.base * small);
     for await (const row of rows) {
       // Whoever asked for it has gone.
       if (stream.destroyed) return;

@@ -34,14 +34,14 @@ function draw(
   const pen = openPen(typefaces, info);
   pen.addPage(roll.width, height);
   let y: number = roll.margin;
-  for (const block of blocks) y = drawBlock(pen, block, y, typefaces.scale) + 2;
+  for (const block of blocks) y = drawBlock(pen, block, y) + 2;
   pen.end();
   return { pen, bottom: y };
 }
 
 /** Gives where the next one begins. */
-function drawBlock(pen: Pen, block: SlipBlock, y: number, scale: number): number {
-  const small = sizes.small * scale;
+function drawBlock(pen: Pen, block: SlipBlock, y: number): number {
+  const small = sizes.small;
   const text = (words: string, at: number, style: Partial<TextPlace> = {}) =>
     drawText(pen, words, {
       x: roll.margin,
@@ -55,7 +55,7 @@ function drawBlock(pen: Pen, block: SlipBlock, y: number, scale: number): number
   switch (block.kind) {
     case "text": {
       const face = block.weight === "regular" ? "regular" : "bold";
-      return text(block.text, y, { face, size: sizes[block.size] * scale, align: block.align });
+      return text(block.text, y, { face, size: sizes[block.size], align: block.align });
     }
     case "facts":
       return block.facts.reduce((at, { label, value }) => text(`${label}: ${value}`, at), y);
