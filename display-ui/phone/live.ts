@@ -1,10 +1,9 @@
 import type { PhonePage, PhoneView } from "#contract/phone.ts";
 
-/** News of one ticket, by a stream; where that does not come through, by asking. */
+/** News of one ticket, by a stream; where that does not come through, by asking. Ends with the page. */
 export interface Live {
   /** The page came back to the front, or the network did. */
   wake(): void;
-  stop(): void;
 }
 
 export interface LiveParts {
@@ -64,15 +63,11 @@ export function followTicket({ code, onView, onPulse }: LiveParts): Live {
   }
 
   open();
-  const checking = setInterval(check, checkMs);
+  setInterval(check, checkMs);
   return {
     wake() {
       void ask();
       if (source?.readyState !== EventSource.OPEN) open();
-    },
-    stop() {
-      clearInterval(checking);
-      source?.close();
     },
   };
 }

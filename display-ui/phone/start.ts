@@ -127,5 +127,4 @@ export function startPage({ page, code, root, said }: Start): void {
     reminder.wake();
   });
   window.addEventListener("online", live.wake);
-  window.addEventListener("pagehide", live.stop);
 }

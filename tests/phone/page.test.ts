@@ -2,9 +2,7 @@ import { get } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PhoneView } from "#contract/phone.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
-import { ticketSlip } from "../../server/printing/ticket-slip.ts";
 import { soon } from "../devices/soon.ts";
-import { aTicket } from "../printing/a-ticket.ts";
 import type { Line } from "../running-office.ts";
 import { counter1, type PhoneOffice, runPhoneOffice } from "./phone-office.ts";
 
@@ -270,12 +268,5 @@ describe("a ticket's link in the hall", () => {
     const scan = async (text: string) => (await kiosk.client.scan(text)) as { ok: true; result: { kind: string } };
     expect((await scan(`https://hall.example/t/${code}`)).result).toMatchObject({ kind: "ticket", label });
     expect((await scan(`https://hall.example/t/${code.slice(0, -1)}`)).result.kind).toBe("unknown");
-  });
-
-  it("is what the paper's code holds, where there is one", () => {
-    const blocks = (link: string | null) => ticketSlip(aTicket({ link })).blocks.filter(({ kind }) => kind === "code");
-    const link = "https://hall.example/t/261123A025-AAAAAAAAAAAAAAAAAAAAAAAA";
-    expect(blocks(link)).toMatchObject([{ data: link, text: expect.stringContaining("điện thoại") }]);
-    expect(blocks(null)).toMatchObject([{ data: "dong-hai.2026-11-23.A025" }]);
   });
 });
