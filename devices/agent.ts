@@ -27,6 +27,8 @@ export interface AgentOptions {
   /** Folder of the print jobs on disk: this agent's alone. */
   spool: string;
   log: Log;
+  /** The hub does not know this token any more. Left out where nobody can give another: it knocks on all the same. */
+  onUnknown?: () => void;
   /** Other patiences than the usual ones: for tests. */
   times?: Times;
   /** Other HID devices than the system's: for tests. */
@@ -146,6 +148,7 @@ export function startAgent(options: AgentOptions): Agent {
       readings.tellAll();
       reports.tellRest();
     },
+    onUnknown: options.onUnknown ?? (() => {}),
     onJob: (job) => jobs.take(job),
     every,
     times,
@@ -155,7 +158,11 @@ export function startAgent(options: AgentOptions): Agent {
     readings.tellRest();
     reports.tellRest();
   });
+  let knownAs: string | null = null;
   link.client.onView("agent", (view) => {
+    const { agent = null } = view;
+    if (agent !== knownAs) log.info({ agent }, "this agent opens the hardware that the settings list under this name");
+    knownAs = agent;
     outfit.follow(view).then(sawView, (error) => log.warn({ error: String(error) }, "hardware could not be set up"));
   });
 

@@ -9,6 +9,7 @@ import { table } from "./check/table.ts";
 import { wayTo } from "./check/way.ts";
 import { words } from "./check/words.ts";
 import { nodeHidPort } from "./hid/node-hid.ts";
+import { readOptions } from "./options.ts";
 import { createRender } from "./printer/render.ts";
 import { times } from "./times.ts";
 import { createTransports } from "./transports.ts";
@@ -28,28 +29,30 @@ papers of a running office would mix with the test page.
   --show-ms   how long each lamp is lit (600)
 `;
 
-const { values } = parseArgs({
-  options: {
-    settings: { type: "string", default: join(process.env.DATA_DIR ?? "data", "office.json") },
-    agent: { type: "string" },
-    scan: { type: "boolean", default: false },
-    keys: { type: "boolean", default: false },
-    "show-ms": { type: "string", default: "600" },
-    help: { type: "boolean", default: false },
-  },
-});
+const dataDir = process.env.DATA_DIR ?? "data";
+
+function flags() {
+  const { values } = parseArgs({
+    options: {
+      settings: { type: "string", default: join(dataDir, "office.json") },
+      agent: { type: "string" },
+      scan: { type: "boolean", default: false },
+      keys: { type: "boolean", default: false },
+      "show-ms": { type: "string", default: "600" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  return { ...values, showMs: Number(values["show-ms"]) };
+}
 
 /** For whoever stands at the PC to get to the key. */
 const keyMs = 20_000;
-const showMs = Number(values["show-ms"]);
-if (values.help) process.stdout.write(usage);
-else if (!Number.isInteger(showMs) || showMs < 0) {
-  process.stderr.write(usage);
-  process.exitCode = 2;
-} else process.exitCode = await check(values.settings);
+const typed = readOptions(flags, { usage, isSound: ({ showMs }) => Number.isInteger(showMs) && showMs >= 0 });
+if (typed.state === "read") process.exitCode = await check(typed.values);
 
 /** @returns the exit code: 2 for settings that can not be read */
-async function check(path: string): Promise<number> {
+async function check(values: ReturnType<typeof flags>): Promise<number> {
+  const { settings: path, showMs } = values;
   let office: Office;
   try {
     office = Office.parse(JSON.parse(await readFile(path, "utf8")));

@@ -4,6 +4,7 @@ import { createHubTime } from "#contract/client/hub-time.ts";
 import { newCommandId } from "#contract/client/id.ts";
 import { keepLine, lineOptions } from "#contract/client/line.ts";
 import type { PrintJob, Reading } from "#contract/jobs.ts";
+import type { HandshakeRefusal } from "#contract/wire.ts";
 import type { Whereabouts } from "./discovery/whereabouts.ts";
 import type { Log } from "./log.ts";
 import type { Times } from "./times.ts";
@@ -18,10 +19,15 @@ export interface HubLink {
   close(): void;
 }
 
+/** Somebody else may have the hub's old address for a moment. */
+const refusalsBelieved = 3;
+
 export function openHubLink(options: {
   hub: Whereabouts;
   token: () => Promise<string>;
   onConnected: () => void;
+  /** The hub that knew this token, or the one that was typed, does not know it: said more than once, so it is meant. */
+  onUnknown: () => void;
   /** @returns whether it is kept: the hub is told only then. */
   onJob: (job: PrintJob) => Promise<boolean>;
   every: (ms: number, run: () => void) => void;
@@ -57,14 +63,20 @@ export function openHubLink(options: {
     onVoidProof: null,
     onReplaced: null,
   });
+  let refusals = 0;
   const hubNow = createHubTime(socket, Date.now);
   socket.on("connect", () => {
     log.info({ hub: hub.url() }, "the agent is connected");
     hub.reached();
+    refusals = 0;
     options.onConnected();
   });
   socket.on("connect_error", (error: Error) => {
     if (!socket.active) log.warn({ hub: hub.url(), code: error.message }, "the hub refused the agent");
+    if (error.message === ("badToken" satisfies HandshakeRefusal) && hub.isLast()) {
+      refusals += 1;
+      if (refusals === refusalsBelieved) options.onUnknown();
+    }
     hub.missed();
     Object.assign(manager.opts, placeOf(hub.url()));
   });

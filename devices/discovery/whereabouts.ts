@@ -5,6 +5,8 @@ import type { FoundHub, KnownHub } from "./found-hub.ts";
 export interface Whereabouts {
   /** `http://192.168.1.10:8080`. */
   url(): string;
+  /** Whether that is where it was reached last, or was typed: and not just announced. */
+  isLast(): boolean;
   /** Nobody was there, or somebody who does not know this agent. */
   missed(): void;
   /** The hub knew the token: this is it. */
@@ -14,7 +16,7 @@ export interface Whereabouts {
 
 /** A typed address always counts: nothing is looked for. */
 export function fixedAt(url: string): Whereabouts {
-  return { url: () => url, missed() {}, reached() {}, stop() {} };
+  return { url: () => url, isLast: () => true, missed() {}, reached() {}, stop() {} };
 }
 
 /** Others than the one that was right last: announcements cost nothing, and somebody might send thousands. */
@@ -52,6 +54,7 @@ export function createWhereabouts(options: {
 
   return {
     url: () => at,
+    isLast: () => at === known,
     missed() {
       stopSearch ??= options.search(found);
       const all = [known, ...others];

@@ -252,6 +252,8 @@ export type StaffedDesk =
 
 /** What an agent's hardware should show now. Desired state: it may be sent any number of times. */
 export interface AgentView {
+  /** The name it was paired under, as hardware names it in the settings; null for the hub's own, left out by older hubs. */
+  agent?: string | null;
   hardware: Hardware[];
   counters: {
     counter: CounterId;

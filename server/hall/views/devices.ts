@@ -33,6 +33,7 @@ export function agentView(hall: Hall, now: EpochMs, agent: string | null): Agent
   const { office } = hall.rules;
   const levelIds = office.rating.levels.map((level) => level.id);
   return {
+    agent,
     hardware: office.hardware.filter((hardware) => agentOf(hardware) === agent),
     levels: office.rating.levels,
     counters: office.counters.map((counter) => {
