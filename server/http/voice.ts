@@ -7,7 +7,7 @@ import type { HttpParts } from "./parts.ts";
 import { Refusal } from "./problem.ts";
 
 /** What the voice is made of: the project's clips, each of which a recording dropped into the data folder replaces. */
-export function voiceRoutes(app: App, { folders }: HttpParts): void {
+export function voiceRoutes(app: App, { folders, requestsPerMinute }: HttpParts): void {
   app.get("/api/voice/clips", { schema: { response: { 200: ClipList } } }, async () => {
     const clips = new Map([...(await clipsIn(folders.clips)), ...(await clipsIn(folders.recordings))]);
     return { clips: Object.fromEntries([...clips].map(([name, { version }]) => [name, version])) };
@@ -15,7 +15,9 @@ export function voiceRoutes(app: App, { folders }: HttpParts): void {
 
   const params = z.object({ folder: ClipFolder, name: ClipName });
   const querystring = z.object({ v: z.string().max(40).optional(), from: z.literal("project").optional() });
-  app.get("/voice/:folder/:name", { schema: { hide: true, params, querystring } }, async (request, reply) => {
+  // A hall screen that starts takes a hundred of them at once: they do not count among its other requests.
+  const config = { rateLimit: { max: requestsPerMinute * 10 } };
+  app.get("/voice/:folder/:name", { config, schema: { hide: true, params, querystring } }, async (request, reply) => {
     const name = `${request.params.folder}/${request.params.name}`;
     const recording = request.query.from ? undefined : (await clipsIn(folders.recordings)).get(name);
     const clip = recording ?? (await clipsIn(folders.clips)).get(name);
