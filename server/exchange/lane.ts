@@ -12,16 +12,25 @@ export interface Pace extends Patience {
   atOnce: number;
   /** How often to look for steps that came due, in ms. */
   pollMs: number;
+  /** How often to look while nothing is known to come due: a ring tells of new steps, so storage may rest meanwhile. */
+  restMs: number;
   /** For one request, all of it. */
   timeoutMs: number;
 }
 
-export const usualPace: Pace = { atOnce: 4, pollMs: 2_000, timeoutMs: 15_000, baseMs: 1_000, capMs: 10 * 60_000 };
+export const usualPace: Pace = {
+  atOnce: 4,
+  pollMs: 2_000,
+  restMs: 10 * 60_000,
+  timeoutMs: 15_000,
+  baseMs: 1_000,
+  capMs: 10 * 60_000,
+};
 
 export interface LaneParts {
   to: string;
   receiver: Receiver;
-  store: Pick<Dossiers, "outboxDue" | "outboxSent" | "outboxFailed">;
+  store: Pick<Dossiers, "outboxDue" | "outboxSent" | "outboxFailed" | "outboxNext">;
   now: () => EpochMs;
   random: () => number;
   pace: Pace;
@@ -119,13 +128,21 @@ export function openLane({ to, receiver, store, now, random, pace, onEvent }: La
     return next.length;
   }
 
+  /** Milliseconds to sleep: while something is under way or known to come due not long, else until a ring. */
+  async function untilNext(): Promise<number> {
+    if (isPaused()) return Math.min(pausedUntil - now(), pace.pollMs);
+    if (underWay.size > 0) return pace.pollMs;
+    const next = await store.outboxNext(to).catch(() => now());
+    return next === null ? pace.restMs : Math.min(Math.max(next - now(), pace.pollMs), pace.restMs);
+  }
+
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
       const started = await fill().catch(() => {
         pause(said("storage"));
         return 0;
       });
-      if (started === 0) await bell.wait(isPaused() ? Math.min(pausedUntil - now(), pace.pollMs) : pace.pollMs);
+      if (started === 0) await bell.wait(await untilNext());
     }
     await Promise.all(underWay.values());
   }

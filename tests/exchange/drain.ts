@@ -22,6 +22,6 @@ await openExchange({
   now: Date.now,
   monotonic: () => performance.now(),
   random: Math.random,
-  pace: { atOnce: 4, pollMs: 20, timeoutMs: 1_000, baseMs: 5, capMs: 50 },
+  pace: { atOnce: 4, pollMs: 20, restMs: 20, timeoutMs: 1_000, baseMs: 5, capMs: 50 },
   onEvent: () => undefined,
 });

@@ -16,7 +16,7 @@ import { type Desk, linkedCode, sheetOf } from "../intake/desk.ts";
 import { password } from "./province-settings.ts";
 
 export const webhookSecret = "bi-mat-cua-webhook-dung-de-thu";
-export const quick: Pace = { atOnce: 4, pollMs: 25, timeoutMs: 400, baseMs: 10, capMs: 80 };
+export const quick: Pace = { atOnce: 4, pollMs: 25, restMs: 500, timeoutMs: 400, baseMs: 10, capMs: 80 };
 
 export const an = {
   ...aParty("001190000017"),

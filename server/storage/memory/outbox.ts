@@ -3,7 +3,14 @@ import { type Dossiers, never, type OutboxNote, type OutboxRow } from "../ports/
 
 type Outbox = Pick<
   Dossiers,
-  "outboxDue" | "outboxSent" | "outboxFailed" | "outboxAgain" | "outboxDrop" | "outboxWaiting" | "outboxReceivers"
+  | "outboxDue"
+  | "outboxSent"
+  | "outboxFailed"
+  | "outboxAgain"
+  | "outboxDrop"
+  | "outboxWaiting"
+  | "outboxNext"
+  | "outboxReceivers"
 >;
 
 /** The outbox as it is in storage, except that nothing outlives the process. */
@@ -52,6 +59,10 @@ export function createMemoryOutbox(): Outbox & {
       const stuck = outbox.filter(({ nextAt }) => nextAt >= never);
       const rest = outbox.filter(({ nextAt }) => nextAt < never);
       return { total: outbox.length, rows: structuredClone([...stuck, ...rest].slice(0, limit)) };
+    },
+    async outboxNext(to) {
+      const times = outbox.filter((note) => note.to === to && note.nextAt < never).map(({ nextAt }) => nextAt);
+      return times.length === 0 ? null : Math.min(...times);
     },
     async outboxReceivers() {
       const names = [...new Set([...told.keys(), ...outbox.map(({ to }) => to)])].sort();

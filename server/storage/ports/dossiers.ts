@@ -209,6 +209,8 @@ export interface Dossiers {
   /** Everything unsent: stuck ones first, then the oldest. */
   outboxWaiting(limit: number): Promise<{ total: number; rows: OutboxRow[] }>;
   /** By name. */
+  /** When the next unsent note of this receiver comes due, earlier moments included; null when none ever will by itself. */
+  outboxNext(to: string): Promise<EpochMs | null>;
   outboxReceivers(): Promise<OutboxReceiver[]>;
 
   /** Lays in codes that another system gave for this day, each once in its life; those of earlier days go. Gives how many are new. */

@@ -4,7 +4,7 @@ import { type AnswerMessage, type Calls, opened, type ThreadData } from "./calls
 import { say } from "./fault.ts";
 
 /** What a thread answers to, by name. */
-type Answering<All> = { [Name in keyof All]: (...args: never[]) => unknown };
+export type Answering<All> = { [Name in keyof All]: (...args: never[]) => unknown };
 
 export interface Thread<All extends Answering<All> = Calls> {
   /** Throws `StorageFull` or `StorageBroken`. Calls are answered in the order they were made. */

@@ -284,6 +284,7 @@ export function dossiersContract(open: () => Promise<Opened>): void {
       await store.outboxSent(`${dossierId(1)}.1`, "province", 700);
       await store.outboxSent(`${dossierId(1)}.1`, "province", 800);
       await store.outboxFailed(`${dossierId(1)}.2`, "province", never, "sai mã");
+      expect(await store.outboxNext("nobody")).toBeNull();
       expect(await store.outboxReceivers()).toEqual([
         { to: "province", waiting: 2, stuck: 1, oldest: 200, sent: 1, sentAt: 700 },
         { to: "webhook", waiting: 1, stuck: 0, oldest: 100, sent: 0, sentAt: null },

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createMemoryDossiers } from "../../../server/storage/memory/dossiers.ts";
-import { StorageFull } from "../../../server/storage/ports/journal.ts";
+import { StorageBroken, StorageFull } from "../../../server/storage/ports/journal.ts";
 import { openSqliteDossiers } from "../../../server/storage/sqlite/dossiers/store.ts";
 import { dongHai } from "../builders.ts";
 import { aFolder } from "../folder.ts";
@@ -32,6 +32,19 @@ describe("in SQLite", () => {
     await store.saveDossier(aDraft(2));
     expect(await store.saveDossier(received(2))).toEqual({ ok: true, code: "H29.19-261123-0002" });
     await store.close();
+  });
+
+  it("rests while nobody asks, and is there again for whoever comes, for several at once, and not after it was closed", async () => {
+    const store = await openSqliteDossiers({ file: join(aFolder(), "dossiers.db"), restMs: 1 });
+    for (const number of [1, 2, 3]) {
+      await expect.poll(store.isUp).toBe(false);
+      expect(await store.saveDossier(aDraft(number))).toEqual({ ok: true, code: null });
+    }
+    await expect.poll(store.isUp).toBe(false);
+    const found = await Promise.all([1, 2, 3].map((number) => store.dossier(dongHai, dossierId(number))));
+    expect(found.map((row) => row?.id)).toEqual([1, 2, 3].map(dossierId));
+    await store.close();
+    await expect(store.dossier(dongHai, dossierId(1))).rejects.toBeInstanceOf(StorageBroken);
   });
 
   it("leaves no byte of an erased dossier in its files", async () => {

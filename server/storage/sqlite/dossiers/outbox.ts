@@ -4,7 +4,14 @@ import { type OutboxCells, outboxOf } from "./cells.ts";
 
 type Outbox = Pick<
   Dossiers,
-  "outboxDue" | "outboxSent" | "outboxFailed" | "outboxAgain" | "outboxDrop" | "outboxWaiting" | "outboxReceivers"
+  | "outboxDue"
+  | "outboxSent"
+  | "outboxFailed"
+  | "outboxAgain"
+  | "outboxDrop"
+  | "outboxWaiting"
+  | "outboxNext"
+  | "outboxReceivers"
 >;
 
 /** What the world outside still has to hear. A receiver gets the steps of one dossier in their order, one at a time. */
@@ -32,6 +39,7 @@ export function createOutbox(db: Database.Database): Outbox {
   const waiting = db.prepare<unknown[], OutboxCells>(
     `SELECT ${columns} FROM outbox ORDER BY next_at < ${never}, n LIMIT ?`,
   );
+  const next = db.prepare(`SELECT min(next_at) FROM outbox WHERE receiver = ? AND next_at < ${never}`).pluck();
   const total = db.prepare("SELECT count(*) FROM outbox").pluck();
   const receivers = db.prepare<unknown[], OutboxReceiver>(
     `SELECT name AS "to", coalesce(waiting, 0) AS waiting, coalesce(stuck, 0) AS stuck, oldest,
@@ -52,6 +60,7 @@ export function createOutbox(db: Database.Database): Outbox {
     outboxAgain: async (to, key, at) => (key === null ? againAll.run({ at, to }) : againOne.run(at, to, key)).changes,
     outboxDrop: async (to, key) => (key === null ? dropAll.run(to) : remove.run(key, to)).changes,
     outboxWaiting: async (limit) => ({ total: Number(total.get()), rows: waiting.all(limit).map(outboxOf) }),
+    outboxNext: async (to) => next.get(to) as number | null,
     outboxReceivers: async () => receivers.all(),
   };
 }

@@ -1,8 +1,11 @@
 import type { Dossiers } from "../../ports/dossiers.ts";
+import { createResting } from "../resting.ts";
 import { joinThread, storageWorker } from "../thread.ts";
 import type { DossierCalls } from "./calls.ts";
 
 export interface SqliteDossiers extends Dossiers {
+  /** Whether its thread is up at this moment: it ends after a minute without a call, and comes back with the next. */
+  isUp(): boolean;
   durability(): Promise<{ journalMode: string; synchronous: number }>;
   /** Finishes what is under way, then closes. */
   close(): Promise<void>;
@@ -10,13 +13,20 @@ export interface SqliteDossiers extends Dossiers {
 
 /**
  * Opens or makes the file of intake records and its folder, in a thread of its own. Throws in plain words as `openSqlite`.
+ * @param options.restMs without a call, after which the thread ends until the next one
  * @param options.maxPages the most pages the file may take: a full disk in small, for tests
  */
-export async function openSqliteDossiers(options: { file: string; maxPages?: number }): Promise<SqliteDossiers> {
-  const { file, maxPages = null } = options;
-  const worker = storageWorker({ file, maxPages }, new URL("./worker.ts", import.meta.url));
-  const { call, close } = await joinThread<DossierCalls>(worker, file);
+export async function openSqliteDossiers(options: {
+  file: string;
+  maxPages?: number;
+  restMs?: number;
+}): Promise<SqliteDossiers> {
+  const { file, maxPages = null, restMs = 60_000 } = options;
+  const open = () =>
+    joinThread<DossierCalls>(storageWorker({ file, maxPages }, new URL("./worker.ts", import.meta.url)), file);
+  const { call, close, isUp } = await createResting<DossierCalls>(open, { file, restMs });
   return {
+    isUp,
     saveDossier: (write) => call("saveDossier", write),
     newestDossierChange: (office) => call("newestDossierChange", office),
     dossier: (office, id) => call("dossier", office, id),
@@ -44,6 +54,7 @@ export async function openSqliteDossiers(options: { file: string; maxPages?: num
     outboxAgain: (to, key, at) => call("outboxAgain", to, key, at),
     outboxDrop: (to, key) => call("outboxDrop", to, key),
     outboxWaiting: (limit) => call("outboxWaiting", limit),
+    outboxNext: (to) => call("outboxNext", to),
     outboxReceivers: () => call("outboxReceivers"),
     stockCodes: (office, day, codes) => call("stockCodes", office, day, codes),
     codesInStock: (office, day) => call("codesInStock", office, day),

@@ -31,6 +31,7 @@ answerCalls<DossierCalls>(file, serve, {
     "card",
     "outboxDue",
     "outboxWaiting",
+    "outboxNext",
     "outboxReceivers",
     "codesInStock",
     "hasSealed",
