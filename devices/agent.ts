@@ -1,6 +1,8 @@
 import { setTimeout as after } from "node:timers/promises";
+import { NoAnswer } from "#contract/client/hub-client.ts";
 import { canPrint, type HardwareCondition } from "#contract/hardware.ts";
 import type { HardwareId } from "#contract/ids.ts";
+import type { RefusalCode } from "#contract/refusals.ts";
 import { attach } from "./attach.ts";
 import type { Bench } from "./bench/bench.ts";
 import { fixedAt, type Whereabouts } from "./discovery/whereabouts.ts";
@@ -9,7 +11,7 @@ import { type HubLink, openHubLink } from "./hub-link.ts";
 import type { Log } from "./log.ts";
 import { createOutfit } from "./outfit.ts";
 import { createPrintJobs } from "./print-jobs.ts";
-import { createPrintReports } from "./print-reports.ts";
+import { createPrintReports, type Told } from "./print-reports.ts";
 import { createRender } from "./printer/render.ts";
 import { createReadings } from "./readings.ts";
 import { openSpool } from "./spool.ts";
@@ -119,7 +121,7 @@ export function startAgent(options: AgentOptions): Agent {
   });
   const reports = createPrintReports({
     spool,
-    send: (paper) => link.client.send({ type: "reportPrint", ...paper }),
+    send: tell,
     now: Date.now,
     log,
   });
@@ -133,13 +135,24 @@ export function startAgent(options: AgentOptions): Agent {
       if (piece?.kind !== "printer") return null;
       return async (slip, begin) => {
         const result = await piece.print(slip, begin);
-        return result.state === "printed" ? { state: "printed" } : result;
+        return result.state === "printed" ? { state: "printed" } : { state: "failed", reason: result.reason };
       };
     },
     now: Date.now,
     hubNow: () => link.hubNow(),
     tooOldMs: times.jobTooOld,
   });
+
+  async function tell({ ticket, slip, copy, report }: Told): Promise<RefusalCode | null> {
+    if (ticket !== null) {
+      const reply = await link.client.send({ type: "reportPrint", ticket, copy, result: report });
+      return reply.ok ? null : reply.refusal.code;
+    }
+    if (!slip) return null;
+    const heard = await link.sendReading({ kind: "slip", hardware: slip.printer, job: slip.job, result: report });
+    if (!heard) throw new NoAnswer(`no answer to what became of ${slip.job}`);
+    return null;
+  }
 
   const link: HubLink = openHubLink({
     hub: typeof options.hub === "string" ? fixedAt(options.hub) : options.hub,

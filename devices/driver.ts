@@ -43,7 +43,8 @@ export class TransportError extends Error {
 
 export type PrintResult =
   | { state: "printed"; condition: HardwareCondition }
-  | { state: "failed"; reason: PrintFailure };
+  /** `condition` where the printer is known to be otherwise than the reason says. */
+  | { state: "failed"; reason: PrintFailure; condition?: HardwareCondition };
 
 /**
  * Asked when everything is ready and right before the first byte of a paper goes out: whoever finds the answer on disk

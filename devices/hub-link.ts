@@ -19,6 +19,7 @@ export interface HubLink {
   close(): void;
 }
 
+const notKnown: readonly HandshakeRefusal[] = ["badToken", "revoked"];
 /** Somebody else may have the hub's old address for a moment. */
 const refusalsBelieved = 3;
 
@@ -73,7 +74,7 @@ export function openHubLink(options: {
   });
   socket.on("connect_error", (error: Error) => {
     if (!socket.active) log.warn({ hub: hub.url(), code: error.message }, "the hub refused the agent");
-    if (error.message === ("badToken" satisfies HandshakeRefusal) && hub.isLast()) {
+    if (notKnown.some((code) => code === error.message) && hub.isLast()) {
       refusals += 1;
       if (refusals === refusalsBelieved) options.onUnknown();
     }

@@ -45,6 +45,7 @@ export function watchPrinter(
     async print(slip, begin) {
       const result = await printer.print(slip, begin);
       if (result.state === "printed") tell(result.condition);
+      else if (result.condition) tell(result.condition);
       else if (result.reason !== "unconfirmed") tell(result.reason);
       return result;
     },

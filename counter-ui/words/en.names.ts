@@ -19,7 +19,7 @@ const conditions: Record<HardwareCondition, string> = {
   paperOut: "out of paper",
   paperLow: "paper low",
   coverOpen: "cover open",
-  jam: "paper jam",
+  jam: "cutter or paper jam",
   stalled: "not responding",
   fault: "faulty",
 };
@@ -27,7 +27,7 @@ const printFailures: Record<PrintFailure, string> = {
   offline: "printer not connected",
   paperOut: "printer out of paper",
   coverOpen: "printer cover open",
-  jam: "paper jam",
+  jam: "cutter or paper jam",
   stalled: "printer not responding",
   fault: "printer faulty",
   unconfirmed: "not known whether it came out",

@@ -18,7 +18,7 @@ const conditions: Record<HardwareCondition, string> = {
   paperOut: "hết giấy",
   paperLow: "sắp hết giấy",
   coverOpen: "nắp đang mở",
-  jam: "kẹt giấy",
+  jam: "kẹt dao cắt hoặc kẹt giấy",
   stalled: "không phản hồi",
   fault: "có lỗi",
 };
@@ -26,7 +26,7 @@ const printFailures: Record<PrintFailure, string> = {
   offline: "máy in mất kết nối",
   paperOut: "máy in hết giấy",
   coverOpen: "nắp máy in mở",
-  jam: "máy in kẹt giấy",
+  jam: "máy in kẹt dao cắt hoặc kẹt giấy",
   stalled: "máy in không phản hồi",
   fault: "máy in có lỗi",
   unconfirmed: "chưa rõ đã ra giấy",

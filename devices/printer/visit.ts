@@ -47,7 +47,10 @@ export async function printOn(
     if (!(await begin())) return failed("fault");
     const id = before.told === "condition" && confirming ? confirming.nextId() : null;
     const sent = await sendAll(channel, id ? Buffer.concat([bytes, processId(id)]) : bytes, times);
-    if (sent === "stalled") return failed(failureOf(conversation.reported() ?? "stalled"));
+    if (sent === "stalled") {
+      const reported = conversation.reported();
+      return reported ? failed(failureOf(reported)) : stalledMidway;
+    }
     if (sent !== "taken") return failed(sent);
     if (before.told === "silent") return await endSilent(channel, times);
     if (!confirming || !id) return await endTalking(channel, conversation, times);
@@ -80,7 +83,7 @@ async function endTalking(channel: Channel, conversation: Conversation, times: V
   const after = await Promise.race([conversation.ask(times.finish), trouble]);
   // It answered before: now it took an unknown part and went away, or stopped taking.
   if (after.told === "gone") return failed("unconfirmed");
-  if (after.told === "silent") return failed("stalled");
+  if (after.told === "silent") return stalledMidway;
   if (!canPrint(after.condition)) return failed(failureOf(after.condition));
   await channel.end(times.finish);
   return { state: "printed", condition: after.condition };
@@ -113,8 +116,11 @@ async function endConfirming(
 async function endSilent(channel: Channel, times: VisitTimes): Promise<PrintResult> {
   const ending = await channel.end(times.finish);
   if (ending === "clean") return { state: "printed", condition: "ready" };
-  return failed(ending === "stalled" ? "stalled" : "unconfirmed");
+  return ending === "stalled" ? stalledMidway : failed("unconfirmed");
 }
+
+/** It may have what it took, and print it when it wakes: nobody can say that the paper did not come. */
+const stalledMidway: PrintResult = { state: "failed", reason: "unconfirmed", condition: "stalled" };
 
 function failed(reason: PrintFailure): PrintResult {
   return { state: "failed", reason };

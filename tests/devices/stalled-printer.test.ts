@@ -67,8 +67,8 @@ describe("an office with a printer that stalls", () => {
     await soon(() => reportsOf(hub).slice(0, 3)).toEqual(["A002 printed", "A003 printed", "A004 printed"]);
     expect(well.cuts()).toBe(3);
 
-    await soon(() => reportsOf(hub).slice(3)).toEqual(["A001 failed stalled"]);
-    expect(stateOf("A001")).toMatchObject({ report: { reason: "stalled" } });
+    await soon(() => reportsOf(hub).slice(3)).toEqual(["A001 failed unconfirmed"]);
+    expect(stateOf("A001")).toMatchObject({ report: { state: "failed", reason: "unconfirmed" } });
     expect(conditionsOf("sick")).toContain("stalled");
     expect(conditionsOf("well").every((condition) => condition === "ready")).toBe(true);
 

@@ -94,7 +94,7 @@ describe("printing over TCP", () => {
     ["that never tells anything", null],
   ] as const)("gives up on a printer %s and stops taking bytes", async (_, status) => {
     const { printer } = await aPrinter({ status: () => status, stallAfter: 5_000 });
-    expect(await printer.print(slip)).toEqual({ state: "failed", reason: "stalled" });
+    expect(await printer.print(slip)).toEqual({ state: "failed", reason: "unconfirmed", condition: "stalled" });
   });
 
   it("gives up while writing when not even the operating system takes more", async () => {

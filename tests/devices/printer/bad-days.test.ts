@@ -79,7 +79,8 @@ describe("a printer that", () => {
   it("accepts and says and takes nothing is given up, each paper in its time", async () => {
     const port = await aLiar((socket) => void socket.pause());
     const printer = aPrinterAt(port);
-    for (const _ of [1, 2]) expect(await timed(printer.print(slip))).toEqual({ state: "failed", reason: "stalled" });
+    const given = { state: "failed", reason: "unconfirmed", condition: "stalled" };
+    for (const _ of [1, 2]) expect(await timed(printer.print(slip))).toEqual(given);
   });
 
   it("answered before and does not any more is stalled, until it answers again", async () => {

@@ -117,7 +117,7 @@ describe("a printer that says itself when a paper is out", () => {
       },
       status: () => (asked ? null : ready),
     });
-    expect(await printer.print(slip)).toEqual({ state: "failed", reason: "stalled" });
+    expect(await printer.print(slip)).toEqual({ state: "failed", reason: "unconfirmed", condition: "stalled" });
   });
 
   it("is not asked where its profile does not say that it answers, nor where it is silent", async () => {
