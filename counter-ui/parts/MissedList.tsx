@@ -60,11 +60,15 @@ function Entry({ row, desk }: { row: Missed; desk: Desk }) {
 function Row({ row, over }: { row: Missed; over: boolean }) {
   const { office } = useHall();
   const { words, say } = useWords();
+  const isComing = !over && row.reasons.some(({ kind }) => kind === "late");
   return (
     <>
       <strong className={styles.label}>{row.label}</strong>
       <span className={styles.what}>
-        <span className={styles.purpose}>{say(purposeOf(office, row))}</span>
+        <span className={styles.purpose}>
+          {say(purposeOf(office, row))}
+          {isComing && ` · ${words.reasons.coming}`}
+        </span>
         <span className={styles.note} title={words.waiting.backUntilLong(clockTime(row.backUntil))}>
           {over ? words.waiting.backOver : words.waiting.backUntil(clockTime(row.backUntil))}
         </span>

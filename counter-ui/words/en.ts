@@ -197,7 +197,8 @@ export const en: Words = {
     appointment: (time) => `Booked ${time}`,
     transfer: "Transferred",
     broughtBack: "Came back",
-    late: (time: string) => `On the way, place kept until ${time}`,
+    late: (time: string) => `On the way · ${time}`,
+    coming: "on the way",
     sentHere: "Sent to this counter",
   },
 

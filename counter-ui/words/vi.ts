@@ -199,7 +199,8 @@ export const vi = {
     appointment: (time: string) => `Hẹn ${time}`,
     transfer: "Chuyển đến",
     broughtBack: "Quay lại",
-    late: (time: string) => `Báo đến muộn, giữ chỗ đến ${time}`,
+    late: (time: string) => `Đang đến · ${time}`,
+    coming: "đang đến",
     sentHere: "Gửi đến quầy này",
   },
 

@@ -63,12 +63,18 @@ describe("a ticket's link", () => {
     expect(answered.body).toContain("<svg");
   });
 
-  it("outlives a restart of the hub", async () => {
+  it("outlives a restart of the hub, as does what was said by it", async () => {
     const other = await runPhoneOffice();
     try {
-      const { code, label } = await other.take();
+      const [stayed, gone] = [await other.take(), await other.take()];
+      expect(await other.wish(gone.code, "left")).toBe("accepted");
       await other.restart();
-      expect((await other.page(code)).ticket.label).toBe(label);
+      expect(await other.page(stayed.code)).toMatchObject({
+        ticket: { label: stayed.label },
+        view: { status: { state: "waiting", ahead: 0 } },
+      });
+      expect(await other.wish(gone.code, "stay")).toBe("accepted");
+      expect((await other.page(gone.code)).view.status).toMatchObject({ state: "waiting", ahead: 1 });
     } finally {
       await other.stop();
     }
