@@ -1,11 +1,14 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from "vitest";
 import type { CounterId } from "#contract/ids.ts";
 import { issue, viewWhere } from "../realtime/parts.ts";
 import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { openBrowser, openScreen } from "./browser.ts";
 import { dropShortClips } from "./short-clips.ts";
 import { afterSaying, saidBy } from "./voice-said.ts";
+
+// Calls are said aloud in real time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const counter = "counter-1" as CounterId;
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { HubClient } from "#contract/client/hub-client.ts";
 import type { CounterId, OutcomeId } from "#contract/ids.ts";
 import { usualVoice } from "#contract/voice.ts";
@@ -9,6 +9,9 @@ import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { openBrowser, openScreen } from "./browser.ts";
 import { dropShortClips } from "./short-clips.ts";
 import { afterSaying } from "./voice-said.ts";
+
+// Calls are said aloud in real time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const counter = "counter-1" as CounterId;
 
