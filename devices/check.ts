@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { Office } from "#contract/office.ts";
 import type { Text } from "#contract/text.ts";
@@ -11,19 +11,21 @@ import { words } from "./check/words.ts";
 import { nodeHidPort } from "./hid/node-hid.ts";
 import { readOptions } from "./options.ts";
 import { createRender } from "./printer/render.ts";
+import { spoolHolder } from "./spool-lock.ts";
 import { times } from "./times.ts";
 import { createTransports } from "./transports.ts";
 
-const usage = `npm run devices:check -- [--settings PATH] [--agent NAME] [--scan] [--keys] [--show-ms MS]
+const usage = `npm run devices:check -- [--settings PATH] [--agent NAME [--spool FOLDER]] [--scan] [--keys] [--show-ms MS]
 
 Tries each piece of hardware of the settings on this machine: prints a test page, lights each lamp, shows the
-counter's number on each board, opens each scanner, and says what it found. Exit code 1 when something failed.
+counter's number on each board, opens each scanner, and says what it found. Exit code 1 when something failed, 2 when nothing could be tried.
 
 Stop the hub, or the agent, on this machine first: two programs that hold the same cable disturb each other, and the
-papers of a running office would mix with the test page.
+papers of a running office would mix with the test page. While it runs nothing is tried.
 
   --settings  the office's settings ($DATA_DIR/office.json, data/office.json)
   --agent     tries what hangs off this agent, by the name it was paired under, instead of what hangs off the hub
+  --spool     where that agent keeps its print jobs (data/agent-spool), to know whether it runs
   --scan      waits at each scanner for one scan
   --keys      asks for each key of each rating keypad and call pad, and waits for it
   --show-ms   how long each lamp is lit (600)
@@ -36,6 +38,7 @@ function flags() {
     options: {
       settings: { type: "string", default: join(dataDir, "office.json") },
       agent: { type: "string" },
+      spool: { type: "string", default: join("data", "agent-spool") },
       scan: { type: "boolean", default: false },
       keys: { type: "boolean", default: false },
       "show-ms": { type: "string", default: "600" },
@@ -50,7 +53,7 @@ const keyMs = 20_000;
 const typed = readOptions(flags, { usage, isSound: ({ showMs }) => Number.isInteger(showMs) && showMs >= 0 });
 if (typed.state === "read") process.exitCode = await check(typed.values);
 
-/** @returns the exit code: 2 for settings that can not be read */
+/** @returns the exit code: 2 for settings that can not be read, and while the hub or the agent runs */
 async function check(values: ReturnType<typeof flags>): Promise<number> {
   const { settings: path, showMs } = values;
   let office: Office;
@@ -58,6 +61,11 @@ async function check(values: ReturnType<typeof flags>): Promise<number> {
     office = Office.parse(JSON.parse(await readFile(path, "utf8")));
   } catch (error) {
     process.stderr.write(`${path}: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 2;
+  }
+  const holder = spoolHolder(values.agent === undefined ? join(dirname(path), "spool") : values.spool);
+  if (holder) {
+    process.stderr.write(words.running(values.agent ?? null, holder.pid));
     return 2;
   }
   if (office.hardware.length === 0) process.stdout.write(`${words.nothing.vi} ${words.nothing.en}\n`);

@@ -44,6 +44,28 @@ export function lockSpool(folder: string): () => void {
   return () => void lock.close();
 }
 
+/**
+ * Whether somebody has this spool now, without taking it, making anything or writing.
+ * @returns who has it; null when nobody has, or when this account may not know
+ */
+export function spoolHolder(folder: string): SpoolTaken | null {
+  let lock: Database.Database;
+  try {
+    lock = new Database(join(folder, "lock"), { timeout: 0, readonly: true, fileMustExist: true });
+  } catch {
+    return null;
+  }
+  try {
+    lock.prepare("SELECT name FROM sqlite_schema").all();
+    return null;
+  } catch (error) {
+    const isBusy = error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY");
+    return isBusy ? new SpoolTaken(folder, pidIn(join(folder, "holder"))) : null;
+  } finally {
+    lock.close();
+  }
+}
+
 function pidIn(path: string): number | null {
   try {
     return Number.parseInt(readFileSync(path, "utf8"), 10) || null;

@@ -48,7 +48,8 @@ export async function look(hardware: Hardware, options: LookOptions): Promise<Fo
   try {
     channel = await transport.open();
   } catch (error) {
-    return failed(words.away(error instanceof TransportError ? error.message : String(error)));
+    const why = error instanceof TransportError ? error.message : String(error);
+    return failed(isTaken(why) ? words.taken : words.away(why));
   }
   const lost = channel.closed.then(() => failed(words.lost));
   try {
@@ -57,6 +58,11 @@ export async function look(hardware: Hardware, options: LookOptions): Promise<Fo
     await channel.end(options.times.status);
     channel.drop();
   }
+}
+
+/** serialport says so of a port that another program has. */
+function isTaken(why: string): boolean {
+  return /cannot lock port/i.test(why);
 }
 
 async function print(

@@ -63,6 +63,23 @@ export const words = {
   },
   notScanned: { vi: "không quét được mã nào", en: "nothing was scanned" },
   away: (why: string): Text => ({ vi: `không mở được: ${why}`, en: "can not be opened" }),
+  taken: {
+    vi: "chương trình khác đang dùng cổng này: xin tắt máy chủ hoặc máy gắn thiết bị (npm run agent) ở đây rồi thử lại",
+    en: "another program has this port: stop the hub or the agent here, then try again",
+  },
+  running: (agent: string | null, pid: number | null): string => {
+    const process = pid === null ? "" : ` (pid ${pid})`;
+    const [vi, en, unit] =
+      agent === null
+        ? ["Máy chủ", "The hub", "mot-cua"]
+        : [`Máy gắn thiết bị “${agent}”`, `The agent “${agent}”`, "mot-cua-agent"];
+    return (
+      `${vi} đang chạy trên máy này${process}: trang thử sẽ lẫn vào phiếu của người dân. Chưa thử gì. ` +
+      `Xin dừng trước (Ctrl+C, hoặc systemctl stop ${unit}), thử, rồi chạy lại.\n` +
+      `${en} runs on this machine${process}: the test page would come among the office's tickets. Nothing was tried. ` +
+      `Stop it first (Ctrl+C, or systemctl stop ${unit}), check, and start it again.\n`
+    );
+  },
   lost: { vi: "mất kết nối khi đang thử", en: "lost while it was checked" },
   virtual: { vi: "thiết bị ảo, không có gì để thử", en: "virtual: nothing to check" },
   elsewhere: (agent: string): Text => ({
