@@ -2,8 +2,6 @@ import { z } from "zod";
 import { dayOf } from "#contract/calendar.ts";
 import { DaysOffReport, mostCalendarBytes } from "#contract/days-off.ts";
 import { Problem } from "#contract/people.ts";
-import { compareDays } from "../import/icalendar/days-off.ts";
-import { withDays } from "../import/icalendar/icalendar.ts";
 import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
 import { adminOnly, whoAsks } from "./who-asks.ts";
@@ -30,6 +28,9 @@ export function daysOffRoute(app: App, { accounts, ownOffice, saveOffice, log }:
       },
     },
     async (request) => {
+      // Loaded when it is needed, once or twice a year.
+      const { compareDays } = await import("../import/icalendar/days-off.ts");
+      const { withDays } = await import("../import/icalendar/icalendar.ts");
       const office = ownOffice();
       const { report, read } = compareDays(request.body, office.hours, dayOf(Date.now()));
       if (request.query.apply === "no" || report.state === "bad" || !read) return report;

@@ -14,6 +14,8 @@ export interface MemoryParts {
   say: (line: string) => void;
 }
 
+/** The thread of dossiers ends after a minute in which nobody asked for one: that is what idle means. */
+const restMs = 65_000;
 const lookEveryMs = 500;
 const looksAlike = 6;
 const withinMs = 15_000;
@@ -29,6 +31,7 @@ export async function memory({ folder, ordinary, say }: MemoryParts): Promise<Ro
   await first.stop();
   const hub = await startHub(copy);
   try {
+    await pause(restMs);
     const idle = await settled(hub);
     const screens = await openDisplays(hub.url, displays, () => {});
     const busy = await settled(hub);

@@ -4,7 +4,6 @@ import type { Day } from "#contract/ids.ts";
 import type { Catalogue } from "../../dossier/catalogue/catalogue.ts";
 import { abolishedFrom, missingFrom, type Wanted } from "../../dossier/catalogue/plan.ts";
 import { diffOf } from "./diff.ts";
-import { readCatalogueFile } from "./read-file.ts";
 
 /** What an import needs of the running catalogue. */
 export interface ImportTarget {
@@ -57,6 +56,8 @@ export function createImports(target: ImportTarget, onBroken: (error: unknown) =
 
   async function check(job: Job, bytes: Uint8Array): Promise<void> {
     const revision = target.revision();
+    // Loaded when it is needed: what an import takes to run costs an idle hub some megabytes.
+    const { readCatalogueFile } = await import("./read-file.ts");
     const file = await readCatalogueFile(bytes, (done, total) => {
       job.progress = { state: "checking", done, total };
     });
