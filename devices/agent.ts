@@ -76,7 +76,12 @@ export function startAgent(options: AgentOptions): Agent {
           printers.set(hardware.id, condition);
           tellPrinter(hardware.id);
         },
-        onAway: (why) => log.warn({ hardware: hardware.id, why }, "hardware can not be opened"),
+        // A virtual device is away because a hand on the bench or new settings took it away.
+        onAway: (why) =>
+          log[hardware.connection.kind === "virtual" ? "info" : "warn"](
+            { hardware: hardware.id, why },
+            "hardware can not be opened",
+          ),
         onKey: (key) => readings.now({ kind: "key", hardware: hardware.id, key }),
         onDarkKey() {
           darkKeys += 1;

@@ -50,7 +50,7 @@ export const en: Words = {
   scanner: "Scanner",
   scannerName: "Which scanner",
   code: "Code to scan",
-  codeHint: "The code of a ticket, such as dong-hai.2026-11-23.A025",
+  codeHint: "The code of a ticket, such as A025",
   scan: "Scan",
   scanned: "Scanned",
   samples: "Samples to scan (nobody real)",

@@ -50,7 +50,7 @@ export const vi: Words = {
   scanner: "Máy quét",
   scannerName: "Máy quét nào",
   code: "Mã cần quét",
-  codeHint: "Mã trên phiếu, ví dụ dong-hai.2026-11-23.A025",
+  codeHint: "Mã trên phiếu, ví dụ A025",
   scan: "Quét",
   scanned: "Đã quét",
   samples: "Mẫu để quét (người không có thật)",
