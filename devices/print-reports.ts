@@ -28,6 +28,8 @@ export function createPrintReports(options: {
   const { spool, log } = options;
   const waiting = new Set<string>();
   let telling: Promise<void> | null = null;
+  /** On its way right now: whoever asks for it again is answered by this. */
+  let inFlight: string | null = null;
 
   /** False when the hub can not hear now. */
   async function tellOne(id: string): Promise<boolean> {
@@ -49,9 +51,11 @@ export function createPrintReports(options: {
 
   async function tellAll(): Promise<void> {
     for (const id of waiting) {
-      // Taken out first: it may have to be told again while it is on its way.
       waiting.delete(id);
-      if (await tellOne(id)) continue;
+      inFlight = id;
+      const heard = await tellOne(id);
+      inFlight = null;
+      if (heard) continue;
       waiting.add(id);
       break;
     }
@@ -64,6 +68,7 @@ export function createPrintReports(options: {
 
   return {
     tell(id) {
+      if (id === inFlight) return;
       waiting.add(id);
       tellRest();
     },
