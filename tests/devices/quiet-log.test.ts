@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, it } from "vitest";
 import type { Hardware } from "#contract/hardware.ts";
 import { CounterId, HardwareId } from "#contract/ids.ts";
 import { startAgent } from "../../devices/agent.ts";
