@@ -16,7 +16,6 @@ import type { Config } from "./config.ts";
 import { demonstrationAccounts } from "./demonstration/accounts.ts";
 import { demonstrationCatalogue } from "./demonstration/catalogue/catalogue.ts";
 import { demonstrationPlaces } from "./demonstration/places.ts";
-import { announceHub } from "./discovery/announce.ts";
 import { announcedAt } from "./discovery/where.ts";
 import { waking } from "./exchange/waking.ts";
 import { greeting } from "./greeting.ts";
@@ -85,6 +84,9 @@ export async function startOffice({
   const clock = { now: () => Date.now() };
   const newId = () => randomUUID() as string;
   const version = await versionOf(root);
+  const place = announcedAt(config);
+  // Loaded where it is used: a hub that only its own machine reaches is told to nobody.
+  const discovery = place && (await import("./discovery/announce.ts"));
 
   const accounts = await openAccounts({ people, now: clock.now, newId, idleMs: hourMs * 8, maxMs: hourMs * 12 });
   await accounts.seed(demonstrationAccounts);
@@ -241,9 +243,8 @@ export async function startOffice({
   const agent = startAgent({ hub: url, token: ownAgent.token, bench, spool: join(config.dataDir, "spool"), log });
 
   const announced = () => ({ id: settings.office().id, name: settings.office().name.vi });
-  const place = announcedAt(config);
   const announcing =
-    place && announceHub({ place, port: Number(new URL(url).port), version, office: announced(), log });
+    place && discovery?.announceHub({ place, port: Number(new URL(url).port), version, office: announced(), log });
 
   /** The settings are in force all the same: the agent may be paired later. */
   function tellMissing(): void {
