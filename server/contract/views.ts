@@ -242,6 +242,8 @@ export interface KeypadView {
   current: { label: TicketLabel; state: "called" | "serving"; times: number } | null;
   levels: RatingLevel[];
   open: { label: TicketLabel; until: EpochMs } | null;
+  /** The last rating that came, on whatever keypad, screen or phone: whoever gave it is thanked. Never what it was. */
+  rated: { label: TicketLabel; at: EpochMs } | null;
 }
 
 /** A counter and who sits there: by `account` their photo is found. */

@@ -84,7 +84,9 @@ export function evolve(before: Hall, event: HallEvent): Hall {
       return changeTicket(
         // A phone may rate long after the keypad went dark: then another visit's rating may be open at that counter.
         changeDesk(hall, event.counter, (desk) =>
-          desk.rating?.ticket === event.ticket ? { ...desk, rating: null } : desk,
+          desk.rating?.ticket === event.ticket
+            ? { ...desk, rating: null, rated: { ticket: event.ticket, at: event.at } }
+            : desk,
         ),
         event.ticket,
         (ticket, after) =>
@@ -231,6 +233,7 @@ function finish(hall: Hall, event: Event<"ticketFinished">): Hall {
       ...desk,
       current: null,
       rating: { ticket: ticket.id, officer: event.officer, until: event.ratingUntil },
+      rated: null,
     }));
   });
 }

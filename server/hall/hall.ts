@@ -48,6 +48,8 @@ export interface Desk {
   /** Called or being served here. */
   current: TicketId | null;
   rating: { ticket: TicketId; officer: OfficerRef; until: EpochMs } | null;
+  /** Who rated last, by whatever key, since the rating now asked for was. */
+  rated: { ticket: TicketId; at: EpochMs } | null;
   /** Ordinary tickets called since the last one of a priority group: what the ratio policy counts. */
   ordinaryInARow: number;
 }
@@ -65,7 +67,13 @@ export interface Pace {
   visits: number;
 }
 
-export const closedDesk: Desk = { work: { state: "closed" }, current: null, rating: null, ordinaryInARow: 0 };
+export const closedDesk: Desk = {
+  work: { state: "closed" },
+  current: null,
+  rating: null,
+  rated: null,
+  ordinaryInARow: 0,
+};
 
 export function emptyHall(office: Office): Hall {
   return {

@@ -18,6 +18,7 @@ function aView(change: Partial<KeypadView> = {}): KeypadView {
     current: null,
     levels: [level("satisfied"), level("dissatisfied")],
     open: null,
+    rated: null,
     ...change,
   };
 }
@@ -52,6 +53,15 @@ describe("the scene at a counter", () => {
     const sending: Answer = { state: "sending", label: label("A001"), level: level("satisfied").id };
     const waiting = { kind: "rating", label: "A001", until: null, calling: null };
     expect(sceneOf(aView(), sending, now)).toEqual(waiting);
+  });
+
+  it("is thanks to whoever pressed a key elsewhere, without what it was, and never over the next question", () => {
+    const rated = { label: label("A001"), at: now };
+    expect(sceneOf(aView({ rated }), nothing, now + 5_999)).toEqual({ kind: "thanks", level: null });
+    expect(sceneOf(aView({ rated }), nothing, now + 6_000)).toEqual({ kind: "idle" });
+    expect(sceneOf(aView({ rated, current: called }), nothing, now + 2_499)).toMatchObject({ kind: "thanks" });
+    expect(sceneOf(aView({ rated, current: called }), nothing, now + 2_500)).toMatchObject({ kind: "calling" });
+    expect(sceneOf(aView({ rated, open }), nothing, now)).toMatchObject({ kind: "rating" });
   });
 
   it("is thanks for a while once the hub has answered, shorter when somebody is called", () => {

@@ -77,4 +77,15 @@ describe("what the screen of a counter may know", () => {
     expect(rated.last.ok).toBe(true);
     expect(view(rated).open).toBeNull();
   });
+
+  it("that a rating came, from any keypad, and not what it was; until the next is asked for", () => {
+    const finished = works(withOpen(withWaiting(aMorning(), "a", "a"), "1"), next, start, finish);
+    expect(view(finished).rated).toBeNull();
+    const level = finished.hall.rules.office.rating.levels[0]?.id as RatingLevelId;
+    const rated = tell(finished, { by: agent, command: { type: "rate", ...at, level } });
+    expect(view(rated)).toMatchObject({ open: null, rated: { label: "A001", at: rated.now } });
+    expect(Object.keys(view(rated).rated ?? {})).toEqual(["label", "at"]);
+    expect(view(works(rated, next, start)).rated).toMatchObject({ label: "A001" });
+    expect(view(works(rated, next, start, finish)).rated).toBeNull();
+  });
 });

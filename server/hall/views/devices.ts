@@ -22,6 +22,7 @@ export function keypadView(hall: Hall, counter: Counter, now: EpochMs): KeypadVi
         : null,
     levels: hall.rules.office.rating.levels,
     open: openRating(hall, counter, now),
+    rated: lastRated(hall, counter),
   };
 }
 
@@ -47,6 +48,12 @@ export function agentView(hall: Hall, now: EpochMs, agent: string | null): Agent
       };
     }),
   };
+}
+
+function lastRated(hall: Hall, counter: Counter): KeypadView["rated"] {
+  const { rated } = get(hall.desks, counter.id) ?? closedDesk;
+  const ticket = rated ? get(hall.tickets, rated.ticket) : undefined;
+  return rated && ticket ? { label: ticket.label, at: rated.at } : null;
 }
 
 function openRating(hall: Hall, counter: Counter, now: EpochMs): KeypadView["open"] {
