@@ -1,16 +1,16 @@
 import type { HardwareId } from "#contract/ids.ts";
-import type { PrintJob } from "#contract/jobs.ts";
+import type { PrintJob, PrintReport } from "#contract/jobs.ts";
 import type { Slip } from "#contract/slip.ts";
 import type { Begin } from "./driver.ts";
 import type { PrintReports } from "./print-reports.ts";
 import { doneEntry, keyOf, printingEntry, type Spool, takenEntry } from "./spool.ts";
-import type { PrintReport } from "./spool-entry.ts";
 import { createTurns } from "./turns.ts";
 
 export interface PrintJobs {
   /**
    * The same id may come any number of times: it is printed once and reported each time.
-   * @returns whether it is ours now: on disk, and not lost by a crash. Otherwise it is reported as failed.
+   * @returns whether it is ours now: a ticket's is on disk, and not lost by a crash; any other is the hub's to send again
+   *   after one. Otherwise it is reported as failed.
    */
   take(job: PrintJob): Promise<boolean>;
   /** Resolves when nothing is being printed. */
@@ -37,6 +37,8 @@ export function createPrintJobs(options: {
   const turns = new Map<HardwareId, ReturnType<typeof createTurns>>();
   const taking = new Map<string, Promise<boolean>>();
   const running = new Set<Promise<void>>();
+  /** Papers that may name people, by key: until their first byte this run alone knows of them, and after a crash the hub sends them again. */
+  const inHand = new Set<string>();
 
   async function print(job: PrintJob): Promise<PrintReport> {
     const printer = await options.printer(job.printer);
@@ -49,6 +51,7 @@ export function createPrintJobs(options: {
 
   async function finish(job: PrintJob, report: PrintReport): Promise<void> {
     await spool.put(doneEntry(job, now(), report));
+    inHand.delete(keyOf(job));
     reports.tell(keyOf(job));
   }
 
@@ -61,6 +64,11 @@ export function createPrintJobs(options: {
   }
 
   async function takeNew(job: PrintJob): Promise<boolean> {
+    if (job.kind === "printSlip") {
+      inHand.add(keyOf(job));
+      run(job);
+      return true;
+    }
     const isOurs = await spool.put(takenEntry(job, now()));
     if (isOurs) run(job);
     else await finish(job, { state: "failed", reason: "fault" });
@@ -80,7 +88,7 @@ export function createPrintJobs(options: {
       const key = keyOf(job);
       const entry = spool.find(key);
       if (entry?.state === "done" || entry?.state === "reported") reports.tell(key);
-      else if (!taking.has(key) && !entry) {
+      else if (!taking.has(key) && !inHand.has(key) && !entry) {
         const taken = takeNew(job);
         taking.set(key, taken);
         void taken.finally(() => taking.delete(key));

@@ -1,9 +1,7 @@
-import type { TicketId } from "#contract/ids.ts";
 import type { RefusalCode } from "#contract/refusals.ts";
-import type { Reply } from "#contract/reply.ts";
 import type { Log } from "./log.ts";
 import type { Spool } from "./spool.ts";
-import type { PrintReport } from "./spool-entry.ts";
+import type { SpoolEntry } from "./spool-entry.ts";
 
 /** Tells the hub what became of each paper, until it has heard. */
 export interface PrintReports {
@@ -18,10 +16,13 @@ export interface PrintReports {
 /** After these the hub is asked again; after any other no it wants to hear no more of this paper. */
 const passing: readonly RefusalCode[] = ["tooFast", "shuttingDown", "storageFull"];
 
-/** @param send throws when the hub does not answer */
+/** What is told of a paper. */
+export type Told = Pick<Extract<SpoolEntry, { state: "done" }>, "ticket" | "slip" | "copy" | "report">;
+
+/** @param send resolves to why the hub wants to hear no more of it, or null; throws when it does not answer */
 export function createPrintReports(options: {
   spool: Spool;
-  send: (paper: { ticket: TicketId; copy: number; result: PrintReport }) => Promise<Reply>;
+  send: (paper: Told) => Promise<RefusalCode | null>;
   now: () => number;
   log: Log;
 }): PrintReports {
@@ -35,14 +36,14 @@ export function createPrintReports(options: {
   async function tellOne(id: string): Promise<boolean> {
     const entry = spool.find(id);
     if (entry?.state !== "done" && entry?.state !== "reported") return true;
-    const { ticket, copy, report } = entry;
+    const { ticket, slip, copy, report } = entry;
+    const paper = { ticket, ...(slip && { job: slip.job }), copy, report };
     try {
-      const reply = await options.send({ ticket, copy, result: report });
-      const refusal = reply.ok ? null : reply.refusal.code;
-      log.info({ ticket, copy, report, refusal }, "print reported");
+      const refusal = await options.send(entry);
+      log.info({ ...paper, refusal }, "print reported");
       if (refusal && passing.includes(refusal)) return false;
     } catch (error) {
-      log.warn({ ticket, copy, report, error: String(error) }, "print could not be reported");
+      log.warn({ ...paper, error: String(error) }, "print could not be reported");
       return false;
     }
     if (entry.state === "done") void spool.put({ ...entry, state: "reported", at: options.now() });

@@ -1,19 +1,13 @@
 import { z } from "zod";
-import { TicketId } from "#contract/ids.ts";
-import type { PrintJob } from "#contract/jobs.ts";
-import { printFailures } from "#contract/ticket.ts";
-
-const PrintReport = z.discriminatedUnion("state", [
-  z.object({ state: z.literal("printed") }),
-  z.object({ state: z.literal("failed"), reason: z.enum(printFailures) }),
-]);
-/** What became of a paper. */
-export type PrintReport = z.infer<typeof PrintReport>;
+import { HardwareId, TicketId } from "#contract/ids.ts";
+import { type PrintJob, PrintReport } from "#contract/jobs.ts";
 
 const common = {
   /** `keyOf` the job. */
   id: z.string().min(1),
-  ticket: TicketId,
+  ticket: TicketId.nullable(),
+  /** In place of a ticket: the job and its printer, and nothing of what stands on the paper. */
+  slip: z.object({ job: z.uuid(), printer: HardwareId }).nullable().default(null),
   copy: z.int(),
   /** When it got there, in ms by this machine's clock. */
   at: z.number(),

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { PrintJob } from "#contract/jobs.ts";
+import type { PrintJob, PrintReport, TicketJob } from "#contract/jobs.ts";
 import type { Log } from "./log.ts";
-import { entryOf, type PrintReport, type SpoolEntry } from "./spool-entry.ts";
+import { entryOf, type SpoolEntry } from "./spool-entry.ts";
 import { createSpoolFile } from "./spool-file.ts";
 
 /** The agent's print jobs on disk: what was done, and what may have been, is known after a crash too. */
@@ -145,7 +145,8 @@ export function openSpool(options: SpoolOptions): Spool {
 
 type Entry<State extends SpoolEntry["state"]> = Extract<SpoolEntry, { state: State }>;
 
-export function takenEntry(job: PrintJob, at: number): Entry<"taken"> {
+/** Of a ticket only: other papers may name people, and are on no disk. */
+export function takenEntry(job: TicketJob, at: number): Entry<"taken"> {
   return { ...common(job, at), state: "taken", job };
 }
 
@@ -163,11 +164,14 @@ export function keyOf({ id, askedAt }: PrintJob): string {
 }
 
 function common(job: PrintJob, at: number) {
-  return { id: keyOf(job), ticket: job.ticket, copy: job.copy, at };
+  const paper =
+    job.kind === "printTicket"
+      ? { ticket: job.ticket, slip: null }
+      : { ticket: null, slip: { job: job.id, printer: job.printer } };
+  return { id: keyOf(job), ...paper, copy: job.copy, at };
 }
 
 function afterCrash(entry: SpoolEntry): SpoolEntry {
   if (entry.state !== "printing") return entry;
-  const { id, ticket, copy, at } = entry;
-  return { id, ticket, copy, at, state: "done", report: { state: "failed", reason: "unconfirmed" } };
+  return { ...entry, state: "done", report: { state: "failed", reason: "unconfirmed" } };
 }

@@ -79,6 +79,8 @@ export const Hardware = z.discriminatedUnion("kind", [
       "ascii-text",
     ]),
     paper: z.enum(["58mm", "80mm"]),
+    /** The counter on whose desk it stands: papers of dossiers for the officer there. Left out, it is a kiosk's, and prints tickets. */
+    counter: CounterId.optional(),
   }),
   z.strictObject({
     kind: z.literal("keypad"),

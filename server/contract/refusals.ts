@@ -102,6 +102,10 @@ export const refusals = {
   nobodyServes: { vi: "Không có quầy nào nhận lĩnh vực này.", en: "No counter takes this service." },
   ratingClosed: { vi: "Không có lượt phục vụ nào đang chờ đánh giá.", en: "No visit is waiting for a rating." },
   noPrinter: { vi: "Chưa có máy in cho số này.", en: "No printer is set for this ticket." },
+  noSlipPrinter: {
+    vi: "Nơi này chưa có máy in phiếu.",
+    en: "There is no roll printer here.",
+  },
   paperNotReceived: {
     vi: "Hồ sơ chưa được tiếp nhận nên chưa có giấy này.",
     en: "The dossier has not been received, so there is no such paper yet.",

@@ -30,7 +30,8 @@ export function rulesOf(office: Office): Rules {
         office.counters.filter((counter) => servicesOf(counter).includes(service.id)),
       ]),
     ),
-    firstPrinter: office.hardware.find((hardware) => hardware.kind === "printer")?.id ?? null,
+    firstPrinter:
+      office.hardware.find((hardware) => hardware.kind === "printer" && hardware.counter === undefined)?.id ?? null,
   };
 }
 

@@ -31,6 +31,7 @@ import { Refusal } from "./problem.ts";
 import { proceduresPage } from "./procedures.ts";
 import { sessionRoutes } from "./sessions.ts";
 import { settingsRoute } from "./settings.ts";
+import { slipRoutes } from "./slips.ts";
 import { statusRoute } from "./status.ts";
 import { statusPage } from "./status-form.ts";
 import { subjectRoutes } from "./subjects.ts";
@@ -94,6 +95,7 @@ export async function createApp(parts: HttpParts): Promise<App> {
   dossierRoutes(app, parts);
   subjectRoutes(app, parts);
   paperRoutes(app, parts);
+  slipRoutes(app, parts);
   exchangeRoutes(app, parts);
   settingsRoute(app, parts);
   voiceRoutes(app, parts);

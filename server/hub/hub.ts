@@ -33,6 +33,7 @@ import { createPrints, type PrintAgent } from "./prints.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { openHall } from "./replay.ts";
 import { createScanning, type Kiosk } from "./scanning.ts";
+import { createSlipPrints, type SlipPrints } from "./slip-prints.ts";
 import type { Visitors } from "./visitors.ts";
 import { createScreenVoice, createVoices, type Display, silentScreens, type Voices } from "./voices.ts";
 
@@ -64,6 +65,8 @@ export interface Hub {
   dossierStatus(question: KioskQuestion, kiosk: Kiosk): Promise<KioskAnswer>;
   /** What is kept of this scan is not to be used. */
   forget(scan: EpochMs, kiosk: Kiosk): void;
+  /** Papers of no ticket: a dossier's receipt, what a procedure asks for. */
+  slips: Pick<SlipPrints, "print" | "find" | "counterPrinter">;
   /** Returns what to call when the agent is gone. */
   attachAgent(agent: PrintAgent): () => void;
   status(): {
@@ -146,6 +149,8 @@ export async function openHub({
     ask: (message) => void mailbox.ask(message, system),
   });
 
+  const slips = createSlipPrints({ clock, newId: randomUUID, hall: mailbox.hall });
+
   const handovers = createHandovers(settings.office().hardware, clock);
   const unwatchSettings = settings.onChange(() => {
     mailbox.useOffice(settings.office());
@@ -161,6 +166,7 @@ export async function openHub({
     const now = clock.now();
     if (isNewDay(hall, now)) void mailbox.ask({ id: newId(), command: { type: "openDay" } }, system);
     prints.sweep(hall);
+    slips.sweep();
     scanning.sweep();
     const shown = clockFace(hall, now);
     if (shown !== face) {
@@ -227,6 +233,9 @@ export async function openHub({
         case "key":
           await rate(hardware, reading.key, by);
           return true;
+        case "slip":
+          slips.told(reading);
+          return true;
         case "pad":
           await followPad(hardware, reading.action);
           return true;
@@ -237,9 +246,12 @@ export async function openHub({
     scan: scanning.typed,
     dossierStatus: scanning.status,
     forget: scanning.forget,
+    slips,
     attachAgent(agent) {
       const detach = prints.attach(agent, mailbox.hall());
+      const detachSlips = slips.attach(agent);
       return () => {
+        detachSlips();
         if (!detach()) return;
         const { hardware } = mailbox.hall().rules.office;
         conditions.forget(hardware.filter((piece) => agentOf(piece) === agent.name).map(({ id }) => id));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Hardware } from "#contract/hardware.ts";
 import type { CounterId, HardwareId, RatingLevelId, TicketId, TicketLabel, ZoneId } from "#contract/ids.ts";
-import type { PrintJob } from "#contract/jobs.ts";
+import type { TicketJob } from "#contract/jobs.ts";
 import type { Counter } from "#contract/office.ts";
 import type { AgentView } from "#contract/views.ts";
 import { type Agent, startAgent } from "../../devices/agent.ts";
@@ -59,7 +59,7 @@ function view(change: Partial<AgentView> = {}, text: string | null = null, lit: 
   return { hardware, counters: [{ counter, number: 1, board: shown, lit }], levels, ...change };
 }
 
-function aJob(change: Partial<PrintJob> = {}): PrintJob {
+function aJob(change: Partial<TicketJob> = {}): TicketJob {
   return {
     kind: "printTicket",
     id: "dong-hai.2026-11-23.A025#1",

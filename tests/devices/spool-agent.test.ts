@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Hardware } from "#contract/hardware.ts";
 import { HardwareId, TicketId } from "#contract/ids.ts";
-import type { PrintJob } from "#contract/jobs.ts";
+import type { TicketJob } from "#contract/jobs.ts";
 import type { AgentView } from "#contract/views.ts";
 import { startAgent } from "../../devices/agent.ts";
 import { doneEntry, openSpool, printingEntry, takenEntry } from "../../devices/spool.ts";
@@ -44,7 +44,7 @@ function printer(): Hardware {
 
 const view = (): AgentView => ({ hardware: [printer()], counters: [], levels: [] });
 
-function aJob(copy = 1, askedAt = Date.now()): PrintJob {
+function aJob(copy = 1, askedAt = Date.now()): TicketJob {
   const ticket = TicketId.parse("dong-hai.2026-11-23.A025");
   const slip = ticketSlip({ ...aTicket(), copy });
   return {

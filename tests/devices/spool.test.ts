@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { HardwareId, TicketId } from "#contract/ids.ts";
-import type { PrintJob } from "#contract/jobs.ts";
+import type { TicketJob } from "#contract/jobs.ts";
 import {
   doneEntry,
   keyOf,
@@ -42,7 +42,7 @@ function aSpool(change: Partial<SpoolOptions> = {}): Spool & { states: string[] 
 }
 
 const ticket = (number: number) => `a.2026-11-23.A${String(number).padStart(3, "0")}` as TicketId;
-const aJob = (number: number): PrintJob => ({
+const aJob = (number: number): TicketJob => ({
   kind: "printTicket",
   id: `${ticket(number)}#1`,
   ticket: ticket(number),

@@ -44,6 +44,8 @@ const bodies: Record<string, unknown> = {
     },
     language: "vi",
   },
+  "POST /api/dossiers/:id/papers/receipt/print": {},
+  "POST /api/kiosk/prints": { procedure: "9.999999", language: "vi" },
   "POST /api/status": { code: "H99.19-261123-0042", lastFour: "0017" },
   "POST /api/devices": { code: "000000", name: "x", zone: null, counter: null, printer: null },
 };
@@ -74,6 +76,13 @@ const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
   "POST /api/catalogue/imports/:id/apply": { 0: 401, O: 403, S: 403, A: 404 },
   // No such dossier; no period was asked for.
   "GET /api/dossiers/:id/papers/:kind": { 0: 401, O: 404, S: 404, A: 404 },
+  // Nobody of them sits at a counter with a printer.
+  "GET /api/printer": { 0: 401, O: 200, S: 200, A: 200 },
+  "POST /api/dossiers/:id/papers/receipt/print": { 0: 401, O: 409, S: 409, A: 409 },
+  "GET /api/prints/:id": { 0: 401, O: 404, S: 404, A: 404 },
+  // Kiosks only, by their token.
+  "POST /api/kiosk/prints": { 0: 401, O: 401, S: 401, A: 401 },
+  "GET /api/kiosk/prints/:id": { 0: 401, O: 401, S: 401, A: 401 },
   "GET /api/register.pdf": { 0: 401, O: 403, S: 400, A: 400 },
   "GET /api/register.xlsx": { 0: 401, O: 403, S: 400, A: 400 },
   "GET /api/exchange": { 0: 401, O: 403, S: 403, A: 200 },

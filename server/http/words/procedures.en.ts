@@ -56,5 +56,8 @@ export const en: ProceduresWords = {
     ];
     return parts.join(", ");
   },
+  bring: "What to bring",
+  where: "Where",
+  printedOn: (day) => `Printed on ${day} from the published catalogue.`,
   otherLanguage: "Tiếng Việt",
 };

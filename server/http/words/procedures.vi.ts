@@ -63,6 +63,9 @@ export const vi = {
     ];
     return parts.join(", ");
   },
+  bring: "Chuẩn bị sẵn",
+  where: "Nơi nộp",
+  printedOn: (day: string) => `In ngày ${day} từ danh mục đã công bố.`,
   otherLanguage: "English",
 };
 

@@ -5,10 +5,12 @@ import type { Paper, PaperBlock, PaperTable, Run } from "./paper.ts";
 /**
  * A paper on the roll of 80 mm, in the same words: tables become lists, signatures are left to the paper that lies in the folder. Prints on
  * the printers of tickets.
+ * @param copy 1 is the first; later ones say that they are printed again
  */
-export function paperSlip(paper: Paper): Slip {
+export function paperSlip(paper: Paper, copy = 1): Slip {
   return {
     blocks: [
+      ...(copy > 1 ? [line(`In lại lần ${copy - 1}`, "body", "bold", "center")] : []),
       line(paper.agency.toUpperCase(), "body", "bold", "center"),
       { kind: "rule" },
       ...paper.title.map((text) => line(text, "body", "bold", "center")),

@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import type { Readable } from "node:stream";
+import type { Slip } from "#contract/slip.ts";
 import { formSetOn } from "../../dossier/forms/form-sets.ts";
 import type { PaperSource, RegisterSource } from "../../dossier/forms/source.ts";
 import { composePaper } from "./compose.ts";
+import { paperSlip } from "./paper-slip.ts";
 import { openPress } from "./press/press.ts";
 import { streamRegister } from "./press/register-press.ts";
 import { registerHeads, registerPaper, registerRows } from "./register.ts";
@@ -15,6 +17,8 @@ import { openWordings } from "./wording/wordings.ts";
 export interface Papers {
   /** The bytes of a PDF. Throws for a size that `sizesOf` does not have. */
   pdf(source: PaperSource, size: PaperSize): Promise<Uint8Array>;
+  /** For the roll of 80 mm: a receipt. @param copy 1 is the first; later ones say that they are printed again */
+  slip(source: PaperSource, copy: number): Slip;
   /** Page by page as its entries come. */
   registerPdf(source: RegisterSource): Readable;
   registerXlsx(source: RegisterSource): Promise<Uint8Array>;
@@ -33,6 +37,7 @@ export function openPapers(folder: string): Papers {
       if (!sizesOf[kind].includes(size)) throw new Error(`${kind} has no ${size}`);
       return press.set(composePaper(source, wordings.of(source.set.id, kind)), size);
     },
+    slip: (source, copy) => paperSlip(composePaper(source, wordings.of(source.set.id, source.occasion.kind)), copy),
     registerPdf(source) {
       const set = formSetOn(source.to);
       const wording = wordings.of(set.id, "register");
