@@ -39,8 +39,9 @@ export function sceneOf(view: KeypadView, answer: Answer, now: number): Scene {
   if (answer.state === "sending") return { kind: "rating", label: answer.label, until: null, calling };
   // Keys go dark in time even if no view came.
   if (open && now <= open.until) return { kind: "rating", label: open.label, until: open.until, calling };
-  // Given on a keypad beside this screen: thanks, without showing to the next what it was.
-  if (view.rated && now - view.rated.at < (current ? shortThanksMs : thanksMs)) return { kind: "thanks", level: null };
+  // Given on a keypad beside this screen: thanks, without showing to the next what it was. A no to a touch here goes first.
+  const thanked = view.rated && !refusalOf(answer, now) ? view.rated.at : null;
+  if (thanked !== null && now - thanked < (current ? shortThanksMs : thanksMs)) return { kind: "thanks", level: null };
   if (current?.state === "called") return { kind: "calling", label: current.label, times: current.times };
   if (current?.state === "serving") return { kind: "serving", label: current.label };
   switch (desk.state) {

@@ -161,6 +161,17 @@ describe("the screen at a counter", () => {
     expect(await recorded("A004")).toBe("dissatisfied");
   });
 
+  it("thanks whoever rated on the counter's other keypad, without showing what it was", async () => {
+    await aFinishedVisit();
+    const other = (await office.pairDevice("keypad")).client;
+    await level("satisfied").and(page.locator(":enabled")).waitFor();
+    await does(other, { type: "rate", counter, level: "dissatisfied" as RatingLevelId });
+    await page.getByTestId("thanks").waitFor();
+    expect(await page.locator(".thanks-level").count()).toBe(0);
+    expect(await recorded("A005")).toBe("dissatisfied");
+    await shows("idle");
+  });
+
   it("can be used by keyboard, and its keys are off while the hub is away", async () => {
     await aFinishedVisit();
     await level("very-satisfied").and(page.locator(":enabled")).waitFor();
@@ -173,6 +184,6 @@ describe("the screen at a counter", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.getByTestId("thanks").waitFor();
-    expect(await recorded("A005")).toBe("satisfied");
+    expect(await recorded("A006")).toBe("satisfied");
   });
 });

@@ -62,6 +62,8 @@ describe("the scene at a counter", () => {
     expect(sceneOf(aView({ rated, current: called }), nothing, now + 2_499)).toMatchObject({ kind: "thanks" });
     expect(sceneOf(aView({ rated, current: called }), nothing, now + 2_500)).toMatchObject({ kind: "calling" });
     expect(sceneOf(aView({ rated, open }), nothing, now)).toMatchObject({ kind: "rating" });
+    const refused: Answer = { state: "refused", sentence: { vi: "Không", en: "No" }, at: now };
+    expect(sceneOf(aView({ rated }), refused, now)).toEqual({ kind: "idle" });
   });
 
   it("is thanks for a while once the hub has answered, shorter when somebody is called", () => {
