@@ -14,7 +14,6 @@ import { createDevices } from "./auth/devices.ts";
 import { createPhotos } from "./auth/photos.ts";
 import type { Config } from "./config.ts";
 import { demonstrationAccounts } from "./demonstration/accounts.ts";
-import { demonstrationCatalogue } from "./demonstration/catalogue/catalogue.ts";
 import { demonstrationPlaces } from "./demonstration/places.ts";
 import { announcedAt } from "./discovery/where.ts";
 import { waking } from "./exchange/waking.ts";
@@ -94,8 +93,11 @@ export async function startOffice({
   const agentNames = await openAgentNames(devices);
 
   const catalogue = await openCatalogue({ catalogues, office: settings.office().id, clock });
-  if (catalogue.revision() === 0 && accounts.demonstrationAllowed())
+  if (catalogue.revision() === 0 && accounts.demonstrationAllowed()) {
+    // Loaded for the first start only.
+    const { demonstrationCatalogue } = await import("./demonstration/catalogue/catalogue.ts");
     await catalogue.add({ wanted: demonstrationCatalogue, revision: 0, by: "Một Cửa", source: "demonstration" });
+  }
   const imports = createImports(catalogue, onBroken);
   const keyring = openKeyring({ folder: config.keyDir, sealedDataExists: await dossiers.hasSealed() });
   const sealer = createSealer(keyring);
