@@ -58,6 +58,7 @@ export function App({ station }: { station: Station }) {
     office,
     kiosk,
     now: station.now,
+    token: station.token,
     used: brought.used,
     move,
     take: (priority) => move({ type: "take", id: newCommandId(), priority, language, scan: brought.used?.at ?? null }),

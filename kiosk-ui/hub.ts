@@ -21,6 +21,8 @@ export interface Station {
   client: HubClient;
   /** The hub's time in ms: a kiosk's own clock may be wrong. */
   now: () => number;
+  /** By which the hub knows this kiosk; null before pairing. */
+  token: () => string | null;
   connection: () => Connection;
   onConnection: (listener: () => void) => () => void;
 }
@@ -82,6 +84,7 @@ export function startStation(): Station {
   return {
     client,
     now,
+    token: tokens.read,
     connection: () => connection,
     onConnection(listener) {
       listeners.add(listener);

@@ -5,6 +5,7 @@ import { useWords } from "../words/language.tsx";
 import { Cap } from "./Cap.tsx";
 import { momentWritten } from "./moment.ts";
 import { type PaperSize, paperPath, paperSizes } from "./papers.ts";
+import { RollButton } from "./RollButton.tsx";
 import styles from "./SheetScreen.module.css";
 
 /** Code, due moment and receipt at once: what the citizen takes home. */
@@ -33,12 +34,13 @@ export function Received(props: { sheet: DossierSheet; canGoOn: boolean; onAnoth
           {text.print} ({text.size.a5})<Cap>↵</Cap>
         </Button>
         {paperSizes
-          .filter((size) => size !== "a5")
+          .filter((size) => size === "a4")
           .map((size) => (
             <Button key={size} variant="default" onClick={() => open(size)} data-testid={`print-receipt-${size}`}>
               {text.size[size]}
             </Button>
           ))}
+        <RollButton id={dossier.id} label={text.size["80mm"]} />
         {props.canGoOn && (
           <Button variant="default" onClick={props.onAnother} data-testid="received-another">
             {text.another}

@@ -255,6 +255,14 @@ export const enIntake: typeof viIntake = {
     empty: "(empty)",
   },
 
+  roll: {
+    pending: "Printing the receipt…",
+    printed: "The receipt is printed.",
+    failed: "The receipt was not printed:",
+    unconfirmed: "It is not known whether the receipt came out. Look at the printer; if it is not there, print again.",
+    noAnswer: "There is no answer. Look at the printer before printing again.",
+  },
+
   field: (path, paperName) => {
     const [root = "", at = "", leaf = ""] = path.split(".");
     if (root === "applicants") return `Applicant ${Number(at) + 1}: ${partyFields[leaf as keyof Party]}`;

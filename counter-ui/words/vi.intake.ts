@@ -282,6 +282,15 @@ export const viIntake = {
     empty: "(để trống)",
   },
 
+  /** The receipt out of the counter's roll printer. */
+  roll: {
+    pending: "Đang in giấy hẹn…",
+    printed: "Đã in giấy hẹn.",
+    failed: "Không in được giấy hẹn:",
+    unconfirmed: "Chưa rõ giấy hẹn đã in. Xin xem máy in; nếu chưa có giấy thì bấm in lại.",
+    noAnswer: "Chưa có câu trả lời. Xin xem máy in trước khi in lại.",
+  },
+
   /** `applicants.0.name` as people call it. */
   field: (path: string, paperName: (component: string) => string): string => {
     const [root = "", at = "", leaf = ""] = path.split(".");

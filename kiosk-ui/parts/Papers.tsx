@@ -2,12 +2,20 @@ import type { PublishedText } from "#contract/catalogue.ts";
 import type { PublicProcedure } from "#contract/catalogue-import.ts";
 import type { Procedure } from "#contract/office.ts";
 import type { Language } from "#contract/text.ts";
+import type { KioskView } from "#contract/views.ts";
 import { moneyText } from "../figures.ts";
 import { useWords } from "../words/speaking.ts";
+import { PrintSlip } from "./PrintSlip.tsx";
 import { ScrollList } from "./ScrollList.tsx";
 
+/** Where it is printed, for who wants it on paper. */
+interface Place {
+  kiosk: KioskView;
+  token: () => string | null;
+}
+
 /** What to bring, how long it takes and what it costs, in a few words each. */
-export function Papers({ procedure }: { procedure: Procedure }) {
+export function Papers({ procedure, ...place }: Place & { procedure: Procedure }) {
   const { words, say } = useWords();
   return (
     <section className="papers">
@@ -21,12 +29,13 @@ export function Papers({ procedure }: { procedure: Procedure }) {
         </ul>
         <Facts time={procedure.time} feeVnd={procedure.feeVnd} />
       </ScrollList>
+      <PrintSlip key={procedure.code} code={procedure.code} {...place} />
     </section>
   );
 }
 
 /** The same as it is published: every document with its copies, the forms, and where it is handed in. */
-export function PublishedPapers({ procedure }: { procedure: PublicProcedure }) {
+export function PublishedPapers({ procedure, ...place }: Place & { procedure: PublicProcedure }) {
   const { words, language } = useWords();
   const { components, forms, feeNote } = procedure;
   return (
@@ -53,6 +62,7 @@ export function PublishedPapers({ procedure }: { procedure: PublicProcedure }) {
           forms={forms.map(({ code, name }) => `${code}: ${name}`)}
         />
       </ScrollList>
+      <PrintSlip key={procedure.code} code={procedure.code} {...place} />
     </section>
   );
 }

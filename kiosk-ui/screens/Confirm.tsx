@@ -13,7 +13,7 @@ import "./confirm.css";
 
 /** The last look: what to bring, how long, what it costs, whether a priority group applies; then the number. */
 export function Confirm(props: Screen & { choice: Choice; published: PublicProcedure | null; sending: Ask | null }) {
-  const { office, kiosk, used, move, take, speak, choice, published, sending } = props;
+  const { office, kiosk, token, used, move, take, speak, choice, published, sending } = props;
   const { words, say } = useWords();
   const procedure = office.procedures.find((known) => known.code === choice.procedure);
   const hindrance = obstacle(kiosk, choice.service);
@@ -25,7 +25,12 @@ export function Confirm(props: Screen & { choice: Choice; published: PublicProce
       onBack={sending ? null : () => move({ type: "back" })}
       speak={speak}
     >
-      {procedure && (published ? <PublishedPapers procedure={published} /> : <Papers procedure={procedure} />)}
+      {procedure &&
+        (published ? (
+          <PublishedPapers procedure={published} kiosk={kiosk} token={token} />
+        ) : (
+          <Papers procedure={procedure} kiosk={kiosk} token={token} />
+        ))}
       <div className="confirm-take">
         {hindrance?.kind === "closed" && <Closed opening={hindrance.opening} />}
         {hindrance?.kind === "full" && (

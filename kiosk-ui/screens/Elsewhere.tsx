@@ -7,7 +7,7 @@ import type { Screen } from "./screen.ts";
 import "./confirm.css";
 
 /** A published procedure that this office does not take in: what it needs all the same, and where to go. */
-export function Elsewhere({ move, speak, procedure }: Screen & { procedure: PublicProcedure }) {
+export function Elsewhere({ move, speak, kiosk, token, procedure }: Screen & { procedure: PublicProcedure }) {
   const { words, language } = useWords();
   const { receiving } = procedure.agencies;
   return (
@@ -17,7 +17,7 @@ export function Elsewhere({ move, speak, procedure }: Screen & { procedure: Publ
       onBack={() => move({ type: "back" })}
       speak={speak}
     >
-      <PublishedPapers procedure={procedure} />
+      <PublishedPapers procedure={procedure} kiosk={kiosk} token={token} />
       <p className="notice" role="status" data-testid="elsewhere">
         <Icon name="alert" />
         <span>

@@ -9,6 +9,8 @@ export interface Screen {
   office: OfficeView;
   kiosk: KioskView;
   now: () => number;
+  /** The kiosk's own, for what it asks the hub over HTTP. */
+  token: () => string | null;
   move: Dispatch<Move>;
   /** The card or receipt that goes with the number, as the hub keeps it. */
   used: KeptScan | null;

@@ -64,5 +64,15 @@ export const lookups: Words["lookups"] = {
         ...(copy > 0 ? [many(copy, "copy", "copies")] : []),
       ].join(", ") || "only shown",
     telex: "Telex",
+    paper: {
+      print: "Print this",
+      again: "Print again",
+      pending: "Printing…",
+      printed: "Please take the paper below.",
+      failed: "The paper was not printed.",
+      unconfirmed: "The paper may not have come out.",
+      tooMany: "Many papers were just printed. Please try again in a few minutes.",
+      noAnswer: "There is no answer yet. Please try again.",
+    },
   },
 };

@@ -66,5 +66,15 @@ export const lookups = {
         ...(copy > 0 ? [`${copy} bản sao`] : []),
       ].join(", ") || "chỉ xuất trình",
     telex: "Telex",
+    paper: {
+      print: "In giấy này",
+      again: "In lại",
+      pending: "Đang in…",
+      printed: "Mời ông/bà lấy giấy bên dưới.",
+      failed: "Giấy không in được.",
+      unconfirmed: "Chưa chắc giấy đã in.",
+      tooMany: "Máy vừa in nhiều giấy. Xin thử lại sau ít phút.",
+      noAnswer: "Máy chưa trả lời. Xin thử lại.",
+    },
   },
 };
