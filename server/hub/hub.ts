@@ -1,16 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#contract/actor.ts";
 import type { CommandMessage } from "#contract/commands.ts";
-import { agentOf, type Hardware } from "#contract/hardware.ts";
+import { agentOf } from "#contract/hardware.ts";
 import type { CommandId, CounterId, HardwareId, TicketId, ZoneId } from "#contract/ids.ts";
-import type { PadAction, Reading } from "#contract/jobs.ts";
+import type { Reading } from "#contract/jobs.ts";
 import type { Reply } from "#contract/reply.ts";
 import type { Slip } from "#contract/slip.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { ScanResult, Views } from "#contract/views.ts";
 import type { KioskAnswer, KioskQuestion } from "#contract/wire.ts";
 import type { Scanned } from "../dossier/identify/scanned.ts";
-import { padWish } from "../hall/call-pad.ts";
 import { isNewDay } from "../hall/decide-day.ts";
 import type { Hall } from "../hall/hall.ts";
 import type { PrintOrder } from "../hall/jobs.ts";
@@ -29,6 +28,7 @@ import { createConditions } from "./conditions.ts";
 import { createHandovers } from "./handovers.ts";
 import { createMailbox } from "./mailbox.ts";
 import { createPhones, type Phones, type TicketLinks } from "./phones.ts";
+import { createPresses } from "./presses.ts";
 import { createPrints, type PrintAgent } from "./prints.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
 import { openHall } from "./replay.ts";
@@ -149,6 +149,7 @@ export async function openHub({
     ask: (message) => void mailbox.ask(message, system),
   });
 
+  const presses = createPresses({ hall: mailbox.hall, newId, ask: mailbox.ask });
   const slips = createSlipPrints({ clock, newId: randomUUID, hall: mailbox.hall });
 
   const handovers = createHandovers(settings.office().hardware, clock);
@@ -231,13 +232,13 @@ export async function openHub({
           scanning.read(hardware, reading.text);
           return true;
         case "key":
-          await rate(hardware, reading.key, by);
+          await presses.rate(hardware, reading.key, by);
           return true;
         case "slip":
           slips.told(reading);
           return true;
         case "pad":
-          await followPad(hardware, reading.action);
+          await presses.followPad(hardware, reading.action);
           return true;
         default:
           return reading satisfies never;
@@ -286,23 +287,6 @@ export async function openHub({
     if (!reply.ok || !reply.answer.issued || !reply.answer.ticket) return reply;
     const link = phones.link(reply.answer.ticket.id);
     return link === null ? reply : { ok: true, answer: { ...reply.answer, issued: { ...reply.answer.issued, link } } };
-  }
-
-  /** A press on a keypad: the n-th key is the n-th level. When no rating is open it is ignored. */
-  async function rate(keypad: Hardware, key: number, by: Extract<Actor, { role: "agent" }>): Promise<void> {
-    const level = mailbox.hall().rules.office.rating.levels[key - 1];
-    if (keypad.kind !== "keypad" || !level) return;
-    await mailbox.ask({ id: newId(), command: { type: "rate", counter: keypad.counter, level: level.id } }, by);
-  }
-
-  /** A press on an officer's call pad. What is refused, or asked where nobody sits, changes nothing. */
-  async function followPad(pad: Hardware, action: PadAction): Promise<void> {
-    const wish = pad.kind === "callpad" ? padWish(mailbox.hall(), pad.counter, action) : null;
-    if (!wish) return;
-    for (const command of wish.commands) {
-      const reply = await mailbox.ask({ id: newId(), command }, wish.by);
-      if (!reply.ok) return;
-    }
   }
 }
 

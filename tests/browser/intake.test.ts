@@ -1,7 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CounterId } from "#contract/ids.ts";
+import type { Hardware } from "#contract/hardware.ts";
+import { type CounterId, HardwareId } from "#contract/ids.ts";
+import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { countPapers } from "../devices/paper-count.ts";
+import { ready, startTcpPrinter, type TcpPrinter } from "../devices/tcp-printer.ts";
 import { cardOf, mau } from "../dossier/identify/people.ts";
 import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { atCounter, serve, wedge } from "./at-counter.ts";
@@ -17,9 +21,21 @@ describe("an officer at the counter with a card scanner and a keyboard", () => {
   let hoa: Line;
   let screen: Screen;
   let page: Page;
+  let roll: TcpPrinter;
 
   beforeAll(async () => {
-    office = await runOffice({ screens: "built" });
+    roll = await startTcpPrinter({ status: () => ready });
+    const ofCounter: Hardware = {
+      kind: "printer",
+      id: HardwareId.parse("printer-2"),
+      name: "Máy in quầy 2",
+      connection: { kind: "tcp", host: "127.0.0.1", port: roll.port },
+      model: "epson-text",
+      paper: "80mm",
+      counter: "counter-2" as CounterId,
+    };
+    const hardware = [...demonstrationOffice.hardware, ofCounter];
+    office = await runOffice({ screens: "built", settings: { ...demonstrationOffice, hardware } });
     browser = await openBrowser();
     hoa = await office.signIn("hoa");
     await hoa.client.send({ type: "openCounter", counter: "counter-2" as CounterId });
@@ -31,6 +47,7 @@ describe("an officer at the counter with a card scanner and a keyboard", () => {
   afterAll(async () => {
     await browser?.close();
     await office?.stop();
+    await roll?.close();
   });
 
   async function expectAccessible(): Promise<void> {
@@ -75,6 +92,19 @@ describe("an officer at the counter with a card scanner and a keyboard", () => {
     expect(await page.getByTestId("received-code").textContent()).toMatch(/^H99\.19-\d{6}-0001$/);
     expect(await page.getByTestId("received-due").textContent()).toMatch(/^\d{2}\/\d{2}\/\d{4} \d{2}:\d{2}$/);
     await expectAccessible();
+  });
+
+  it("prints the receipt on the counter's roll, and says that it is out", async () => {
+    await page.getByTestId("print-receipt-80mm").click();
+    await page.locator('[data-testid="roll-state"][data-state="printed"]').waitFor();
+    expect(await page.getByTestId("roll-state").textContent()).toBe("Đã in giấy hẹn.");
+    const [paper, ...more] = countPapers(roll.commands);
+    expect(more).toEqual([]);
+    expect(paper?.codes).toEqual([await page.getByTestId("received-code").textContent()]);
+    expect(paper?.lines.join(" ")).toContain(mau.number);
+    await expectAccessible();
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/received-roll.png` });
+    await page.getByTestId("print-receipt").focus();
   });
 
   it("prints the receipt with one more key", async () => {
