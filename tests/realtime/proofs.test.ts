@@ -11,7 +11,7 @@ const refusal = async ({ socket }: { socket: Socket }) => (await nextEvent<Error
 describe("each proof opens its own rooms only", () => {
   test.each([
     ["kiosk", ["office", "kiosk"]],
-    ["display", ["office", "display"]],
+    ["display", ["office", "display", "voice"]],
     ["keypad", ["office", "keypad"]],
     ["agent", ["agent"]],
   ] as const)("a %s sees %s", async (role, views) => {

@@ -63,7 +63,7 @@ test("a ticket lives from the kiosk over two officers to the rating, and every s
   await viewWhere(hoa, "officer", (view) => view.mine?.finishedToday === 1 && view.mine.current === null);
 
   // The hall screen heard its own two views, and no name in any of them.
-  expect(new Set(heard.map(({ name }) => name))).toEqual(new Set(["office", "display"]));
+  expect(new Set(heard.map(({ name }) => name))).toEqual(new Set(["office", "display", "voice"]));
   for (const { name } of demonstrationAccounts) expect(JSON.stringify(heard)).not.toContain(name);
 });
 
