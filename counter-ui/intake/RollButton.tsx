@@ -2,8 +2,8 @@ import { Button } from "@mantine/core";
 import type { DossierId } from "#contract/ids.ts";
 import { useWords } from "../words/language.tsx";
 import { paperPath } from "./papers.ts";
+import styles from "./RollButton.module.css";
 import { useRoll } from "./roll.ts";
-import styles from "./SheetScreen.module.css";
 
 /** The receipt on the roll: out of the counter's printer where it has one, else as a PDF of 80 mm. */
 export function RollButton({ id, label }: { id: DossierId; label: string }) {
@@ -22,7 +22,7 @@ export function RollButton({ id, label }: { id: DossierId; label: string }) {
       >
         {label}
       </Button>
-      <span role="status" className={styles.soft} data-testid="roll-state" data-state={state}>
+      <span role="status" className={styles.said} data-testid="roll-state" data-state={state}>
         {said()}
       </span>
     </>

@@ -26,6 +26,7 @@ export function procedurePaper(asked: {
   const here = own ? `${say(office.name)}, ${say(office.place)}` : "";
   const where = published?.agencies.receiving ?? here;
   const note = published?.feeNote ? ` (${say(published.feeNote)})` : "";
+  const day = today.split("-").reverse().join("/");
   return procedureSlip({
     agency: say(office.name),
     title: `${t.procedure} · ${known.code}`,
@@ -43,6 +44,6 @@ export function procedurePaper(asked: {
       none: t.bringNone,
     },
     forms: { title: t.forms, items: published?.forms.map(({ code, name }) => `${code}: ${name}`) ?? [] },
-    foot: `${t.printedOn(today.split("-").reverse().join("/"))} ${t.complaints(office.complaints)}`,
+    foot: `${published ? t.printedOn(day) : `${t.asOf(day)}.`} ${t.complaints(office.complaints)}`,
   });
 }
