@@ -14,7 +14,6 @@ export interface Calls extends People, Visits, CatalogueTable {
   durability(): { journalMode: string; synchronous: number };
   close(): void;
 }
-export type CallName = keyof Calls;
 
 export type AnswerMessage = [id: number, result: unknown] | [id: number, result: null, fault: Fault];
 
