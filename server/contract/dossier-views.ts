@@ -19,14 +19,14 @@ import { Urgency } from "./working-time.ts";
 
 const StateName = z.enum(DossierState.options.map(({ shape }) => shape.state.value));
 
-/** One dossier in a list. Names are masked. */
+/** One dossier in a list. People's names are masked. */
 export const DossierLine = z.object({
   id: DossierId,
   code: DossierCode.nullable(),
   procedure: ProcedureCode,
   /** What people call the procedure. */
   title: Text,
-  /** The first applicant, masked; null while a draft has none. */
+  /** The first applicant, a person masked and an organisation as it is; null while a draft has none. */
   applicant: z.string().nullable(),
   /** How many further applicants there are. */
   others: z.int(),

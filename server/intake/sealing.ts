@@ -34,7 +34,7 @@ export function createSealing(sealer: Sealer): Sealing {
     named({ id, code, body }) {
       const openName = open("dossier", id);
       function named(sealed: string, kind: PersonalKind, field: string): string {
-        if (kind !== "name") return "";
+        if (kind !== "name" && kind !== "organisation") return "";
         try {
           return openName(sealed, kind, field);
         } catch (error) {

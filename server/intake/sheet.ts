@@ -3,12 +3,11 @@ import type { Dossier, DossierStep } from "#contract/dossier.ts";
 import type { ChecklistView, DossierLine, DossierSheet } from "#contract/dossier-views.ts";
 import type { Text } from "#contract/text.ts";
 import { checklist } from "../dossier/checklist/checklist.ts";
-import { maskName } from "../dossier/identify/mask.ts";
 import type { Circumstances } from "../dossier/life/decision.ts";
 import { portalStatus } from "../dossier/life/portal-status.ts";
 import { possibleSteps } from "../dossier/life/possible.ts";
 import { receive } from "../dossier/life/receive.ts";
-import { maskedChange, maskedDossier } from "../dossier/personal/masked.ts";
+import { maskedChange, maskedDossier, shownName } from "../dossier/personal/masked.ts";
 import { deadlineFor } from "../dossier/working-time/due.ts";
 import { dueSoon } from "../dossier/working-time/lateness.ts";
 import type { Filed } from "./filing.ts";
@@ -39,7 +38,7 @@ export function sheetOf(
   };
 }
 
-/** One line of a list; the name is masked. */
+/** One line of a list; a person's name is masked. */
 export function lineOf({ dossier, changedAt, around }: Filed): DossierLine {
   const [first, ...others] = dossier.intake.applicants;
   return {
@@ -47,7 +46,7 @@ export function lineOf({ dossier, changedAt, around }: Filed): DossierLine {
     code: dossier.code,
     procedure: dossier.intake.procedure.code,
     title: titleOf(dossier, around.procedure),
-    applicant: first ? maskName(first.name) : null,
+    applicant: first ? shownName(first) : null,
     others: others.length,
     state: dossier.state.state,
     due: dossier.clock?.deadline.due ?? null,

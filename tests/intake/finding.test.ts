@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { DossierId } from "#contract/ids.ts";
 import { aParty } from "../dossier/retention/people.ts";
-import { aDesk, type Desk, hoa } from "./desk.ts";
+import { aDesk, type Desk, hoa, huong } from "./desk.ts";
 
 const office = "Công ty trách nhiệm hữu hạn một thành viên Thương mại Dịch vụ Hoàng Đức Đông Hải";
 
@@ -104,5 +104,13 @@ describe("a dossier is found", () => {
     await desk.ask(ids.linh, revision, { type: "saveIntake", intake: { ...intake, applicants } });
     expect(await find("ngoc linh")).toEqual(["name"]);
     expect(await find("ngoc lan")).toEqual(["name", "linh"]);
+  });
+
+  it("with the name of an organisation as it is, and a person's masked", async () => {
+    const found = await Promise.all(["0101234567-001", "001190000017"].map((typed) => desk.intake.find(typed)));
+    expect(found.flatMap(({ lines }) => lines.map(({ applicant }) => applicant))).toEqual([office, "Nguyễn V•• Đ••"]);
+    const sheet = await desk.intake.sheet(ids.company, huong);
+    expect(sheet?.masked).toBe(true);
+    expect(sheet?.dossier.intake.applicants[0]).toMatchObject({ name: office, idNumber: "0101••••••••01" });
   });
 });

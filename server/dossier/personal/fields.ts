@@ -4,8 +4,19 @@ import type { Party } from "#contract/party.ts";
 /**
  * What a personal field holds, as far as masking and finding must know. `text` is anything a person wrote freely; `result` is what a
  * result is called, which may name somebody but is most often a title that officers need to see.
+ *
+ * `organisation` is the name of a business, a state body or an organisation: it says nothing about a person, but lies sealed as theirs do.
  */
-export type PersonalKind = "name" | "idNumber" | "birth" | "address" | "phone" | "email" | "text" | "result";
+export type PersonalKind =
+  | "name"
+  | "organisation"
+  | "idNumber"
+  | "birth"
+  | "address"
+  | "phone"
+  | "email"
+  | "text"
+  | "result";
 
 /** @param field its path in the record, `applicants.0.name`: the same field always has the same one */
 export type Rewrite = (text: string, kind: PersonalKind, field: string) => string;
@@ -73,19 +84,24 @@ function rewriteIntake(intake: Intake, write: Rewrite): Intake {
 }
 
 function rewriteParty(party: Party, path: string, write: Rewrite): Party {
-  const one = (kind: Exclude<PersonalKind, "text" | "result">): string | null => {
+  const one = (kind: Exclude<PersonalKind, "organisation" | "text" | "result">): string | null => {
     const text = party[kind];
     return text === null ? null : write(text, kind, `${path}.${kind}`);
   };
   return {
     kind: party.kind,
-    name: write(party.name, "name", `${path}.name`),
+    name: write(party.name, nameKindOf(party.kind), `${path}.name`),
     idNumber: one("idNumber"),
     birth: one("birth"),
     address: one("address"),
     phone: one("phone"),
     email: one("email"),
   };
+}
+
+/** Whether a party's name is a person's. What `other` is nobody knows, so it counts as one. */
+export function nameKindOf(kind: Party["kind"]): "name" | "organisation" {
+  return kind === "business" || kind === "stateBody" || kind === "organisation" ? "organisation" : "name";
 }
 
 function rewriteExtra(extra: ExtraPaper, path: string, write: Rewrite): ExtraPaper {

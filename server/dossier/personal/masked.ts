@@ -1,7 +1,8 @@
 import type { Dossier, DossierChange, Intake } from "#contract/dossier.ts";
+import type { Party } from "#contract/party.ts";
 import { mask, maskName, maskPhone } from "../identify/mask.ts";
 import { maskAddress } from "../identify/mask-address.ts";
-import { type PersonalKind, rewriteChange, rewriteDossier } from "./fields.ts";
+import { nameKindOf, type PersonalKind, rewriteChange, rewriteDossier } from "./fields.ts";
 
 const hidden = "••";
 
@@ -12,6 +13,11 @@ export function maskedDossier(dossier: Dossier): Dossier {
 
 export function maskedChange(change: DossierChange): DossierChange {
   return rewriteChange(change, masked);
+}
+
+/** A party's name on a screen: a person's masked, an organisation's as it is. */
+export function shownName({ kind, name }: Pick<Party, "kind" | "name">): string {
+  return masked(name, nameKindOf(kind));
 }
 
 /** Whether something masked was sent back: saving it would destroy what it stands for. One dot is only a list's. */
@@ -35,6 +41,7 @@ function masked(text: string, kind: PersonalKind): string {
       return `${text.slice(0, 1)}${hidden}@${text.slice(text.lastIndexOf("@") + 1)}`;
     case "text":
       return hidden;
+    case "organisation":
     case "result":
       return text;
     default:
