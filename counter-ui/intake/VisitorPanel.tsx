@@ -1,6 +1,7 @@
 import type { DossierLine, Visitor } from "#contract/dossier-views.ts";
 import type { DossierId } from "#contract/ids.ts";
 import { KeyCap } from "../parts/KeyCap.tsx";
+import { useLastScan } from "../parts/scan/Scanner.tsx";
 import { useWords } from "../words/language.tsx";
 import { LineButton } from "./LineButton.tsx";
 import type { Coming } from "./useVisitor.ts";
@@ -74,10 +75,11 @@ function Who({ coming }: { coming: Coming }) {
 
 function Card({ card }: { card: NonNullable<Visitor["card"]> }) {
   const { words } = useWords();
+  const scan = useLastScan();
   const text = words.intake.visitor;
   return (
     <>
-      <p className={styles.name} data-testid="visitor-name">
+      <p key={scan} className={styles.name} data-scanned={scan > 0 || undefined} data-testid="visitor-name">
         {card.name}
       </p>
       <p className={styles.soft}>

@@ -98,6 +98,14 @@ describe("a scanner that types into the officer's PC", () => {
     await screen.page.getByTestId("scan").waitFor({ state: "detached" });
   });
 
+  it("lays nothing over the work when a card was kept for whoever is here", async () => {
+    await scan(cardOf(mau));
+    await screen.page.getByTestId("scan-kept").waitFor({ state: "attached" });
+    expect(await screen.page.getByTestId("scan-kept").textContent()).toContain("A002");
+    expect(await screen.page.getByTestId("scan").count()).toBe(0);
+    await screen.page.getByTestId("visitor-name").waitFor();
+  });
+
   it("says why a ticket can not be called now", async () => {
     await scan("A001");
     await screen.page.getByTestId("scan-label").waitFor();

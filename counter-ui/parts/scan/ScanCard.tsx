@@ -28,11 +28,8 @@ export function ScanCard({ result, onClose }: { result: ScanResult; onClose: () 
 }
 
 function CodeScan({ result }: { result: Exclude<ScanResult, { kind: "ticket" }> }) {
-  const { officer } = useHall();
   const { words } = useWords();
   const known = result.kind === "recognised";
-  const isCard = known && (result.what === "citizenCard" || result.what === "mrz");
-  const current = officer.mine?.current ?? null;
   const { title, text } = known ? words.scan.recognised(result.what) : words.scan.unknown(result.why);
   return (
     <div className={styles.body}>
@@ -44,7 +41,7 @@ function CodeScan({ result }: { result: Exclude<ScanResult, { kind: "ticket" }> 
           {result.masked}
         </p>
       )}
-      <p className={styles.text}>{isCard && current ? words.scan.keptFor(current.label) : text}</p>
+      <p className={styles.text}>{text}</p>
     </div>
   );
 }

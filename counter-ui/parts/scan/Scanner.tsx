@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import type { TicketLabel } from "#contract/ids.ts";
 import type { ScanResult } from "#contract/views.ts";
 import { useHall } from "../../hall.tsx";
 import { useWords } from "../../words/language.tsx";
@@ -34,14 +35,15 @@ export function Scanner({ onDossierCode, children }: Props) {
   const { officer, scan } = useHall();
   const { words } = useWords();
   const { tell } = useNotices();
-  const [shown, setShown] = useState<{ id: number; result: ScanResult } | null>(null);
+  const [shown, setShown] = useState<{ id: number; result: ScanResult; keptFor: TicketLabel | null } | null>(null);
   const [last, setLast] = useState(0);
   const count = useRef(0);
 
   function show(result: ScanResult) {
     count.current += 1;
     setLast(count.current);
-    setShown({ id: count.current, result });
+    const here = officer.mine?.current ?? null;
+    setShown({ id: count.current, result, keptFor: here && isCard(result) ? here.label : null });
   }
 
   async function ask(typed: TypedScan) {
@@ -73,8 +75,20 @@ export function Scanner({ onDossierCode, children }: Props) {
       <LastScan value={last}>{children}</LastScan>
       {/* Live regions must be there before their text is, or it is not spoken. */}
       <div className={styles.place} role="status">
-        {shown && <ScanCard key={shown.id} result={shown.result} onClose={() => setShown(null)} />}
+        {shown && shown.keptFor !== null && (
+          // The visitor's panel shows who it is: nothing may lie over the work that goes on.
+          <span key={shown.id} className={styles.said} data-testid="scan-kept">
+            {words.scan.keptFor(shown.keptFor)}
+          </span>
+        )}
+        {shown && shown.keptFor === null && (
+          <ScanCard key={shown.id} result={shown.result} onClose={() => setShown(null)} />
+        )}
       </div>
     </ByHand>
   );
+}
+
+function isCard(result: ScanResult): boolean {
+  return result.kind === "recognised" && (result.what === "citizenCard" || result.what === "mrz");
 }
