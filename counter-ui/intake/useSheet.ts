@@ -4,6 +4,7 @@ import type { DossierId } from "#contract/ids.ts";
 import { dossierHttp } from "./http.ts";
 
 const againMs = 2_000;
+const freshMs = 10_000;
 
 /** One dossier as the hub has it. `why` is the reason that was given for seeing what is personal; null: none was. */
 export function useSheet(id: DossierId) {
@@ -28,6 +29,30 @@ export function useSheet(id: DossierId) {
     };
   }, [id]);
 
+  // What was unmasked stays as it was seen: asking for it again would be another look. A draft's own screen merges by itself.
+  const watched = current?.sheet.masked === true;
+  useEffect(() => {
+    if (!watched) return;
+    async function refresh() {
+      if (document.hidden || isDialogOpen()) return;
+      const result = await dossierHttp.sheet(id);
+      if (!result.ok || isDialogOpen()) return;
+      const sheet = result.value;
+      setOpened((before) =>
+        before?.sheet.masked && before.sheet.dossier.id === id && before.sheet.dossier.revision < sheet.dossier.revision
+          ? { sheet, why: before.why }
+          : before,
+      );
+    }
+    const timer = window.setInterval(() => void refresh(), freshMs);
+    const look = () => void refresh();
+    window.addEventListener("focus", look);
+    return () => {
+      window.clearInterval(timer);
+      window.removeEventListener("focus", look);
+    };
+  }, [id, watched]);
+
   return {
     sheet: current?.sheet ?? null,
     why: current?.why ?? null,
@@ -39,4 +64,9 @@ export function useSheet(id: DossierId) {
       return result.ok;
     },
   };
+}
+
+/** Something may be half typed in it, and the step it is for may be gone from a newer sheet. */
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"]') !== null;
 }

@@ -6,6 +6,7 @@ import { cardOf, mau } from "../dossier/identify/people.ts";
 import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { atCounter, serve, wedge } from "./at-counter.ts";
 import { openBrowser, type Screen } from "./browser.ts";
+import { aDossier } from "./dossiers.ts";
 
 const procedure = "2.000815";
 const why = "Làm tiếp hồ sơ khi đồng nghiệp vắng";
@@ -124,5 +125,18 @@ describe("a draft that more than one officer and more than one browser works on"
     expect(await page.getByTestId("overtaken").innerText()).toContain("Chứng thực 7 bản sao");
     await page.getByTestId("overtaken").getByRole("button").click();
     await page.getByTestId("sheet-state").getByText("Đã rút").waitFor();
+  });
+
+  it("shows on an open sheet what another officer does meanwhile", async () => {
+    const minh = await office.signIn("minh");
+    const other = await aDossier(office, minh.cookie, "received");
+    await wedge(screen, other.code);
+    await page.getByTestId("step-finishHandling").waitFor();
+    const { dossier } = (await office.http("GET", `/api/dossiers/${other.id}`, hoa)).body as DossierSheet;
+    const command = { type: "withdraw", reason: "người dân xin rút" };
+    const body = { id: "00000000-0000-4000-8000-000000000002", revision: dossier.revision, command };
+    await office.http("POST", `/api/dossiers/${other.id}/steps`, { cookie: minh.cookie, body });
+    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await page.getByTestId("sheet-state").getByText("Đã rút").waitFor({ timeout: 8_000 });
   });
 });
