@@ -19,7 +19,7 @@ export function Papers({ procedure, ...place }: Place & { procedure: Procedure }
   const { words, say } = useWords();
   return (
     <section className="papers">
-      <ScrollList className="papers-list">
+      <ScrollList className="papers-list" label={words.confirm.bring}>
         <h2>{words.confirm.bring}</h2>
         {procedure.bring.length === 0 && <p>{words.confirm.bringUnknown}</p>}
         <ul>
@@ -40,7 +40,7 @@ export function PublishedPapers({ procedure, ...place }: Place & { procedure: Pu
   const { components, forms, feeNote } = procedure;
   return (
     <section className="papers" data-testid="published">
-      <ScrollList className="papers-list">
+      <ScrollList className="papers-list" label={words.confirm.bring}>
         <h2>{words.confirm.bring}</h2>
         {components.length === 0 && <p>{words.confirm.bringUnknown}</p>}
         <ul>

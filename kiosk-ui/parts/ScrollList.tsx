@@ -3,8 +3,12 @@ import { useWords } from "../words/speaking.ts";
 import { Icon } from "./Icon.tsx";
 import "./scroll-list.css";
 
-/** A list that may be longer than the screen: it can be dragged, and two large buttons turn it page by page. */
-export function ScrollList({ className, children }: { className: string; children: ReactNode }) {
+/**
+ * A list that may be longer than the screen: it can be dragged, and two large buttons turn it page by page.
+ * @param label what it is, for a list without a button of its own: keys can then reach and scroll it
+ */
+export function ScrollList(props: { className: string; label?: string; children: ReactNode }) {
+  const { className, label, children } = props;
   const { words } = useWords();
   const list = useRef<HTMLDivElement>(null);
   const [ends, setEnds] = useState({ above: false, below: false });
@@ -34,7 +38,12 @@ export function ScrollList({ className, children }: { className: string; childre
   const long = ends.above || ends.below;
   return (
     <div className={`scroll ${long ? "long" : ""} ${ends.above ? "above" : ""} ${ends.below ? "below" : ""}`}>
-      <div ref={list} className={`scroll-list ${className}`} onScroll={look}>
+      <div
+        ref={list}
+        className={`scroll-list ${className}`}
+        onScroll={look}
+        {...(label !== undefined && long ? { role: "region", "aria-label": label, tabIndex: 0 } : {})}
+      >
         {children}
       </div>
       {long && (
