@@ -11,7 +11,7 @@ import { type HubLink, openHubLink } from "./hub-link.ts";
 import type { Log } from "./log.ts";
 import { createOutfit } from "./outfit.ts";
 import { createPrintJobs } from "./print-jobs.ts";
-import { createPrintReports, type Told } from "./print-reports.ts";
+import { createPrintReports, refusalIn, type Told } from "./print-reports.ts";
 import { createRender } from "./printer/render.ts";
 import { createReadings } from "./readings.ts";
 import { openSpool } from "./spool.ts";
@@ -151,7 +151,7 @@ export function startAgent(options: AgentOptions): Agent {
   async function tell({ ticket, slip, copy, report }: Told): Promise<RefusalCode | null> {
     if (ticket !== null) {
       const reply = await link.client.send({ type: "reportPrint", ticket, copy, result: report });
-      return reply.ok ? null : reply.refusal.code;
+      return refusalIn(reply);
     }
     if (!slip) return null;
     const heard = await link.sendReading({ kind: "slip", hardware: slip.printer, job: slip.job, result: report });

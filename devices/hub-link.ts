@@ -107,9 +107,11 @@ export function openHubLink(options: {
     async sendReading(reading) {
       if (!socket.connected) return false;
       try {
-        const reply: { ok: boolean; code?: string } = await socket.timeout(2_000).emitWithAck("reading", reading);
-        if (!reply.ok)
-          log.warn({ reading: reading.kind, hardware: reading.hardware, code: reply.code }, "reading refused");
+        const reply: { ok: boolean; code?: string } | null = await socket
+          .timeout(2_000)
+          .emitWithAck("reading", reading);
+        if (!reply?.ok)
+          log.warn({ reading: reading.kind, hardware: reading.hardware, code: reply?.code }, "reading refused");
         return true;
       } catch {
         return false;

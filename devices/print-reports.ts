@@ -1,4 +1,6 @@
-import type { RefusalCode } from "#contract/refusals.ts";
+import { z } from "zod";
+import { NoAnswer } from "#contract/client/hub-client.ts";
+import { type RefusalCode, refusals } from "#contract/refusals.ts";
 import type { Log } from "./log.ts";
 import type { Spool } from "./spool.ts";
 import type { SpoolEntry } from "./spool-entry.ts";
@@ -16,10 +18,16 @@ export interface PrintReports {
 /** After these the hub is asked again; after any other no it wants to hear no more of this paper. */
 const passing: readonly RefusalCode[] = ["tooFast", "shuttingDown", "storageFull"];
 
+const Code = z
+  .enum(Object.keys(refusals) as [RefusalCode, ...RefusalCode[]])
+  .optional()
+  .catch(undefined);
+const Reply = z.object({ ok: z.boolean(), code: Code, refusal: z.object({ code: Code }).optional().catch(undefined) });
+
 /** What is told of a paper. */
 export type Told = Pick<Extract<SpoolEntry, { state: "done" }>, "ticket" | "slip" | "copy" | "report">;
 
-/** @param send resolves to why the hub wants to hear no more of it, or null; throws when it does not answer */
+/** @param send resolves to why the hub wants to hear no more of it, or null; throws `NoAnswer` when it does not answer */
 export function createPrintReports(options: {
   spool: Spool;
   send: (paper: Told) => Promise<RefusalCode | null>;
@@ -44,7 +52,8 @@ export function createPrintReports(options: {
       if (refusal && passing.includes(refusal)) return false;
     } catch (error) {
       log.warn({ ...paper, error: String(error) }, "print could not be reported");
-      return false;
+      // Silence passes. Any other fault would be the same at the next try, and at each one after it.
+      if (error instanceof NoAnswer) return false;
     }
     if (entry.state === "done") void spool.put({ ...entry, state: "reported", at: options.now() });
     return true;
@@ -78,4 +87,14 @@ export function createPrintReports(options: {
       await telling;
     },
   };
+}
+
+/**
+ * Why the hub said no, also when a hub of another version says it in another shape: a no that can not be read is no silence.
+ * @returns null for a yes
+ */
+export function refusalIn(reply: unknown): RefusalCode | null {
+  const read = Reply.safeParse(reply);
+  if (!read.success) return "badMessage";
+  return read.data.ok ? null : (read.data.refusal?.code ?? read.data.code ?? "badMessage");
 }
