@@ -5,14 +5,14 @@ import { Choices } from "./Choices.tsx";
 import type { Draft, DraftView } from "./draft.ts";
 import styles from "./StepPeople.module.css";
 
-type FeeState = Intake["fee"]["state"];
+type FeeState = Exclude<Intake["fee"]["state"], "unset">;
 
-/** What is charged, and whether it was paid. The likeliest answer stands first. */
+/** What is charged, and whether it was paid. The likeliest answer stands first; until one is chosen, none is. */
 export function FeeForm({ view, draft }: { view: DraftView; draft: Draft }) {
   const { words } = useWords();
   const text = words.intake.people;
   const published = view.sheet.procedure?.feeVnd ?? null;
-  const state = view.fields["fee.state"] ?? "none";
+  const state = view.fields["fee.state"] ?? "unset";
   const states: FeeState[] =
     published === 0
       ? ["none", "paid", "due", "exempt"]

@@ -71,6 +71,7 @@ function Fee({ fee: { amountVnd, state } }: { fee: Intake["fee"] }) {
   const { words } = useWords();
   const text = words.intake.people;
   if (state === "exempt") return text.feeStates.exempt;
+  if (state === "unset") return text.feeOpen;
   if (amountVnd === 0) return text.feeNone;
   return `${words.fee(amountVnd)}, ${state === "none" ? text.feeOpen : text.feeStates[state].toLowerCase()}`;
 }

@@ -112,7 +112,7 @@ export function intakeOf(fields: Fields): { intake: Intake; unsaved: string[] } 
     summary: text("summary") || null,
     fee: {
       amountVnd: number("fee.amount", 0, 1_000_000_000),
-      state: (text("fee.state") || "none") as Intake["fee"]["state"],
+      state: (text("fee.state") || "unset") as Intake["fee"]["state"],
       receiptNumber: text("fee.receipt") || null,
     },
     returnBy: post && address !== "" ? { kind: "post", address } : { kind: "counter" },

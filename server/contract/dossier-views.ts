@@ -14,7 +14,7 @@ import { type DossierRefusalCode, dossierRefusals } from "./dossier-refusals.ts"
 import { AccountId, CommandId, DossierCode, DossierId, ProcedureCode, TicketId } from "./ids.ts";
 import { Party } from "./party.ts";
 import { type RefusalCode, refusals } from "./refusals.ts";
-import { EpochMs, Text } from "./text.ts";
+import { EpochMs, Text, writtenText } from "./text.ts";
 import { Urgency } from "./working-time.ts";
 
 const StateName = z.enum(DossierState.options.map(({ shape }) => shape.state.value));
@@ -176,7 +176,7 @@ export type StatusAnswer =
   | { ok: false; why: "tooOften"; until: EpochMs };
 
 /** Why somebody looks at personal data, or erases them. */
-export const Unmasking = z.strictObject({ reason: z.string().trim().min(5).max(300) });
+export const Unmasking = z.strictObject({ reason: writtenText(5, 300) });
 export type Unmasking = z.infer<typeof Unmasking>;
 
 const DossierRefusal = z.object({

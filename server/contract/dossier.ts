@@ -2,11 +2,11 @@ import { z } from "zod";
 import { AdministrativeLevel } from "./catalogue.ts";
 import { AccountId, CommandId, Day, DossierCode, DossierId, OfficeId, ProcedureCode, TicketId } from "./ids.ts";
 import { Party, WrittenPhone } from "./party.ts";
-import { EpochMs } from "./text.ts";
+import { EpochMs, writtenLine, writtenText } from "./text.ts";
 import type { OfficerRef } from "./ticket.ts";
 import { Deadline, DueClock } from "./working-time.ts";
 
-const reason = z.string().trim().min(3).max(1_000);
+const reason = writtenText(3, 1_000);
 const copies = z.int().min(0).max(999);
 
 /** How many of one paper are there, by kind. */
@@ -18,7 +18,7 @@ export const CheckedComponent = z.strictObject({ component: z.string().min(1).ma
 export type CheckedComponent = z.infer<typeof CheckedComponent>;
 
 /** A paper outside the published list: nobody may ask for one without saying why. */
-export const ExtraPaper = z.strictObject({ name: z.string().trim().min(1).max(200), count: PaperCount, reason });
+export const ExtraPaper = z.strictObject({ name: writtenLine(1, 200), count: PaperCount, reason });
 export type ExtraPaper = z.infer<typeof ExtraPaper>;
 
 /** 1 trực tiếp, 2 trực tuyến, 3 bưu chính công ích. */
@@ -28,7 +28,7 @@ export type Channel = z.infer<typeof Channel>;
 /** How the result goes home: collected at the counter, or by public post to an address. */
 export const ReturnBy = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("counter") }),
-  z.strictObject({ kind: z.literal("post"), address: z.string().trim().min(1).max(300) }),
+  z.strictObject({ kind: z.literal("post"), address: writtenLine(1, 300) }),
 ]);
 export type ReturnBy = z.infer<typeof ReturnBy>;
 
@@ -49,11 +49,12 @@ export const Intake = z.strictObject({
   /** Số bộ hồ sơ. */
   sets: z.int().min(1).max(20),
   /** Trích yếu nội dung. */
-  summary: z.string().trim().max(500).nullable(),
+  summary: writtenText(0, 500).nullable(),
   fee: z.strictObject({
     amountVnd: z.int().min(0).max(1_000_000_000),
-    state: z.enum(["none", "due", "paid", "exempt"]),
-    receiptNumber: z.string().trim().max(40).nullable(),
+    /** `none`: there is no fee. `unset`: nobody has said yet, and nothing is received so. */
+    state: z.enum(["unset", "none", "due", "paid", "exempt"]),
+    receiptNumber: writtenLine(0, 40).nullable(),
   }),
   returnBy: ReturnBy,
   /** Where messages about it go, if they are wanted. */
@@ -61,7 +62,7 @@ export const Intake = z.strictObject({
   /** Only where the province sets the time: the due moment as the officer typed it. */
   dueTyped: EpochMs.nullable(),
   /** A code the province's system gave; ours is made where this is null. */
-  givenCode: z.string().trim().max(48).nullable(),
+  givenCode: writtenLine(0, 48).nullable(),
 });
 export type Intake = z.infer<typeof Intake>;
 
@@ -69,7 +70,7 @@ export type Intake = z.infer<typeof Intake>;
 export const Lack = z.strictObject({
   /** Of the published list; null is a correction to something else. */
   component: z.string().min(1).max(64).nullable(),
-  what: z.string().trim().min(1).max(300),
+  what: writtenLine(1, 300),
 });
 export type Lack = z.infer<typeof Lack>;
 
@@ -92,7 +93,7 @@ export const DossierCommand = z.discriminatedUnion("type", [
   /** The next agency of its route gets it; the one before has done its part. */
   z.strictObject({ type: z.literal("handOver"), note: reason.nullable() }),
   /** The agency it was handed to has it in its hands. */
-  z.strictObject({ type: z.literal("takeOver"), receiver: z.string().trim().min(1).max(120) }),
+  z.strictObject({ type: z.literal("takeOver"), receiver: writtenLine(1, 120) }),
   /** Form 04: an apology and a new due moment. */
   z.strictObject({ type: z.literal("extend"), until: EpochMs, reason }),
   /** Form 05 (of 2025): handling ends without a result. */
@@ -100,12 +101,12 @@ export const DossierCommand = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("withdraw"), reason }),
   /** Form 03: not accepted, or accepted and refused. */
   z.strictObject({ type: z.literal("refuse"), reason }),
-  z.strictObject({ type: z.literal("finishHandling"), results: z.array(z.string().trim().min(1).max(200)).max(20) }),
+  z.strictObject({ type: z.literal("finishHandling"), results: z.array(writtenLine(1, 200)).max(20) }),
   z.strictObject({
     type: z.literal("returnResult"),
     by: z.enum(["counter", "post"]),
     /** Who signed for it. */
-    receiver: z.string().trim().min(1).max(200),
+    receiver: writtenLine(1, 200),
   }),
   /** This ticket is a trip made for this dossier. */
   z.strictObject({ type: z.literal("visit"), ticket: TicketId, purpose: VisitPurpose }),

@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-const line = (max: number) => z.string().trim().min(1).max(max);
+import { writtenLine } from "./text.ts";
 
 /*
  * Masked text (`0011••••••17`) passes here and nowhere further: an intake that holds any is refused with `maskedText`, which tells
@@ -16,7 +15,7 @@ export const WrittenPhone = z
 /** Who a dossier belongs to, or who hands it in. All of it is personal: sealed at rest, masked on screens. */
 export const Party = z.strictObject({
   kind: z.enum(["citizen", "business", "stateBody", "organisation", "other"]),
-  name: line(200),
+  name: writtenLine(1, 200),
   /** Citizen number, passport or tax code, as it stands on the paper. */
   idNumber: z
     .string()
@@ -28,8 +27,8 @@ export const Party = z.strictObject({
     .string()
     .regex(/^\d{4}(-\d{2}-\d{2})?$/)
     .nullable(),
-  address: line(300).nullable(),
+  address: writtenLine(1, 300).nullable(),
   phone: WrittenPhone.nullable(),
-  email: z.union([z.email().max(120), line(120).regex(/•/)]).nullable(),
+  email: z.union([z.email().max(120), writtenLine(1, 120).regex(/•/)]).nullable(),
 });
 export type Party = z.infer<typeof Party>;

@@ -133,7 +133,7 @@ export function createDesk({ store, sealer, office, catalogue, now, filing, card
   };
 }
 
-/** What is known before anyone types: the procedure, its fee, and the person on the card. */
+/** What is known before anyone types: the procedure, its fee (a fee that is not 0 is for the officer to settle), and the person on the card. */
 function blank({ code, version, feeVnd }: CatalogueProcedure, applicant: Party | null, isHere: boolean): IntakeForm {
   return {
     procedure: { code, version },
@@ -144,7 +144,7 @@ function blank({ code, version, feeVnd }: CatalogueProcedure, applicant: Party |
     extras: [],
     sets: 1,
     summary: null,
-    fee: { amountVnd: feeVnd ?? 0, state: "none", receiptNumber: null },
+    fee: { amountVnd: feeVnd ?? 0, state: feeVnd === 0 ? "none" : "unset", receiptNumber: null },
     returnBy: { kind: "counter" },
     notifyPhone: null,
     dueTyped: null,

@@ -35,6 +35,19 @@ describe("opening a dossier", () => {
     ]);
   });
 
+  it("has no fee only where the catalogue says so: any other is for the officer to settle", async () => {
+    for (const [feeVnd, state] of [
+      [0, "none"],
+      [null, "unset"],
+      [8_000, "unset"],
+    ] as const) {
+      const { intake, publish } = await aDesk();
+      publish({ ...birth, feeVnd });
+      const sheet = sheetOf(await intake.open(anOpening(), hoa, newCommand()));
+      expect(sheet.dossier.intake.fee).toEqual({ amountVnd: feeVnd ?? 0, state, receiptNumber: null });
+    }
+  });
+
   it("opens one however often it is asked for, and is nobody else's", async () => {
     const { intake, store } = await aDesk();
     const opening = anOpening({ ticket: ticket(1) });

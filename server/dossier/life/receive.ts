@@ -30,7 +30,7 @@ export function receive(dossier: Dossier, around: Circumstances): DossierDecisio
   if (intake.applicants.length === 0) return refuse("applicantNeeded");
   const lacks = lacking(checklist(procedure.components, intake.papers));
   if (lacks[0]) return refuse("papersMissing", lacks[0].component);
-  if (intake.fee.state === "none" && feeIsOwed(procedure.feeVnd)) return refuse("feeNotSettled");
+  if (!isSettled(intake.fee.state, procedure.feeVnd)) return refuse("feeNotSettled");
   if (intake.givenCode !== null && !givenCode(intake.givenCode)) return refuse("codeNotOurs", intake.givenCode);
   if (intake.givenCode === null && rules.agencyCode === null) return refuse("codeNeeded");
   const promise = promised(intake, procedure.time, around);
@@ -42,9 +42,9 @@ export function receive(dossier: Dossier, around: Circumstances): DossierDecisio
   });
 }
 
-/** A fee set by the province is not known here: the officer says whether there is one. */
-function feeIsOwed(feeVnd: number | null): boolean {
-  return feeVnd !== null && feeVnd > 0;
+/** A fee set by the province (null) is not known here: the officer says whether there is one. */
+function isSettled(state: Intake["fee"]["state"], feeVnd: number | null): boolean {
+  return state !== "unset" && !(state === "none" && feeVnd !== null && feeVnd > 0);
 }
 
 function promised(

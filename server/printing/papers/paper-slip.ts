@@ -33,26 +33,30 @@ export function paperSlip(paper: Paper, copy = 1): Slip {
   };
 }
 
-const codeText = "Quét mã này khi đến nhận kết quả hoặc để tra cứu hồ sơ";
+const codeText = "Quét mã này tại quầy hoặc để tra cứu hồ sơ";
 
 function blocksOf(block: PaperBlock): SlipBlock[] {
   switch (block.kind) {
     case "text":
       return [line(plain(block.runs), "small", isMostlyBold(block.runs) ? "bold" : "regular", "left")];
     case "table":
-      return [listOf(block.table)];
+      return listOf(block.table);
     default:
       return block satisfies never;
   }
 }
 
-/** `1. Tờ khai (Bản chính: 1)`: the first two columns as they are, then what is not empty, with its head. */
-function listOf({ columns, rows }: PaperTable): SlipBlock {
+/**
+ * `- Tờ khai (Bản chính: 1)`: the name, then what is not empty, with its head. Not numbered: the points around it are,
+ * and a second "1., 2." between them reads as if they went on.
+ */
+function listOf({ columns, rows }: PaperTable): SlipBlock[] {
   const items = rows.map(([_no = "", name = "", ...rest]) => {
     const told = rest.flatMap((cell, at) => (cell === "" ? [] : [`${columns[at + 2]?.head ?? ""}: ${cell}`]));
-    return printable(told.length > 0 ? `${name} (${told.join(", ")})` : name);
+    return line(`- ${told.length > 0 ? `${name} (${told.join(", ")})` : name}`, "small", "regular", "left");
   });
-  return { kind: "list", title: printable(columns[1]?.head ?? ""), items };
+  const title = columns[1]?.head ?? "";
+  return title === "" ? items : [line(title, "small", "bold", "left"), ...items];
 }
 
 /** A line whose value stands out, as the due date does, stands out whole: a slip has one weight a line. */

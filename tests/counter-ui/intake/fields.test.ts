@@ -44,7 +44,7 @@ const intake: fc.Arbitrary<Intake> = fc.record({
   summary: fc.option(fc.constant("Chứng thực 3 bản")),
   fee: fc.record({
     amountVnd: fc.integer({ min: 0, max: 1_000_000_000 }),
-    state: fc.constantFrom("none" as const, "due" as const, "paid" as const, "exempt" as const),
+    state: fc.constantFrom("unset" as const, "none" as const, "due" as const, "paid" as const, "exempt" as const),
     receiptNumber: fc.option(fc.constant("0012")),
   }),
   returnBy: fc.oneof(

@@ -148,6 +148,16 @@ const refused: [DossierRefusalCode, string, Said | (() => Said)][] = [
       ),
   ],
   [
+    "feeNotSettled",
+    "a fee that the province sets and nobody has settled",
+    () =>
+      said(
+        sensible.receive,
+        asksFor({ fee: { ...paid, state: "unset" } }),
+        aSituation({ procedure: { ...birth, feeVnd: null } }),
+      ),
+  ],
+  [
     "codeNotOurs",
     "a given code that is none",
     () => said(sensible.receive, asksFor({ givenCode: "H29.19-261301-0001" })),

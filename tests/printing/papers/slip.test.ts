@@ -1,6 +1,6 @@
 import jsQR from "jsqr";
 import { describe, expect, it } from "vitest";
-import type { SlipBlock } from "#contract/slip.ts";
+import type { Intake } from "#contract/dossier.ts";
 import type { Bitmap } from "../../../devices/printer/bitmap.ts";
 import { createRender } from "../../../devices/printer/render.ts";
 import { composePaper } from "../../../server/printing/papers/compose.ts";
@@ -10,7 +10,8 @@ import { aPaperOf } from "./every-kind.ts";
 import { readCode128 } from "./read-code128.ts";
 
 const source = aPaperOf("receipt");
-const slip = paperSlip(composePaper(source, openWordings("/nonexistent").of(source.set.id, "receipt")));
+const wording = openWordings("/nonexistent").of(source.set.id, "receipt");
+const slip = paperSlip(composePaper(source, wording));
 const code = "H99.19-261123-0004";
 
 describe("the receipt as a slip", () => {
@@ -19,12 +20,27 @@ describe("the receipt as a slip", () => {
     expect(texts).toContain("5. Thời gian trả kết quả giải quyết hồ sơ: 08 giờ 05 phút, ngày 27 tháng 11 năm 2026");
     expect(texts).toContain("Chủ hồ sơ: Đặng Thị Quỳnh Như");
     expect(texts).toContain("NGƯỜI TIẾP NHẬN HỒ SƠ: Nguyễn Thị Hường");
-    const list = slip.blocks.find((block): block is Extract<SlipBlock, { kind: "list" }> => block.kind === "list");
-    expect(list?.items).toEqual([
-      "Tờ khai đăng ký khai sinh theo mẫu (Bản chính: 1)",
-      "Giấy chứng sinh (Bản chính: 1)",
-      "Giấy chứng nhận kết hôn của cha, mẹ (Bản chứng thực: 1, Bản photo: 2)",
+    expect(texts.filter((text) => text.startsWith("- "))).toEqual([
+      "- Tờ khai đăng ký khai sinh theo mẫu (Bản chính: 1)",
+      "- Giấy chứng sinh (Bản chính: 1)",
+      "- Giấy chứng nhận kết hôn của cha, mẹ (Bản chứng thực: 1, Bản photo: 2)",
     ]);
+  });
+
+  it("numbers nothing but its own points, so that papers are not taken for points", () => {
+    expect(slip.blocks.filter(({ kind }) => kind === "list")).toEqual([]);
+  });
+
+  it("asks to bring it along only of whoever comes for the result", () => {
+    const saidWith = (returnBy: Intake["returnBy"]) => {
+      const { dossier } = source;
+      const posted = { ...source, dossier: { ...dossier, intake: { ...dossier.intake, returnBy } } };
+      return JSON.stringify(paperSlip(composePaper(posted, wording)));
+    };
+    expect(saidWith({ kind: "counter" })).toContain("mang theo giấy này");
+    const byPost = saidWith({ kind: "post", address: "Thôn Đông" });
+    expect(byPost).toContain("Kết quả được gửi đến địa chỉ đã đăng ký");
+    expect(byPost).not.toMatch(/mang theo|đến nhận kết quả/);
   });
 
   it("prints the due date bold", () => {

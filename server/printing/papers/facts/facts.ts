@@ -42,6 +42,7 @@ export function factsOf(source: PaperSource): Facts {
     fee: feeInWords(intake.fee),
     feeReceipt: intake.fee.receiptNumber ?? "",
     returnBy: returnInWords(intake.returnBy, rules.agency),
+    returnAdvice: rules.phone === null ? "" : returnAdvice(intake.returnBy),
     competentAgency: procedure?.agencies.competent ?? handlers[0] ?? rules.agency,
     otherAgencies: handlers.filter((agency) => agency !== procedure?.agencies.competent).join("; "),
     note: rules.receiptNote?.vi ?? "",
@@ -132,6 +133,8 @@ export function timeInWords(time: ProcedureTime): string {
 function feeInWords({ amountVnd, state, receiptNumber }: Intake["fee"]): string {
   const receipt = receiptNumber ? `, biên lai số ${receiptNumber}` : "";
   switch (state) {
+    case "unset":
+      return "chưa ghi nhận";
     case "none":
       return amountVnd === 0 ? "không" : dong(amountVnd);
     case "exempt":
@@ -149,6 +152,13 @@ function returnInWords(returnBy: ReturnBy, agency: string): string {
   return returnBy.kind === "counter"
     ? `tại Bộ phận Một cửa, ${agency}`
     : `qua dịch vụ bưu chính công ích, địa chỉ: ${returnBy.address}`;
+}
+
+/** Stands before the phone number to call, and goes with it. Whoever gets the result by post need not come, nor bring anything. */
+function returnAdvice({ kind }: ReturnBy): string {
+  return kind === "counter"
+    ? "Khi đến nhận kết quả, Ông (Bà) vui lòng mang theo giấy này."
+    : "Kết quả được gửi đến địa chỉ đã đăng ký; Ông (Bà) vui lòng giữ giấy này để tra cứu.";
 }
 
 /** The first by name; the others are in the list. */

@@ -52,6 +52,7 @@ const ofDossier = [
   "fee",
   "feeReceipt",
   "returnBy",
+  "returnAdvice",
   "receivedBy",
   "competentAgency",
   "otherAgencies",
