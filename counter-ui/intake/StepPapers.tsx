@@ -14,14 +14,17 @@ export function StepPapers({ view, draft, onNext }: { view: DraftView; draft: Dr
   const text = words.intake.list;
   const all = useRef<HTMLButtonElement>(null);
   const { checklist } = view.sheet;
+  // Papers that only some people need stay as they were counted.
+  const required = checklist.filter((line) => line.required);
   const counted = Object.keys(view.fields).some((path) => path.startsWith("papers."));
 
   useEffect(() => all.current?.focus({ preventScroll: true }), []);
 
   function takeAll() {
     // Pressed once more it goes on: everything is there already.
-    if (counted && checklist.every(({ component }) => isFull(view.fields, component))) return onNext();
-    const counts = checklist.flatMap(({ component, asked }) => [
+    if ((counted || required.length === 0) && required.every(({ component }) => isFull(view.fields, component)))
+      return onNext();
+    const counts = required.flatMap(({ component, asked }) => [
       [`papers.${component}.original`, String(asked.original)],
       [`papers.${component}.certified`, String(asked.certified)],
       [`papers.${component}.copy`, String(asked.copy)],

@@ -55,6 +55,11 @@ describe("what was handed in against the published list", () => {
     );
   });
 
+  it("counts with one key only what everyone must bring", () => {
+    const components = [...asking({ original: 1 }), ...asking({ copy: 2 }, { required: false })];
+    expect(everythingThere(components)).toEqual([{ component: "1", count: { ...none, original: 1 } }]);
+  });
+
   it("never becomes incomplete by one more paper", () => {
     const count = fc.record({ original: fc.nat(3), certified: fc.nat(3), copy: fc.nat(3) });
     fc.assert(

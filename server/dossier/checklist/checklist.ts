@@ -55,10 +55,9 @@ export function listFault(
   return null;
 }
 
-/** Exactly what the list asks for, as if everything were there: what one key fills in. */
+/** What the list asks of everyone, as if it were there: papers that only some people need are counted one by one. */
 export function everythingThere(components: readonly CatalogueComponent[]): CheckedComponent[] {
-  return components.map(({ id, original, certified, copy }) => ({
-    component: id,
-    count: { original, certified, copy },
-  }));
+  return components
+    .filter(({ required }) => required)
+    .map(({ id, original, certified, copy }) => ({ component: id, count: { original, certified, copy } }));
 }
