@@ -78,6 +78,12 @@ describe("the administrator's catalogue", () => {
 
     await page.getByTestId("catalogue-file").setInputFiles(good);
     await page.getByTestId("catalogue-ready").waitFor();
+    // What the file lacks is a line until somebody wants to read it: the choice and the button are in sight.
+    const missing = page.getByTestId("catalogue-missing");
+    expect(await missing.getByRole("listitem").first().isVisible()).toBe(false);
+    await missing.locator("summary").click();
+    await missing.getByRole("listitem").first().waitFor();
+    await missing.locator("summary").click();
     await look(page, "catalogue-ready");
     await page.getByTestId("catalogue-apply").click();
     await page.getByTestId("catalogue-applied").waitFor();
@@ -93,7 +99,13 @@ describe("the administrator's catalogue", () => {
     await page.keyboard.press("Escape");
 
     await row.getByRole("button", { name: "Sửa" }).click();
+    await page.getByTestId("edit-fee").fill("mười nghìn");
+    await page.getByTestId("edit-save").click();
+    const notSaved = page.getByTestId("edit-faults");
+    expect(await notSaved.innerText()).toContain("Phí (đồng): Phí ghi bằng chữ số");
+    await look(page, "catalogue-edit-fault");
     await page.getByTestId("edit-fee").fill("15000");
+    await notSaved.waitFor({ state: "detached" });
     await look(page, "catalogue-edit");
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
     await page.getByTestId("edit-save").click();

@@ -12,7 +12,7 @@ import { NotLoaded } from "../NotLoaded.tsx";
 import { useList } from "../useList.ts";
 import styles from "./Catalogue.module.css";
 import { Components } from "./Components.tsx";
-import { draftOf, type EditDraft, faultsOf, wantedOf } from "./edit.ts";
+import { draftOf, type EditDraft, entriesOf, faultsOf, wantedOf } from "./edit.ts";
 
 interface Props {
   code: ProcedureCode;
@@ -54,6 +54,16 @@ function Form({ history, today, onClose, onChanged }: { history: CatalogueHistor
   if (!inForce || !draft) return null;
   const before = inForce.procedure;
   const faults = tried ? faultsOf(draft) : {};
+  const labels = {
+    nameVi: t.nameVi,
+    shortVi: t.shortVi,
+    value: t.timeUnit,
+    fee: t.feeLabel,
+    effectiveFrom: t.from,
+    components: t.components,
+  };
+  // Said beside the button too: in a long form the field may be out of sight.
+  const wrong = entriesOf(faults).map(([field, why]) => `${labels[field]}: ${t[why]}`);
   const set = (change: Partial<EditDraft>) => setDraft({ ...draft, ...change });
   const basedOn = Math.max(...history.map(({ procedure }) => procedure.version));
   const timed = draft.unit !== "sameDay" && draft.unit !== "local";
@@ -140,7 +150,15 @@ function Form({ history, today, onClose, onChanged }: { history: CatalogueHistor
           </label>
         </SimpleGrid>
         <p className={admin.soft}>{t.saveHint}</p>
-        <div role="alert">{fault && <p className={admin.fault}>{fault}</p>}</div>
+        <div role="alert">
+          {wrong.length > 0 ? (
+            <p className={admin.fault} data-testid="edit-faults">
+              {[t.notSaved, ...wrong].join(" ")}
+            </p>
+          ) : (
+            fault && <p className={admin.fault}>{fault}</p>
+          )}
+        </div>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {words.cancel}

@@ -51,13 +51,20 @@ export function ReadyImport({ lines, diff, onApply }: Props) {
             </>
           )}
         </Rows>
-        <Rows title={t.missing} all={diff.missing}>
-          {({ code, name }) => (
-            <>
-              <strong>{code}</strong> {name}
-            </>
-          )}
-        </Rows>
+        {diff.missing.length > 0 && (
+          <details className={styles.details} data-testid="catalogue-missing">
+            <summary>
+              {t.missing}: {diff.missing.length}
+            </summary>
+            <Rows all={diff.missing}>
+              {({ code, name }) => (
+                <>
+                  <strong>{code}</strong> {name}
+                </>
+              )}
+            </Rows>
+          </details>
+        )}
       </section>
       {diff.missing.length > 0 && (
         <Radio.Group
@@ -98,7 +105,7 @@ function Rows<Row extends { code: string }>({
   all,
   children,
 }: {
-  title: string;
+  title?: string;
   all: readonly Row[];
   children: (row: Row) => ReactNode;
 }) {
@@ -106,7 +113,7 @@ function Rows<Row extends { code: string }>({
   if (all.length === 0) return null;
   return (
     <>
-      <h3 className={styles.rowsTitle}>{title}</h3>
+      {title && <h3 className={styles.rowsTitle}>{title}</h3>}
       <ul className={styles.rows}>
         {all.slice(0, mostShown).map((row) => (
           <li key={row.code}>{children(row)}</li>

@@ -16,9 +16,8 @@ export interface EditDraft {
 }
 
 export type EditFault = "missingText" | "badTime" | "badFee" | "badDay";
-export type EditFaults = Partial<
-  Record<"nameVi" | "shortVi" | "value" | "fee" | "effectiveFrom" | "components", EditFault>
->;
+type EditField = "nameVi" | "shortVi" | "value" | "fee" | "effectiveFrom" | "components";
+export type EditFaults = Partial<Record<EditField, EditFault>>;
 
 /** @param today the day an edit begins unless somebody chooses another */
 export function draftOf(procedure: CatalogueProcedure, today: string): EditDraft {
@@ -46,6 +45,11 @@ export function faultsOf(draft: EditDraft): EditFaults {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(draft.effectiveFrom)) faults.effectiveFrom = "badDay";
   if (draft.components.some(({ name }) => name.vi.trim() === "")) faults.components = "missingText";
   return faults;
+}
+
+/** The faults one by one. */
+export function entriesOf(faults: EditFaults): [EditField, EditFault][] {
+  return Object.entries(faults) as [EditField, EditFault][];
 }
 
 /** What is sent: the version that was edited with what the form says over it. Null while the form has faults. */
