@@ -10,6 +10,7 @@ import styles from "./DossierDesk.module.css";
 import { dossierHttp } from "./http.ts";
 import { Lines } from "./Lines.tsx";
 import { PressingTable } from "./PressingTable.tsx";
+import { Register } from "./Register.tsx";
 import { Room } from "./Room.tsx";
 
 interface Props {
@@ -133,6 +134,7 @@ export function DossierDesk({ mine, wanted, onChanged }: Props) {
           </nav>
           <Lines lines={lines} empty={text.empty[list]} onRetry={() => void fetchList(list)} onDossier={setOpened} />
           {isHead && (list === "late" || list === "dueSoon") && <PressingTable />}
+          {isHead && <Register />}
         </>
       ) : (
         <>

@@ -5,6 +5,7 @@ import { Catalogue } from "../parts/admin/catalogue/Catalogue.tsx";
 import { Devices } from "../parts/admin/Devices.tsx";
 import { DaysOff } from "../parts/admin/days-off/DaysOff.tsx";
 import { Exchange } from "../parts/admin/exchange/Exchange.tsx";
+import { Subject } from "../parts/admin/Subject.tsx";
 import { useWords } from "../words/language.tsx";
 import styles from "./Admin.module.css";
 
@@ -34,6 +35,9 @@ export function Admin() {
           <Tabs.Tab value="exchange" data-testid="tab-exchange">
             {words.exchange.tab}
           </Tabs.Tab>
+          <Tabs.Tab value="subject" data-testid="tab-subject">
+            {words.privacy.subject.tab}
+          </Tabs.Tab>
           <Tabs.Tab value="settings" data-testid="tab-settings">
             {words.admin.settings}
           </Tabs.Tab>
@@ -49,6 +53,9 @@ export function Admin() {
         </Tabs.Panel>
         <Tabs.Panel value="exchange">
           <Exchange />
+        </Tabs.Panel>
+        <Tabs.Panel value="subject">
+          <Subject />
         </Tabs.Panel>
         <Tabs.Panel value="settings" className={styles.settings ?? ""}>
           <DaysOff />

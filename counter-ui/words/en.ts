@@ -5,6 +5,7 @@ import { enExchange } from "./en.exchange.ts";
 import { enHouse } from "./en.house.ts";
 import { enIntake } from "./en.intake.ts";
 import { enNames } from "./en.names.ts";
+import { enPrivacy } from "./en.privacy.ts";
 import { enScan } from "./en.scan.ts";
 import type { Words } from "./vi.ts";
 
@@ -237,6 +238,10 @@ export const en: Words = {
     outcomes: (label) => `How did ${label} end?`,
     outcomesHint: "Press a digit to choose. The counter does not call the next one by itself.",
     usual: "usual",
+    notReturned: "The result was not handed over",
+    notReturnedText:
+      "The citizen came for a result. It is ready, but not noted as returned. End the visit all the same?",
+    notReturnedSubmit: "End the visit",
     transfer: (label) => `Transfer ${label} to`,
     transferHint: "The citizen keeps number and place. Type to search, arrows to choose, Enter to transfer.",
     transferSearch: "Find a service or counter",
@@ -291,5 +296,6 @@ export const en: Words = {
   catalogue: enCatalogue,
   exchange: enExchange,
   daysOff: enDaysOff,
+  privacy: enPrivacy,
   ...enHouse,
 };

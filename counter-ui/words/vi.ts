@@ -6,6 +6,7 @@ import { viExchange } from "./vi.exchange.ts";
 import { viHouse } from "./vi.house.ts";
 import { viIntake } from "./vi.intake.ts";
 import { viNames } from "./vi.names.ts";
+import { viPrivacy } from "./vi.privacy.ts";
 import { viScan } from "./vi.scan.ts";
 
 type Opens = Pick<Extract<Opening, { state: "closed" }>, "opensAt" | "opensOn">;
@@ -240,6 +241,9 @@ export const vi = {
     outcomes: (label: string) => `Kết thúc ${label} với kết quả nào?`,
     outcomesHint: "Bấm phím số để chọn. Quầy không tự gọi số tiếp theo.",
     usual: "thường dùng",
+    notReturned: "Chưa trả kết quả",
+    notReturnedText: "Người dân đến nhận kết quả, kết quả đã có nhưng chưa ghi là đã trả. Vẫn kết thúc lượt này?",
+    notReturnedSubmit: "Vẫn kết thúc",
     transfer: (label: string) => `Chuyển ${label} đến đâu?`,
     transferHint: "Người dân giữ nguyên số và lượt chờ. Gõ để tìm, phím mũi tên để chọn, Enter để chuyển.",
     transferSearch: "Tìm lĩnh vực hoặc quầy",
@@ -295,6 +299,7 @@ export const vi = {
   catalogue: viCatalogue,
   exchange: viExchange,
   daysOff: viDaysOff,
+  privacy: viPrivacy,
   ...viHouse,
 };
 

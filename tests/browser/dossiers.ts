@@ -20,6 +20,7 @@ export const applicant: Party = {
 const ways = {
   received: [],
   resultReady: [{ type: "finishHandling", results: ["Giấy xác nhận thông tin về cư trú"] }],
+  refused: [{ type: "refuse", reason: "Không thuộc thẩm quyền" }],
   supplementAsked: [
     {
       type: "askSupplement",

@@ -1,0 +1,52 @@
+import { Button, Group, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useHall } from "../hall.tsx";
+import { useWords } from "../words/language.tsx";
+import styles from "./DossierDesk.module.css";
+
+/** As the hub allows: a year and a day. */
+const mostDays = 367;
+
+/** The register of a time as a file, for supervisors and administrators: this month until somebody chooses. */
+export function Register() {
+  const { words } = useWords();
+  const { day } = useHall().officer.day;
+  const [from, setFrom] = useState(`${day.slice(0, 7)}-01`);
+  const [to, setTo] = useState<string>(day);
+  const t = words.privacy.register;
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  const good = days >= 0 && days < mostDays;
+  const file = (kind: "pdf" | "xlsx") => `/api/register.${kind}?${new URLSearchParams({ from, to })}`;
+  return (
+    <section aria-label={t.title} className={styles.register} data-testid="register">
+      <h2>{t.title}</h2>
+      <Group align="flex-end" gap={10}>
+        <TextInput
+          label={t.from}
+          type="date"
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+          data-testid="register-from"
+        />
+        <TextInput
+          label={t.to}
+          type="date"
+          value={to}
+          onChange={(event) => setTo(event.currentTarget.value)}
+          data-testid="register-to"
+        />
+        {good && (
+          <>
+            <Button component="a" href={file("pdf")} target="_blank" variant="default" data-testid="register-pdf">
+              {t.pdf}
+            </Button>
+            <Button component="a" href={file("xlsx")} download variant="default" data-testid="register-xlsx">
+              {t.excel}
+            </Button>
+          </>
+        )}
+      </Group>
+      <p role="status">{good ? t.note : t.badPeriod}</p>
+    </section>
+  );
+}

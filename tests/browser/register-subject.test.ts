@@ -1,0 +1,90 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { SubjectExport } from "#contract/dossier-views.ts";
+import { demonstrationAccounts } from "../../server/demonstration/accounts.ts";
+import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { openBrowser, openScreen, type Screen } from "./browser.ts";
+import { aDossier, applicant } from "./dossiers.ts";
+
+let office: OfficeUnderTest;
+let browser: Browser;
+beforeAll(async () => {
+  [office, browser] = await Promise.all([runOffice({ screens: "built" }), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await office.stop();
+});
+
+async function openAs(role: "admin" | "officer"): Promise<Screen> {
+  const account = demonstrationAccounts.find((one) => one.role === role);
+  const screen = await openScreen(browser, `${office.url}/counter`, 1366, 768);
+  await screen.page.getByTestId("username").fill(account?.username ?? "");
+  await screen.page.getByTestId("password").fill(account?.password ?? "");
+  await screen.page.getByTestId("sign-in").click();
+  await screen.page.getByTestId("section-dossiers").waitFor();
+  // Before signing in the page asked who it is, and was told that nobody is.
+  screen.errors.length = 0;
+  return screen;
+}
+
+/** Keeps a picture where somebody wants to look: `PICTURES=folder`. */
+async function look(page: Page, name: string): Promise<void> {
+  if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, `${name}.png`) });
+}
+
+it("gives an administrator the register of a time, and all that is held about one person, to save and to erase", async () => {
+  const { cookie } = await office.signIn("huong");
+  const open = await aDossier(office, cookie, "received");
+  const ended = await aDossier(office, cookie, "refused");
+  const { page, context, errors } = await openAs("admin");
+
+  await page.getByTestId("section-dossiers").click();
+  await page.getByTestId("register").waitFor();
+  const download = page.waitForEvent("download");
+  await page.getByTestId("register-xlsx").click();
+  const book = await readFile(await (await download).path());
+  expect(book.subarray(0, 2).toString()).toBe("PK");
+  await look(page, "register");
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await page.getByTestId("register-from").fill("2099-01-01");
+  await page.getByTestId("register-pdf").waitFor({ state: "detached" });
+
+  await page.getByTestId("section-admin").click();
+  await page.getByTestId("tab-subject").click();
+  await page.getByTestId("subject-id").fill(applicant.idNumber ?? "");
+  await page.getByTestId("subject-reason").fill("đơn số 12");
+  await page.getByTestId("subject-find").click();
+  const found = page.getByTestId("subject-found");
+  await found.getByText(open.code).waitFor();
+  await look(page, "subject");
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  const saving = page.waitForEvent("download");
+  await page.getByTestId("subject-save").click();
+  const saved = SubjectExport.parse(JSON.parse(await readFile(await (await saving).path(), "utf8")));
+  expect(saved.dossiers.map(({ code }) => code).sort()).toEqual([open.code, ended.code].sort());
+
+  // What has not ended is held for a purpose: there is no button for it.
+  expect(await page.getByTestId(`erase-${open.id}`).count()).toBe(0);
+  await page.getByTestId(`erase-${ended.id}`).click();
+  await page.getByTestId("note").fill("đơn số 12 xin xóa");
+  await look(page, "subject-erase");
+  await page.getByTestId("note-submit").click();
+  await found.getByText(ended.code).waitFor({ state: "detached" });
+  expect((await office.http("GET", `/api/dossiers/${ended.id}`, { cookie })).status).toBe(404);
+  expect((await office.http("GET", `/api/dossiers/${open.id}`, { cookie })).status).toBe(200);
+  expect(errors).toEqual([]);
+  await context.close();
+}, 120_000);
+
+it("shows an officer neither", async () => {
+  const { page, context } = await openAs("officer");
+  await page.getByTestId("section-dossiers").click();
+  await page.getByTestId("dossier-desk").waitFor();
+  expect(await page.getByTestId("register").count()).toBe(0);
+  expect(await page.getByTestId("section-admin").count()).toBe(0);
+  await context.close();
+}, 60_000);
