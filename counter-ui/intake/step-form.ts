@@ -46,7 +46,7 @@ export function commandOf(type: AskingStep, form: StepForm, sheet: DossierSheet)
       return explained && lacks.length > 0 ? { type, lacks, reason } : null;
     }
     case "answerSupplement":
-      return { type, papers: broughtTo(sheet, form.papers) };
+      return isAnswered(form, sheet) ? { type, papers: broughtTo(sheet, form.papers) } : null;
     case "handOver":
       return { type, note: form.note.trim().length >= 3 ? form.note.trim() : null };
     case "takeOver":
@@ -76,6 +76,20 @@ function lacksOf({ papers, other }: StepForm, { checklist }: DossierSheet): Lack
     .map(({ component, name }): Lack => ({ component, what: name.vi.slice(0, 300) }));
   const what = other.trim().slice(0, 300);
   return what === "" ? listed : [...listed, { component: null, what }];
+}
+
+/**
+ * A required paper that the slip asked for was counted before, perhaps wrong: only its tick says that it came again. What
+ * is not required may stay away.
+ */
+function isAnswered({ papers }: StepForm, { checklist, dossier: { state } }: DossierSheet): boolean {
+  const lacks = state.state === "supplementAsked" ? state.lacks : [];
+  return lacks.every(
+    ({ component }) =>
+      component === null ||
+      papers.includes(component) ||
+      !checklist.some((line) => line.component === component && line.required),
+  );
 }
 
 /** What was there before, and all that the list asks of what was brought now. */

@@ -56,6 +56,13 @@ describe("the dialog of a step", () => {
     });
   });
 
+  it("lets a paper that is not required stay away from the answer", () => {
+    const optional = asked.checklist.map((one) => ({ ...one, required: one.component !== "3" }));
+    expect(send("answerSupplement", { ...asked, checklist: optional }, { papers: [] })).toMatchObject({
+      papers: [{ component: "1" }],
+    });
+  });
+
   it("names the owner as who collects, and the way that was chosen", () => {
     const ready = aSheet({ state: "resultReady", at: 0, results: [] }, "post");
     expect(send("returnResult", ready)).toEqual({ type: "returnResult", by: "post", receiver: "Chủ hồ sơ" });
@@ -64,6 +71,8 @@ describe("the dialog of a step", () => {
   it.each<[AskingStep, Partial<StepForm>]>([
     ["askSupplement", { papers: [], other: "" }],
     ["askSupplement", { reason: "x" }],
+    ["answerSupplement", { papers: [] }],
+    ["answerSupplement", { papers: ["1", "2"] }],
     ["extend", { until: "27/11/2026", reason: "chờ xác minh" }],
     ["extend", { until: "27/11/2026 16:30", reason: "" }],
     ["takeOver", { receiver: " " }],
