@@ -24,6 +24,7 @@ export function ChooseProcedure({ opened, current, onClose, onPick }: Props) {
     ({ code, name, shortName, service }): Choice => ({
       id: code,
       group: service === current.service ? text.thisService : text.otherServices,
+      short: `${say(shortName)} ${shortName.vi}`,
       search: `${say(shortName)} ${say(name)} ${name.vi} ${code}`,
       content: (
         <>

@@ -1,6 +1,6 @@
 import { TextInput } from "@mantine/core";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { matches } from "../desk/search.ts";
+import { matches, rank } from "../desk/search.ts";
 import { useWords } from "../words/language.tsx";
 import styles from "./PickList.module.css";
 
@@ -9,6 +9,8 @@ export interface Choice {
   group: string;
   /** What a search looks through. */
   search: string;
+  /** Its usual name: what fits there comes first. Without one the order stays as it is given. */
+  short?: string;
   content: ReactNode;
 }
 
@@ -25,7 +27,7 @@ export function PickList({ label, choices, onPick }: Props) {
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const baseId = useId();
-  const found = choices.filter((choice) => matches(query, choice.search));
+  const found = foundIn(choices, query);
   const active = Math.min(at, found.length - 1);
 
   useEffect(() => {
@@ -92,4 +94,25 @@ export function PickList({ label, choices, onPick }: Props) {
       </div>
     </div>
   );
+}
+
+/** The best first, where choices can be ranked; a group stands where its best choice does. */
+function foundIn(choices: readonly Choice[], query: string): Choice[] {
+  const fits = choices.flatMap((choice) => {
+    const fit = choice.short === undefined ? 0 : rank(query, choice.short, choice.search);
+    const isFound = choice.short === undefined ? matches(query, choice.search) : Number.isFinite(fit);
+    return isFound ? [{ choice, fit }] : [];
+  });
+  const best = new Map<string, number>();
+  for (const { choice, fit } of fits) best.set(choice.group, Math.min(fit, best.get(choice.group) ?? fit));
+  const ofGroup = (choice: Choice) => best.get(choice.group) ?? 0;
+  const places = [...best.keys()];
+  return fits
+    .sort(
+      (one, other) =>
+        ofGroup(one.choice) - ofGroup(other.choice) ||
+        places.indexOf(one.choice.group) - places.indexOf(other.choice.group) ||
+        one.fit - other.fit,
+    )
+    .map(({ choice }) => choice);
 }
