@@ -22,6 +22,11 @@ export function mainStep(mine: MyCounter, dayOpen: boolean): Step {
   return mine.waitingTotal > 0 ? "callNext" : "nobody";
 }
 
+/** Whether an action ends the visit as usual: what is still to be handed over would be forgotten. */
+export function endsVisit(action: Action, step: Step): boolean {
+  return action === "finish" || (action === "main" && (step === "finish" || step === "finishAndCallNext"));
+}
+
 /** Which keys do something now; the hub has the last word on each. */
 export function possible(mine: MyCounter, dayOpen: boolean): Record<Action, boolean> {
   const step = mainStep(mine, dayOpen);

@@ -17,6 +17,8 @@ export interface TicketIntake {
   place: Place;
   coming: Coming;
   opening: boolean;
+  /** Whoever is here came for a result that lies ready and was not handed over. */
+  owesResult: boolean;
   /** The one key: the dossier of this visit, its return, or a new one. */
   main(): void;
   begin(procedure: ProcedureCode): void;
@@ -63,11 +65,12 @@ export function useTicketIntake(current: CurrentTicket | null, lookedUp: Procedu
     if (answer.code === "noSuchVersion") setKept({ of: ticket, place: { at: "choosing" } });
   }
 
+  const visitor = coming.state === "known" ? coming.visitor : null;
+  const here = visitor?.here ?? [];
+  const ready = visitor?.purpose === "return" ? here.find(({ state }) => state === "resultReady") : undefined;
+
   function main() {
     if (!current || place.at === "dossier" || coming.state === "asking") return;
-    const visitor = coming.state === "known" ? coming.visitor : null;
-    const here = visitor?.here ?? [];
-    const ready = visitor?.purpose === "return" ? here.find(({ state }) => state === "resultReady") : undefined;
     const first = ready ?? here.find(({ state }) => state === "draft") ?? here[0];
     const procedure = lookedUp ?? current.procedure;
     if (first) go({ at: "dossier", id: first.id, returning: ready !== undefined });
@@ -78,6 +81,7 @@ export function useTicketIntake(current: CurrentTicket | null, lookedUp: Procedu
     place,
     coming,
     opening,
+    owesResult: ready !== undefined,
     main,
     begin: (procedure) => void begin(procedure),
     another: () => go({ at: "choosing" }),

@@ -2,6 +2,7 @@ import type { MyCounter } from "#contract/views.ts";
 import type { Desk } from "../screens/useDesk.ts";
 import { useWords } from "../words/language.tsx";
 import { ChooseTicket } from "./ChooseTicket.tsx";
+import { Confirm } from "./Confirm.tsx";
 import { NoteDialog } from "./NoteDialog.tsx";
 import { Outcomes } from "./Outcomes.tsx";
 import { Transfer } from "./Transfer.tsx";
@@ -17,6 +18,15 @@ export function DeskDialogs({ mine, desk }: { mine: MyCounter; desk: Desk }) {
       {current && (
         <>
           <Outcomes current={current} desk={desk} />
+          <Confirm
+            opened={desk.asking === "notReturned"}
+            title={dialogs.notReturned}
+            text={dialogs.notReturnedText}
+            submit={dialogs.notReturnedSubmit}
+            blocked={false}
+            onClose={close}
+            onSubmit={desk.endAnyway}
+          />
           <Transfer current={current} mine={mine} opened={desk.asking === "transfer"} onClose={close} />
           <NoteDialog
             opened={desk.asking === "holdNote"}

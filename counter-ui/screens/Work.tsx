@@ -38,7 +38,7 @@ export function Work({ mine, atDossiers, wanted, onTicket }: Props) {
   const [looked, setLooked] = useState<{ of: TicketId; at: ProcedureCode | null } | null>(null);
   const lookedUp = looked && looked.of === current?.ticket ? looked.at : null;
   const intake = useTicketIntake(current, lookedUp);
-  const desk = useDesk(mine, () => {
+  const desk = useDesk(mine, intake.owesResult, () => {
     onTicket();
     intake.main();
   });

@@ -3,13 +3,13 @@ import type { OutcomeId, TicketId, TicketLabel } from "#contract/ids.ts";
 import { usualOutcome } from "#contract/usual-outcome.ts";
 import type { MyCounter } from "#contract/views.ts";
 import type { Action } from "../desk/keys.ts";
-import { mainStep, possible, type Step } from "../desk/steps.ts";
+import { endsVisit, mainStep, possible, type Step } from "../desk/steps.ts";
 import { useHall } from "../hall.tsx";
 import { useNotices } from "../parts/Notices.tsx";
 import { useWords } from "../words/language.tsx";
 
 /** Dialogs that finish what a key began. */
-export type Asking = "nothing" | "outcomes" | "holdNote" | "transfer" | "choose" | "pauseReason";
+export type Asking = "nothing" | "outcomes" | "holdNote" | "transfer" | "choose" | "pauseReason" | "notReturned";
 
 export interface Desk {
   step: Step;
@@ -20,6 +20,8 @@ export interface Desk {
   asking: Asking;
   stopAsking(): void;
   act(action: Action): void;
+  /** Ends the visit although a result was not handed over. */
+  endAnyway(): void;
   finish(outcome: OutcomeId): Promise<boolean>;
   hold(note: string | null): void;
   pause(reason: string | null): void;
@@ -29,12 +31,16 @@ export interface Desk {
 
 const settleMs = 350;
 
-/** What the keys of one counter do. The hub decides; this only asks and says what came of it. */
-export function useDesk(mine: MyCounter, onDossier: () => void): Desk {
+/**
+ * What the keys of one counter do. The hub decides; this only asks and says what came of it.
+ * @param owesResult whoever is here came for a result that lies ready and was not handed over
+ */
+export function useDesk(mine: MyCounter, owesResult: boolean, onDossier: () => void): Desk {
   const { office, officer, locked, perform } = useHall();
   const { words } = useWords();
   const { tell } = useNotices();
   const [asking, setAsking] = useState<Asking>("nothing");
+  const [ending, setEnding] = useState<Action>("finish");
   const { counter, current, held } = mine;
   const step = mainStep(mine, officer.day.open);
   const can = possible(mine, officer.day.open);
@@ -105,7 +111,11 @@ export function useDesk(mine: MyCounter, onDossier: () => void): Desk {
   };
 
   function act(action: Action): void {
-    if (!locked && can[action] && asking === "nothing") deeds[action]();
+    if (locked || !can[action] || asking !== "nothing") return;
+    if (owesResult && endsVisit(action, step)) {
+      setEnding(action);
+      setAsking("notReturned");
+    } else deeds[action]();
   }
 
   return {
@@ -116,6 +126,7 @@ export function useDesk(mine: MyCounter, onDossier: () => void): Desk {
     asking,
     stopAsking: () => setAsking("nothing"),
     act,
+    endAnyway: () => deeds[ending](),
     finish,
     hold: (note) => void hold(note),
     pause,
