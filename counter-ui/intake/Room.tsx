@@ -99,10 +99,11 @@ function Tabs({ id, lines, onDossier }: Props) {
           key={line.id}
           type="button"
           aria-current={line.id === id ? "page" : undefined}
+          title={line.code ?? undefined}
           onClick={() => onDossier(line.id)}
           data-testid={`tab-${line.id}`}
         >
-          <strong>{line.code ?? words.intake.states[line.state]}</strong> {say(line.title)}
+          {say(line.title)} <strong>{line.code?.slice(-4) ?? words.intake.states[line.state]}</strong>
         </button>
       ))}
     </nav>
