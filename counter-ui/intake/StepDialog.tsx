@@ -23,7 +23,7 @@ interface Props {
 export function StepDialog({ sheet, type, ready, onClose, onStale, onDone }: Props) {
   const { words, say } = useWords();
   const text = words.intake.dialogs;
-  const [form, setForm] = useState(() => likely(type, sheet, { reason: text.supplementReason, owner: text.owner }));
+  const [form, setForm] = useState(() => likely(type, sheet, { reason: text.supplementReason }));
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const command = commandOf(type, form, sheet);

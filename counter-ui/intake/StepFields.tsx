@@ -109,7 +109,13 @@ export function StepFields({ type, sheet, form, onForm }: Props) {
     case "returnResult":
       return (
         <>
-          <TextInput label={text.returnTo} required data-autofocus {...typed("receiver", 200)} />
+          <TextInput
+            label={text.returnTo}
+            description={sheet.masked ? text.returnToHint : null}
+            required
+            data-autofocus
+            {...typed("receiver", 200)}
+          />
           {sheet.dossier.intake.returnBy.kind === "post" && (
             <Choices
               label={text.by}

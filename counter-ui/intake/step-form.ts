@@ -18,8 +18,8 @@ export interface StepForm {
   by: "counter" | "post";
 }
 
-/** What is likely, filled in: the papers that are missing, the results of the catalogue, the owner who collects. */
-export function likely(type: AskingStep, sheet: DossierSheet, words: { reason: string; owner: string }): StepForm {
+/** What is likely, filled in: missing papers, results of the catalogue, and the owner who collects where the name is not masked. */
+export function likely(type: AskingStep, sheet: DossierSheet, words: { reason: string }): StepForm {
   const { state, intake } = sheet.dossier;
   const missing = sheet.checklist.filter(({ complete }) => !complete).map(({ component }) => component);
   const lacks = state.state === "supplementAsked" ? state.lacks.flatMap(({ component }) => component ?? []) : [];
@@ -28,7 +28,7 @@ export function likely(type: AskingStep, sheet: DossierSheet, words: { reason: s
     papers: type === "answerSupplement" ? lacks : missing,
     other: "",
     note: "",
-    receiver: type === "returnResult" ? words.owner : "",
+    receiver: type === "returnResult" && !sheet.masked ? (intake.applicants[0]?.name ?? "") : "",
     until: "",
     results: (sheet.procedure?.results ?? []).slice(0, 1).map(({ vi }) => vi.slice(0, 200)),
     by: intake.returnBy.kind,

@@ -91,7 +91,7 @@ export const enDossier: typeof viDossier = {
     results: "Papers of the result",
     returnTitle: "Return the result",
     returnTo: "Who signs for it",
-    owner: "The applicant",
+    returnToHint: "The full name of who signs, as on their papers.",
     by: "How it is returned",
   },
 

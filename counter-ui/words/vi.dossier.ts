@@ -89,7 +89,7 @@ export const viDossier = {
     results: "Giấy tờ kết quả",
     returnTitle: "Trả kết quả",
     returnTo: "Người ký nhận kết quả",
-    owner: "Chủ hồ sơ",
+    returnToHint: "Ghi họ tên người ký nhận, theo giấy tờ của người đó.",
     by: "Cách trả",
   },
 

@@ -86,11 +86,24 @@ describe("a result that is collected", () => {
     await page.getByTestId("section-work").click();
   });
 
+  it("is asked about once before the visit ends without it", async () => {
+    await page.getByTestId("open-dossier").getByText("Trả kết quả").waitFor();
+    await page.keyboard.press("F2");
+    await page.getByTestId("confirm").waitFor();
+    // A stray Enter answers no.
+    await page.keyboard.press("Enter");
+    await page.getByTestId("confirm").waitFor({ state: "detached" });
+    expect(await page.getByTestId("open-dossier").isVisible()).toBe(true);
+  });
+
   it("is handed over with the one main key and Enter, then the visit ends and is rated", async () => {
     await page.getByTestId("open-dossier").getByText("Trả kết quả").waitFor();
     await page.keyboard.press("Insert");
     await page.getByTestId("step-receiver").waitFor();
     await page.locator('[data-testid="step-receiver"]:focus').waitFor();
+    // The sheet is masked: who signs is asked for, never made up.
+    expect(await page.getByTestId("step-receiver").inputValue()).toBe("");
+    await page.getByTestId("step-receiver").fill("Trần Văn Mẫu");
     await page.keyboard.press("Enter");
     await page.getByTestId("sheet-state").getByText("Đã trả kết quả").waitFor();
     await page.keyboard.press("F2");

@@ -3,7 +3,7 @@ import { type Dossier, DossierCommand } from "#contract/dossier.ts";
 import type { ChecklistView, DossierSheet } from "#contract/dossier-views.ts";
 import { type AskingStep, commandOf, likely, type StepForm } from "../../../counter-ui/intake/step-form.ts";
 
-const words = { reason: "Hồ sơ chưa đủ thành phần", owner: "Chủ hồ sơ" };
+const words = { reason: "Hồ sơ chưa đủ thành phần" };
 const none = { original: 0, certified: 0, copy: 0 };
 const line = (component: string, complete: boolean): ChecklistView => ({
   component,
@@ -19,7 +19,7 @@ const line = (component: string, complete: boolean): ChecklistView => ({
 function aSheet(state: Dossier["state"], returnBy: "counter" | "post" = "counter"): DossierSheet {
   const by = returnBy === "post" ? { kind: "post", address: "Thôn Đông" } : { kind: "counter" };
   return {
-    dossier: { state, intake: { returnBy: by }, route: [] },
+    dossier: { state, intake: { returnBy: by, applicants: [{ name: "Trần Văn Mẫu" }] }, route: [] },
     checklist: [line("1", true), line("2", false), line("3", false)],
     procedure: { results: [{ vi: "Giấy khai sinh", en: "" }] },
   } as unknown as DossierSheet;
@@ -65,7 +65,13 @@ describe("the dialog of a step", () => {
 
   it("names the owner as who collects, and the way that was chosen", () => {
     const ready = aSheet({ state: "resultReady", at: 0, results: [] }, "post");
-    expect(send("returnResult", ready)).toEqual({ type: "returnResult", by: "post", receiver: "Chủ hồ sơ" });
+    expect(send("returnResult", ready)).toEqual({ type: "returnResult", by: "post", receiver: "Trần Văn Mẫu" });
+  });
+
+  it("leaves who collects empty where the owner's name is masked", () => {
+    const masked = { ...aSheet({ state: "resultReady", at: 0, results: [] }), masked: true };
+    expect(likely("returnResult", masked, words).receiver).toBe("");
+    expect(send("returnResult", masked)).toBeNull();
   });
 
   it.each<[AskingStep, Partial<StepForm>]>([
