@@ -20,6 +20,7 @@ interface Props {
 export function IntakeFoot({ view, step, busy, onNext, onPrevious, onSupplement }: Props) {
   const { words, say } = useWords();
   const text = words.intake.intake;
+  const { unsaved } = view;
   const { dueIfReceived, obstacle, checklist } = view.sheet;
   const missing = checklist.filter(({ complete }) => !complete).length;
   return (
@@ -28,14 +29,20 @@ export function IntakeFoot({ view, step, busy, onNext, onPrevious, onSupplement 
         <p className={styles.due} data-testid="due-if">
           {dueIfReceived === null ? text.dueTypedHint : text.dueIf(momentWritten(dueIfReceived))}
         </p>
-        <p className={styles.obstacle} data-ready={obstacle === null || undefined} data-testid="obstacle">
+        <p
+          className={styles.obstacle}
+          data-ready={(obstacle === null && unsaved.length === 0) || undefined}
+          data-testid="obstacle"
+        >
           {step === "papers"
             ? missing > 0
               ? text.missing(missing)
               : text.complete
-            : obstacle
-              ? say(dossierRefusals[obstacle.code])
-              : text.ready}
+            : unsaved.length > 0
+              ? text.faulty(unsaved.length)
+              : obstacle
+                ? say(dossierRefusals[obstacle.code])
+                : text.ready}
         </p>
       </div>
       <div className={styles.deeds}>

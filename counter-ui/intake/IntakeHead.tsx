@@ -22,6 +22,7 @@ export function IntakeHead({ view, draft, step, back, onStep, onBack }: Props) {
   const { procedure } = view.sheet;
   const fieldNames = (paths: readonly string[]) =>
     paths.map((path) => words.intake.field(path, paperNameOf(view.sheet, say))).join(", ");
+  const faults = view.unsaved.map((path) => words.intake.fault(path, paperNameOf(view.sheet, say)));
   return (
     <header className={styles.head}>
       <div className={styles.top}>
@@ -37,7 +38,7 @@ export function IntakeHead({ view, draft, step, back, onStep, onBack }: Props) {
         </div>
         <div className={styles.side}>
           <span className={styles.saving} data-state={view.saving.state} role="status" data-testid="saving">
-            {view.saving.state === "saved"
+            {view.saving.state === "saved" && view.unsaved.length === 0
               ? text.saved
               : view.saving.state === "typing" && view.conflicts.length === 0
                 ? text.typing
@@ -73,7 +74,7 @@ export function IntakeHead({ view, draft, step, back, onStep, onBack }: Props) {
       )}
       {view.unsaved.length > 0 && (
         <p className={styles.told} data-kind="bad" data-testid="unsaved">
-          {text.unsaved(fieldNames(view.unsaved))}
+          {text.unsaved(faults.join("; "))}
         </p>
       )}
       {view.taken.length > 0 && (

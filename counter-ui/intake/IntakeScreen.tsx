@@ -35,7 +35,7 @@ export type IntakeStep = "papers" | "people";
 /** The intake of a draft in two screens, by keyboard alone. */
 export function IntakeScreen(props: Props) {
   const { words, say } = useWords();
-  const { tell } = useNotices();
+  const { tell, clear } = useNotices();
   const { draft, view } = useDraft(props.sheet, props.why);
   const [step, setStep] = useState<IntakeStep>("papers");
   const [asking, setAsking] = useState(false);
@@ -60,10 +60,14 @@ export function IntakeScreen(props: Props) {
     run(async () => {
       // What stands on the screen and can not be kept would be lost: it is set right or taken out first.
       const { unsaved } = draft.view();
-      const names = unsaved.map((path) => words.intake.field(path, paperNameOf(view.sheet, say)));
-      if (names.length > 0) return tell({ kind: "refusal", text: words.intake.intake.unsaved(names.join(", ")) });
+      const faults = unsaved.map((path) => words.intake.fault(path, paperNameOf(view.sheet, say)));
+      if (faults.length > 0) return tell({ kind: "refusal", text: words.intake.intake.unsaved(faults.join("; ")) });
       const answer = await dossierHttp.send(dossier.id, messageOf(draft.view().sheet, { type: "receive" }));
-      if (answer.ok) return props.onReceived(answer.sheet);
+      if (answer.ok) {
+        // What an attempt before was told is over.
+        clear();
+        return props.onReceived(answer.sheet);
+      }
       refused(answer);
       if (answer.code === "papersMissing") setStep("papers");
       if (answer.code === "dossierChanged" && answer.sheet) draft.follow(answer.sheet, "another");
@@ -137,7 +141,7 @@ function useIntakeKeys(next: () => void, previous: () => void): void {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       latest.current.next();
-    } else if (event.key === "Escape") {
+    } else if (event.key === "Escape" && !isLayerOpen()) {
       latest.current.previous();
     }
   }, []);
@@ -146,4 +150,9 @@ function useIntakeKeys(next: () => void, previous: () => void): void {
     window.addEventListener("keydown", pressed, { capture: true });
     return () => window.removeEventListener("keydown", pressed, { capture: true });
   }, [pressed]);
+}
+
+/** A menu, popover or list lies over the form: Escape closes that, and the form stays where it is. */
+function isLayerOpen(): boolean {
+  return document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
 }

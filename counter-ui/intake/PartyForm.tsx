@@ -1,13 +1,14 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { useWords } from "../words/language.tsx";
-import type { Draft } from "./draft.ts";
-import type { Fields, PartyField } from "./fields.ts";
+import { CheckedInput } from "./CheckedInput.tsx";
+import type { Draft, DraftView } from "./draft.ts";
+import type { PartyField } from "./fields.ts";
 import styles from "./StepPeople.module.css";
 
 interface Props {
   path: string;
   title: string;
-  fields: Fields;
+  view: DraftView;
   draft: Draft;
   /** Fills it in from the card; null where there is none, or somebody stands here. */
   onFill: (() => void) | null;
@@ -15,19 +16,17 @@ interface Props {
 }
 
 /** One person or organisation. */
-export function PartyForm({ path, title, fields, draft, onFill, onRemove }: Props) {
+export function PartyForm({ path, title, view, draft, onFill, onRemove }: Props) {
   const { words } = useWords();
   const text = words.intake.people;
-  const kind = fields[`${path}.kind`] ?? "citizen";
+  const kind = view.fields[`${path}.kind`] ?? "citizen";
   const isPerson = kind === "citizen" || kind === "other";
   const field = (name: PartyField, maxLength: number) => ({
-    value: fields[`${path}.${name}`] ?? "",
+    path: `${path}.${name}`,
+    view,
+    draft,
+    along: { [`${path}.kind`]: kind },
     maxLength,
-    autoComplete: "off",
-    onChange: (event: { currentTarget: { value: string } }) =>
-      draft.set({ [`${path}.kind`]: kind, [`${path}.${name}`]: event.currentTarget.value }),
-    "data-field": `${path}.${name}`,
-    "data-testid": `${path}.${name}`,
   });
   return (
     <section className={styles.card} aria-label={title}>
@@ -47,7 +46,7 @@ export function PartyForm({ path, title, fields, draft, onFill, onRemove }: Prop
         </span>
       </header>
       <div className={styles.party}>
-        <TextInput
+        <CheckedInput
           className={styles.wide ?? ""}
           label={isPerson ? text.fields.name : text.organisationName}
           required
@@ -65,11 +64,11 @@ export function PartyForm({ path, title, fields, draft, onFill, onRemove }: Prop
           data={Object.entries(words.intake.partyKinds).map(([value, label]) => ({ value, label }))}
           data-testid={`${path}.kind`}
         />
-        <TextInput label={isPerson ? text.fields.idNumber : text.taxCode} {...field("idNumber", 20)} />
-        {isPerson && <TextInput label={text.fields.birth} placeholder={text.birthHint} {...field("birth", 10)} />}
-        <TextInput label={text.fields.phone} inputMode="tel" {...field("phone", 20)} />
-        <TextInput className={styles.wide ?? ""} label={text.fields.address} {...field("address", 300)} />
-        <TextInput label={text.fields.email} inputMode="email" {...field("email", 120)} />
+        <CheckedInput label={isPerson ? text.fields.idNumber : text.taxCode} {...field("idNumber", 20)} />
+        {isPerson && <CheckedInput label={text.fields.birth} placeholder={text.birthHint} {...field("birth", 10)} />}
+        <CheckedInput label={text.fields.phone} inputMode="tel" {...field("phone", 20)} />
+        <CheckedInput className={styles.wide ?? ""} label={text.fields.address} {...field("address", 300)} />
+        <CheckedInput label={text.fields.email} inputMode="email" {...field("email", 120)} />
       </div>
     </section>
   );

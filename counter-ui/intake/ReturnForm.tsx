@@ -1,5 +1,6 @@
-import { NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useWords } from "../words/language.tsx";
+import { CheckedInput } from "./CheckedInput.tsx";
 import { Choices } from "./Choices.tsx";
 import type { Draft, DraftView } from "./draft.ts";
 import styles from "./StepPeople.module.css";
@@ -10,18 +11,12 @@ export function ReturnForm({ view, draft }: { view: DraftView; draft: Draft }) {
   const text = words.intake.people;
   const { fields, sheet } = view;
   const kind = fields["return.kind"] ?? "counter";
-  const field = (path: string, maxLength: number) => ({
-    value: fields[path] ?? "",
-    maxLength,
-    autoComplete: "off",
-    onChange: (event: { currentTarget: { value: string } }) => draft.set({ [path]: event.currentTarget.value }),
-    "data-testid": path,
-  });
+  const field = (path: string, maxLength: number) => ({ path, view, draft, maxLength });
   return (
     <section className={styles.card} aria-label={text.returnBy}>
       <div className={styles.return}>
         {sheet.dueIfReceived === null && (
-          <TextInput label={text.due} description={text.dueHint} required {...field("due", 16)} />
+          <CheckedInput label={text.due} description={text.dueHint} required {...field("due", 16)} />
         )}
         <Choices
           label={text.returnBy}
@@ -36,10 +31,10 @@ export function ReturnForm({ view, draft }: { view: DraftView; draft: Draft }) {
             draft.set({ "return.kind": value, ...(value === "post" ? { "return.address": address } : {}) });
           }}
         />
-        {kind === "post" && <TextInput label={text.postAddress} required {...field("return.address", 300)} />}
-        <TextInput label={text.summary} {...field("summary", 500)} />
+        {kind === "post" && <CheckedInput label={text.postAddress} required {...field("return.address", 300)} />}
+        <CheckedInput label={text.summary} {...field("summary", 500)} />
         <div className={styles.small}>
-          <TextInput label={text.sets} inputMode="numeric" {...field("sets", 2)} />
+          <CheckedInput label={text.sets} inputMode="numeric" {...field("sets", 2)} />
           <NativeSelect
             label={text.channel}
             value={fields.channel ?? "direct"}
@@ -47,7 +42,7 @@ export function ReturnForm({ view, draft }: { view: DraftView; draft: Draft }) {
             data={Object.entries(words.intake.channels).map(([value, label]) => ({ value, label }))}
           />
         </div>
-        <TextInput label={text.code} placeholder={text.codeHint} {...field("code", 48)} />
+        <CheckedInput label={text.code} placeholder={text.codeHint} {...field("code", 48)} />
       </div>
     </section>
   );

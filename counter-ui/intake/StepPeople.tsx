@@ -1,6 +1,7 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useWords } from "../words/language.tsx";
+import { CheckedInput } from "./CheckedInput.tsx";
 import type { Draft, DraftView } from "./draft.ts";
 import { FeeForm } from "./FeeForm.tsx";
 import { type Fields, indexes, without } from "./fields.ts";
@@ -51,7 +52,7 @@ export function StepPeople({ view, draft, canFill, onFill }: Props) {
             key={at}
             path={`applicants.${at}`}
             title={shown.length > 1 ? text.applicantAt(at + 1) : text.applicant}
-            fields={fields}
+            view={view}
             draft={draft}
             onFill={canFill && at === 0 && !fields["applicants.0.name"] ? () => onFill("applicant") : null}
             onRemove={shown.length > 1 ? () => draft.put(without(fields, "applicants", at)) : null}
@@ -61,7 +62,7 @@ export function StepPeople({ view, draft, canFill, onFill }: Props) {
           <PartyForm
             path="representative"
             title={text.representative}
-            fields={fields}
+            view={view}
             draft={draft}
             onFill={canFill && !fields["representative.name"] ? () => onFill("representative") : null}
             onRemove={() => draft.put(withoutRoot(fields, "representative"))}
@@ -78,16 +79,14 @@ export function StepPeople({ view, draft, canFill, onFill }: Props) {
           )}
         </div>
         <section className={styles.card} aria-label={text.phone}>
-          <TextInput
+          <CheckedInput
+            path="phone"
+            view={view}
+            draft={draft}
             label={text.phone}
             description={text.phoneHint}
             inputMode="tel"
-            autoComplete="off"
             maxLength={20}
-            value={fields.phone ?? ""}
-            onChange={(event) => draft.set({ phone: event.currentTarget.value })}
-            data-field="phone"
-            data-testid="phone"
           />
         </section>
       </div>

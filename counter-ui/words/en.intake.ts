@@ -1,36 +1,8 @@
 import type { PaperCount } from "#contract/dossier.ts";
-import type { Party } from "#contract/party.ts";
 import { enDossier } from "./en.dossier.ts";
+import { enFields, countKinds as kinds, partyFields } from "./en.fields.ts";
 import type { viIntake } from "./vi.intake.ts";
 
-const kinds: Record<keyof PaperCount, [one: string, more: string]> = {
-  original: ["original", "originals"],
-  certified: ["certified copy", "certified copies"],
-  copy: ["copy", "copies"],
-};
-const partyFields: Record<keyof Party, string> = {
-  kind: "Kind",
-  name: "Full name",
-  idNumber: "ID number",
-  birth: "Born",
-  address: "Address",
-  phone: "Phone",
-  email: "Email",
-};
-const plainFields: Record<string, string> = {
-  procedure: "Procedure",
-  channel: "Handed in",
-  sets: "Sets",
-  summary: "Summary",
-  "fee.amount": "Amount",
-  "fee.state": "Fee",
-  "fee.receipt": "Receipt number",
-  "return.kind": "Return of the result",
-  "return.address": "Postal address",
-  phone: "Phone for messages",
-  due: "Due",
-  code: "Dossier code",
-};
 const several = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
 function counts(count: PaperCount): string {
@@ -172,6 +144,7 @@ export const enIntake: typeof viIntake = {
     dueIf: (time) => `Received now, it is due ${time}`,
     dueTypedHint: "The province sets the time: enter the due moment in step 2.",
     ready: "It can be received.",
+    faulty: (count) => `${count} ${count === 1 ? "field is" : "fields are"} not right and not saved`,
     outdated: "A newer list of papers is in force.",
     renew: "Use the new list",
     missing: (count) => `${several(count, "required paper is", "required papers are")} missing`,
@@ -262,13 +235,5 @@ export const enIntake: typeof viIntake = {
     unconfirmed: "It is not known whether the receipt came out. Look at the printer; if it is not there, print again.",
     noAnswer: "There is no answer. Look at the printer before printing again.",
   },
-
-  field: (path, paperName) => {
-    const [root = "", at = "", leaf = ""] = path.split(".");
-    if (root === "applicants") return `Applicant ${Number(at) + 1}: ${partyFields[leaf as keyof Party]}`;
-    if (root === "representative") return `Representative: ${partyFields[at as keyof Party]}`;
-    if (root === "papers") return `${paperName(at)} (${kinds[leaf as keyof PaperCount][1]})`;
-    if (root === "extras") return `Paper outside the list ${Number(at) + 1}`;
-    return plainFields[path] ?? path;
-  },
+  ...enFields,
 };

@@ -13,8 +13,8 @@ import type { DossierListName } from "#contract/dossier-views.ts";
 import type { Party } from "#contract/party.ts";
 import type { Urgency } from "#contract/working-time.ts";
 import { viDossier } from "./vi.dossier.ts";
+import { countKinds as kinds, partyFields, viFields } from "./vi.fields.ts";
 
-const kinds: Record<keyof PaperCount, string> = { original: "bản chính", certified: "bản chứng thực", copy: "bản sao" };
 const states: Record<DossierState["state"], string> = {
   draft: "Đang soạn",
   received: "Đã tiếp nhận",
@@ -103,29 +103,6 @@ const lists: Record<DossierListName, string> = {
   drafts: "Đang soạn",
   open: "Đang giải quyết",
 };
-const partyFields: Record<keyof Party, string> = {
-  kind: "Loại",
-  name: "Họ và tên",
-  idNumber: "Số giấy tờ",
-  birth: "Ngày sinh",
-  address: "Địa chỉ",
-  phone: "Điện thoại",
-  email: "Email",
-};
-const plainFields: Record<string, string> = {
-  procedure: "Thủ tục",
-  channel: "Cách nộp",
-  sets: "Số bộ",
-  summary: "Trích yếu",
-  "fee.amount": "Mức thu",
-  "fee.state": "Lệ phí",
-  "fee.receipt": "Số biên lai",
-  "return.kind": "Trả kết quả",
-  "return.address": "Địa chỉ gửi bưu chính",
-  phone: "Điện thoại nhận tin",
-  due: "Hẹn trả",
-  code: "Mã hồ sơ",
-};
 
 function counts(count: PaperCount): string {
   const said = (["original", "certified", "copy"] as const).flatMap((kind) =>
@@ -199,6 +176,7 @@ export const viIntake = {
     dueIf: (time: string) => `Nếu nhận bây giờ, hẹn trả ${time}`,
     dueTypedHint: "Thời hạn do tỉnh quy định: nhập ngày giờ hẹn trả ở bước 2.",
     ready: "Đủ điều kiện tiếp nhận.",
+    faulty: (count: number) => `Còn ${count} mục ghi chưa đúng, chưa lưu được`,
     outdated: "Danh mục giấy tờ vừa có bản mới.",
     renew: "Dùng bản mới",
     missing: (count: number) => `Còn thiếu ${count} giấy tờ bắt buộc`,
@@ -290,14 +268,5 @@ export const viIntake = {
     unconfirmed: "Chưa rõ giấy hẹn đã in. Xin xem máy in; nếu chưa có giấy thì bấm in lại.",
     noAnswer: "Chưa có câu trả lời. Xin xem máy in trước khi in lại.",
   },
-
-  /** `applicants.0.name` as people call it. */
-  field: (path: string, paperName: (component: string) => string): string => {
-    const [root = "", at = "", leaf = ""] = path.split(".");
-    if (root === "applicants") return `Chủ hồ sơ ${Number(at) + 1}: ${partyFields[leaf as keyof Party]}`;
-    if (root === "representative") return `Người nộp thay: ${partyFields[at as keyof Party]}`;
-    if (root === "papers") return `${paperName(at)} (${kinds[leaf as keyof PaperCount]})`;
-    if (root === "extras") return `Giấy tờ ngoài danh mục ${Number(at) + 1}`;
-    return plainFields[path] ?? path;
-  },
+  ...viFields,
 };

@@ -50,6 +50,32 @@ describe("a draft that more than one officer and more than one browser works on"
     expect((await stored()).dossier.intake.applicants).toMatchObject([{ name: mau.name, idNumber: mau.number }]);
   });
 
+  it("marks what can not be kept, says which form is wanted, and tells nothing else beside it", async () => {
+    const birth = page.getByTestId("applicants.0.birth");
+    const was = await birth.inputValue();
+    await birth.fill("15011990");
+    await birth.blur();
+    await page.getByText("Xin ghi: ngày/tháng/năm, ví dụ 15/01/1990").waitFor();
+    expect(await birth.getAttribute("aria-invalid")).toBe("true");
+    await page.locator('[data-testid="saving"][data-state="saved"]').waitFor({ state: "attached" });
+    expect(await page.getByTestId("saving").textContent()).toBe("");
+    expect(await page.getByTestId("obstacle").textContent()).toBe("Còn 1 mục ghi chưa đúng, chưa lưu được");
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/unsaved.png` });
+    await page.keyboard.press("Control+Enter");
+    await page.getByTestId("refusal").waitFor();
+    await birth.fill(was);
+    await page.getByTestId("unsaved").waitFor({ state: "detached" });
+    await page.getByTestId("saving").getByText("Đã lưu").waitFor();
+  });
+
+  it("stays where it is when Escape closes a menu that lies over it", async () => {
+    await page.getByTestId("me").click();
+    await page.locator('[role="menu"]').waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator('[role="menu"]').waitFor({ state: "detached" });
+    expect(await page.getByTestId("step-people").getAttribute("aria-current")).toBe("step");
+  });
+
   it("is there again after the browser was closed in the middle of it", async () => {
     await page.getByTestId("summary").fill("Chứng thực 3 bản sao");
     await saved(page);
