@@ -120,4 +120,16 @@ describe("an officer at the counter with a card scanner and a keyboard", () => {
     expect(paper.url()).toMatch(/\/papers\/receipt\?size=a5$/);
     expect([paper.status(), paper.headers()["content-type"]]).toEqual([200, "application/pdf"]);
   });
+
+  it("finds a further procedure by what Telex keys meant, and tells the dossiers apart by name and last digits", async () => {
+    await page.getByTestId("received-another").click();
+    await page.getByTestId("search").fill("ddawng kys tamj trus");
+    await page.getByRole("option", { selected: true }).getByText("Đăng ký tạm trú").waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByTestId("all-papers").waitFor();
+    await page
+      .getByTestId("dossier")
+      .getByRole("button", { name: /^Chứng thực bản sao 0001$/ })
+      .waitFor();
+  });
 });
