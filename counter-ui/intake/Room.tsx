@@ -103,7 +103,7 @@ function Tabs({ id, lines, onDossier }: Props) {
           onClick={() => onDossier(line.id)}
           data-testid={`tab-${line.id}`}
         >
-          {say(line.title)} <strong>{line.code?.slice(-4) ?? words.intake.states[line.state]}</strong>
+          <strong>{line.code?.slice(-4) ?? words.intake.states[line.state]}</strong> {say(line.title)}
         </button>
       ))}
     </nav>
