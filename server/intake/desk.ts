@@ -16,6 +16,7 @@ import type { Intake, IntakeParts } from "./intake.ts";
 import type { Looks } from "./looks.ts";
 import { refused } from "./refused.ts";
 import { lineOf, sheetOf } from "./sheet.ts";
+import { words } from "./words/vi.ts";
 
 type DeskParts = IntakeParts & { filing: Filing; cards: Cards; looks: Looks };
 type Desk = Pick<Intake, "visitor" | "open" | "ask" | "sheet" | "unmask">;
@@ -61,11 +62,11 @@ export function createDesk({ store, sealer, office, catalogue, now, filing, card
     ];
     if (ticket) changes.push({ type: "visited", ticket, purpose: "intake" });
     // Whoever opens it has the person in front of them; that they see the data is on record all the same, and before they do.
-    const reason = ticket ? `Tiếp nhận tại quầy, số ${ticket.slice(ticket.lastIndexOf(".") + 1)}` : "Tiếp nhận hồ sơ";
-    await looks.log(id, reason, by);
+    const label = ticket?.slice(ticket.lastIndexOf(".") + 1);
+    await looks.log(id, label ? words.receivedAtCounter(label) : words.received, by);
     const put = await filing.put(null, id, changes, { by, at: now(), command });
-    // Somebody made the same id meanwhile: it is a repeat, or it is not theirs.
-    if (!put.ok) return open(opening, by, command);
+    // Somebody made the same id meanwhile: it is a repeat, or it is not theirs, or not this office's.
+    if (!put.ok) return (await filing.take(id)) ? open(opening, by, command) : refused("dossierExists", null, null);
     return sheetReply(put.dossier, by);
   }
 

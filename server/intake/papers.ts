@@ -10,6 +10,7 @@ import type { Filing } from "./filing.ts";
 import type { IntakeParts } from "./intake.ts";
 import type { Looks } from "./looks.ts";
 import { titleOf } from "./sheet.ts";
+import { words } from "./words/vi.ts";
 
 export type PaperResult = { ok: true; source: PaperSource } | { ok: false; code: NoPaper | "noSuchDossier" };
 
@@ -40,7 +41,7 @@ export function createPapers({
       const { dossier, around } = filed;
       const found = occasionOf(kind, dossier, await filing.steps(id), now());
       if (!found.ok) return found;
-      await looks.log(id, `In giấy: ${paperNames[kind]}`, by);
+      await looks.log(id, words.printed(paperNames[kind]), by);
       const { occasion, set } = found;
       return { ok: true, source: { dossier, procedure: around.procedure, rules: around.rules, occasion, set } };
     },
@@ -50,7 +51,7 @@ export function createPapers({
   };
 
   async function* entries(from: Day, to: Day, by: OfficerRef): AsyncGenerator<RegisterEntry> {
-    const reason = `In giấy: ${paperNames.register} từ ${from} đến ${to}`;
+    const reason = words.printedRegister(paperNames.register, from, to);
     let after: DossierRow | null = null;
     for (;;) {
       const rows: DossierRow[] = await store.dossierRegister(office().id, from, to, { after, limit: atOnce });
