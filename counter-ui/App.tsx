@@ -2,6 +2,7 @@ import { useState } from "react";
 import { HallProvider, useHall } from "./hall.tsx";
 import { CountsProvider } from "./intake/counts.tsx";
 import { LazyDossierDesk } from "./intake/lazy.tsx";
+import type { WantedDossier } from "./intake/wanted.ts";
 import type { Section } from "./parts/Bar.tsx";
 import { Shell } from "./parts/Shell.tsx";
 import { Scanner } from "./parts/scan/Scanner.tsx";
@@ -43,7 +44,7 @@ export function App() {
 function SignedIn({ onSignOut }: { onSignOut: () => void }) {
   const { officer } = useHall();
   const [section, setSection] = useState<Section>("work");
-  const [wanted, setWanted] = useState<{ text: string; at: number } | null>(null);
+  const [wanted, setWanted] = useState<WantedDossier | null>(null);
 
   function go(next: Section) {
     // What was scanned was opened once.
@@ -53,11 +54,14 @@ function SignedIn({ onSignOut }: { onSignOut: () => void }) {
   /** A receipt was scanned: its dossier is opened. Its code may stand within an address. */
   function want(scanned: string) {
     const code = /[0-9A-Z.]+-\d{6,8}-\d{4,7}/i.exec(scanned)?.[0] ?? scanned;
-    setWanted((before) => ({ text: code, at: (before?.at ?? 0) + 1 }));
+    open({ by: "code", code });
+  }
+  function open(what: WantedDossier["what"]) {
+    setWanted((before) => ({ what, at: (before?.at ?? 0) + 1 }));
     setSection("dossiers");
   }
   return (
-    <Scanner onDossierCode={want}>
+    <Scanner onDossierCode={want} onDossier={(id) => open({ by: "id", id })}>
       <Shell section={section} onSection={go} onSignOut={onSignOut}>
         {officer.mine && (section === "work" || section === "dossiers") && (
           <Work mine={officer.mine} atDossiers={section === "dossiers"} wanted={wanted} onTicket={() => go("work")} />

@@ -19,6 +19,11 @@ export function visitorsOf(intake: Intake, office: () => Office, log: Logger): V
         failed("unfinished dossiers could not be looked up")(error);
         return [];
       }),
+    dossier: (code) =>
+      intake.arrivals.dossier(code).catch((error: unknown) => {
+        failed("the dossier of a scanned receipt could not be looked up")(error);
+        return null;
+      }),
     status: (question, from) => intake.status.ask(question, from),
   };
 }

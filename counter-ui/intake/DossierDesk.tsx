@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useCallback, useEffect, useState } from "react";
-import type { DossierFound, DossierLine, DossierListName } from "#contract/dossier-views.ts";
+import type { DossierFound, DossierLine, DossierListName, DossierSheet } from "#contract/dossier-views.ts";
 import type { DossierId } from "#contract/ids.ts";
 import type { MyCounter } from "#contract/views.ts";
 import { useHall } from "../hall.tsx";
@@ -12,13 +12,13 @@ import { Lines } from "./Lines.tsx";
 import { PressingTable } from "./PressingTable.tsx";
 import { Register } from "./Register.tsx";
 import { Room } from "./Room.tsx";
+import type { WantedDossier } from "./wanted.ts";
 
 interface Props {
   mine: MyCounter | null;
-  /** A dossier's code that was scanned: it is opened at once. */
-  wanted: { text: string; at: number } | null;
+  wanted: WantedDossier | null;
   /** Something was done that whoever is at the counter may have to do with. */
-  onChanged: (() => void) | null;
+  onChanged: ((sheet: DossierSheet) => void) | null;
 }
 
 const lists: DossierListName[] = ["late", "dueSoon", "supplement", "ready", "open", "drafts"];
@@ -53,18 +53,19 @@ export function DossierDesk({ mine, wanted, onChanged }: Props) {
   }, []);
   useEffect(() => {
     if (!wanted) return;
-    setTyped(wanted.text);
+    if (wanted.what.by === "id") return setOpened(wanted.what.id);
+    setTyped(wanted.what.code);
     setOpened(null);
-    void find(wanted.text, true);
+    void find(wanted.what.code, true);
   }, [wanted, find]);
 
   function submit(event: FormEvent) {
     event.preventDefault();
     void find(typed, false);
   }
-  function changed() {
+  function changed(sheet: DossierSheet) {
     refresh();
-    onChanged?.();
+    onChanged?.(sheet);
     void fetchList(list);
   }
   if (opened)

@@ -6,6 +6,7 @@ import { useHall } from "../hall.tsx";
 import { AtTicket } from "../intake/AtTicket.tsx";
 import { LazyDossierDesk } from "../intake/lazy.tsx";
 import { useTicketIntake } from "../intake/useTicketIntake.ts";
+import type { WantedDossier } from "../intake/wanted.ts";
 import { DeskDialogs } from "../parts/DeskDialogs.tsx";
 import { DeskKeys } from "../parts/DeskKeys.tsx";
 import { HeldList } from "../parts/HeldList.tsx";
@@ -25,7 +26,7 @@ interface Props {
   mine: MyCounter;
   /** The office's dossiers instead of whoever is here. */
   atDossiers: boolean;
-  wanted: { text: string; at: number } | null;
+  wanted: WantedDossier | null;
   /** Whoever is at the counter comes first again. */
   onTicket: () => void;
 }

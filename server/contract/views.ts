@@ -4,6 +4,7 @@ import type {
   AccountId,
   CounterId,
   Day,
+  DossierId,
   HardwareId,
   PriorityGroupId,
   ProcedureCode,
@@ -99,6 +100,11 @@ export interface UnfinishedDossiers {
 export interface Scan {
   at: EpochMs;
   result: ScanResult;
+}
+
+/** A scan at a counter. `dossier` is whose receipt it was, for the officer alone; null until it is found, and for anything else. */
+export interface CounterScan extends Scan {
+  dossier: DossierId | null;
 }
 
 export type ScanResult =
@@ -229,7 +235,7 @@ export interface MyCounter {
   finishedToday: number;
   rating: { label: TicketLabel; until: EpochMs } | null;
   /** The last code that a scanner at this counter read and what it was; `at` tells two scans apart. */
-  scan: Scan | null;
+  scan: CounterScan | null;
 }
 
 /** One counter's keypad or screen, for whoever stands before it. Keys are lit only while a rating is `open`. */

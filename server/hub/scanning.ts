@@ -4,13 +4,14 @@ import type { Hardware } from "#contract/hardware.ts";
 import type { CounterId, TicketId } from "#contract/ids.ts";
 import type { Reply } from "#contract/reply.ts";
 import type { EpochMs } from "#contract/text.ts";
-import type { KioskView, Scan, ScanResult } from "#contract/views.ts";
+import type { CounterScan, KioskView, ScanResult } from "#contract/views.ts";
 import type { KioskAnswer, KioskQuestion } from "#contract/wire.ts";
 import type { Scanned } from "../dossier/identify/scanned.ts";
 import type { Hall } from "../hall/hall.ts";
 import { get } from "../hall/ordered.ts";
 import { createBrought } from "./brought.ts";
 import type { Clock } from "./clock.ts";
+import { createScannedDossiers } from "./scanned-dossiers.ts";
 import { counterOf, counterScanners, kioskScanners } from "./scanners.ts";
 import { createScans, identifiedOn, type ScanPlace, type ScanWay, scanResult } from "./scans.ts";
 import type { Visitors } from "./visitors.ts";
@@ -24,7 +25,7 @@ export interface Scanning {
   /** By one that types into somebody's page. */
   typed(text: string, by: Actor): ScanResult;
   atKiosk(kiosk: Kiosk): Pick<KioskView, "scan" | "kept">;
-  atCounter(counter: CounterId): Scan | null;
+  atCounter(counter: CounterId): CounterScan | null;
   issued(message: CommandMessage, reply: Reply, kiosk: Kiosk): Promise<void>;
   status(question: KioskQuestion, kiosk: Kiosk): Promise<KioskAnswer>;
   forget(scan: EpochMs, kiosk: Kiosk): void;
@@ -45,12 +46,14 @@ export interface ScanningParts {
 export function createScanning({ hall, clock, readable, onScanned, visitors, onChange }: ScanningParts): Scanning {
   const scans = createScans(clock);
   const brought = createBrought({ clock, visitors, onChange });
+  const dossiers = createScannedDossiers({ visitors, onChange });
 
   const placesOf = ({ device, printer }: Kiosk): ScanPlace[] => [device, ...kioskScanners(hall(), printer)];
 
-  function take(place: ScanPlace, text: string, how: { isAtKiosk: boolean; came: ScanWay }): ScanResult {
+  function take(place: ScanPlace, text: string, how: { at: "kiosk" | "counter"; came: ScanWay }): ScanResult {
     const scan = scans.take(place, scanResult(hall(), text, clock.now(), how.came));
-    if (how.isAtKiosk) brought.scanned(place, scan.at, identifiedOn(text, clock.now()));
+    const keeper = how.at === "kiosk" ? brought : dossiers;
+    keeper.scanned(place, scan.at, identifiedOn(text, clock.now()));
     onChange();
     return scan.result;
   }
@@ -66,11 +69,11 @@ export function createScanning({ hall, clock, readable, onScanned, visitors, onC
       if (scanner.kind !== "scanner") return;
       const text = readable(scanned);
       if (scanner.place === "counter") pass(scanner.counter, text);
-      take(scanner.id, text, { isAtKiosk: scanner.place === "kiosk", came: "sent" });
+      take(scanner.id, text, { at: scanner.place, came: "sent" });
     },
     typed(scanned, by) {
       const text = readable(scanned);
-      if (by.role === "kiosk") return take(by.device, text, { isAtKiosk: true, came: "typed" });
+      if (by.role === "kiosk") return take(by.device, text, { at: "kiosk", came: "typed" });
       if (by.kind === "person") pass(counterOf(hall(), by.account), text);
       return scanResult(hall(), text, clock.now(), "typed");
     },
@@ -78,7 +81,11 @@ export function createScanning({ hall, clock, readable, onScanned, visitors, onC
       const places = placesOf(kiosk);
       return { scan: scans.newest(places), kept: brought.view(places, hall().rules.office.priorityGroups) };
     },
-    atCounter: (counter) => scans.newest(counterScanners(hall(), counter)),
+    atCounter(counter) {
+      const places = counterScanners(hall(), counter);
+      const scan = scans.newest(places);
+      return scan && { ...scan, dossier: dossiers.of(places, scan.at) };
+    },
     issued: (message, reply, kiosk) => brought.issued(message, reply, placesOf(kiosk)),
     status: (question, kiosk) => brought.status(question, kiosk.device, placesOf(kiosk)),
     forget: (scan, kiosk) => brought.forget(placesOf(kiosk), scan),

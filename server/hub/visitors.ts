@@ -1,5 +1,5 @@
 import type { StatusAnswer, StatusQuestion } from "#contract/dossier-views.ts";
-import type { CommandId, ServiceId, TicketId } from "#contract/ids.ts";
+import type { CommandId, DossierId, ServiceId, TicketId } from "#contract/ids.ts";
 import type { UnfinishedDossiers } from "#contract/views.ts";
 import type { KeptCode } from "./kept.ts";
 
@@ -9,6 +9,8 @@ export interface Visitors {
   bring(visit: { ticket: TicketId; service: ServiceId; command: CommandId }, brought: KeptCode): Promise<void>;
   /** Unfinished dossiers of whoever has this ID number. */
   unfinished(idNumber: string): Promise<UnfinishedDossiers[]>;
+  /** Which dossier has this code; null where none in this office has. */
+  dossier(code: string): Promise<DossierId | null>;
   /** @param from who asks: only counted */
   status(question: StatusQuestion, from: string): Promise<StatusAnswer>;
 }

@@ -1,5 +1,5 @@
 import type { DossierCommand } from "#contract/dossier.ts";
-import { type AccountId, type CommandId, DossierCode, type TicketId } from "#contract/ids.ts";
+import { type AccountId, type CommandId, DossierCode, type DossierId, type TicketId } from "#contract/ids.ts";
 import type { OfficerRef } from "#contract/ticket.ts";
 import type { UnfinishedDossiers } from "#contract/views.ts";
 import { decide } from "../dossier/life/decide.ts";
@@ -7,7 +7,7 @@ import type { Filed, Filing } from "./filing.ts";
 import type { IntakeParts } from "./intake.ts";
 import { titleOf } from "./sheet.ts";
 
-/** What people bring to a kiosk and is known here: the card's other dossiers, the dossier of a receipt. */
+/** What people bring to a kiosk or a counter and is known here: the card's other dossiers, the dossier of a receipt. */
 export interface Arrivals {
   /**
    * Links a ticket to the dossier whose receipt was scanned for it: a trip made for it, seen by the officer who calls.
@@ -15,6 +15,8 @@ export interface Arrivals {
    * @param atReturns whether the ticket waits where results are collected
    */
   note(ticket: TicketId, code: string, atReturns: boolean, command: CommandId): Promise<boolean>;
+  /** Which dossier of this office has this code; null when none has. */
+  dossier(code: string): Promise<DossierId | null>;
   /** Unfinished dossiers of whoever has this ID number, by procedure; those with most first. */
   unfinished(idNumber: string): Promise<UnfinishedDossiers[]>;
 }
@@ -44,6 +46,10 @@ export function createArrivals(
         if (put.ok) return true;
       }
       return false;
+    },
+    async dossier(code) {
+      const parsed = DossierCode.safeParse(code);
+      return parsed.success ? ((await store.dossierByCode(office().id, parsed.data))?.id ?? null) : null;
     },
     async unfinished(idNumber) {
       const hashes = sealer.fingerprints("idNumber", idNumber);

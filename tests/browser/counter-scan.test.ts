@@ -5,16 +5,19 @@ import { cardOf, mau } from "../dossier/identify/people.ts";
 import { connected, issue } from "../realtime/parts.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { openBrowser, openScreen, type Screen } from "./browser.ts";
+import { aDossier } from "./dossiers.ts";
 
 describe("a scanner that types into the officer's PC", () => {
   let office: OfficeUnderTest;
   let browser: Browser;
   let screen: Screen;
+  let cookie: string;
 
   beforeAll(async () => {
     office = await runOffice({ screens: "built" });
     browser = await openBrowser();
     const hoa = await office.signIn("hoa");
+    ({ cookie } = hoa);
     await hoa.client.send({ type: "openCounter", counter: "counter-1" as CounterId });
     for (const service of ["civil-status", "civil-status", "land"]) await hoa.client.send(issue(service));
     screen = await openScreen(browser, `${office.url}/counter`, 1366, 768);
@@ -154,6 +157,11 @@ describe("a scanner that types into the officer's PC", () => {
     await screen.page.getByTestId("scan-label").getByText("A001").waitFor();
     await screen.page.getByTestId("scan-call").click();
     await screen.page.getByTestId("current-number").getByText("A001").waitFor();
+
+    const { code } = await aDossier(office, cookie, "resultReady");
+    await hands.timeout(5_000).emitWithAck("act", { ...action, text: code });
+    await screen.page.getByTestId("sheet-code").getByText(code).waitFor();
+    expect(await screen.page.getByTestId("scan-masked").textContent()).not.toContain(code);
     // The browser itself says that nobody was signed in at first.
     expect(screen.errors.filter((error) => !error.includes("/api/me"))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
-import type { TicketLabel } from "#contract/ids.ts";
+import type { DossierId, TicketLabel } from "#contract/ids.ts";
 import type { ScanResult } from "#contract/views.ts";
 import { useHall } from "../../hall.tsx";
 import { useWords } from "../../words/language.tsx";
@@ -27,11 +27,13 @@ export function useByHand(): (run: () => void) => void {
 interface Props {
   /** The code on a dossier's receipt, as a scanner typed it. */
   onDossierCode: (text: string) => void;
+  /** The dossier whose receipt the scanner of this counter read. */
+  onDossier: (id: DossierId) => void;
   children: ReactNode;
 }
 
 /** Reads what scanners type into any screen, and what the scanner of this counter read, and shows what it is. */
-export function Scanner({ onDossierCode, children }: Props) {
+export function Scanner({ onDossierCode, onDossier, children }: Props) {
   const { officer, scan } = useHall();
   const { words } = useWords();
   const { tell } = useNotices();
@@ -62,12 +64,19 @@ export function Scanner({ onDossierCode, children }: Props) {
   const read = officer.mine?.scan ?? null;
   // What was read before this page began was somebody else's.
   const seen = useRef(read?.at ?? 0);
-  const latest = useRef(show);
-  latest.current = show;
+  const opened = useRef(seen.current);
+  const latest = useRef({ show, onDossier });
+  latest.current = { show, onDossier };
   useEffect(() => {
-    if (!read || read.at <= seen.current) return;
-    seen.current = read.at;
-    latest.current(read.result);
+    if (!read) return;
+    if (read.at > seen.current) {
+      seen.current = read.at;
+      latest.current.show(read.result);
+    }
+    // Which dossier it is comes a moment after what it is.
+    if (read.dossier === null || read.at <= opened.current) return;
+    opened.current = read.at;
+    latest.current.onDossier(read.dossier);
   }, [read]);
 
   return (

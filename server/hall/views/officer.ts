@@ -3,7 +3,7 @@ import { agentOf, type Hardware } from "#contract/hardware.ts";
 import type { CounterId, TicketId } from "#contract/ids.ts";
 import type { Counter } from "#contract/office.ts";
 import type { Ticket } from "#contract/ticket.ts";
-import type { CurrentTicket, DeskState, MyCounter, OfficerView, Scan } from "#contract/views.ts";
+import type { CounterScan, CurrentTicket, DeskState, MyCounter, OfficerView } from "#contract/views.ts";
 import { backUntil } from "../back-until.ts";
 import { closedDesk, type Desk, type Hall } from "../hall.ts";
 import { upcoming, waitingFor } from "../next.ts";
@@ -26,7 +26,7 @@ export function officerView(
   hall: Hall,
   surroundings: Surroundings,
   me: Person,
-  scanAt: (counter: CounterId) => Scan | null,
+  scanAt: (counter: CounterId) => CounterScan | null,
 ): OfficerView {
   const { office } = hall.rules;
   const mine = office.counters.find((counter) => {
