@@ -59,7 +59,7 @@ export function HallProvider({ onSignedOut, waiting, children }: Props) {
     connected.client.onView("office", setOffice);
     connected.client.onView("officer", (view) => {
       setOfficer(view);
-      viewArrived();
+      viewArrived(view);
     });
     return () => connected.close();
   }, [viewArrived]);
@@ -73,22 +73,33 @@ export function HallProvider({ onSignedOut, waiting, children }: Props) {
   return <AtHall value={{ office, officer, link, clock: hub.clock, locked, perform, scan }}>{children}</AtHall>;
 }
 
+/** How long keys wait for the view that shows what they did. It usually comes with the answer. */
+const shownWithinMs = 1_000;
+
 /** One command at a time, each until the view that shows it has come. No hub: it is out of reach, nothing is sent. */
 function usePerform(hub: Hub | null) {
   const { tell, clear } = useNotices();
   const { words, say } = useWords();
   const [busy, setBusy] = useState(false);
   const underWay = useRef(false);
-  const onNextView = useRef<() => void>(() => {});
+  const seen = useRef<OfficerView | null>(null);
+  const onNextView = useRef<(view: OfficerView) => void>(() => {});
 
-  const viewArrived = useCallback(() => onNextView.current(), []);
+  const viewArrived = useCallback((view: OfficerView) => {
+    seen.current = view;
+    onNextView.current(view);
+  }, []);
 
   async function perform(command: Command, quiet: readonly RefusalCode[] = []): Promise<Reply | null> {
     if (!hub || underWay.current) return null;
     underWay.current = true;
     setBusy(true);
+    const before = atDesk(seen.current);
     const shown = new Promise<void>((resolve) => {
-      onNextView.current = resolve;
+      // A view that others caused may come first: what is done at the counter shows there.
+      onNextView.current = (view) => {
+        if (!("counter" in command) || atDesk(view) !== before) resolve();
+      };
     });
     try {
       const reply = await hub.client.send(command);
@@ -98,7 +109,7 @@ function usePerform(hub: Hub | null) {
       }
       clear();
       // The answer may come before the view: the keys stay locked until what they mean is on screen.
-      await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, 400))]);
+      await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, shownWithinMs))]);
       return reply;
     } catch {
       tell({ kind: "refusal", text: words.link.noAnswer });
@@ -109,4 +120,10 @@ function usePerform(hub: Hub | null) {
     }
   }
   return { perform, busy, viewArrived };
+}
+
+/** What the commands of a counter change. */
+function atDesk(view: OfficerView | null): string {
+  const mine = view?.mine;
+  return mine ? JSON.stringify([mine.desk, mine.current, mine.held, mine.missed]) : "";
 }

@@ -12,10 +12,12 @@ interface Props {
   intake: TicketIntake;
   lookedUp: ProcedureCode | null;
   onLookUp: (procedure: ProcedureCode | null) => void;
+  /** The one key for dossiers. */
+  onMain: () => void;
 }
 
 /** Whoever is at the counter: what they came for, or the dossier that is worked on for them. */
-export function AtTicket({ current, intake, lookedUp, onLookUp }: Props) {
+export function AtTicket({ current, intake, lookedUp, onLookUp, onMain }: Props) {
   const { words } = useWords();
   const { place, coming } = intake;
   const visitor = coming.state === "known" ? coming.visitor : null;
@@ -44,7 +46,7 @@ export function AtTicket({ current, intake, lookedUp, onLookUp }: Props) {
             <VisitorPanel
               coming={coming}
               opening={intake.opening}
-              onMain={intake.main}
+              onMain={onMain}
               onAnother={intake.another}
               onDossier={intake.show}
             />

@@ -23,7 +23,7 @@ interface Props {
   onDossier: (id: DossierId) => void;
   onAnother: () => void;
   /** Something was done that lists and counts may show. */
-  onChanged: () => void;
+  onChanged: (sheet: DossierSheet) => void;
 }
 
 /** One dossier at the counter: its intake while it is a draft, then its sheet. */
@@ -57,7 +57,7 @@ function Opened(props: OpenedProps) {
   function show(next: DossierSheet) {
     setJustReceived(false);
     props.onSheet(next);
-    props.onChanged();
+    props.onChanged(next);
   }
   if (sheet.dossier.state.state === "draft" && !sheet.masked)
     return (

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { DossierCommand, DossierCommandType } from "#contract/dossier.ts";
 import type { DossierSheet } from "#contract/dossier-views.ts";
 import type { CurrentTicket } from "#contract/views.ts";
@@ -33,8 +33,13 @@ export function SheetSteps({ sheet, ticket, returning, quiet, onSheet }: Props) 
   const offered = may.filter((type) => type !== "saveIntake" && type !== "visit" && !(isDraft && type === "receive"));
   const noted = ticket === null || dossier.visits.some((visit) => visit.ticket === ticket.ticket);
 
+  const underWay = useRef(false);
   async function send(command: DossierCommand) {
+    // A second press would be about what is not there any more.
+    if (underWay.current) return;
+    underWay.current = true;
     const answer = await dossierHttp.send(dossier.id, messageOf(sheet, command));
+    underWay.current = false;
     if (answer.ok) return onSheet(answer.sheet);
     tell({ kind: "refusal", text: answer.sentence ? say(answer.sentence) : words.intake.noAnswer });
     if (answer.sheet) onSheet(answer.sheet);

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { DossierSheet } from "#contract/dossier-views.ts";
 import type { DossierId, ProcedureCode, TicketId } from "#contract/ids.ts";
 import type { CurrentTicket } from "#contract/views.ts";
 import { useNotices } from "../parts/Notices.tsx";
@@ -13,12 +14,15 @@ type Place =
   | { at: "choosing" }
   | { at: "dossier"; id: DossierId; returning: boolean };
 
+/** `asking`: the hub was asked and has not said yet. */
+export type Owes = "result" | "nothing" | "asking";
+
 export interface TicketIntake {
   place: Place;
   coming: Coming;
   opening: boolean;
-  /** Whoever is here came for a result that lies ready and was not handed over. */
-  owesResult: boolean;
+  /** Whether whoever is here came for a result that lies ready and was not handed over. */
+  owes: Owes;
   /** The one key: the dossier of this visit, its return, or a new one. */
   main(): void;
   begin(procedure: ProcedureCode): void;
@@ -26,8 +30,8 @@ export interface TicketIntake {
   another(): void;
   show(id: DossierId): void;
   back(): void;
-  /** Something was done to a dossier. */
-  changed(): void;
+  /** A step was done to a dossier, and this is what it is now. */
+  changed(sheet: DossierSheet): void;
 }
 
 /**
@@ -38,15 +42,14 @@ export function useTicketIntake(current: CurrentTicket | null, lookedUp: Procedu
   const { words, say } = useWords();
   const { tell } = useNotices();
   const ticket = current?.ticket ?? null;
-  const [round, setRound] = useState(0);
   const [opening, setOpening] = useState(false);
   const [kept, setKept] = useState<{ of: TicketId | null; place: Place }>({ of: null, place: { at: "ticket" } });
-  const coming = useVisitor(ticket, round);
+  const { coming, learn } = useVisitor(ticket);
   const place: Place = kept.of === ticket && ticket !== null ? kept.place : { at: "ticket" };
   const go = (next: Place) => setKept({ of: ticket, place: next });
   const { refresh } = useCounts();
-  function changed() {
-    setRound((before) => before + 1);
+  function changed(sheet: DossierSheet | null) {
+    learn(sheet);
     refresh();
   }
 
@@ -58,19 +61,20 @@ export function useTicketIntake(current: CurrentTicket | null, lookedUp: Procedu
     setOpening(false);
     if (answer.ok) {
       setKept({ of: ticket, place: { at: "dossier", id: answer.sheet.dossier.id, returning: false } });
-      return changed();
+      return changed(answer.sheet);
     }
     tell({ kind: "refusal", text: answer.sentence ? say(answer.sentence) : words.intake.noAnswer });
     // What is not in the catalogue can not be opened: another one may be meant.
     if (answer.code === "noSuchVersion") setKept({ of: ticket, place: { at: "choosing" } });
   }
 
+  const isAsking = coming.state === "asking" || (coming.state === "known" && coming.asking);
   const visitor = coming.state === "known" ? coming.visitor : null;
   const here = visitor?.here ?? [];
   const ready = visitor?.purpose === "return" ? here.find(({ state }) => state === "resultReady") : undefined;
 
   function main() {
-    if (!current || place.at === "dossier" || coming.state === "asking") return;
+    if (!current || place.at === "dossier" || isAsking) return;
     const first = ready ?? here.find(({ state }) => state === "draft") ?? here[0];
     const procedure = lookedUp ?? current.procedure;
     if (first) go({ at: "dossier", id: first.id, returning: ready !== undefined });
@@ -81,14 +85,14 @@ export function useTicketIntake(current: CurrentTicket | null, lookedUp: Procedu
     place,
     coming,
     opening,
-    owesResult: ready !== undefined,
+    owes: isAsking ? "asking" : ready ? "result" : "nothing",
     main,
     begin: (procedure) => void begin(procedure),
     another: () => go({ at: "choosing" }),
     show: (id) => go({ at: "dossier", id, returning: false }),
     back: () => {
       go({ at: "ticket" });
-      changed();
+      changed(null);
     },
     changed,
   };

@@ -39,7 +39,7 @@ export function Work({ mine, atDossiers, wanted, onTicket }: Props) {
   const [looked, setLooked] = useState<{ of: TicketId; at: ProcedureCode | null } | null>(null);
   const lookedUp = looked && looked.of === current?.ticket ? looked.at : null;
   const intake = useTicketIntake(current, lookedUp);
-  const desk = useDesk(mine, intake.owesResult, () => {
+  const desk = useDesk(mine, intake.owes, () => {
     onTicket();
     intake.main();
   });
@@ -77,6 +77,7 @@ export function Work({ mine, atDossiers, wanted, onTicket }: Props) {
               intake={intake}
               lookedUp={lookedUp}
               onLookUp={(at) => setLooked({ of: current.ticket, at })}
+              onMain={() => desk.act("dossier")}
             />
           ) : (
             <IdlePanel mine={mine} />

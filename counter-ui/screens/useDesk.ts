@@ -1,10 +1,11 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { OutcomeId, TicketId, TicketLabel } from "#contract/ids.ts";
 import { usualOutcome } from "#contract/usual-outcome.ts";
 import type { MyCounter } from "#contract/views.ts";
 import type { Action } from "../desk/keys.ts";
 import { endsVisit, mainStep, possible, type Step } from "../desk/steps.ts";
 import { useHall } from "../hall.tsx";
+import type { Owes } from "../intake/useTicketIntake.ts";
 import { useNotices } from "../parts/Notices.tsx";
 import { useWords } from "../words/language.tsx";
 
@@ -33,15 +34,19 @@ const settleMs = 350;
 
 /**
  * What the keys of one counter do. The hub decides; this only asks and says what came of it.
- * @param owesResult whoever is here came for a result that lies ready and was not handed over
+ * @param owes whether whoever is here came for a result that lies ready and was not handed over
  */
-export function useDesk(mine: MyCounter, owesResult: boolean, onDossier: () => void): Desk {
+export function useDesk(mine: MyCounter, owes: Owes, onDossier: () => void): Desk {
   const { office, officer, locked, perform } = useHall();
   const { words } = useWords();
   const { tell } = useNotices();
-  const [asking, setAsking] = useState<Asking>("nothing");
-  const [ending, setEnding] = useState<Action>("finish");
   const { counter, current, held } = mine;
+  const here = current?.ticket ?? null;
+  const [asked, setAsked] = useState<{ of: TicketId | null; asking: Asking }>({ of: null, asking: "nothing" });
+  // A question is about whoever was here when it was asked, and gone with them.
+  const asking = asked.of === here ? asked.asking : "nothing";
+  const setAsking = (next: Asking) => setAsked({ of: here, asking: next });
+  const [ending, setEnding] = useState<Action>("finish");
   const step = mainStep(mine, officer.day.open);
   const can = possible(mine, officer.day.open);
   const settling = useSettling(step);
@@ -110,9 +115,12 @@ export function useDesk(mine: MyCounter, owesResult: boolean, onDossier: () => v
     dossier: onDossier,
   };
 
+  const waiting = useWhenKnown(here, owes !== "asking", act);
   function act(action: Action): void {
-    if (locked || !can[action] || asking !== "nothing") return;
-    if (owesResult && endsVisit(action, step)) {
+    if (locked || waiting.on || !can[action] || asking !== "nothing") return;
+    const ends = endsVisit(action, step);
+    if (owes === "asking" && (ends || action === "dossier")) waiting.start(action);
+    else if (owes === "result" && ends) {
       setEnding(action);
       setAsking("notReturned");
     } else deeds[action]();
@@ -121,7 +129,7 @@ export function useDesk(mine: MyCounter, owesResult: boolean, onDossier: () => v
   return {
     step,
     can,
-    settling,
+    settling: settling || waiting.on,
     locked,
     asking,
     stopAsking: () => setAsking("nothing"),
@@ -133,6 +141,20 @@ export function useDesk(mine: MyCounter, owesResult: boolean, onDossier: () => v
     call: (ticket) => void perform({ type: "callTicket", counter, ticket }),
     resume,
   };
+}
+
+/** A key that hangs on what the hub is being asked waits for the answer, as long as the same person is here. */
+function useWhenKnown(here: TicketId | null, known: boolean, act: (action: Action) => void) {
+  const [wait, setWait] = useState<{ of: TicketId | null; action: Action } | null>(null);
+  const latest = useRef(act);
+  latest.current = act;
+  const due = wait && known ? wait : null;
+  useEffect(() => {
+    if (!due) return;
+    setWait(null);
+    if (due.of === here) latest.current(due.action);
+  }, [due, here]);
+  return { on: wait !== null && !known, start: (action: Action) => setWait({ of: here, action }) };
 }
 
 function useSettling(step: Step): boolean {

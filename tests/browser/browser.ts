@@ -40,7 +40,10 @@ export async function openScreen(browser: Browser, url: string, width: number, h
     bypassCSP: true,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  // As on a machine this many times slower: what only holds while the screen keeps up comes to light.
+  const slower = Number(process.env.SLOW_CPU ?? 1);
+  page.setDefaultTimeout(10_000 * slower);
+  if (slower > 1) await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: slower });
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => {
