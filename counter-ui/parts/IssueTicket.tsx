@@ -1,8 +1,8 @@
 import { Button, Group, Select, Stack, Text } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { PriorityGroupId, ProcedureCode, ServiceId } from "#contract/ids.ts";
+import { rank } from "#contract/search.ts";
 import type { Language } from "#contract/text.ts";
-import { matches } from "../desk/search.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
 import { Dialog } from "./Dialog.tsx";
@@ -69,7 +69,7 @@ function Form({ onClose }: { onClose: () => void }) {
           searchable
           nothingFoundMessage={words.ticket.nothingFound}
           filter={({ options, search }) =>
-            options.filter((option) => "value" in option && matches(search, `${option.label}`))
+            options.filter((option) => "value" in option && rank(search, "", option.label) !== null)
           }
           data={procedures.map((entry) => ({ value: entry.code, label: say(entry.shortName) }))}
         />

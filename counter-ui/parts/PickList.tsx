@@ -1,6 +1,6 @@
 import { TextInput } from "@mantine/core";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { matches, rank } from "../desk/search.ts";
+import { rank } from "#contract/search.ts";
 import { useWords } from "../words/language.tsx";
 import styles from "./PickList.module.css";
 
@@ -99,9 +99,8 @@ export function PickList({ label, choices, onPick }: Props) {
 /** The best first, where choices can be ranked; a group stands where its best choice does. */
 function foundIn(choices: readonly Choice[], query: string): Choice[] {
   const fits = choices.flatMap((choice) => {
-    const fit = choice.short === undefined ? 0 : rank(query, choice.short, choice.search);
-    const isFound = choice.short === undefined ? matches(query, choice.search) : Number.isFinite(fit);
-    return isFound ? [{ choice, fit }] : [];
+    const fit = rank(query, choice.short ?? "", choice.search);
+    return fit === null ? [] : [{ choice, fit: choice.short === undefined ? 0 : fit }];
   });
   const best = new Map<string, number>();
   for (const { choice, fit } of fits) best.set(choice.group, Math.min(fit, best.get(choice.group) ?? fit));

@@ -1,6 +1,6 @@
 import { Select } from "@mantine/core";
 import type { ProcedureCode, ServiceId } from "#contract/ids.ts";
-import { matches } from "../desk/search.ts";
+import { rank } from "#contract/search.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
 
@@ -25,7 +25,7 @@ export function ProcedureLookUp({ service, onLookUp }: Props) {
       value={null}
       data={procedures.map((entry) => ({ value: entry.code, label: say(entry.shortName) }))}
       filter={({ options, search }) =>
-        options.filter((option) => "value" in option && matches(search, `${option.label} ${option.value}`))
+        options.filter((option) => "value" in option && rank(search, "", `${option.label} ${option.value}`) !== null)
       }
       onChange={(code) => onLookUp(code as ProcedureCode | null)}
     />

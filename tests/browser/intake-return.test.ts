@@ -116,7 +116,7 @@ describe("a result that is collected", () => {
     await page.keyboard.press("F2");
     await page.getByText(/Đang chờ đánh giá/).waitFor();
     late.resolve();
-    await page.unroute(visitor);
+    await page.unrouteAll({ behavior: "wait" });
   });
 
   it("is found by a name without marks, and nobody's name stands there in full", async () => {

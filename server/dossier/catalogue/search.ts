@@ -1,5 +1,5 @@
 import type { CatalogueProcedure } from "#contract/catalogue.ts";
-import { plainLetters, plainWords } from "./letters.ts";
+import { fitOf, fits, plainLetters, plainWords, withoutTelex } from "#contract/search.ts";
 
 /** Made once for a list of procedures; `findProcedures` then takes a few milliseconds among ten thousand of them. */
 export interface SearchIndex {
@@ -10,9 +10,6 @@ export interface SearchIndex {
   /** Every word there is, and where it stands: places in `ranked`, in short names and elsewhere. */
   words: readonly { word: string; short: readonly number[]; long: readonly number[] }[];
 }
-
-/** How well a typed word fits; a smaller sum over all words comes first. */
-const fits = { short: 0, long: 1, inside: 4, nowhere: 255 };
 
 export function searchIndex(procedures: readonly CatalogueProcedure[]): SearchIndex {
   const ranked = [...procedures].sort(
@@ -56,7 +53,7 @@ export function findProcedures(index: SearchIndex, typed: string, most: number):
   const words = plainWords(typed);
   // Signs alone name nothing, which is not the same as nothing typed.
   if (words.length === 0) return plainLetters(typed).trim() === "" ? index.given.slice(0, most) : [];
-  const fitting = words.map((word) => fitOfEach(index, word));
+  const fitting = words.map((word) => meantOfEach(index, word));
   const byPoints: CatalogueProcedure[][] = [];
   for (const [place, procedure] of index.ranked.entries()) {
     let points = 0;
@@ -70,16 +67,24 @@ export function findProcedures(index: SearchIndex, typed: string, most: number):
   return byPoints.flat().slice(0, most);
 }
 
+/** The best fit of one word in each place of `ranked`, read as Telex where it stands nowhere as it is. */
+function meantOfEach(index: SearchIndex, typed: string): Uint8Array {
+  const best = fitOfEach(index, typed);
+  const meant = withoutTelex(typed);
+  if (meant === typed) return best;
+  const other = fitOfEach(index, meant);
+  return best.map((fit, place) => (fit === fits.nowhere ? (other[place] ?? fit) : fit));
+}
+
 /** The best fit of one word in each place of `ranked`. */
 function fitOfEach({ ranked, words }: SearchIndex, typed: string): Uint8Array {
   const best = new Uint8Array(ranked.length).fill(fits.nowhere);
   for (const { word, short, long } of words) {
-    const at = word.indexOf(typed);
-    if (at < 0) continue;
-    for (const place of short) if (at === 0) best[place] = fits.short;
-    const fit = at === 0 ? fits.long : fits.inside;
-    for (const place of long) if (fit < (best[place] ?? 0)) best[place] = fit;
-    if (at > 0) for (const place of short) if (fits.inside < (best[place] ?? 0)) best[place] = fits.inside;
+    const asShort = fitOf(typed, word, fits.short);
+    if (asShort === fits.nowhere) continue;
+    const asLong = fitOf(typed, word, fits.long);
+    for (const place of short) if (asShort < (best[place] ?? 0)) best[place] = asShort;
+    for (const place of long) if (asLong < (best[place] ?? 0)) best[place] = asLong;
   }
   return best;
 }

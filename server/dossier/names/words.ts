@@ -1,4 +1,4 @@
-import { plainLetters } from "../catalogue/letters.ts";
+import { plainLetters } from "#contract/search.ts";
 import { withRealD } from "../identify/letters.ts";
 
 /**

@@ -2,7 +2,7 @@ import { isRealDay } from "#contract/calendar.ts";
 import type { AdministrativeLevel, PublishedText } from "#contract/catalogue.ts";
 import { type Day, ProcedureCode } from "#contract/ids.ts";
 import type { ProcedureTime } from "#contract/office.ts";
-import { plainWords } from "../../dossier/catalogue/letters.ts";
+import { plainWords } from "#contract/search.ts";
 import { labelled, linesOf, partsOf } from "./parts.ts";
 import { bad, type Cell, good } from "./problem.ts";
 

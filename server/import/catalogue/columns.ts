@@ -1,4 +1,4 @@
-import { plainWords } from "../../dossier/catalogue/letters.ts";
+import { plainWords } from "#contract/search.ts";
 
 /** The columns of the CSV, in the order an export writes them: docs/catalogue.md describes each. */
 export const columns = {

@@ -1,5 +1,5 @@
 import type { CatalogueComponent, CatalogueContent, CatalogueStep, PublishedText } from "#contract/catalogue.ts";
-import { plainWords } from "../../dossier/catalogue/letters.ts";
+import { plainWords } from "#contract/search.ts";
 import { levelsCell, textCell, timeCell } from "./cells.ts";
 import { labelled, linesOf, partsOf } from "./parts.ts";
 import { bad, type Cell, good } from "./problem.ts";

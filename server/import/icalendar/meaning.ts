@@ -1,6 +1,6 @@
 import { countOfDay, isRealDay, type Weekday, weekdayOfCount } from "#contract/calendar.ts";
+import { plainWords } from "#contract/search.ts";
 import type { ClosedDayKind } from "#contract/working-time.ts";
-import { plainWords } from "../../dossier/catalogue/letters.ts";
 
 /** Words that say a day is worked, and words that say it is off, in plain letters. The one that stands first decides. */
 const workedWords = [

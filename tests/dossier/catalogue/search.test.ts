@@ -30,6 +30,7 @@ describe("searching the catalogue", () => {
     ["000815", ["2.000815"]],
     ["tranh-chap", ["1.012812"]],
     ["hon", ["1.000894"]],
+    ["ddawng kys khai", ["1.001193", "1.004884"]],
     ["khai sinh ket hon", []],
     ["xyz", []],
     ["???", []],
