@@ -1,19 +1,16 @@
-import { weekdayText } from "#contract/near-day.ts";
+import { enAlerts } from "./en.alerts.ts";
 import { enCatalogue } from "./en.catalogue.ts";
 import { enDaysOff } from "./en.days-off.ts";
+import { enDeeds } from "./en.deeds.ts";
+import { enEntry } from "./en.entry.ts";
 import { enExchange } from "./en.exchange.ts";
 import { enHouse } from "./en.house.ts";
 import { enIntake } from "./en.intake.ts";
 import { enNames } from "./en.names.ts";
 import { enPrivacy } from "./en.privacy.ts";
+import { enQueue } from "./en.queue.ts";
 import { enScan } from "./en.scan.ts";
 import type { Words } from "./vi.ts";
-
-function opensText({ opensAt, opensOn }: Parameters<Words["alerts"]["dayOff"]>[0]): string {
-  if (!opensAt || !opensOn) return "";
-  const day = opensOn.near === "later" ? ` on ${weekdayText(opensOn.day, "en")}` : " tomorrow";
-  return ` Opens at ${opensAt}${opensOn.near === "today" ? "" : day}.`;
-}
 
 export const en: Words = {
   language: { vi: "Vietnamese", en: "English", choose: "Language" },
@@ -24,37 +21,6 @@ export const en: Words = {
   minutesAgo: (count) => (count < 1 ? "just now" : `${count} min ago`),
   cancel: "Cancel",
   close: "Close",
-
-  link: {
-    connecting: "Connecting",
-    live: "Connected",
-    stale: "Disconnected",
-    connectingLong: "Connecting to the hub…",
-    staleTitle: (time) => `No connection to the hub since ${time}.`,
-    staleText: "This screen may be out of date, so the keys are locked. It reconnects by itself; no need to reload.",
-    noAnswer: "The hub has not answered. It may have been done all the same: look at the screen before pressing again.",
-    unreachableRetrying: "The hub can not be reached. Trying again…",
-    unreachable: "The hub can not be reached. Check the network and try again.",
-  },
-
-  signIn: {
-    title: "Sign in to the counter",
-    username: "Username",
-    password: "Password",
-    submit: "Sign in",
-    wrong: "The username or the password is not right.",
-    tooMany: "Too many tries. Please wait about a minute.",
-    required: "Please enter a username and a password.",
-    office: "One-stop office",
-    motto: "The right number, the right counter, in turn.",
-    showPassword: "Show the password",
-    demonstrationText:
-      "Just trying? The accounts of the demonstration office are printed on the hub's console at start and on the front page.",
-    frontPage: "Open the front page",
-    expired: "Your session has ended. Please sign in again.",
-    demonstrationOver:
-      "The office has a real administrator now, so the demonstration's accounts no longer work. Please sign in with your own.",
-  },
 
   bar: {
     work: "Counter",
@@ -71,231 +37,15 @@ export const en: Words = {
     signOut: "Sign out",
   },
 
-  choose: {
-    title: "Which counter today?",
-    lead: "Choose a free counter to start calling.",
-    dayClosed: "A supervisor or administrator opens the day under Hall; then counters can be opened.",
-    closed: "Free",
-    open: "Open",
-    paused: "Paused",
-    pausedBy: (name) => `${name} is on a break`,
-    waiting: (count) => (count === 0 ? "Nobody waiting" : `${count} waiting`),
-    alsoServes: (names) => `Also helps with: ${names}`,
-    none: "The office has no counters yet.",
-  },
-
-  step: {
-    openCounter: "Back to work",
-    callNext: "Call next",
-    nobody: "Call next",
-    nobodyNote: "Nobody waiting",
-    dayClosed: "Call next",
-    dayClosedNote: "The working day is closed",
-    startServing: "Start",
-    finishAndCallNext: "Finish and call next",
-    finish: "Finish",
-  },
-  actions: {
-    main: "Next step",
-    recall: "Call again",
-    missed: "Missed",
-    finish: "Finish",
-    outcomes: "Finish with another outcome",
-    hold: "Hold",
-    holdNote: "Hold with a note",
-    transfer: "Transfer",
-    choose: "Choose",
-    pause: "Pause",
-    pauseReason: "Pause with a reason",
-    resume: "Resume the first held",
-    dossier: "Dossier",
-    unpause: "Back to work",
-  },
-  keysTitle: "Keyboard shortcuts",
-  otherActions: "Other actions",
-
-  current: {
-    called: "Called",
-    serving: "Serving",
-    idle: "Ready",
-    idleText: "Nobody called yet",
-    paused: "On a break",
-    pausedText: "Nobody is called here",
-    calledTimes: (times) => (times <= 1 ? "First call" : `Called ${times} times`),
-    ofMinutes: (count) => `/ ${count} min`,
-    title: "Current ticket",
-  },
-
-  ticket: {
-    facts: "Ticket",
-    procedure: "Procedure",
-    noProcedure: "No procedure chosen",
-    lookUp: "Look at another procedure of this service",
-    lookUpPlaceholder: "Type to search",
-    lookedUp: "For reference only: not the procedure on the ticket.",
-    lookedUpBack: "Back to the ticket's",
-    nothingFound: "Nothing found",
-    code: "Procedure code",
-    time: "Time to result",
-    fee: "Fee",
-    bring: "Documents needed",
-    bringNone: "The catalogue lists no documents for this procedure.",
-    issuedAt: "Ticket taken at",
-    waited: (count) => (count < 1 ? "no wait" : `waited ${count} min`),
-    speaks: "Citizen's language",
-    why: "Turn",
-    paper: "Paper ticket",
-    printAgain: "Print again",
-    printAgainShort: "Print again",
-    confirmPriority: "Please check the priority document:",
-    print: {
-      none: "Not printed",
-      pending: "Printing",
-      printed: "Printed",
-      failed: (reason) => `Not printed: ${reason}`,
-    },
-  },
-
-  idle: {
-    title: "Nobody waits for this counter",
-    calm: "As soon as someone takes a number it shows on the right, and F2 calls it.",
-    next: (label) => `Next is ${label}`,
-    nextText: "Press F2 to call.",
-    paused: "The counter is paused",
-    pausedText: "The hall screen calls nobody here. Press F2 to go on.",
-    pausedReason: (reason) => `Reason: ${reason}.`,
-    mine: "Waiting for this counter",
-    longest: "Longest wait",
-    finished: "Finished today",
-    hall: "The hall by service",
-    service: "Service",
-    waiting: "Waiting",
-    expected: "Wait from now",
-    noCounter: "no counter open",
-    ours: "this counter",
-  },
-
-  waiting: {
-    title: "Waiting for this counter",
-    minutesWaited: "min",
-    empty: "Nobody waiting.",
-    shown: (shown, total) => `Showing ${shown} of ${total}`,
-    heldTitle: "On hold",
-    heldElsewhere: (number) => `held at counter ${number}`,
-    missedTitle: "Missed",
-    backUntil: (time) => `Until ${time}`,
-    backUntilLong: (time) => `May come back to the same place until ${time}`,
-    backOver: "Too late to return",
-    bringBack: "Bring back",
-    call: "Call this ticket",
-    resume: "Resume this ticket",
-    left: "The citizen left",
-    cancel: "Cancel the ticket…",
-    menu: (label) => `Ticket ${label}`,
-  },
-  reasons: {
-    priority: "Priority",
-    appointment: (time) => `Booked ${time}`,
-    transfer: "Transferred",
-    broughtBack: "Came back",
-    late: (time: string) => `On the way · ${time}`,
-    coming: "on the way",
-    sentHere: "Sent to this counter",
-  },
-
-  issue: {
-    button: "Give a number",
-    title: "Give a number for a citizen",
-    text: "For people who can not use the kiosk. The number counts at once and is printed as at the kiosk.",
-    service: "Service",
-    procedure: "Procedure (optional)",
-    priority: "Priority group (optional)",
-    none: "None",
-    speaks: "Citizen's language",
-    submit: "Give the number",
-    done: (label, ahead) => (ahead === 0 ? `${label} is given.` : `${label} is given. ${ahead} ahead.`),
-  },
-
-  rating: {
-    open: (label) => `Waiting for the rating of ${label}`,
-    seconds: (count) => `${count} s`,
-  },
-
-  done: {
-    missed: (label) => `${label} is marked missed.`,
-    held: (label) => `${label} is on hold.`,
-    transferred: (label) => `${label} is transferred and keeps its place.`,
-    broughtBack: (label) => `${label} waits again.`,
-    left: (label) => `${label} is noted as gone.`,
-    cancelled: (label) => `${label} is cancelled.`,
-    printed: (label) => `Printing ${label} again.`,
-    nobodyNext: "Finished. Nobody is waiting.",
-    undoMissed: "Bring back",
-    undoHeld: "Resume",
-  },
-
-  dialogs: {
-    outcomes: (label) => `How did ${label} end?`,
-    outcomesHint: "Press a digit to choose. The counter does not call the next one by itself.",
-    usual: "usual",
-    notReturned: "The result was not handed over",
-    notReturnedText:
-      "The citizen came for a result. It is ready, but not noted as returned. End the visit all the same?",
-    notReturnedSubmit: "End the visit",
-    transfer: (label) => `Transfer ${label} to`,
-    transferHint: "The citizen keeps number and place. Type to search, arrows to choose, Enter to transfer.",
-    transferSearch: "Find a service or counter",
-    toService: "To a service",
-    toCounter: "To one counter",
-    transferNote: "Note for the other side (optional)",
-    chooseTicket: "Call a chosen number",
-    chooseTicketHint: "Type a number or a procedure, arrows to choose, Enter to call.",
-    chooseTicketSearch: "Find a number",
-    holdNote: (label) => `Hold ${label}`,
-    holdNoteLabel: "Note (optional)",
-    holdNotes: ["Fetching a copy", "Waiting for a signature", "Paying the fee"],
-    holdSubmit: "Hold",
-    pauseReason: "Pause",
-    pauseReasonLabel: "Reason (optional)",
-    pauseReasons: ["Break", "Meeting", "Carrying files inside"],
-    pauseSubmit: "Pause",
-    cancelTicket: (label) => `Cancel ${label}?`,
-    cancelText: "A cancelled number can not be called any more.",
-    cancelReason: "Reason",
-    cancelReasons: ["Wrong service", "Taken twice", "Citizen asked"],
-    cancelSubmit: "Cancel this number",
-    closeCounter: (number) => `Close counter ${number}?`,
-    closeCounterText: "The hall screen stops showing this counter. Those who wait keep their place at other counters.",
-    closeCounterBusy: (label) => `${label} is at this counter. Finish, hold or transfer it before closing.`,
-    closeCounterSubmit: "Close the counter",
-    waitingState: "Waiting",
-    heldState: "On hold",
-    missedState: "Missed",
-  },
-
-  alerts: {
-    region: "Needs attention",
-    dayClosed: "The working day is not open.",
-    outsideHours: "Outside opening hours; numbers are still given.",
-    closedUntil: (opens) => `Outside ticket hours.${opensText(opens)}`,
-    lunch: (time) => (time ? `Lunch break until ${time}.` : "Lunch break."),
-    dayOff: (opens) => `Closed today.${opensText(opens)}`,
-    hardware: (name, condition) => `${name}: ${condition}`,
-    noAgent: (name, agent) => `${name}: no agent is paired under the name “${agent}” ("agent" in office.json)`,
-    others: (count) => (count === 1 ? "1 other device not ready" : `${count} other devices not ready`),
-    othersTitle: "Devices not ready",
-    unprinted: (count) => (count === 1 ? "1 ticket not printed" : `${count} tickets not printed`),
-    unprintedTitle: "Tickets not printed",
-    faults: "Faults in the settings",
-    faultsTitle: "Faults in the settings file",
-    faultsText: "Please correct the file office.json in the data folder and save it again.",
-  },
-
   scan: enScan,
   intake: enIntake,
   catalogue: enCatalogue,
   exchange: enExchange,
   daysOff: enDaysOff,
   privacy: enPrivacy,
+  ...enEntry,
+  ...enQueue,
+  ...enDeeds,
+  ...enAlerts,
   ...enHouse,
 };

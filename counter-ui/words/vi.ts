@@ -1,21 +1,15 @@
-import { weekdayText } from "#contract/near-day.ts";
-import type { Opening } from "#contract/views.ts";
+import { viAlerts } from "./vi.alerts.ts";
 import { viCatalogue } from "./vi.catalogue.ts";
 import { viDaysOff } from "./vi.days-off.ts";
+import { viDeeds } from "./vi.deeds.ts";
+import { viEntry } from "./vi.entry.ts";
 import { viExchange } from "./vi.exchange.ts";
 import { viHouse } from "./vi.house.ts";
 import { viIntake } from "./vi.intake.ts";
 import { viNames } from "./vi.names.ts";
 import { viPrivacy } from "./vi.privacy.ts";
+import { viQueue } from "./vi.queue.ts";
 import { viScan } from "./vi.scan.ts";
-
-type Opens = Pick<Extract<Opening, { state: "closed" }>, "opensAt" | "opensOn">;
-
-function opensText({ opensAt, opensOn }: Opens): string {
-  if (!opensAt || !opensOn) return "";
-  const day = opensOn.near === "later" ? weekdayText(opensOn.day, "vi") : "ngày mai";
-  return ` Mở lại lúc ${opensAt}${opensOn.near === "today" ? "" : ` ${day}`}.`;
-}
 
 export const vi = {
   language: { vi: "Tiếng Việt", en: "Tiếng Anh", choose: "Ngôn ngữ" },
@@ -26,37 +20,6 @@ export const vi = {
   minutesAgo: (count: number) => (count < 1 ? "vừa xong" : `${count} phút trước`),
   cancel: "Thôi",
   close: "Đóng",
-
-  link: {
-    connecting: "Đang kết nối",
-    live: "Đã kết nối",
-    stale: "Mất kết nối",
-    connectingLong: "Đang kết nối với máy chủ…",
-    staleTitle: (time: string) => `Mất kết nối với máy chủ từ ${time}.`,
-    staleText: "Màn hình có thể đã cũ nên các phím tạm khóa. Hệ thống đang tự nối lại, không cần tải lại trang.",
-    noAnswer: "Máy chủ chưa trả lời. Lệnh có thể đã được thực hiện: xin nhìn lại màn hình trước khi bấm lần nữa.",
-    unreachableRetrying: "Chưa liên lạc được với máy chủ. Hệ thống đang tự thử lại…",
-    unreachable: "Không liên lạc được với máy chủ. Xin kiểm tra mạng rồi thử lại.",
-  },
-
-  signIn: {
-    title: "Đăng nhập quầy",
-    username: "Tên đăng nhập",
-    password: "Mật khẩu",
-    submit: "Đăng nhập",
-    wrong: "Tên đăng nhập hoặc mật khẩu chưa đúng.",
-    tooMany: "Đã thử nhiều lần. Xin chờ khoảng một phút rồi thử lại.",
-    required: "Xin nhập tên đăng nhập và mật khẩu.",
-    office: "Bộ phận Một cửa",
-    motto: "Gọi đúng số, đúng quầy, đúng lượt.",
-    showPassword: "Hiện mật khẩu",
-    demonstrationText:
-      "Dùng thử? Tên và mật khẩu của đơn vị trình diễn được in ở cửa sổ lệnh khi máy chủ khởi động, và ghi ở trang đầu.",
-    frontPage: "Mở trang đầu",
-    expired: "Phiên làm việc đã hết. Xin đăng nhập lại.",
-    demonstrationOver:
-      "Đơn vị đã có quản trị viên thật nên tài khoản trình diễn không dùng được nữa. Xin đăng nhập bằng tài khoản của mình.",
-  },
 
   bar: {
     work: "Quầy",
@@ -73,233 +36,16 @@ export const vi = {
     signOut: "Đăng xuất",
   },
 
-  choose: {
-    title: "Hôm nay ngồi quầy nào?",
-    lead: "Chọn một quầy còn trống để bắt đầu gọi số.",
-    dayClosed: "Giám sát hoặc quản trị viên mở ngày làm việc ở mục Toàn sảnh, rồi các quầy mở được.",
-    closed: "Còn trống",
-    open: "Đang mở",
-    paused: "Tạm nghỉ",
-    pausedBy: (name: string) => `${name} đang tạm nghỉ`,
-    waiting: (count: number) => (count === 0 ? "Chưa có ai chờ" : `${count} người đang chờ`),
-    alsoServes: (names: string) => `Hỗ trợ thêm: ${names}`,
-    none: "Đơn vị chưa khai báo quầy nào.",
-  },
-
-  step: {
-    openCounter: "Làm việc tiếp",
-    callNext: "Gọi tiếp",
-    nobody: "Gọi tiếp",
-    nobodyNote: "Chưa có ai chờ",
-    dayClosed: "Gọi tiếp",
-    dayClosedNote: "Ngày làm việc đã đóng",
-    startServing: "Bắt đầu",
-    finishAndCallNext: "Kết thúc và gọi tiếp",
-    finish: "Kết thúc",
-  },
-  actions: {
-    main: "Bước tiếp theo",
-    recall: "Gọi lại",
-    missed: "Vắng mặt",
-    finish: "Kết thúc",
-    outcomes: "Kết thúc, chọn kết quả",
-    hold: "Tạm giữ",
-    holdNote: "Tạm giữ kèm ghi chú",
-    transfer: "Chuyển",
-    choose: "Chọn số",
-    pause: "Tạm nghỉ",
-    pauseReason: "Tạm nghỉ, ghi lý do",
-    resume: "Làm tiếp số giữ đầu tiên",
-    dossier: "Hồ sơ",
-    unpause: "Làm việc tiếp",
-  },
-  keysTitle: "Các phím tắt",
-  otherActions: "Các việc khác",
-
-  current: {
-    called: "Đang gọi",
-    serving: "Đang phục vụ",
-    idle: "Sẵn sàng",
-    idleText: "Chưa gọi số nào",
-    paused: "Đang tạm nghỉ",
-    pausedText: "Không gọi ai đến quầy",
-    calledTimes: (times: number) => (times <= 1 ? "Gọi lần đầu" : `Đã gọi ${times} lần`),
-    ofMinutes: (count: number) => `/ ${count} phút`,
-    title: "Số hiện tại",
-  },
-
-  ticket: {
-    facts: "Phiếu",
-    procedure: "Thủ tục",
-    noProcedure: "Chưa chọn thủ tục",
-    lookUp: "Xem thủ tục khác của lĩnh vực này",
-    lookUpPlaceholder: "Gõ để tìm",
-    lookedUp: "Đang xem tham khảo, không phải thủ tục ghi trên phiếu.",
-    lookedUpBack: "Về thủ tục trên phiếu",
-    nothingFound: "Không tìm thấy",
-    code: "Mã thủ tục",
-    time: "Thời gian giải quyết",
-    fee: "Lệ phí",
-    bring: "Giấy tờ cần có",
-    bringNone: "Danh mục chưa ghi giấy tờ cho thủ tục này.",
-    issuedAt: "Lấy số lúc",
-    waited: (count: number) => (count < 1 ? "không phải chờ" : `chờ ${count} phút`),
-    speaks: "Ngôn ngữ của người dân",
-    why: "Lượt",
-    paper: "Phiếu giấy",
-    printAgain: "In lại phiếu",
-    printAgainShort: "In lại",
-    confirmPriority: "Xin kiểm tra giấy tờ ưu tiên:",
-    print: {
-      none: "Không in",
-      pending: "Đang in",
-      printed: "Đã in",
-      failed: (reason: string) => `Chưa in được: ${reason}`,
-    },
-  },
-
-  idle: {
-    title: "Chưa có ai chờ quầy này",
-    calm: "Khi có người lấy số, danh sách bên phải hiện ngay và bấm F2 là gọi được.",
-    next: (label: string) => `Tiếp theo là ${label}`,
-    nextText: "Bấm F2 để gọi.",
-    paused: "Quầy đang tạm nghỉ",
-    pausedText: "Màn hình sảnh không gọi ai đến quầy này. Bấm F2 để làm việc tiếp.",
-    pausedReason: (reason: string) => `Lý do: ${reason}.`,
-    mine: "Đang chờ quầy này",
-    longest: "Chờ lâu nhất",
-    finished: "Đã xong hôm nay",
-    hall: "Toàn sảnh theo lĩnh vực",
-    service: "Lĩnh vực",
-    waiting: "Đang chờ",
-    expected: "Lấy số bây giờ chờ",
-    noCounter: "chưa có quầy mở",
-    ours: "quầy này",
-  },
-
-  waiting: {
-    title: "Đang chờ quầy này",
-    minutesWaited: "phút chờ",
-    empty: "Chưa có ai chờ.",
-    shown: (shown: number, total: number) => `Hiện ${shown} trong ${total} người`,
-    heldTitle: "Đang giữ",
-    heldElsewhere: (number: number) => `giữ ở quầy ${number}`,
-    missedTitle: "Vắng mặt",
-    backUntil: (time: string) => `Hạn ${time}`,
-    backUntilLong: (time: string) => `Được quay lại chỗ cũ đến ${time}`,
-    backOver: "Hết hạn quay lại",
-    bringBack: "Đưa lại hàng",
-    call: "Gọi số này",
-    resume: "Làm tiếp số này",
-    left: "Người dân đã về",
-    cancel: "Hủy số…",
-    menu: (label: string) => `Số ${label}`,
-  },
-  reasons: {
-    priority: "Ưu tiên",
-    appointment: (time: string) => `Hẹn ${time}`,
-    transfer: "Chuyển đến",
-    broughtBack: "Quay lại",
-    late: (time: string) => `Đang đến · ${time}`,
-    coming: "đang đến",
-    sentHere: "Gửi đến quầy này",
-  },
-
-  issue: {
-    button: "Lấy số hộ",
-    title: "Lấy số hộ người dân",
-    text: "Dành cho người không tự bấm máy được. Số có hiệu lực ngay và được in như lấy ở máy.",
-    service: "Lĩnh vực",
-    procedure: "Thủ tục (không bắt buộc)",
-    priority: "Đối tượng ưu tiên (không bắt buộc)",
-    none: "Không",
-    speaks: "Ngôn ngữ của người dân",
-    submit: "Cấp số",
-    done: (label: string, ahead: number) =>
-      ahead === 0 ? `Đã cấp số ${label}.` : `Đã cấp số ${label}. Còn ${ahead} người trước.`,
-  },
-
-  rating: {
-    open: (label: string) => `Đang chờ đánh giá ${label}`,
-    seconds: (count: number) => `${count} giây`,
-  },
-
-  done: {
-    missed: (label: string) => `Đã đánh vắng ${label}.`,
-    held: (label: string) => `Đã tạm giữ ${label}.`,
-    transferred: (label: string) => `Đã chuyển ${label}, giữ nguyên lượt.`,
-    broughtBack: (label: string) => `${label} đã về lại hàng.`,
-    left: (label: string) => `Đã ghi nhận ${label} đã về.`,
-    cancelled: (label: string) => `Đã hủy ${label}.`,
-    printed: (label: string) => `Đang in lại ${label}.`,
-    nobodyNext: "Đã kết thúc. Chưa có ai chờ tiếp.",
-    undoMissed: "Đưa lại hàng",
-    undoHeld: "Làm tiếp",
-  },
-
-  dialogs: {
-    outcomes: (label: string) => `Kết thúc ${label} với kết quả nào?`,
-    outcomesHint: "Bấm phím số để chọn. Quầy không tự gọi số tiếp theo.",
-    usual: "thường dùng",
-    notReturned: "Chưa trả kết quả",
-    notReturnedText: "Người dân đến nhận kết quả, kết quả đã có nhưng chưa ghi là đã trả. Vẫn kết thúc lượt này?",
-    notReturnedSubmit: "Vẫn kết thúc",
-    transfer: (label: string) => `Chuyển ${label} đến đâu?`,
-    transferHint: "Người dân giữ nguyên số và lượt chờ. Gõ để tìm, phím mũi tên để chọn, Enter để chuyển.",
-    transferSearch: "Tìm lĩnh vực hoặc quầy",
-    toService: "Theo lĩnh vực",
-    toCounter: "Đến đúng một quầy",
-    transferNote: "Ghi chú cho nơi nhận (không bắt buộc)",
-    chooseTicket: "Gọi một số đã chọn",
-    chooseTicketHint: "Gõ số hoặc tên thủ tục, phím mũi tên để chọn, Enter để gọi.",
-    chooseTicketSearch: "Tìm số",
-    holdNote: (label: string) => `Tạm giữ ${label}`,
-    holdNoteLabel: "Ghi chú (không bắt buộc)",
-    holdNotes: ["Bổ sung bản sao", "Chờ lãnh đạo ký", "Đi nộp lệ phí"],
-    holdSubmit: "Tạm giữ",
-    pauseReason: "Tạm nghỉ",
-    pauseReasonLabel: "Lý do (không bắt buộc)",
-    pauseReasons: ["Nghỉ giải lao", "Họp", "Chuyển hồ sơ vào trong"],
-    pauseSubmit: "Tạm nghỉ",
-    cancelTicket: (label: string) => `Hủy số ${label}?`,
-    cancelText: "Số đã hủy không gọi lại được nữa.",
-    cancelReason: "Lý do hủy",
-    cancelReasons: ["Lấy nhầm lĩnh vực", "Lấy trùng số", "Người dân xin hủy"],
-    cancelSubmit: "Hủy số này",
-    closeCounter: (number: number) => `Đóng quầy ${number}?`,
-    closeCounterText: "Màn hình sảnh thôi ghi quầy này. Những người đang chờ vẫn giữ lượt ở các quầy khác.",
-    closeCounterBusy: (label: string) => `Quầy đang có ${label}. Xin kết thúc, tạm giữ hoặc chuyển trước khi đóng.`,
-    closeCounterSubmit: "Đóng quầy",
-    waitingState: "Đang chờ",
-    heldState: "Đang giữ",
-    missedState: "Vắng mặt",
-  },
-
-  alerts: {
-    region: "Việc cần để ý",
-    dayClosed: "Ngày làm việc chưa mở hoặc đã đóng.",
-    outsideHours: "Ngoài giờ làm việc; đơn vị này vẫn cấp số.",
-    closedUntil: (opens: Opens) => `Ngoài giờ cấp số.${opensText(opens)}`,
-    lunch: (time: string | null) => (time ? `Nghỉ trưa đến ${time}.` : "Nghỉ trưa."),
-    dayOff: (opens: Opens) => `Hôm nay là ngày nghỉ.${opensText(opens)}`,
-    hardware: (name: string, condition: string) => `${name}: ${condition}`,
-    noAgent: (name: string, agent: string) =>
-      `${name}: chưa ghép máy gắn thiết bị nào tên “${agent}” ("agent" trong office.json)`,
-    others: (count: number) => `${count} thiết bị khác chưa sẵn sàng`,
-    othersTitle: "Thiết bị chưa sẵn sàng",
-    unprinted: (count: number) => `${count} phiếu chưa in được`,
-    unprintedTitle: "Phiếu chưa in được",
-    faults: "Tệp cài đặt có lỗi",
-    faultsTitle: "Lỗi trong tệp cài đặt",
-    faultsText: "Xin sửa tệp office.json trong thư mục dữ liệu rồi lưu lại.",
-  },
-
   scan: viScan,
   intake: viIntake,
   catalogue: viCatalogue,
   exchange: viExchange,
   daysOff: viDaysOff,
   privacy: viPrivacy,
+  ...viEntry,
+  ...viQueue,
+  ...viDeeds,
+  ...viAlerts,
   ...viHouse,
 };
 

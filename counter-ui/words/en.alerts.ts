@@ -1,0 +1,28 @@
+import { weekdayText } from "#contract/near-day.ts";
+import type { viAlerts } from "./vi.alerts.ts";
+
+function opensText({ opensAt, opensOn }: Parameters<(typeof viAlerts)["alerts"]["dayOff"]>[0]): string {
+  if (!opensAt || !opensOn) return "";
+  const day = opensOn.near === "later" ? ` on ${weekdayText(opensOn.day, "en")}` : " tomorrow";
+  return ` Opens at ${opensAt}${opensOn.near === "today" ? "" : day}.`;
+}
+
+export const enAlerts: typeof viAlerts = {
+  alerts: {
+    region: "Needs attention",
+    dayClosed: "The working day is not open.",
+    outsideHours: "Outside opening hours; numbers are still given.",
+    closedUntil: (opens) => `Outside ticket hours.${opensText(opens)}`,
+    lunch: (time) => (time ? `Lunch break until ${time}.` : "Lunch break."),
+    dayOff: (opens) => `Closed today.${opensText(opens)}`,
+    hardware: (name, condition) => `${name}: ${condition}`,
+    noAgent: (name, agent) => `${name}: no agent is paired under the name “${agent}” ("agent" in office.json)`,
+    others: (count) => (count === 1 ? "1 other device not ready" : `${count} other devices not ready`),
+    othersTitle: "Devices not ready",
+    unprinted: (count) => (count === 1 ? "1 ticket not printed" : `${count} tickets not printed`),
+    unprintedTitle: "Tickets not printed",
+    faults: "Faults in the settings",
+    faultsTitle: "Faults in the settings file",
+    faultsText: "Please correct the file office.json in the data folder and save it again.",
+  },
+};

@@ -1,0 +1,32 @@
+import { weekdayText } from "#contract/near-day.ts";
+import type { Opening } from "#contract/views.ts";
+
+type Opens = Pick<Extract<Opening, { state: "closed" }>, "opensAt" | "opensOn">;
+
+function opensText({ opensAt, opensOn }: Opens): string {
+  if (!opensAt || !opensOn) return "";
+  const day = opensOn.near === "later" ? weekdayText(opensOn.day, "vi") : "ngày mai";
+  return ` Mở lại lúc ${opensAt}${opensOn.near === "today" ? "" : ` ${day}`}.`;
+}
+
+/** Words for what needs attention. */
+export const viAlerts = {
+  alerts: {
+    region: "Việc cần để ý",
+    dayClosed: "Ngày làm việc chưa mở hoặc đã đóng.",
+    outsideHours: "Ngoài giờ làm việc; đơn vị này vẫn cấp số.",
+    closedUntil: (opens: Opens) => `Ngoài giờ cấp số.${opensText(opens)}`,
+    lunch: (time: string | null) => (time ? `Nghỉ trưa đến ${time}.` : "Nghỉ trưa."),
+    dayOff: (opens: Opens) => `Hôm nay là ngày nghỉ.${opensText(opens)}`,
+    hardware: (name: string, condition: string) => `${name}: ${condition}`,
+    noAgent: (name: string, agent: string) =>
+      `${name}: chưa ghép máy gắn thiết bị nào tên “${agent}” ("agent" trong office.json)`,
+    others: (count: number) => `${count} thiết bị khác chưa sẵn sàng`,
+    othersTitle: "Thiết bị chưa sẵn sàng",
+    unprinted: (count: number) => `${count} phiếu chưa in được`,
+    unprintedTitle: "Phiếu chưa in được",
+    faults: "Tệp cài đặt có lỗi",
+    faultsTitle: "Lỗi trong tệp cài đặt",
+    faultsText: "Xin sửa tệp office.json trong thư mục dữ liệu rồi lưu lại.",
+  },
+};
