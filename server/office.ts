@@ -23,6 +23,7 @@ import { sessionOf } from "./http/who-asks.ts";
 import { openCatalogue } from "./hub/catalogue.ts";
 import { openHub } from "./hub/hub.ts";
 import { publishedSettings } from "./hub/published-settings.ts";
+import { createUnshown } from "./hub/unshown.ts";
 import { createImports } from "./import/catalogue/imports.ts";
 import { openIntake } from "./intake/intake.ts";
 import { openOutside } from "./outside.ts";
@@ -148,6 +149,12 @@ export async function startOffice({
     if (erased.length > 0) log.info({ dossiers: erased.length }, "dossiers erased: their time was over");
   }
 
+  const unshown = createUnshown({
+    playlist: () => settings.office().playlist,
+    isOnline: (device) => realtime.presence.isOnline(device),
+    onChange: () => hub.refresh(),
+  });
+
   const hub = await openHub({
     journal,
     settings: publishedSettings(settings, catalogue),
@@ -159,6 +166,7 @@ export async function startOffice({
     onScanned: (ticket, scanned) =>
       void intake.cards.keep(ticket, scanned).catch((error: unknown) => log.error({ error }, "a card was not kept")),
     visitors: visitorsOf(intake, settings.office, log),
+    unshown: unshown.list,
     onBroken,
   });
 

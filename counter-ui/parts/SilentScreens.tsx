@@ -6,11 +6,11 @@ import styles from "./Alerts.module.css";
 export function SilentScreens() {
   const { office, officer } = useHall();
   const { words, say } = useWords();
-  return officer.silentScreens.map(({ device, zone }) => {
-    const place = office.zones.find(({ id }) => id === zone);
+  return officer.silentScreens.map(({ device, zones }) => {
+    const places = office.zones.filter(({ id }) => zones.includes(id)).map(({ name }) => say(name));
     return (
       <span key={device} className={styles.item} data-loud data-testid="silent-screen">
-        {words.sound.silent(place ? say(place.name) : null)}
+        {words.sound.silent(places.length > 0 ? places.join(", ") : null)}
       </span>
     );
   });

@@ -79,6 +79,7 @@ export const enHouse: typeof viHouse = {
     deviceNameHint: "For example: Kiosk at the main door",
     zone: "Waiting area",
     zoneAll: "All areas",
+    zoneGone: (id) => `${id} (no longer in the settings)`,
     counter: "Counter",
     counterChoose: "Choose a counter",
     printer: "Printer",

@@ -81,6 +81,7 @@ export const viHouse = {
     deviceNameHint: "Ví dụ: Máy lấy số cửa chính",
     zone: "Khu vực chờ",
     zoneAll: "Tất cả khu vực",
+    zoneGone: (id: string) => `${id} (không còn trong cài đặt)`,
     counter: "Quầy",
     counterChoose: "Chọn quầy",
     printer: "Máy in",

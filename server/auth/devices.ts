@@ -8,7 +8,7 @@ import { isLoopback } from "./loopback.ts";
 import { createPairings } from "./pairings.ts";
 import { hashOf, newToken } from "./token.ts";
 
-type Place = Pick<PairedDevice, "name" | "zone" | "counter" | "printer">;
+type Place = Pick<PairedDevice, "name" | "zones" | "counter" | "printer">;
 
 /** What is known of a device whether or not it is there. */
 type PairedSummary = Omit<DeviceSummary, "online" | "sound">;
@@ -87,7 +87,7 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
       device: newId() as DeviceId,
       role,
       name: place.name,
-      zone: place.zone,
+      zones: place.zones,
       counter: place.counter,
       printer: place.printer,
       tokenHash: hashOf(token),
@@ -153,6 +153,6 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
   };
 }
 
-function summaryOf({ device, role, name, zone, counter, printer, pairedAt }: PairedDevice): PairedSummary {
-  return { device, role, name, zone, counter, printer, pairedAt };
+function summaryOf({ device, role, name, zones, counter, printer, pairedAt }: PairedDevice): PairedSummary {
+  return { device, role, name, zones: [...zones], counter, printer, pairedAt };
 }

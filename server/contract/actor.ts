@@ -15,7 +15,7 @@ export type Role = PersonRole | DeviceRole | "phone" | "system";
 export type Actor =
   | { kind: "person"; role: PersonRole; account: AccountId; name: string }
   | { kind: "device"; role: "kiosk"; device: DeviceId; printer: HardwareId | null }
-  | { kind: "device"; role: "display"; device: DeviceId; zone: ZoneId | null }
+  | { kind: "device"; role: "display"; device: DeviceId; zones: readonly ZoneId[] }
   | { kind: "device"; role: "keypad"; device: DeviceId; counter: CounterId }
   /** `name` as the administrator gave it, by which the settings tell whose hardware is whose; null is the hub's own. */
   | { kind: "device"; role: "agent"; device: DeviceId; name: string | null }

@@ -17,6 +17,15 @@ export const OutcomeId = slug.brand<"OutcomeId">();
 export type OutcomeId = z.infer<typeof OutcomeId>;
 export const RatingLevelId = slug.brand<"RatingLevelId">();
 export type RatingLevelId = z.infer<typeof RatingLevelId>;
+/** Something of the hall screens' playlist. */
+export const PlaylistItemId = slug.brand<"PlaylistItemId">();
+export type PlaylistItemId = z.infer<typeof PlaylistItemId>;
+/** A picture or video that was brought in: the SHA-256 of what is in it, and what it is. */
+export const MediaFile = z
+  .string()
+  .regex(/^[0-9a-f]{64}\.(jpg|png|webp|mp4|webm)$/)
+  .brand<"MediaFile">();
+export type MediaFile = z.infer<typeof MediaFile>;
 /** A piece of hardware listed in the settings: a printer, a keypad, a scanner, a board. */
 export const HardwareId = slug.brand<"HardwareId">();
 export type HardwareId = z.infer<typeof HardwareId>;
@@ -34,6 +43,9 @@ export const Day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .brand<"Day">();
 export type Day = z.infer<typeof Day>;
+
+/** One or two capital letters before a number. */
+export const LabelPrefix = z.string().regex(/^[A-ZĐ]{1,2}$/);
 
 /** What a person reads on paper and hears: prefix and number, `A025`. */
 export const TicketLabel = z

@@ -12,7 +12,9 @@ import {
   ServiceId,
   ZoneId,
 } from "./ids.ts";
+import { Look } from "./look.ts";
 import { PhoneRules } from "./phone-rules.ts";
+import { Playlist } from "./playlist.ts";
 import { Text } from "./text.ts";
 import { VoiceRules } from "./voice.ts";
 import { Week, WorkCalendar, WorkingTimeRules } from "./working-time.ts";
@@ -86,7 +88,13 @@ export const Counter = z.strictObject({
 });
 export type Counter = z.infer<typeof Counter>;
 
-export const Zone = z.strictObject({ id: ZoneId, name: Text });
+/** Where people wait (khu vực chờ). */
+export const Zone = z.strictObject({
+  id: ZoneId,
+  name: Text,
+  /** How one gets to its counters, `Tầng 2, cầu thang bên trái`: told with each call on screens that show other zones too. */
+  way: Text.optional(),
+});
 export type Zone = z.infer<typeof Zone>;
 
 /** Who goes first among those who wait. */
@@ -128,6 +136,10 @@ export const Office = z.strictObject({
   complaints: z.string().trim().min(1).max(120),
   /** The hall screen's running line. */
   ticker: z.array(Text).max(20),
+  /** What hall screens show beside the calls; absent are the procedures, one after another. */
+  playlist: Playlist.optional(),
+  /** Its own colour and emblem; absent are the project's. */
+  look: Look.optional(),
   /** How numbers are called aloud; absent is the usual way. */
   voice: VoiceRules.optional(),
   zones: z.array(Zone).min(1).max(20),

@@ -60,7 +60,8 @@ export type PairingState = z.infer<typeof PairingState>;
 export const PairingApproval = z.strictObject({
   code: z.string().regex(/^\d{6}$/),
   name: z.string().trim().min(1).max(80),
-  zone: ZoneId.nullable(),
+  /** Hall screens: where they hang, and speak; none is the whole office. */
+  zones: z.array(ZoneId).max(20),
   counter: CounterId.nullable(),
   printer: HardwareId.nullable(),
 });
@@ -70,7 +71,7 @@ export const DeviceSummary = z.object({
   device: DeviceId,
   role: DeviceRole,
   name: z.string(),
-  zone: ZoneId.nullable(),
+  zones: z.array(ZoneId),
   counter: CounterId.nullable(),
   printer: HardwareId.nullable(),
   online: z.boolean(),

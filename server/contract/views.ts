@@ -13,7 +13,9 @@ import type {
   TicketLabel,
   ZoneId,
 } from "./ids.ts";
+import type { Look } from "./look.ts";
 import type { Outcome, PriorityGroup, Procedure, RatingLevel, Service, Zone } from "./office.ts";
+import type { Playlist, UnshownMedia } from "./playlist.ts";
 import type { EpochMs, Language, Text } from "./text.ts";
 import type { OfficerRef, Print } from "./ticket.ts";
 import type { SilentScreen, VoiceView } from "./voice.ts";
@@ -25,6 +27,9 @@ export interface OfficeView {
   place: Text;
   complaints: string;
   ticker: Text[];
+  /** What hall screens show beside the calls, all of it: each screen looks what of it is for now and for its zones. */
+  playlist: Playlist;
+  look: Look;
   zones: Zone[];
   services: Service[];
   counters: { id: CounterId; number: number; services: ServiceId[]; alsoServes: ServiceId[] }[];
@@ -144,6 +149,7 @@ export interface DisplayCall {
   ticket: TicketId;
   label: TicketLabel;
   counter: number;
+  zone: ZoneId;
   at: EpochMs;
   /** 1 for the first call, 2 for the first recall: with `ticket` it tells a fresh call from a repeat of the view. */
   times: number;
@@ -152,7 +158,8 @@ export interface DisplayCall {
 }
 
 export interface DisplayView {
-  zone: ZoneId | null;
+  /** What this screen shows: all of the office, where it was given no zone or none that still exists. */
+  zones: ZoneId[];
   opening: Opening;
   /** Newest first, at most 12. */
   calls: DisplayCall[];
@@ -217,6 +224,8 @@ export interface OfficerView {
   }[];
   /** Hall screens whose browser holds their sound back: whoever waits there hears no call. */
   silentScreens: SilentScreen[];
+  /** What hall screens pass over in their playlist. */
+  unshown: UnshownMedia[];
   /** Faults of the settings file, in plain words; empty when it is sound. */
   faults: string[];
 }

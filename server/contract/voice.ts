@@ -87,10 +87,10 @@ export const VoiceReport = z.discriminatedUnion("kind", [
 ]);
 export type VoiceReport = z.infer<typeof VoiceReport>;
 
-/** A hall screen without sound, for staff; `zone` is null where it shows the whole office. */
+/** A hall screen without sound, for staff; `zones` is empty where it shows the whole office. */
 export interface SilentScreen {
   device: DeviceId;
-  zone: ZoneId | null;
+  zones: ZoneId[];
 }
 
 /** Clips by folder and name, `vi-north/please-number`, with the version each has now. */

@@ -4,7 +4,7 @@ import { Day } from "./ids.ts";
 import { EpochMs, Text } from "./text.ts";
 
 /** `07:30`; `24:00` is the end of the day. Asia/Ho_Chi_Minh. */
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+export const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 
 /** One stretch of opening time, `07:00`–`11:30`, in Asia/Ho_Chi_Minh. */
 export const Session = z.strictObject({ from: clock, to: clock });

@@ -3,7 +3,7 @@ import { CounterId, HardwareId, ZoneId } from "#contract/ids.ts";
 
 export interface DemonstrationPlace {
   name: string;
-  zone: ZoneId | null;
+  zones: ZoneId[];
   counter: CounterId | null;
   printer: HardwareId | null;
 }
@@ -13,12 +13,12 @@ export interface DemonstrationPlace {
  * code; here there is nobody to ask.
  */
 export function demonstrationPlaces(role: DeviceRole): DemonstrationPlace {
-  const nowhere = { zone: null, counter: null, printer: null };
+  const nowhere = { zones: [], counter: null, printer: null };
   switch (role) {
     case "kiosk":
       return { ...nowhere, name: "Kiosk lấy số", printer: HardwareId.parse("kiosk-printer") };
     case "display":
-      return { ...nowhere, name: "Màn hình sảnh chờ", zone: ZoneId.parse("hall") };
+      return { ...nowhere, name: "Màn hình sảnh chờ", zones: [ZoneId.parse("hall")] };
     case "keypad":
       return { ...nowhere, name: "Bàn phím đánh giá quầy 1", counter: CounterId.parse("counter-1") };
     case "agent":

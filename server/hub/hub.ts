@@ -4,6 +4,7 @@ import type { CommandMessage } from "#contract/commands.ts";
 import { agentOf } from "#contract/hardware.ts";
 import type { CommandId, CounterId, HardwareId, TicketId, ZoneId } from "#contract/ids.ts";
 import type { Reading } from "#contract/jobs.ts";
+import type { UnshownMedia } from "#contract/playlist.ts";
 import type { Reply } from "#contract/reply.ts";
 import type { Slip } from "#contract/slip.ts";
 import type { EpochMs } from "#contract/text.ts";
@@ -43,7 +44,7 @@ export interface Hub {
   /** What this actor may see now, by view name; only what belongs to their role. */
   officeView(): Views["office"];
   kioskView(kiosk: Kiosk): Views["kiosk"];
-  displayView(zone: ZoneId | null): Views["display"];
+  displayView(zones: readonly ZoneId[]): Views["display"];
   /** What this hall screen is to say aloud. */
   voiceView(display: Display): Views["voice"];
   voices: Voices;
@@ -93,6 +94,8 @@ export interface HubParts {
   /** Something was scanned at a counter while this ticket was called or served there. */
   onScanned: (ticket: TicketId, scanned: Scanned) => void;
   visitors: Visitors;
+  /** What hall screens pass over in their playlist. */
+  unshown: () => readonly UnshownMedia[];
   /** Storage can not be trusted any more: say so and exit. */
   onBroken: (error: unknown) => void;
 }
@@ -110,6 +113,7 @@ export async function openHub({
   links,
   onScanned,
   visitors,
+  unshown,
   onBroken,
 }: HubParts): Promise<Hub> {
   const answers = createAnswers();
@@ -188,6 +192,7 @@ export async function openHub({
     ignoredKeys: conditions.ignoredKeys(),
     pairedAgents: pairedAgents(),
     silentScreens: silentScreens(mailbox.hall(), voices),
+    unshown: unshown(),
     faults: settings.faults(),
     demonstration: demonstration(),
   });
@@ -206,7 +211,7 @@ export async function openHub({
       return office.view;
     },
     kioskView: (kiosk) => kioskView(mailbox.hall(), surroundings(), kiosk.printer, scanning.atKiosk(kiosk)),
-    displayView: (zone) => displayView(mailbox.hall(), surroundings(), zone),
+    displayView: (zones) => displayView(mailbox.hall(), surroundings(), zones),
     voiceView: (display) => screenVoice(mailbox.hall(), display, clock.now()),
     voices,
     officerView: (person) => officerView(mailbox.hall(), surroundings(), person, scanning.atCounter),

@@ -3,7 +3,7 @@ import type { DeviceId, ZoneId } from "#contract/ids.ts";
 import type { DisplayCall } from "#contract/views.ts";
 import { type SilentScreen, usualVoice, type VoiceReport, type VoiceRules, type VoiceView } from "#contract/voice.ts";
 import type { Hall } from "../hall/hall.ts";
-import { callsIn } from "../hall/views/display.ts";
+import { callsIn, zonesOf } from "../hall/views/display.ts";
 import { languagesIn, voiceView } from "../voice/spoken.ts";
 
 export type Display = Extract<Actor, { role: "display" }>;
@@ -16,7 +16,7 @@ type Sound = Extract<VoiceReport["kind"], "ready" | "blocked">;
 export interface Voices {
   /** A hall screen has connected; it may speak once it has said that it can. */
   enter(display: Display): { report(report: VoiceReport): void; leave(): void };
-  /** Those of these zones whose voice this screen is: the longest connected that can, one of that very zone first. */
+  /** Those of these zones whose voice this screen is: the longest connected that can, one of that very zone first, then the one of the fewest zones. */
   speaking(display: DeviceId, zones: readonly ZoneId[]): ZoneId[];
   isSpoken(call: Pick<DisplayCall, "ticket" | "times">): boolean;
   soundOf(display: DeviceId): Sound | null;
@@ -51,7 +51,10 @@ export function createVoices(onChange: () => void): Voices {
 
   function chosenFor(zone: ZoneId): Seat | undefined {
     const ready = [...seats].filter(({ sound }) => sound === "ready");
-    return ready.find(({ display }) => display.zone === zone) ?? ready.find(({ display }) => display.zone === null);
+    const [own] = ready
+      .filter(({ display }) => display.zones.includes(zone))
+      .sort((a, b) => a.display.zones.length - b.display.zones.length);
+    return own ?? ready.find(({ display }) => display.zones.length === 0);
   }
 
   function remember(key: string): void {
@@ -90,22 +93,23 @@ export type ScreenVoice = (hall: Hall, display: Display, now: number) => VoiceVi
 
 /** All screens that do not speak are given the same view until the settings change: most of them never do. */
 export function createScreenVoice(voices: Voices): ScreenVoice {
-  const quiet = new Map<ZoneId | null, { rules: Hall["rules"]; view: VoiceView }>();
+  const quiet = new Map<string, { rules: Hall["rules"]; view: VoiceView }>();
 
   return (hall, display, now) => {
-    const covered = zonesOf(hall, display);
+    const covered = zonesOf(hall, display.zones);
     const speaking = voices.speaking(display.device, covered);
-    const known = quiet.get(display.zone);
+    const place = covered.join();
+    const known = quiet.get(place);
     if (speaking.length === 0 && known?.rules === hall.rules) return known.view;
     const view = voiceView({
       rules: rulesIn(hall),
       covered,
       speaking,
-      callsIn: (id) => callsIn(hall, id),
+      callsIn: (id) => callsIn(hall, [id]),
       isSpoken: voices.isSpoken,
       now,
     });
-    if (speaking.length === 0) quiet.set(display.zone, { rules: hall.rules, view });
+    if (speaking.length === 0) quiet.set(place, { rules: hall.rules, view });
     return view;
   };
 }
@@ -114,14 +118,10 @@ export function createScreenVoice(voices: Voices): ScreenVoice {
 export function silentScreens(hall: Hall, voices: Voices): SilentScreen[] {
   return voices
     .blocked()
-    .filter((display) => zonesOf(hall, display).some((zone) => languagesIn(zone, rulesIn(hall)).length > 0))
-    .map(({ device, zone }) => ({ device, zone }));
+    .filter((display) => zonesOf(hall, display.zones).some((zone) => languagesIn(zone, rulesIn(hall)).length > 0))
+    .map(({ device, zones }) => ({ device, zones: [...zones] }));
 }
 
 function rulesIn({ rules }: Hall): VoiceRules {
   return rules.office.voice ?? usualVoice;
-}
-
-function zonesOf({ rules }: Hall, { zone }: Display): ZoneId[] {
-  return rules.office.zones.map(({ id }) => id).filter((id) => zone === null || id === zone);
 }

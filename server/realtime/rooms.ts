@@ -19,7 +19,7 @@ export function roomsOf(actor: Actor, hub: Hub): Room[] {
         officeRoom(hub),
         // What is to be said comes first: it takes less of the screen's time than what is to be shown.
         room(`voice:${actor.device}`, "voice", 50, () => hub.voiceView(actor)),
-        room(`display:${actor.zone ?? "*"}`, "display", 50, () => hub.displayView(actor.zone)),
+        room(`display:${actor.zones.join() || "*"}`, "display", 50, () => hub.displayView(actor.zones)),
       ];
     case "keypad":
       return [officeRoom(hub), room(`keypad:${actor.counter}`, "keypad", 50, () => hub.keypadView(actor.counter))];

@@ -14,12 +14,12 @@ it("a person acts by role, account and name", () => {
 });
 
 it("a device acts as what it was paired for, with no more than that needs", () => {
-  const places = { zone: "sanh" as ZoneId, counter: "quay-1" as CounterId, printer: "may-in" as HardwareId };
+  const places = { zones: ["sanh" as ZoneId], counter: "quay-1" as CounterId, printer: "may-in" as HardwareId };
   const { device, name } = aDevice(1);
   const actor = (role: "kiosk" | "display" | "keypad" | "agent" | "bench") =>
     actorOfDevice(aDevice(1, { role, ...places }));
   expect(actor("kiosk")).toEqual({ kind: "device", role: "kiosk", device, printer: "may-in" });
-  expect(actor("display")).toEqual({ kind: "device", role: "display", device, zone: "sanh" });
+  expect(actor("display")).toEqual({ kind: "device", role: "display", device, zones: ["sanh"] });
   expect(actor("keypad")).toEqual({ kind: "device", role: "keypad", device, counter: "quay-1" });
   expect(actor("agent")).toEqual({ kind: "device", role: "agent", device, name });
   expect(actor("bench")).toEqual({ kind: "device", role: "bench", device });

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 
 const admin = randomUUID() as AccountId;
-const place = { name: "Màn hình sảnh", zone: "sanh" as ZoneId, counter: null, printer: null };
+const place = { name: "Màn hình sảnh", zones: ["sanh" as ZoneId], counter: null, printer: null };
 
 async function asked(role: "display" | "keypad" | "kiosk" = "display", address = elsewhere) {
   const result = await parts.devices.request(role, address);

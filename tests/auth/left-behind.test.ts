@@ -38,7 +38,7 @@ it("a screen that somebody let in by its code keeps its place, and at a start al
   const yesterday = await theParts();
   const asked = await yesterday.devices.request("kiosk", elsewhere);
   const code = asked.ok ? asked.ticket.code : "";
-  const place = { name: "Máy lấy số cửa chính", zone: null, counter: null, printer: null };
+  const place = { name: "Máy lấy số cửa chính", zones: [], counter: null, printer: null };
   expect((await yesterday.devices.approve({ code, ...place }, randomUUID() as AccountId)).ok).toBe(true);
   const open = await aWindow(yesterday);
 

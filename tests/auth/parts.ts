@@ -30,7 +30,7 @@ export async function theParts(people: People = openMemory().people, began = 1_8
   const accounts = await openAccounts({ people, ...clock, idleMs: 8 * hour, maxMs: 12 * hour });
   const demonstrationPlaces = (role: DeviceRole) => ({
     name: `demo ${role}`,
-    zone: null,
+    zones: [],
     counter: role === "keypad" ? ("counter-1" as CounterId) : null,
     printer: null,
   });

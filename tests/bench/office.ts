@@ -62,7 +62,7 @@ function device(role: "kiosk" | "display" | "agent", token: string, pairedAt: nu
     device: randomUUID() as string as DeviceId,
     role,
     name: token,
-    zone: null as ZoneId | null,
+    zones: [] as ZoneId[],
     counter: null,
     printer: null,
     tokenHash: hashOf(token),

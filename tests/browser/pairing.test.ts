@@ -56,7 +56,7 @@ describe("a screen of an office that is no demonstration", () => {
   }
 
   async function approve(screen: Paired, code: string): Promise<void> {
-    const body = { code, name: "Màn hình", zone: null, counter: null, printer: null };
+    const body = { code, name: "Màn hình", zones: [], counter: null, printer: null };
     expect((await office.http("POST", "/api/devices", { cookie, body })).status).toBe(200);
     await works(screen);
   }

@@ -63,7 +63,7 @@ it("a screen whose sound is held back says so on itself and to staff, does not s
   const { page: silent } = await openScreen(await aBrowser("heldBack"), `${office.url}/display`, 1_280, 720);
   // Playwright's own looks at a page count as touches: first the hub has to have heard of it.
   const { silentScreens } = await viewWhere(head.client, "officer", (view) => view.silentScreens.length > 0);
-  expect(silentScreens).toMatchObject([{ zone: "hall" }]);
+  expect(silentScreens).toMatchObject([{ zones: ["hall"] }]);
   await silent.getByTestId("silent").waitFor();
   const listed = await office.http("GET", "/api/devices", { cookie: head.cookie });
   expect(listed.body).toMatchObject({

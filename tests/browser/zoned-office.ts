@@ -14,8 +14,8 @@ export interface ZonedOffice {
   zones: ZoneId[];
   counters: { id: CounterId; number: number; zone: ZoneId; line: Line }[];
   admin: Line;
-  /** A hall screen of this zone: the token its page is to know it by. */
-  pairScreen(zone: ZoneId): Promise<string>;
+  /** A hall screen of these zones: the token its page is to know it by. */
+  pairScreen(...zones: ZoneId[]): Promise<string>;
 }
 
 export async function runZonedOffice(zoneCount: number, perZone: number): Promise<ZonedOffice> {
@@ -41,10 +41,10 @@ export async function runZonedOffice(zoneCount: number, perZone: number): Promis
     zones: settings.zones.map(({ id }) => id),
     counters,
     admin,
-    async pairScreen(zone) {
+    async pairScreen(...zones) {
       const asked = await office.http("POST", "/api/pairings", { body: { role: "display" } });
       const { code, secret } = PairingTicket.parse(asked.body);
-      const body = { code, name: zone, zone, counter: null, printer: null };
+      const body = { code, name: zones.join(), zones, counter: null, printer: null };
       await office.http("POST", "/api/devices", { body, cookie: admin.cookie });
       const { token } = PairingState.parse(
         (await office.http("POST", "/api/pairings/state", { body: { secret } })).body,

@@ -23,7 +23,7 @@ describe("the demonstration's places", () => {
     for (const role of DeviceRole.options) {
       const place = demonstrationPlaces(role);
       expect(place.name).not.toBe("");
-      if (place.zone) expect(demonstrationOffice.zones.map((zone) => zone.id)).toContain(place.zone);
+      for (const zone of place.zones) expect(demonstrationOffice.zones.map(({ id }) => id)).toContain(zone);
       if (place.counter) expect(demonstrationOffice.counters.map((counter) => counter.id)).toContain(place.counter);
       if (place.printer) expect(demonstrationOffice.hardware.map((piece) => piece.id)).toContain(place.printer);
     }
@@ -31,7 +31,7 @@ describe("the demonstration's places", () => {
 
   it("give the kiosk its printer, the display the first zone and the keypad counter 1", () => {
     expect(demonstrationPlaces("kiosk").printer).toBe("kiosk-printer");
-    expect(demonstrationPlaces("display").zone).toBe(demonstrationOffice.zones[0]?.id);
+    expect(demonstrationPlaces("display").zones).toEqual([demonstrationOffice.zones[0]?.id]);
     expect(demonstrationPlaces("keypad").counter).toBe(demonstrationOffice.counters[0]?.id);
   });
 });

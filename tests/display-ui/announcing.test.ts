@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { TicketId, TicketLabel } from "#contract/ids.ts";
+import type { TicketId, TicketLabel, ZoneId } from "#contract/ids.ts";
 import type { DisplayCall } from "#contract/views.ts";
 import { type Announcing, hear, lateMs, showMs, silent, turn, turnDue } from "../../display-ui/announcing.ts";
 
+const zone = "hall" as ZoneId;
 const eight = 1_795_400_000_000;
 
 function aCall(label: string, { at = eight, times = 1, counter = 3, over = false } = {}): DisplayCall {
-  return { ticket: `dong-hai.2026-11-23.${label}` as TicketId, label: label as TicketLabel, counter, at, times, over };
+  return { ticket: `dong-hai.2026-11-23.${label}` as TicketId, label: label as TicketLabel, counter, zone, at, times, over };
 }
 
 /** Newest first, as the hub sends them. */

@@ -43,6 +43,7 @@ const aQuietDay = (now: number) => ({
   ignoredKeys: new Map(),
   pairedAgents: new Set<string>(),
   silentScreens: [],
+  unshown: [],
   faults: [],
   demonstration: false,
 });

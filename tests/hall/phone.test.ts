@@ -59,6 +59,7 @@ const desk = (story: Story) =>
       faults: [],
       pairedAgents: new Set<string>(),
       silentScreens: [],
+      unshown: [],
       demonstration: false,
     },
     one,

@@ -47,7 +47,7 @@ const bodies: Record<string, unknown> = {
   "POST /api/dossiers/:id/papers/receipt/print": {},
   "POST /api/kiosk/prints": { procedure: "9.999999", language: "vi" },
   "POST /api/status": { code: "H99.19-261123-0042", lastFour: "0017" },
-  "POST /api/devices": { code: "000000", name: "x", zone: null, counter: null, printer: null },
+  "POST /api/devices": { code: "000000", name: "x", zones: [], counter: null, printer: null },
 };
 
 /** Route × who asks, by hand. 0 nobody, O officer, S supervisor, A administrator: what each is answered. */

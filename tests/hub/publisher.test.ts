@@ -4,7 +4,7 @@ import { createPublisher } from "../../server/hub/publisher.ts";
 
 /** A display's view that tells one state from another by its total. */
 const showing = (total: number): DisplayView => ({
-  zone: null,
+  zones: [],
   opening: { state: "open", until: null },
   calls: [],
   waiting: [],

@@ -3,11 +3,11 @@ import type { DeviceId, TicketId, ZoneId } from "#contract/ids.ts";
 import { createVoices, type Display } from "../../server/hub/voices.ts";
 
 const zones = ["hall", "yard"] as ZoneId[];
-const display = (device: string, zone: string | null): Display => ({
+const display = (device: string, ...zones: string[]): Display => ({
   kind: "device",
   role: "display",
   device: device as DeviceId,
-  zone: zone as ZoneId | null,
+  zones: zones as ZoneId[],
 });
 
 /** Screens connect in the order they are named. */
@@ -48,7 +48,7 @@ describe("who speaks for a zone", () => {
   });
 
   it("is a screen of the whole office only where the zone has none of its own", () => {
-    const { seats, speakers } = aHall(display("all", null), display("a", "hall"));
+    const { seats, speakers } = aHall(display("all"), display("a", "hall"));
     seats[0]?.report({ kind: "ready" });
     expect(speakers()).toEqual(["hall,yard", ""]);
     seats[1]?.report({ kind: "ready" });

@@ -229,7 +229,7 @@ test("the demonstration ends when a real administrator is made: its accounts and
   const state = () => office.http("POST", "/api/pairings/state", { body: { secret } });
   expect((await state()).body).toEqual({ token: null });
   const admin = await office.signIn(real.username, real.password);
-  const approval = { code, name: "Màn hình mới", zone: "hall", counter: null, printer: null };
+  const approval = { code, name: "Màn hình mới", zones: ["hall"], counter: null, printer: null };
   expect((await office.http("POST", "/api/devices", { cookie: admin.cookie, body: approval })).status).toBe(200);
   const { token } = (await state()).body as { token: string };
   const view = await viewWhere(office.connect({ as: "display", token }).client, "office", () => true);

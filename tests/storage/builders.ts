@@ -111,7 +111,7 @@ export function aDevice(number: number, change: Partial<PairedDevice> = {}): Pai
     device: uuid(number) as PairedDevice["device"],
     role: "display",
     name: `Màn hình ${number}`,
-    zone: "sanh-chinh" as PairedDevice["zone"],
+    zones: ["sanh-chinh", "lau-2"] as PairedDevice["zones"][number][],
     counter: null,
     printer: null,
     tokenHash: `hash-${number}`,

@@ -11,6 +11,7 @@ const call = (label: string, at = now, over = false): DisplayCall => ({
   ticket: `dong-hai.2026-11-23.${label}` as DisplayCall["ticket"],
   label: label as DisplayCall["label"],
   counter: 3,
+  zone: hall,
   at,
   times: 1,
   over,

@@ -10,6 +10,7 @@ import { useWords } from "../../words/language.tsx";
 import { Dialog } from "../Dialog.tsx";
 import { useNotices } from "../Notices.tsx";
 import styles from "./Admin.module.css";
+import { Chips } from "./hall/Chips.tsx";
 
 interface Props {
   opened: boolean;
@@ -41,7 +42,7 @@ function Form({ code: known, role: asked, waiting, onClose, onPaired }: Omit<Pro
   const { tell } = useNotices();
   const [code, setCode] = useState(known);
   const [name, setName] = useState("");
-  const [zone, setZone] = useState<string | null>(null);
+  const [zones, setZones] = useState<ZoneId[]>([]);
   const [counter, setCounter] = useState<string | null>(null);
   const [printer, setPrinter] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
@@ -60,7 +61,7 @@ function Form({ code: known, role: asked, waiting, onClose, onPaired }: Omit<Pro
       code,
       name: name.trim(),
       // A choice made before the code was changed to another device's is not this one's.
-      zone: place === "zone" ? (zone as ZoneId | null) : null,
+      zones: place === "zone" ? zones : [],
       counter: place === "counter" ? (counter as CounterId | null) : null,
       printer: place === "printer" ? (printer as HardwareId | null) : null,
     });
@@ -97,13 +98,12 @@ function Form({ code: known, role: asked, waiting, onClose, onPaired }: Omit<Pro
           {...(known === "" ? {} : { "data-autofocus": true })}
         />
         {place === "zone" && (
-          <Select
-            label={words.admin.zone}
-            placeholder={words.admin.zoneAll}
-            value={zone}
-            onChange={setZone}
-            clearable
-            data={office.zones.map((entry) => ({ value: entry.id, label: say(entry.name) }))}
+          <Chips
+            legend={words.admin.zone}
+            none={words.admin.zoneAll}
+            options={office.zones.map((entry) => ({ value: entry.id, label: say(entry.name) }))}
+            chosen={zones}
+            onChange={setZones}
           />
         )}
         {place === "counter" && (

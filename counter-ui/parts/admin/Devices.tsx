@@ -159,13 +159,14 @@ function Paired({ devices, onChange }: { devices: DeviceSummary[]; onChange: () 
 function Place({ device }: { device: DeviceSummary }) {
   const { office, officer } = useHall();
   const { words, say } = useWords();
-  const zone = office.zones.find((entry) => entry.id === device.zone);
+  const zones = device.zones.map((id) => {
+    const zone = office.zones.find((entry) => entry.id === id);
+    return zone ? say(zone.name) : words.admin.zoneGone(id);
+  });
   const counter = office.counters.find((entry) => entry.id === device.counter);
   const printer = officer.hardware.find((entry) => entry.id === device.printer);
-  const parts = [
-    zone ? say(zone.name) : null,
-    counter ? words.counter(counter.number) : null,
-    printer ? printer.name : null,
-  ].filter((part) => part !== null);
+  const parts = [...zones, counter ? words.counter(counter.number) : null, printer ? printer.name : null].filter(
+    (part) => part !== null,
+  );
   return parts.length === 0 ? "–" : parts.join(" · ");
 }

@@ -1,3 +1,5 @@
+import { usualLook } from "#contract/look.ts";
+import { usualPlaylist } from "#contract/playlist.ts";
 import type { OfficeView } from "#contract/views.ts";
 import type { Hall } from "../hall.ts";
 
@@ -9,6 +11,8 @@ export function officeView(hall: Hall, demonstration: boolean): OfficeView {
     place: office.place,
     complaints: office.complaints,
     ticker: office.ticker,
+    playlist: office.playlist ?? usualPlaylist,
+    look: office.look ?? usualLook,
     services: office.services,
     zones: office.zones,
     counters: office.counters.map(({ id, number, services, alsoServes }) => ({ id, number, services, alsoServes })),

@@ -1,5 +1,6 @@
 import type { HardwareCondition } from "#contract/hardware.ts";
 import type { HardwareId } from "#contract/ids.ts";
+import type { UnshownMedia } from "#contract/playlist.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { SilentScreen } from "#contract/voice.ts";
 
@@ -14,6 +15,8 @@ export interface Surroundings {
   pairedAgents: ReadonlySet<string>;
   /** Hall screens whose sound is blocked. */
   silentScreens: readonly SilentScreen[];
+  /** What hall screens pass over in their playlist. */
+  unshown: readonly UnshownMedia[];
   /** Faults of the settings file. */
   faults: readonly string[];
   demonstration: boolean;

@@ -27,7 +27,7 @@ export interface PairedDevice {
   device: DeviceId;
   role: DeviceRole;
   name: string;
-  zone: ZoneId | null;
+  zones: readonly ZoneId[];
   counter: CounterId | null;
   printer: HardwareId | null;
   /** SHA-256 of the token the device keeps. */

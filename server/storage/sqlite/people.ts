@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { ZoneId } from "#contract/ids.ts";
 import type { Account, PairedDevice, People, SignedIn } from "../ports/people.ts";
 import { type AccountRow, type DeviceRow, flag, type SignInRow, type Tables } from "./tables.ts";
 
@@ -123,11 +124,13 @@ function signInOf(row: SignInRow): SignedIn {
 }
 
 function deviceOf(row: DeviceRow): PairedDevice {
-  const { token_hash, paired_at, demonstration, ...same } = row;
-  return { ...same, tokenHash: token_hash, pairedAt: paired_at, demonstration: demonstration === 1 };
+  const { token_hash, paired_at, demonstration, zone, ...same } = row;
+  const zones = zone === null ? [] : (zone.split(",") as ZoneId[]);
+  return { ...same, zones, tokenHash: token_hash, pairedAt: paired_at, demonstration: demonstration === 1 };
 }
 
 function deviceRow(device: PairedDevice): DeviceRow {
-  const { tokenHash, pairedAt, demonstration, ...same } = device;
-  return { ...same, token_hash: tokenHash, paired_at: pairedAt, demonstration: flag(demonstration) };
+  const { tokenHash, pairedAt, demonstration, zones, ...same } = device;
+  const zone = zones.length === 0 ? null : zones.join();
+  return { ...same, zone, token_hash: tokenHash, paired_at: pairedAt, demonstration: flag(demonstration) };
 }

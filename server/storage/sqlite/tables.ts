@@ -57,7 +57,8 @@ export interface DeviceRow {
   device: PairedDevice["device"];
   role: PairedDevice["role"];
   name: string;
-  zone: PairedDevice["zone"];
+  /** Ids with commas between; null is none. */
+  zone: string | null;
   counter: PairedDevice["counter"];
   printer: PairedDevice["printer"];
   token_hash: string;
