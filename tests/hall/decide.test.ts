@@ -223,7 +223,7 @@ describe("holding, missing and sending on", () => {
   });
 
   it("no longer sends anybody to the counter on the hall screen once they were sent on or put on hold", () => {
-    const shown = (story: Story) => displayView(story.hall, aQuietDay(story.now), null).calls.map(({ label }) => label);
+    const shown = (story: Story) => displayView(story.hall, aQuietDay(story.now), []).calls.map(({ label }) => label);
     expect(shown(serving())).toEqual(["A001"]);
     expect(shown(tell(serving(), { by: one, command: send("c") }))).toEqual([]);
     expect(shown(tell(serving(), { by: one, command: hold }))).toEqual([]);
@@ -231,7 +231,7 @@ describe("holding, missing and sending on", () => {
   });
 
   it("tells the hall screen when a call is over: whoever came is done, or did not come", () => {
-    const over = (story: Story) => displayView(story.hall, aQuietDay(story.now), null).calls.map((call) => call.over);
+    const over = (story: Story) => displayView(story.hall, aQuietDay(story.now), []).calls.map((call) => call.over);
     expect(over(called())).toEqual([false]);
     expect(over(serving())).toEqual([false]);
     expect(over(finished())).toEqual([true]);
@@ -247,7 +247,7 @@ describe("holding, missing and sending on", () => {
     };
     const early = withOpen(withWaiting(aMorning(), "b", "a"), "1", "2");
     const sent = tell(early, { by: one, command: calls("callNext") }, { by: one, command: to2 });
-    expect(displayView(sent.hall, aQuietDay(sent.now), null).total).toBe(2);
+    expect(displayView(sent.hall, aQuietDay(sent.now), []).total).toBe(2);
     const ticket = get(sent.hall.tickets, today("A001"));
     expect(ticket && statusOf(sent.hall, ticket)).toMatchObject({ state: "waiting", ahead: 1 });
   });
