@@ -13,7 +13,7 @@ export function History({ sheet }: { sheet: DossierSheet }) {
       <ul className={styles.list} data-testid="history">
         {sheet.steps.toReversed().map(({ revision, at, by, change }) => (
           <li key={revision}>
-            <strong>{words.intake.changes[change.type]}</strong> <Why change={change} />
+            <strong>{words.intake.changes[change.type]}</strong> <Why change={change} sheet={sheet} />
             <p className={styles.when}>
               {momentWritten(at)} · {by.name}
             </p>
@@ -24,9 +24,10 @@ export function History({ sheet }: { sheet: DossierSheet }) {
   );
 }
 
-function Why({ change }: { change: DossierChange }) {
-  const { words } = useWords();
-  const text = whyOf(change);
+function Why({ change, sheet }: { change: DossierChange; sheet: DossierSheet }) {
+  const { words, say } = useWords();
+  const names = new Map(sheet.checklist.map(({ component, name }) => [component, say(name)]));
+  const text = whyOf(change, (component) => names.get(component) ?? component);
   if (change.type === "visited")
     return (
       <span>
@@ -36,7 +37,7 @@ function Why({ change }: { change: DossierChange }) {
   return text === "" ? null : <span>{text}</span>;
 }
 
-function whyOf(change: DossierChange): string {
+function whyOf(change: DossierChange, nameOf: (component: string) => string): string {
   switch (change.type) {
     case "supplementAsked":
       return `${change.reason}: ${change.lacks.map(({ what }) => what).join("; ")}`;
@@ -53,8 +54,11 @@ function whyOf(change: DossierChange): string {
       return change.receiver;
     case "handlingFinished":
       return change.results.join("; ");
+    case "supplementAnswered": {
+      const said = [...change.brought.map(({ component }) => nameOf(component)), change.reason ?? ""];
+      return `${said.filter(Boolean).join("; ")} → ${momentWritten(change.deadline.due)}`;
+    }
     case "received":
-    case "supplementAnswered":
       return `→ ${momentWritten(change.deadline.due)}`;
     case "opened":
     case "intakeSaved":

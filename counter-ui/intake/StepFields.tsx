@@ -62,6 +62,7 @@ export function StepFields({ type, sheet, form, onForm }: Props) {
             chosen={form.papers}
             onChosen={(chosen) => onForm({ papers: chosen })}
           />
+          <Textarea label={text.answerReason} rows={2} {...typed("reason", 1_000)} />
         </>
       );
     case "handOver":

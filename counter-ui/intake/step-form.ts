@@ -46,7 +46,7 @@ export function commandOf(type: AskingStep, form: StepForm, sheet: DossierSheet)
       return explained && lacks.length > 0 ? { type, lacks, reason } : null;
     }
     case "answerSupplement":
-      return isAnswered(form, sheet) ? { type, papers: broughtTo(sheet, form.papers) } : null;
+      return answerOf(form, sheet);
     case "handOver":
       return { type, note: form.note.trim().length >= 3 ? form.note.trim() : null };
     case "takeOver":
@@ -78,34 +78,30 @@ function lacksOf({ papers, other }: StepForm, { checklist }: DossierSheet): Lack
   return what === "" ? listed : [...listed, { component: null, what }];
 }
 
+/** What came, by its ticks, and why it goes on where that is not all that was asked for. */
+function answerOf(form: StepForm, sheet: DossierSheet): DossierCommand | null {
+  const why = form.reason.trim();
+  if (why !== "" ? why.length < 3 : !isAnswered(form, sheet)) return null;
+  const brought = sheet.checklist.flatMap(({ component, asked }): CheckedComponent[] =>
+    form.papers.includes(component) ? [{ component, count: atLeastOne(asked) }] : [],
+  );
+  return { type: "answerSupplement", brought, reason: why === "" ? null : why };
+}
+
 /**
  * A required paper that the slip asked for was counted before, perhaps wrong: only its tick says that it came again. What
- * is not required may stay away.
+ * is not required may stay away, but something must have come.
  */
 function isAnswered({ papers }: StepForm, { checklist, dossier: { state } }: DossierSheet): boolean {
   const lacks = state.state === "supplementAsked" ? state.lacks : [];
-  return lacks.every(
-    ({ component }) =>
-      component === null ||
-      papers.includes(component) ||
-      !checklist.some((line) => line.component === component && line.required),
-  );
+  const isThere = ({ component }: Lack) =>
+    component === null ||
+    papers.includes(component) ||
+    !checklist.some((line) => line.component === component && line.required);
+  return papers.length > 0 && lacks.every(isThere);
 }
 
-/** What was there before, and all that the list asks of what was brought now. */
-function broughtTo({ checklist }: DossierSheet, brought: readonly string[]): CheckedComponent[] {
-  return checklist
-    .map(({ component, asked, count }) => ({
-      component,
-      count: brought.includes(component) ? atLeast(asked, count) : count,
-    }))
-    .filter(({ count: { original, certified, copy } }) => original + certified + copy > 0);
-}
-
-function atLeast(asked: CheckedComponent["count"], count: CheckedComponent["count"]): CheckedComponent["count"] {
-  return {
-    original: Math.max(asked.original, count.original),
-    certified: Math.max(asked.certified, count.certified),
-    copy: Math.max(asked.copy, count.copy),
-  };
+/** A paper that the list only shows, without a count, came all the same when it is ticked. */
+function atLeastOne(asked: CheckedComponent["count"]): CheckedComponent["count"] {
+  return asked.original + asked.certified + asked.copy === 0 ? { ...asked, copy: 1 } : asked;
 }

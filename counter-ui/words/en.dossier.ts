@@ -74,6 +74,7 @@ export const enDossier: typeof viDossier = {
     otherLack: "Something else to correct or add",
     answer: "Papers brought",
     answerText: "Mark what is here now. The clock goes on.",
+    answerReason: "What was corrected, or why it goes on without a paper",
     handOver: (agency) => `Hand over to ${agency}`,
     note: "Note (optional)",
     takeOver: (agency) => `Taken over by ${agency}`,

@@ -72,6 +72,7 @@ export const viDossier = {
     otherLack: "Nội dung khác cần sửa hoặc bổ sung",
     answer: "Giấy tờ đã bổ sung",
     answerText: "Đánh dấu giấy tờ vừa nhận. Đồng hồ tính hạn chạy tiếp.",
+    answerReason: "Nội dung đã sửa, hoặc lý do tiếp tục khi thiếu giấy tờ",
     handOver: (agency: string) => `Chuyển hồ sơ đến ${agency}`,
     note: "Ghi chú (không bắt buộc)",
     takeOver: (agency: string) => `${agency} ký nhận hồ sơ`,

@@ -23,6 +23,14 @@ export const dossierRefusals = {
     en: "The dossier waits for a supplement.",
   },
   noSupplementAsked: { vi: "Hồ sơ không chờ bổ sung.", en: "No supplement was asked for." },
+  supplementEmpty: {
+    vi: "Xin đánh dấu giấy tờ đã được bổ sung, hoặc ghi lý do tiếp tục.",
+    en: "Please tick the papers that were brought, or write why it goes on.",
+  },
+  askedPaperMissing: {
+    vi: "Còn giấy tờ đã yêu cầu mà chưa được bổ sung. Xin đánh dấu, hoặc ghi lý do tiếp tục khi thiếu.",
+    en: "A paper that was asked for has not come. Please tick it, or write why it goes on without it.",
+  },
   alreadyHandled: { vi: "Hồ sơ đang được giải quyết.", en: "The dossier is already being handled." },
   alreadyFinished: { vi: "Hồ sơ đã có kết quả.", en: "The dossier already has its result." },
   notReady: { vi: "Hồ sơ chưa có kết quả.", en: "The dossier has no result yet." },

@@ -19,6 +19,8 @@ import { Urgency } from "./working-time.ts";
 
 const StateName = z.enum(DossierState.options.map(({ shape }) => shape.state.value));
 
+const PortalStatusNumber = z.literal(Object.keys(portalStatuses).map((status) => Number(status) as PortalStatus));
+
 /** One dossier in a list. People's names are masked. */
 export const DossierLine = z.object({
   id: DossierId,
@@ -71,10 +73,24 @@ export const DossierSheet = z.object({
   /** Steps that may be asked for now. */
   may: z.array(z.enum(dossierCommandTypes)),
   urgency: Urgency.nullable(),
-  portalStatus: z.literal(Object.keys(portalStatuses).map((status) => Number(status) as PortalStatus)),
+  portalStatus: PortalStatusNumber,
   steps: z.array(DossierStep),
 });
 export type DossierSheet = z.infer<typeof DossierSheet>;
+
+/** Where the province's system thinks a dossier stands (`TraCuuHoSo`), as an officer asks for it. */
+export const ProvinceAnswer = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("known"), status: PortalStatusNumber }),
+  /** It has never heard of this dossier, or not yet: steps may still be on their way. */
+  z.object({ state: z.literal("unknown") }),
+  /** It can not be reached now; `words` are its own or the network's, for whoever mends it. */
+  z.object({ state: z.literal("away"), words: z.string() }),
+  /** It was reached and will not say. */
+  z.object({ state: z.literal("refused"), words: z.string() }),
+  /** The settings name no province, or the dossier has no code yet. */
+  z.object({ state: z.literal("none") }),
+]);
+export type ProvinceAnswer = z.infer<typeof ProvinceAnswer>;
 
 /** Who comes with a ticket, and why: nothing the officer has to ask for again. */
 export const Visitor = z.object({

@@ -14,7 +14,14 @@ export const PaperCount = z.strictObject({ original: copies, certified: copies, 
 export type PaperCount = z.infer<typeof PaperCount>;
 
 /** What was handed in of one component of the published list. */
-export const CheckedComponent = z.strictObject({ component: z.string().min(1).max(64), count: PaperCount });
+export const CheckedComponent = z.strictObject({
+  component: z.string().min(1).max(64),
+  count: PaperCount,
+  /** Chứng thực: pages of what is certified (số trang); left out where nobody counted. */
+  pages: z.int().min(1).max(9_999).optional(),
+  /** Chứng thực: copies that are to be signed electronically (ký bản điện tử). */
+  electronic: copies.optional(),
+});
 export type CheckedComponent = z.infer<typeof CheckedComponent>;
 
 /** A paper outside the published list: nobody may ask for one without saying why. */
@@ -50,6 +57,8 @@ export const Intake = z.strictObject({
   sets: z.int().min(1).max(20),
   /** Trích yếu nội dung. */
   summary: writtenText(0, 500).nullable(),
+  /** Địa bàn, as the register has it: hamlet, quarter, commune. */
+  area: writtenLine(0, 120).nullable().optional(),
   fee: z.strictObject({
     amountVnd: z.int().min(0).max(1_000_000_000),
     /** `none`: there is no fee. `unset`: nobody has said yet, and nothing is received so. */
@@ -87,8 +96,15 @@ export const DossierCommand = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("receive") }),
   /** Form 02. On a draft the papers go home again; on a received dossier the clock stops. */
   z.strictObject({ type: z.literal("askSupplement"), lacks: z.array(Lack).min(1).max(40), reason }),
-  /** What was asked for is here: the clock goes on. */
-  z.strictObject({ type: z.literal("answerSupplement"), papers: z.array(CheckedComponent).max(60) }),
+  /**
+   * What was asked for is here: the clock goes on. `brought` is what came now of the published list, and only that; whatever else was
+   * put right, or why it goes on without a paper, is the `reason`. One of the two must be said.
+   */
+  z.strictObject({
+    type: z.literal("answerSupplement"),
+    brought: z.array(CheckedComponent).max(60),
+    reason: reason.nullable(),
+  }),
   z.strictObject({ type: z.literal("startHandling") }),
   /** The next agency of its route gets it; the one before has done its part. */
   z.strictObject({ type: z.literal("handOver"), note: reason.nullable() }),
@@ -170,6 +186,8 @@ export const Dossier = z.object({
   extensions: z.array(z.object({ at: EpochMs, from: EpochMs, to: EpochMs, reason: z.string() })),
   /** Times a supplement was asked for after it was received. */
   supplements: z.int(),
+  /** What came with each answer to a supplement, oldest first; `intake.papers` stays what was handed in first. */
+  supplied: z.array(z.object({ at: EpochMs, brought: z.array(CheckedComponent), reason: z.string().nullable() })),
   route: z.array(RouteLeg),
   /** Trips made for it, oldest first: one entry a ticket and purpose. */
   visits: z.array(z.object({ ticket: TicketId, at: EpochMs, purpose: VisitPurpose })),
@@ -186,7 +204,12 @@ export const DossierChange = z.discriminatedUnion("type", [
   z.object({ type: z.literal("intakeSaved"), intake: Intake }),
   z.object({ type: z.literal("received"), deadline: Deadline, route: z.array(RouteLeg) }),
   z.object({ type: z.literal("supplementAsked"), lacks: z.array(Lack), reason: z.string() }),
-  z.object({ type: z.literal("supplementAnswered"), papers: z.array(CheckedComponent), deadline: Deadline }),
+  z.object({
+    type: z.literal("supplementAnswered"),
+    brought: z.array(CheckedComponent),
+    reason: z.string().nullable(),
+    deadline: Deadline,
+  }),
   z.object({ type: z.literal("handlingStarted") }),
   z.object({
     type: z.literal("handedOver"),

@@ -4,6 +4,7 @@ import { type PersonalKind, rewriteChange, rewriteDossier } from "../dossier/per
 import { SealBroken } from "../personal/fault.ts";
 import type { Sealer } from "../personal/sealer.ts";
 import type { DossierRow, DossierStepRow } from "../storage/ports/dossiers.ts";
+import { storedChange, storedDossier } from "./older.ts";
 
 /** Dossiers and their histories as they lie in storage: personal fields sealed one by one, each to its place. */
 export interface Sealing {
@@ -28,8 +29,7 @@ export function createSealing(sealer: Sealer): Sealing {
     // The code is a column of its own: it is drawn in the transaction that writes this.
     body: (dossier) => JSON.stringify({ ...rewriteDossier(dossier, seal("dossier", dossier.id)), code: null }),
     dossier({ id, code, body }) {
-      const sealed = JSON.parse(body) as Dossier;
-      return { ...rewriteDossier(sealed, open("dossier", id)), code };
+      return { ...rewriteDossier(storedDossier(body), open("dossier", id)), code };
     },
     named({ id, code, body }) {
       const openName = open("dossier", id);
@@ -42,7 +42,7 @@ export function createSealing(sealer: Sealer): Sealing {
           throw error;
         }
       }
-      return { ...rewriteDossier(JSON.parse(body) as Dossier, named), code };
+      return { ...rewriteDossier(storedDossier(body), named), code };
     },
     stepBody: (dossier, revision, change) =>
       JSON.stringify(rewriteChange(change, seal("step", stepRecord(dossier, revision)))),
@@ -51,7 +51,7 @@ export function createSealing(sealer: Sealer): Sealing {
       at,
       by: { account: officer, name: officerName },
       command,
-      change: rewriteChange(JSON.parse(body) as DossierChange, open("step", stepRecord(dossier, revision))),
+      change: rewriteChange(storedChange(body), open("step", stepRecord(dossier, revision))),
     }),
   };
 }

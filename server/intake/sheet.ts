@@ -2,7 +2,7 @@ import type { CatalogueProcedure, PublishedText } from "#contract/catalogue.ts";
 import type { Dossier, DossierStep } from "#contract/dossier.ts";
 import type { ChecklistView, DossierLine, DossierSheet } from "#contract/dossier-views.ts";
 import type { Text } from "#contract/text.ts";
-import { checklist } from "../dossier/checklist/checklist.ts";
+import { checklist, papersNow } from "../dossier/checklist/checklist.ts";
 import type { Circumstances } from "../dossier/life/decision.ts";
 import { portalStatus } from "../dossier/life/portal-status.ts";
 import { possibleSteps } from "../dossier/life/possible.ts";
@@ -66,8 +66,8 @@ export function titleOf({ intake }: Dossier, procedure: CatalogueProcedure | nul
   return procedure ? both(procedure.shortName) : { vi: intake.procedure.code, en: intake.procedure.code };
 }
 
-function checklistOf({ components }: CatalogueProcedure, { intake }: Dossier): ChecklistView[] {
-  return checklist(components, intake.papers).map(({ component, count, complete }) => ({
+function checklistOf({ components }: CatalogueProcedure, dossier: Dossier): ChecklistView[] {
+  return checklist(components, papersNow(dossier)).map(({ component, count, complete }) => ({
     component: component.id,
     name: both(component.name),
     note: component.note && both(component.note),

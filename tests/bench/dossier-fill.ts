@@ -167,6 +167,7 @@ function aDossier(index: number): Dossier {
     firstDue: due,
     extensions: [],
     supplements: 0,
+    supplied: [],
     route: [],
     visits: [],
     state: result ? { state: "returned", at: due, by: "counter", receiver: name } : { state: "handling", since: at },

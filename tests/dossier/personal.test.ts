@@ -13,6 +13,7 @@ const full: Intake = aSoundIntake({
   representative: aParty("001190000019", "Lê Văn Cường"),
   extras: [{ name: "giấy phép riêng tư", count, reason: "lý do riêng tư" }],
   summary: "nội dung riêng tư",
+  area: "Thôn Riêng Tư",
   returnBy: { kind: "post", address: "Số 5 đường Riêng Tư, xã Đông Hải, tỉnh Hưng Yên" },
   notifyPhone: "0987654321",
 });
@@ -22,7 +23,7 @@ const personal = [
   ...["Nguyễn Văn An", "Phạm Thị Cẩm", "Lê Văn Cường"],
   ...["001190000017", "001190000018", "001190000019"],
   ...["0987654321", "0990000017", "1990-01-15", "Thôn 001190000017", "001190000017@example.vn"],
-  ...["giấy phép riêng tư", "lý do riêng tư", "nội dung riêng tư", "Số 5 đường Riêng Tư"],
+  ...["giấy phép riêng tư", "lý do riêng tư", "nội dung riêng tư", "Số 5 đường Riêng Tư", "Thôn Riêng Tư"],
 ];
 
 const lines = ["vướng mắc riêng", "lời giải thích riêng", "người nhận riêng"];
@@ -35,6 +36,13 @@ const asked = {
 const dossiers: Record<string, Dossier> = {
   draft: aDraft(full),
   supplementAsked: through(aDraft(full), aSituation(), sensible.receive, { ...asked, lacks: [...asked.lacks] }),
+  supplied: through(
+    aDraft(full),
+    aSituation(),
+    sensible.receive,
+    { ...asked, lacks: [...asked.lacks] },
+    { type: "answerSupplement", brought: [], reason: lines[1] ?? "" },
+  ),
   extended: through(aDraft(full), aSituation(), sensible.receive, { ...sensible.extend, reason: lines[1] ?? "" }),
   refused: through(aDraft(full), aSituation(), { type: "refuse", reason: lines[1] ?? "" }),
   returned: through(aDraft(full), aSituation(), sensible.receive, sensible.finishHandling, {
@@ -47,6 +55,12 @@ const changes: DossierChange[] = [
   { type: "opened", intake: full },
   { type: "intakeSaved", intake: full },
   { type: "supplementAsked", lacks: [...asked.lacks], reason: asked.reason },
+  {
+    type: "supplementAnswered",
+    brought: [],
+    reason: lines[1] ?? "",
+    deadline: { kind: "workingTime", due: 2 },
+  },
   { type: "handedOver", leg: 0, note: lines[1] ?? "", punctuality: null },
   { type: "extended", from: 1, deadline: { kind: "workingTime", due: 2 }, reason: lines[1] ?? "" },
   { type: "stopped", reason: lines[1] ?? "" },

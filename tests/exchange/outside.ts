@@ -68,7 +68,7 @@ export const life: DossierCommand[] = [
   { type: "receive" },
   { type: "startHandling" },
   { type: "askSupplement", lacks: [{ component: null, what: "Giấy chứng sinh bản chính" }], reason },
-  { type: "answerSupplement", papers },
+  { type: "answerSupplement", brought: papers, reason: null },
   { type: "finishHandling", results: ["Giấy khai sinh"] },
   { type: "returnResult", by: "counter", receiver: "Người nhận" },
 ];

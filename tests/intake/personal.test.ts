@@ -24,12 +24,13 @@ async function aTalkativeDossier(desk: Desk): Promise<string[]> {
     representative: aParty("001190000019", "Lê Quốc Cường"),
     extras: [{ name: "giấy riêng tư", count: { original: 1, certified: 0, copy: 0 }, reason: "lẽ riêng tư" }],
     summary: "việc riêng tư",
+    area: "Thôn Riêng Tư",
     returnBy: { kind: "post", address: "Số 5 đường Riêng Tư, xã Đông Hải" },
     notifyPhone: "0987654321",
   });
   const steps = [
     { type: "askSupplement", lacks: [{ component: null, what: "điều còn vướng" }], reason: "lời giải thích" },
-    { type: "answerSupplement", papers },
+    { type: "answerSupplement", brought: papers, reason: "bổ sung riêng tư" },
     { type: "extend", until: at("2026-12-24 10:00"), reason: "xin lỗi ông An" },
     { type: "finishHandling", results: ["Giấy khai sinh của bé Bống"] },
     { type: "returnResult", by: "post", receiver: "Nguyễn Thị Nhận" },

@@ -87,7 +87,7 @@ describe("a step", () => {
       aMessage(2, { type: "saveIntake", intake: { ...form, summary: "mới" } }),
       aMessage(3, sensible.receive),
       aMessage(4, { ...sensible.askSupplement, lacks: [...sensible.askSupplement.lacks] }),
-      aMessage(5, { type: "answerSupplement", papers }),
+      aMessage(5, { type: "answerSupplement", brought: papers, reason: null }),
       aMessage(6, { type: "extend", until: at("2026-12-24 10:00"), reason }),
       aMessage(7, { type: "visit", ticket: ticket(3), purpose: "enquiry" }),
       aMessage(8, { type: "finishHandling", results: ["Giấy khai sinh"] }),

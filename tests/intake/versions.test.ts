@@ -39,10 +39,12 @@ it("a dossier keeps the version that it was received under, and is judged by its
   expect([sheet?.procedure?.version, sheet?.outdated, sheet?.checklist.length]).toEqual([1, false, 2]);
   const lacks = [{ component: "2", what: "chữ ký" }];
   await ask(id, revision, { type: "askSupplement", lacks, reason: "thiếu chữ ký" });
-  expect(said(await ask(id, revision + 1, { type: "answerSupplement", papers: [...papers, third] }))).toBe(
-    "noSuchComponent",
+  expect(
+    said(await ask(id, revision + 1, { type: "answerSupplement", brought: [...papers, third], reason: null })),
+  ).toBe("noSuchComponent");
+  expect(said(await ask(id, revision + 1, { type: "answerSupplement", brought: papers, reason: null }))).toBe(
+    "handling",
   );
-  expect(said(await ask(id, revision + 1, { type: "answerSupplement", papers }))).toBe("handling");
 });
 
 it("a draft may turn to another procedure, whose list then holds", async () => {

@@ -1,5 +1,5 @@
 import type { CatalogueComponent } from "#contract/catalogue.ts";
-import type { CheckedComponent, Lack, PaperCount } from "#contract/dossier.ts";
+import type { CheckedComponent, Dossier, Lack, PaperCount } from "#contract/dossier.ts";
 
 /** One line of the checklist: what is asked for, what is there. */
 export interface ChecklistLine {
@@ -31,6 +31,31 @@ function isEnough(asked: PaperCount, count: PaperCount): boolean {
   const overOriginal = count.original - asked.original;
   const overCertified = overOriginal + count.certified - asked.certified;
   return overOriginal >= 0 && overCertified >= 0 && overCertified + count.copy - asked.copy >= 0;
+}
+
+/**
+ * What lies in the folder now: what was handed in first, and of what came with supplements as many as there are. A paper that was put
+ * right came in place of the first one, so it is not counted twice.
+ */
+export function papersNow({ intake, supplied }: Pick<Dossier, "intake" | "supplied">): CheckedComponent[] {
+  const papers = new Map(intake.papers.map((paper) => [paper.component, paper]));
+  for (const paper of supplied.flatMap(({ brought }) => brought)) {
+    const first = papers.get(paper.component);
+    papers.set(paper.component, first ? { ...first, ...paper, count: most(first.count, paper.count) } : paper);
+  }
+  return [...papers.values()];
+}
+
+function most(a: PaperCount, b: PaperCount): PaperCount {
+  return {
+    original: Math.max(a.original, b.original),
+    certified: Math.max(a.certified, b.certified),
+    copy: Math.max(a.copy, b.copy),
+  };
+}
+
+export function totalOf({ original, certified, copy }: PaperCount): number {
+  return original + certified + copy;
 }
 
 /** What a supplement slip would ask for: the required papers that are not there. */

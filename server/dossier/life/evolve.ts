@@ -20,6 +20,7 @@ export function begin(id: DossierId, office: OfficeId, step: DossierStep): Dossi
     firstDue: null,
     extensions: [],
     supplements: 0,
+    supplied: [],
     route: [],
     visits: [],
     state: { state: "draft" },
@@ -65,7 +66,7 @@ function changedBy(dossier: Dossier, change: DossierChange, at: EpochMs, by: Off
     case "supplementAnswered":
       return {
         ...dossier,
-        intake: { ...dossier.intake, papers: change.papers },
+        supplied: [...dossier.supplied, { at, brought: change.brought, reason: change.reason }],
         clock: { state: "running", deadline: change.deadline },
         state: { state: "handling", since: at },
       };

@@ -29,6 +29,10 @@ export function rewriteDossier(dossier: Dossier, write: Rewrite): Dossier {
   return {
     ...dossier,
     intake: rewriteIntake(dossier.intake, write),
+    supplied: dossier.supplied.map((answer, at) => ({
+      ...answer,
+      reason: answer.reason === null ? null : write(answer.reason, "text", `supplied.${at}.reason`),
+    })),
     extensions: dossier.extensions.map((extension, at) => ({
       ...extension,
       reason: write(extension.reason, "text", `extensions.${at}.reason`),
@@ -56,8 +60,9 @@ export function rewriteChange(change: DossierChange, write: Rewrite): DossierCha
       return { ...change, results: rewriteResults(change.results, "results", write) };
     case "resultReturned":
       return { ...change, receiver: write(change.receiver, "name", "receiver") };
-    case "received":
     case "supplementAnswered":
+      return { ...change, reason: change.reason === null ? null : write(change.reason, "text", "reason") };
+    case "received":
     case "handlingStarted":
     case "takenOver":
     case "visited":
@@ -68,13 +73,14 @@ export function rewriteChange(change: DossierChange, write: Rewrite): DossierCha
 }
 
 function rewriteIntake(intake: Intake, write: Rewrite): Intake {
-  const { returnBy, summary, notifyPhone, representative } = intake;
+  const { returnBy, summary, area, notifyPhone, representative } = intake;
   return {
     ...intake,
     applicants: intake.applicants.map((party, at) => rewriteParty(party, `applicants.${at}`, write)),
     representative: representative && rewriteParty(representative, "representative", write),
     extras: intake.extras.map((extra, at) => rewriteExtra(extra, `extras.${at}`, write)),
     summary: summary === null ? null : write(summary, "text", "summary"),
+    ...(area ? { area: write(area, "address", "area") } : {}),
     returnBy:
       returnBy.kind === "post"
         ? { ...returnBy, address: write(returnBy.address, "address", "returnBy.address") }

@@ -1,5 +1,6 @@
 import type { Dossier, DossierStep } from "#contract/dossier.ts";
 import type { Party } from "#contract/party.ts";
+import { papersNow } from "../../dossier/checklist/checklist.ts";
 import { portalStatus } from "../../dossier/life/portal-status.ts";
 import { currentLeg } from "../../dossier/life/route.ts";
 import type { Record as DossierRecord } from "../records.ts";
@@ -97,10 +98,10 @@ function handledBy({ route }: Dossier): string | null {
   return leg && leg.handed !== null && leg.done === null ? leg.agency : null;
 }
 
-function papersOf({ intake }: Dossier, procedure: DossierRecord["procedure"]) {
+function papersOf(dossier: Dossier, procedure: DossierRecord["procedure"]) {
   const nameOf = (id: string) => procedure?.components.find((component) => component.id === id)?.name.vi ?? id;
-  const listed = intake.papers.map(({ component, count }) => ({ name: nameOf(component), count }));
-  return [...listed, ...intake.extras].map(({ name, count }) => ({
+  const listed = papersNow(dossier).map(({ component, count }) => ({ name: nameOf(component), count }));
+  return [...listed, ...dossier.intake.extras].map(({ name, count }) => ({
     TenThanhPhan: name,
     BanChinh: String(count.original),
     BanChungThuc: String(count.certified),

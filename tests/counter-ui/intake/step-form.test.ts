@@ -46,20 +46,27 @@ describe("the dialog of a step", () => {
     });
   });
 
-  it("adds to what was there exactly what was brought, and takes nothing away", () => {
+  it("tells of a supplement exactly what came now", () => {
     expect(send("answerSupplement", asked)).toEqual({
       type: "answerSupplement",
-      papers: [
-        { component: "1", count: { ...none, original: 1, copy: 3 } },
-        { component: "3", count: { ...none, original: 1, copy: 2 } },
-      ],
+      brought: [{ component: "3", count: { ...none, original: 1, copy: 2 } }],
+      reason: null,
     });
   });
 
-  it("lets a paper that is not required stay away from the answer", () => {
+  it("lets a paper that is not required stay away from the answer, where something else came", () => {
     const optional = asked.checklist.map((one) => ({ ...one, required: one.component !== "3" }));
-    expect(send("answerSupplement", { ...asked, checklist: optional }, { papers: [] })).toMatchObject({
-      papers: [{ component: "1" }],
+    expect(send("answerSupplement", { ...asked, checklist: optional }, { papers: ["1"] })).toMatchObject({
+      brought: [{ component: "1" }],
+    });
+    expect(send("answerSupplement", { ...asked, checklist: optional }, { papers: [] })).toBeNull();
+  });
+
+  it("lets a required paper stay away for a reason", () => {
+    expect(send("answerSupplement", asked, { papers: [], reason: " đã tra cứu được " })).toEqual({
+      type: "answerSupplement",
+      brought: [],
+      reason: "đã tra cứu được",
     });
   });
 
@@ -79,6 +86,7 @@ describe("the dialog of a step", () => {
     ["askSupplement", { reason: "x" }],
     ["answerSupplement", { papers: [] }],
     ["answerSupplement", { papers: ["1", "2"] }],
+    ["answerSupplement", { reason: "x" }],
     ["extend", { until: "27/11/2026", reason: "chờ xác minh" }],
     ["extend", { until: "27/11/2026 16:30", reason: "" }],
     ["takeOver", { receiver: " " }],
@@ -89,6 +97,7 @@ describe("the dialog of a step", () => {
   it.each<[AskingStep, Partial<StepForm>]>([
     ["askSupplement", { other: "Sửa ngày sinh", reason: "sai ngày sinh" }],
     ["answerSupplement", {}],
+    ["answerSupplement", { papers: [], reason: "đã tra cứu được" }],
     ["handOver", { note: "" }],
     ["handOver", { note: "kèm bản gốc" }],
     ["takeOver", { receiver: "Phạm Văn Nhận" }],

@@ -83,7 +83,7 @@ export const sensible = {
   saveIntake: { type: "saveIntake", intake: aSoundIntake({ summary: "mới" }) },
   receive: { type: "receive" },
   askSupplement: { type: "askSupplement", lacks: [{ component: "1", what: "thiếu chữ ký" }], reason },
-  answerSupplement: { type: "answerSupplement", papers },
+  answerSupplement: { type: "answerSupplement", brought: papers, reason: null },
   startHandling: { type: "startHandling" },
   handOver: { type: "handOver", note: null },
   takeOver: { type: "takeOver", receiver: "Lê Văn Cán" },

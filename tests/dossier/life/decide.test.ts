@@ -23,6 +23,9 @@ import {
 
 type Said = DossierRefusalCode | "yes";
 
+const nothingOf = (listed: typeof papers) =>
+  listed.map(({ component }) => ({ component, count: { original: 0, certified: 0, copy: 0 } }));
+
 const over: Said[] = ["dossierEnded", "dossierEnded", "dossierEnded", "dossierEnded"];
 const notYet = "notReceived";
 const done = "alreadyFinished";
@@ -121,7 +124,8 @@ const refused: [DossierRefusalCode, string, Said | (() => Said)][] = [
       said(
         {
           type: "answerSupplement",
-          papers: [...papers, { component: "9", count: { original: 1, certified: 0, copy: 0 } }],
+          brought: [...papers, { component: "9", count: { original: 1, certified: 0, copy: 0 } }],
+          reason: null,
         },
         states.supplementAsked(),
       ),
@@ -133,9 +137,19 @@ const refused: [DossierRefusalCode, string, Said | (() => Said)][] = [
   ],
   ["papersMissing", "a paper missing", () => said(sensible.receive, asksFor({ papers: papers.slice(1) }))],
   [
-    "papersMissing",
-    "a paper still missing in what was brought",
-    () => said({ type: "answerSupplement", papers: papers.slice(1) }, states.supplementAsked()),
+    "askedPaperMissing",
+    "a required paper of the slip that did not come, and no reason",
+    () => said({ type: "answerSupplement", brought: papers.slice(1), reason: null }, states.supplementAsked()),
+  ],
+  [
+    "supplementEmpty",
+    "an answer that says neither what came nor why it goes on",
+    () => said({ type: "answerSupplement", brought: [], reason: null }, states.supplementAsked()),
+  ],
+  [
+    "supplementEmpty",
+    "an answer with no sheet of anything",
+    () => said({ type: "answerSupplement", brought: nothingOf(papers), reason: null }, states.supplementAsked()),
   ],
   [
     "feeNotSettled",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Dossier, DossierCommand } from "#contract/dossier.ts";
+import { papersNow } from "../../../server/dossier/checklist/checklist.ts";
 import { decide } from "../../../server/dossier/life/decide.ts";
 import type { Circumstances } from "../../../server/dossier/life/decision.ts";
 import { portalStatus } from "../../../server/dossier/life/portal-status.ts";
@@ -15,6 +16,7 @@ import {
   linked,
   noon,
   onTheWay,
+  papers,
   reason,
   sensible,
   states,
@@ -107,6 +109,31 @@ describe("a supplement", () => {
     expect(answered.clock?.state).toBe("running");
     expect(answered.clock?.deadline.due).toBeGreaterThan(before);
     expect([answered.supplements, answered.state.state, answered.firstDue]).toEqual([1, "handling", before]);
+  });
+
+  it("keeps what was handed in first beside what came later, and counts a paper that was put right once", () => {
+    const brought = [
+      { component: "1", count: { original: 1, certified: 0, copy: 0 } },
+      { component: "2", count: { original: 0, certified: 0, copy: 2 } },
+    ];
+    const at11 = at("2026-11-25 11:00");
+    const answered = through(states.supplementAsked(), aSituation({ now: at11 }), {
+      type: "answerSupplement",
+      brought,
+      reason: "đã ký lại",
+    });
+    expect(answered.intake.papers).toEqual(papers);
+    expect(answered.supplied).toEqual([{ at: at11, brought, reason: "đã ký lại" }]);
+    expect(papersNow(answered)).toEqual([papers[0], { component: "2", count: { original: 1, certified: 0, copy: 2 } }]);
+  });
+
+  it("goes on without a required paper for a reason, and then keeps the first hand-in as it was", () => {
+    const answered = through(states.supplementAsked(), aSituation(), {
+      type: "answerSupplement",
+      brought: [],
+      reason: "đã tra cứu được trên cơ sở dữ liệu",
+    });
+    expect([answered.state.state, papersNow(answered)]).toEqual(["handling", papers]);
   });
 });
 

@@ -24,7 +24,7 @@ const anyCommand: fc.Arbitrary<DossierCommand> = fc.oneof(
   moments.map((until): DossierCommand => ({ type: "extend", until, reason })),
   fc.constantFrom<DossierCommand>(
     { type: "saveIntake", intake: aSoundIntake({ papers: [] }) },
-    { type: "answerSupplement", papers: [] },
+    { type: "answerSupplement", brought: [], reason: "đã tra cứu được" },
     { type: "returnResult", by: "post", receiver: "x" },
     { type: "visit", ticket, purpose: "return" },
   ),

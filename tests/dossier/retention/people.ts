@@ -47,6 +47,7 @@ export function aDossier(id: string, intake: Intake): Dossier {
     firstDue: null,
     extensions: [],
     supplements: 0,
+    supplied: [],
     route: [],
     visits: [],
     state: { state: "draft" },

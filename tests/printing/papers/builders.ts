@@ -112,6 +112,7 @@ export function aDossier(over: Partial<Dossier> = {}): Dossier {
     firstDue: due,
     extensions: [],
     supplements: 0,
+    supplied: [],
     route: [],
     visits: [],
     state: { state: "received" },

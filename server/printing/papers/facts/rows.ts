@@ -1,5 +1,6 @@
 import type { PaperCount, Punctuality, RouteLeg } from "#contract/dossier.ts";
 import type { EpochMs } from "#contract/text.ts";
+import { totalOf } from "../../../dossier/checklist/checklist.ts";
 import type { PaperSource } from "../../../dossier/forms/source.ts";
 import type { TableName } from "../wording/known.ts";
 import { birthInWords, plainMoment } from "./dates.ts";
@@ -44,7 +45,7 @@ function paperRows(source: PaperSource): string[][] {
   ]);
 }
 
-/** What lies in the folder: of the published list, then what was asked for beside it. */
+/** What was handed in first, which the receipt is for: of the published list, then what was asked for beside it. */
 function handedIn({ dossier, procedure }: PaperSource): { name: string; count: PaperCount }[] {
   const { papers, extras } = dossier.intake;
   const names = new Map(procedure?.components.map(({ id, name }) => [id, name.vi]));
@@ -94,10 +95,6 @@ function handed(what: string, step: { at: EpochMs; by: { name: string }; receive
 const judgements: Record<Punctuality, string> = { early: "Trước hạn", onTime: "Đúng hạn", late: "Quá hạn" };
 function judged({ done }: RouteLeg): string {
   return done?.punctuality ? judgements[done.punctuality] : "";
-}
-
-function totalOf({ original, certified, copy }: PaperCount): number {
-  return original + certified + copy;
 }
 
 function blankIfNone(count: number): string {
