@@ -1,7 +1,7 @@
 import { Button, Group, Select, Stack, Text } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { PriorityGroupId, ProcedureCode, ServiceId } from "#contract/ids.ts";
-import { rank } from "#contract/search.ts";
+import { rank } from "#contract/rank.ts";
 import type { Language } from "#contract/text.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";

@@ -1,6 +1,6 @@
 import { TextInput } from "@mantine/core";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { rank } from "#contract/search.ts";
+import { rank } from "#contract/rank.ts";
 import { useWords } from "../words/language.tsx";
 import styles from "./PickList.module.css";
 

@@ -1,6 +1,6 @@
 import { Select } from "@mantine/core";
 import type { ProcedureCode, ServiceId } from "#contract/ids.ts";
-import { rank } from "#contract/search.ts";
+import { rank } from "#contract/rank.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
 

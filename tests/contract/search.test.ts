@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { plainLetters, rank, withoutTelex } from "#contract/search.ts";
+import { rank, withoutTelex } from "#contract/rank.ts";
+import { plainLetters } from "#contract/search.ts";
 import { syllables, telexKeys } from "../kiosk-ui/telex-keys.ts";
 
 describe("plain letters", () => {

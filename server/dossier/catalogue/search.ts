@@ -1,5 +1,6 @@
 import type { CatalogueProcedure } from "#contract/catalogue.ts";
-import { fitOf, fits, plainLetters, plainWords, withoutTelex } from "#contract/search.ts";
+import { withoutTelex } from "#contract/rank.ts";
+import { fitOf, fits, plainLetters, plainWords } from "#contract/search.ts";
 
 /** Made once for a list of procedures; `findProcedures` then takes a few milliseconds among ten thousand of them. */
 export interface SearchIndex {
