@@ -1,15 +1,21 @@
 import type { HardwareCondition } from "#contract/hardware.ts";
 import type { ServiceId } from "#contract/ids.ts";
-import type { KioskView, Opening } from "#contract/views.ts";
+import type { Availability, KioskView, Opening } from "#contract/views.ts";
 
 /** Why no number can be taken now, as far as this screen was told; the hub has the last word. */
-export type Obstacle = { kind: "closed"; opening: ClosedOpening } | { kind: "full" };
+export type Obstacle = { kind: "closed"; opening: ClosedOpening } | { kind: "no"; no: Unavailable };
+/** A service that can not be reached today, or not at this hour. */
+export type Unavailable = Extract<Availability, { state: "no" }>;
 export type ClosedOpening = Extract<Opening, { state: "closed" }>;
 
 export function obstacle(view: KioskView, service: ServiceId): Obstacle | null {
-  if (view.opening.state === "closed") return { kind: "closed", opening: view.opening };
-  const queue = view.services.find((candidate) => candidate.service === service);
-  return queue?.full ? { kind: "full" } : null;
+  const available = view.services.find((candidate) => candidate.service === service)?.available;
+  if (!available) return view.opening.state === "closed" ? { kind: "closed", opening: view.opening } : null;
+  if (available.state !== "no") return null;
+  const { why, opensAt, opensOn } = available;
+  return why === "limit" || why === "tooLate" || view.opening.state !== "closed"
+    ? { kind: "no", no: available }
+    : { kind: "closed", opening: { state: "closed", reason: why, opensAt, opensOn } };
 }
 
 export type PrinterTrouble = Exclude<HardwareCondition, "ready" | "paperLow"> | "none";

@@ -2,6 +2,7 @@ import type { Service } from "#contract/office.ts";
 import type { KioskView } from "#contract/views.ts";
 import { counterText } from "../figures.ts";
 import { useWords } from "../words/speaking.ts";
+import { WhyNot } from "./WhyNot.tsx";
 import "./service.css";
 import "./service-pairs.css";
 
@@ -11,16 +12,23 @@ export type Queue = KioskView["services"][number];
 export function ServiceButton(props: { service: Service; queue: Queue | undefined; onChoose: () => void }) {
   const { service, queue, onChoose } = props;
   const { words, say } = useWords();
-  const full = queue?.full ?? false;
+  const available = queue?.available;
+  const no = available?.state === "no" ? available : null;
   return (
-    <button type="button" className="service" data-testid={`service-${service.id}`} disabled={full} onClick={onChoose}>
+    <button
+      type="button"
+      className="service"
+      data-testid={`service-${service.id}`}
+      disabled={no !== null}
+      onClick={onChoose}
+    >
       <span className="prefix" aria-hidden="true">
         {service.prefix}
       </span>
       <span className="service-name">{say(service.name)}</span>
-      {full ? (
+      {no ? (
         <span className="service-why">
-          <b>{words.service.full}.</b> {words.service.fullHint}
+          <WhyNot no={no} />
         </span>
       ) : (
         <>
@@ -42,6 +50,7 @@ export function QueueFigures({ queue }: { queue: Queue }) {
     <>
       <b>{words.service.waiting(queue.waiting)}</b>
       <span>{queue.wait ? words.service.wait(queue.wait) : words.service.noCounter}</span>
+      {queue.available.state === "late" && <b>{words.service.late}</b>}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Closed } from "../parts/Closed.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { Papers, PublishedPapers } from "../parts/Papers.tsx";
 import { Stage } from "../parts/Stage.tsx";
+import { WhyNot } from "../parts/WhyNot.tsx";
 import type { Ask, Choice } from "../step.ts";
 import { useWords } from "../words/speaking.ts";
 import { PriorityQuestion } from "./PriorityQuestion.tsx";
@@ -17,6 +18,7 @@ export function Confirm(props: Screen & { choice: Choice; published: PublicProce
   const { words, say } = useWords();
   const procedure = office.procedures.find((known) => known.code === choice.procedure);
   const hindrance = obstacle(kiosk, choice.service);
+  const isLate = kiosk.services.find(({ service }) => service === choice.service)?.available.state === "late";
   return (
     <Stage
       name={procedure ? "confirm" : "plain"}
@@ -33,12 +35,18 @@ export function Confirm(props: Screen & { choice: Choice; published: PublicProce
         ))}
       <div className="confirm-take">
         {hindrance?.kind === "closed" && <Closed opening={hindrance.opening} />}
-        {hindrance?.kind === "full" && (
-          <p className="notice" role="status">
+        {hindrance?.kind === "no" && (
+          <p className="notice" role="status" data-testid="no-number">
             <Icon name="alert" />
             <span>
-              <b>{words.service.full}.</b> {words.service.fullHint}
+              <WhyNot no={hindrance.no} />
             </span>
+          </p>
+        )}
+        {isLate && (
+          <p className="notice" role="status" data-testid="late">
+            <Icon name="clock" />
+            <span>{words.service.lateHint}.</span>
           </p>
         )}
         {!hindrance && (

@@ -13,6 +13,9 @@ import "./home.css";
 export function Home({ office, kiosk, move, speak }: Screen) {
   const { words } = useWords();
   const { opening } = kiosk;
+  // A service with hours of its own may give numbers while the others do not.
+  const closed =
+    opening.state === "closed" && kiosk.services.every(({ available }) => available.state === "no") && opening;
   const size = office.services.length <= 6 ? "few" : office.services.length <= 9 ? "some" : "many";
   return (
     <main className={`home ${size}`}>
@@ -25,8 +28,8 @@ export function Home({ office, kiosk, move, speak }: Screen) {
           ))}
         </h1>
       </div>
-      {opening.state === "closed" ? (
-        <Closed opening={opening} />
+      {closed ? (
+        <Closed opening={closed} />
       ) : (
         <section className="take" aria-labelledby="take">
           <img className="take-drum" src="/look/drum.svg" alt="" />
@@ -56,7 +59,7 @@ export function Home({ office, kiosk, move, speak }: Screen) {
         </section>
       )}
       <div className="tools">
-        {opening.state !== "closed" && <PrinterNotice printer={kiosk.printer} />}
+        {!closed && <PrinterNotice printer={kiosk.printer} />}
         {tool("collect", "check", words.home.collect, { type: "code", aim: "collect" })}
         {tool("lookup", "dossier", words.home.lookup, { type: "code", aim: "lookup" })}
         {tool("search", "search", words.home.search, { type: "search" })}

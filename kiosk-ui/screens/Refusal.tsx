@@ -35,6 +35,7 @@ function advice(code: RefusalCode, words: Words): string {
     case "noSuchProcedure":
       return words.refused.otherService;
     case "outsideHours":
+    case "tooLateToday":
     case "dayNotOpen":
       return words.refused.otherDay;
     default:

@@ -37,8 +37,18 @@ export const en: Words = {
     noCounter: "no counter open yet",
     nothingYet: "No counter open yet",
     counters: (numbers) => `Counter ${numbers}`,
-    full: "No numbers left today",
-    fullHint: "Please come back on the next working day.",
+    no: {
+      limit: "No numbers left today",
+      tooLate: "Those waiting already take until closing",
+      hours: "Outside this service's hours",
+      lunch: "Lunch break",
+      dayOff: "Closed today",
+      dayClosed: "Closed for today",
+    },
+    comeBack: (at, day) => `Please come back at ${at} ${day}.`,
+    comeBackUnknown: "Please come back on the next working day.",
+    late: "may not be served today",
+    lateHint: "Those waiting take nearly until closing. You may still take a number, but may have to come back",
   },
   closed: {
     title: {

@@ -2,7 +2,7 @@ import { weekdayText } from "#contract/near-day.ts";
 import type { ProcedureTime } from "#contract/office.ts";
 import type { PrintFailure } from "#contract/ticket.ts";
 import type { OpeningDay } from "#contract/views.ts";
-import type { PrinterTrouble } from "../obstacle.ts";
+import type { PrinterTrouble, Unavailable } from "../obstacle.ts";
 import { lookups } from "./vi.lookups.ts";
 import { scan } from "./vi.scan.ts";
 import { wait } from "./wait.vi.ts";
@@ -40,8 +40,18 @@ export const vi = {
     noCounter: "chưa có quầy mở",
     nothingYet: "Chưa có quầy mở",
     counters: (numbers: string) => `Quầy ${numbers}`,
-    full: "Đã hết số hôm nay",
-    fullHint: "Xin trở lại vào ngày làm việc tới.",
+    no: {
+      limit: "Đã hết số hôm nay",
+      tooLate: "Số người chờ đã đủ đến hết giờ hôm nay",
+      hours: "Ngoài giờ của lĩnh vực này",
+      lunch: "Đang nghỉ trưa",
+      dayOff: "Hôm nay nghỉ",
+      dayClosed: "Hôm nay đã hết giờ nhận",
+    } satisfies Record<Unavailable["why"], string>,
+    comeBack: (at: string, day: string) => `Xin trở lại lúc ${at} ${day}.`,
+    comeBackUnknown: "Xin trở lại vào ngày làm việc tới.",
+    late: "có thể không kịp hôm nay",
+    lateHint: "Người đang chờ đã gần đủ đến giờ đóng cửa. Ông/bà vẫn lấy số được, nhưng có thể phải trở lại",
   },
   closed: {
     title: {

@@ -12,6 +12,7 @@ import {
   ServiceId,
   ZoneId,
 } from "./ids.ts";
+import { KioskRules } from "./kiosk-rules.ts";
 import { Look } from "./look.ts";
 import { PhoneRules } from "./phone-rules.ts";
 import { Playlist } from "./playlist.ts";
@@ -122,6 +123,8 @@ export const Hours = z.strictObject({
   ticketsBeforeMinutes: z.int().min(0).max(120),
   /** Whether tickets are given outside the hours: for demonstrations and drills. */
   ticketsOutsideHours: z.boolean(),
+  /** Whether kiosks still give a number when even the least wait ends after closing; absent is no. */
+  ticketsPastClosing: z.boolean().optional(),
 });
 export type Hours = z.infer<typeof Hours>;
 
@@ -166,6 +169,8 @@ export const Office = z.strictObject({
   dossiers: DossierRules.optional(),
   /** Who outside hears of dossiers; absent is nobody. */
   exchange: ExchangeSettings.optional(),
+  /** How a person finds the kiosks; absent is the usual way. */
+  kiosk: KioskRules.optional(),
   /** Pages that citizens open on their phones; absent, there are none and no ticket shows a link. */
   phone: PhoneRules.optional(),
   hardware: z.array(Hardware).max(400),

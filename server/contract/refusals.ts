@@ -66,6 +66,10 @@ export const refusals = {
   noSuchOutcome: { vi: "Không có kết quả này.", en: "There is no such outcome." },
   noSuchLevel: { vi: "Không có mức đánh giá này.", en: "There is no such rating level." },
   otherOffice: { vi: "Số này thuộc đơn vị khác.", en: "This ticket belongs to another office." },
+  tooLateToday: {
+    vi: "Số người đang chờ đã đủ cho đến hết giờ làm việc hôm nay.",
+    en: "Those who wait already take until closing today.",
+  },
   limitReached: { vi: "Lĩnh vực này đã hết số trong ngày.", en: "This service has no tickets left today." },
   appointmentNotToday: { vi: "Lịch hẹn không phải hôm nay.", en: "The appointment is not for today." },
   nobodyWaiting: { vi: "Không có ai đang chờ.", en: "Nobody is waiting." },

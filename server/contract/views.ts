@@ -13,12 +13,13 @@ import type {
   TicketLabel,
   ZoneId,
 } from "./ids.ts";
+import type { KioskRules } from "./kiosk-rules.ts";
 import type { Look } from "./look.ts";
 import type { Outcome, PriorityGroup, Procedure, RatingLevel, Service, Zone } from "./office.ts";
 import type { Playlist, UnshownMedia } from "./playlist.ts";
 import type { EpochMs, Language, Text } from "./text.ts";
 import type { OfficerRef, Print } from "./ticket.ts";
-import type { SilentScreen, VoiceView } from "./voice.ts";
+import type { SilentScreen, VoiceRules, VoiceView } from "./voice.ts";
 import type { WaitRange } from "./wait.ts";
 
 /** What every screen may know of its office. Changes only when settings do. */
@@ -41,6 +42,8 @@ export interface OfficeView {
   returnService: ServiceId | null;
   /** What dossier codes of this office begin with: `H99.19`; null before it is set. */
   agencyCode: string | null;
+  /** How every person finds a kiosk; `region` is whose words the voice uses. */
+  kiosk: KioskRules & Pick<VoiceRules, "region">;
   /** The demonstration office: screens say so. */
   demonstration: boolean;
 }
@@ -70,9 +73,22 @@ export interface ServiceWaiting {
   wait: WaitRange | null;
 }
 
+/** Whether whoever takes a number now is served today; if not, why, and when numbers are given again. */
+export type Availability =
+  | { state: "yes" }
+  /** Those who wait may take until closing: said before the number is taken. */
+  | { state: "late" }
+  | {
+      state: "no";
+      /** `limit`: today's numbers are given; `tooLate`: even the least wait ends after closing. */
+      why: "limit" | "tooLate" | "hours" | "lunch" | "dayOff" | "dayClosed";
+      opensAt: string | null;
+      opensOn: OpeningDay | null;
+    };
+
 export interface KioskView {
   opening: Opening;
-  services: (ServiceWaiting & { full: boolean; counters: number[] })[];
+  services: (ServiceWaiting & { available: Availability; counters: number[] })[];
   waiting: number;
   /** The printer of this kiosk; null when it has none. */
   printer: { id: HardwareId; condition: HardwareCondition } | null;

@@ -2,14 +2,13 @@ import type { Actor } from "#contract/actor.ts";
 import { dayOf } from "#contract/calendar.ts";
 import type { Command } from "#contract/commands.ts";
 import { type HardwareId, ticketId } from "#contract/ids.ts";
-import type { Service } from "#contract/office.ts";
 import type { EpochMs } from "#contract/text.ts";
+import { availabilityOf } from "./availability.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
+import { isFull } from "./full.ts";
 import type { Hall } from "./hall.ts";
-import { openingAt } from "./hours.ts";
 import { aheadAtEntry } from "./next.ts";
 import { labelOf, nextNumber } from "./numbering.ts";
-import { get } from "./ordered.ts";
 import { expectedWait } from "./wait.ts";
 
 type Issue = Extract<Command, { type: "issueTicket" }>;
@@ -23,8 +22,12 @@ export function decideIssue(command: Issue, by: Actor, hall: Hall, at: EpochMs):
   if (command.procedure && rules.procedures.get(command.procedure)?.service !== service.id)
     return refuse("noSuchProcedure");
   if (command.priority && !rules.groups.has(command.priority)) return refuse("noSuchPriority");
-  // Staff may help a late-comer; machines keep the hours.
-  if (by.kind === "device" && openingAt(rules.office.hours, at).state === "closed") return refuse("outsideHours");
+  // Staff may help a late-comer; machines keep the hours, and give no number that nobody will call today.
+  if (by.kind === "device") {
+    const available = availabilityOf(hall, service, at);
+    if (available.state === "no" && available.why !== "limit")
+      return refuse(available.why === "tooLate" ? "tooLateToday" : "outsideHours");
+  }
   if (isFull(hall, service)) return refuse("limitReached");
   if (command.appointment !== null && dayOf(command.appointment) !== dayOf(at)) return refuse("appointmentNotToday");
 
@@ -49,10 +52,6 @@ export function decideIssue(command: Issue, by: Actor, hall: Hall, at: EpochMs):
     wait: expectedWait(hall, service.id, standing),
     printer: printerFor(by, hall),
   });
-}
-
-export function isFull(hall: Hall, service: Service): boolean {
-  return service.dailyLimit !== null && (get(hall.issuedOf, service.id) ?? 0) >= service.dailyLimit;
 }
 
 /**

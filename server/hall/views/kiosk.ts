@@ -1,7 +1,7 @@
 import type { CounterId, HardwareId, TicketId } from "#contract/ids.ts";
 import type { Ticket } from "#contract/ticket.ts";
 import type { KioskView, ScanResult, TicketStatus } from "#contract/views.ts";
-import { isFull } from "../decide-issue.ts";
+import { availabilityOf } from "../availability.ts";
 import { findTicket } from "../decision.ts";
 import { closedDesk, type Hall } from "../hall.ts";
 import { aheadOf } from "../next.ts";
@@ -21,7 +21,7 @@ export function kioskView(
   const waiting = new Map(waitingByService(hall).map((each) => [each.service, each]));
   const services = hall.rules.office.services.map((service) => ({
     ...(waiting.get(service.id) ?? { service: service.id, waiting: 0, wait: null }),
-    full: isFull(hall, service),
+    available: availabilityOf(hall, service, surroundings.now),
     counters: (hall.rules.countersOf.get(service.id) ?? [])
       .filter((counter) => (get(hall.desks, counter.id) ?? closedDesk).work.state === "open")
       .map((counter) => counter.number),

@@ -1,6 +1,8 @@
+import { usualKiosk } from "#contract/kiosk-rules.ts";
 import { usualLook } from "#contract/look.ts";
 import { usualPlaylist } from "#contract/playlist.ts";
 import type { OfficeView } from "#contract/views.ts";
+import { usualVoice } from "#contract/voice.ts";
 import type { Hall } from "../hall.ts";
 
 /** What every screen may know of its office. */
@@ -22,6 +24,7 @@ export function officeView(hall: Hall, demonstration: boolean): OfficeView {
     ratingLevels: office.rating.levels,
     returnService: office.dossiers?.returnService ?? null,
     agencyCode: office.dossiers?.agencyCode ?? null,
+    kiosk: { ...(office.kiosk ?? usualKiosk), region: (office.voice ?? usualVoice).region },
     demonstration,
   };
 }
