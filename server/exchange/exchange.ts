@@ -1,5 +1,7 @@
 import { dayOf } from "#contract/calendar.ts";
+import type { ProvinceAnswer } from "#contract/dossier-views.ts";
 import { type ExchangeSettings, type ExchangeView, provinceReceiver as province } from "#contract/exchange.ts";
+import type { DossierCode } from "#contract/ids.ts";
 import type { Office } from "#contract/office.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { Catalogue } from "../dossier/catalogue/catalogue.ts";
@@ -30,6 +32,8 @@ export interface Exchange {
   retry(to: string, key: string | null): Promise<boolean>;
   /** Gives a stuck note up, so that later steps of its dossier can go. False when it is not stuck. */
   skip(to: string, key: string): Promise<boolean>;
+  /** Where the province thinks this dossier stands, asked of it now; `none` where the settings name no province. */
+  standing(code: DossierCode): Promise<ProvinceAnswer>;
   /** Drops everything for a receiver that is no longer in the settings. False when it still is, or nothing waits. */
   drop(to: string): Promise<boolean>;
   stop(): Promise<void>;
@@ -54,6 +58,8 @@ export interface ExchangeParts {
 interface Way {
   lane: Lane;
   codes: CodeKeeper | null;
+  /** The province's; null for a webhook. */
+  system: ProvinceSystem | null;
   /** The settings it was built from. */
   from: string;
 }
@@ -66,6 +72,8 @@ export async function openExchange(parts: ExchangeParts): Promise<Exchange> {
   const now = steadyClock(wall, parts.monotonic, await store.newestDossierChange(office().id));
   const records = createRecords(parts);
   const ways = new Map<string, Way>();
+  /** Questions that somebody waits for end when the exchange does. */
+  const stopping = new AbortController();
   let following = Promise.resolve();
 
   /** By name, what each receiver is and what it was built from. */
@@ -79,7 +87,7 @@ export async function openExchange(parts: ExchangeParts): Promise<Exchange> {
         open() {
           const system = createPortal({ settings: own, secrets, timeoutMs: pace.timeoutMs });
           const codes = own.codesFrom === "province" ? codesOf(system, own.codesAhead) : null;
-          return { lane: laneTo(province, provinceReceiver(system, records)), codes, from };
+          return { lane: laneTo(province, provinceReceiver(system, records)), codes, system, from };
         },
       });
     }
@@ -87,7 +95,10 @@ export async function openExchange(parts: ExchangeParts): Promise<Exchange> {
       const from = JSON.stringify(webhook);
       const timeoutMs = pace.timeoutMs;
       const receiver = webhookReceiver({ settings: webhook, records, secrets, now: wall, timeoutMs });
-      found.set(webhook.id, { from, open: () => ({ lane: laneTo(webhook.id, receiver), codes: null, from }) });
+      found.set(webhook.id, {
+        from,
+        open: () => ({ lane: laneTo(webhook.id, receiver), codes: null, system: null, from }),
+      });
     }
     return found;
   }
@@ -164,11 +175,19 @@ export async function openExchange(parts: ExchangeParts): Promise<Exchange> {
       ways.get(to)?.lane.wake();
       return true;
     },
+    async standing(code) {
+      const system = ways.get(province)?.system;
+      if (!system) return { state: "none" };
+      const answer = await system.status(code, stopping.signal);
+      if (answer.kind !== "done") return { state: answer.kind, words: answer.words };
+      return answer.value === null ? { state: "unknown" } : { state: "known", status: answer.value };
+    },
     async drop(to) {
       if (wanted().has(to)) return false;
       return (await store.outboxDrop(to, null)) > 0;
     },
     async stop() {
+      stopping.abort();
       await following.catch(() => undefined);
       await Promise.all([...ways.values()].map(close));
       ways.clear();

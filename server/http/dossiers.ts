@@ -11,6 +11,7 @@ import {
   DossierReply,
   DossierSheet,
   PressingOf,
+  ProvinceAnswer,
   Unmasking,
   Visitor,
 } from "#contract/dossier-views.ts";
@@ -33,7 +34,7 @@ const bodyLimit = 256 * 1_024;
 export const asItIs = { serializerCompiler: () => (data: unknown) => JSON.stringify(data) };
 
 /** Intake records, for whoever serves people. What is personal comes masked; seeing it needs a reason, and is logged. */
-export function dossierRoutes(app: App, { accounts, intake }: HttpParts): void {
+export function dossierRoutes(app: App, { accounts, intake, exchange }: HttpParts): void {
   app.get(
     "/api/dossiers",
     {
@@ -107,6 +108,18 @@ export function dossierRoutes(app: App, { accounts, intake }: HttpParts): void {
     if (!sheet) throw new Refusal(404, "notFound");
     return sheet;
   });
+
+  app.get(
+    "/api/dossiers/:id/province",
+    { ...asItIs, schema: { params, response: { 200: ProvinceAnswer } } },
+    async (request): Promise<ProvinceAnswer> => {
+      const by = officer(await whoAsks(request, accounts, anyPerson));
+      const sheet = await intake.sheet(request.params.id, by);
+      if (!sheet) throw new Refusal(404, "notFound");
+      const { code } = sheet.dossier;
+      return code === null ? { state: "none" } : exchange.standing(code);
+    },
+  );
 
   app.post(
     "/api/dossiers/:id/unmask",

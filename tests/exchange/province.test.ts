@@ -1,21 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createPortal } from "../../server/exchange/province/portal.ts";
 import { aDesk } from "../intake/desk.ts";
-import {
-  an,
-  anExchange,
-  aStandIn,
-  drained,
-  life,
-  lifeStatuses,
-  live,
-  progressOf,
-  quick,
-  secretsOf,
-} from "./outside.ts";
+import { an, anExchange, aStandIn, drained, life, lifeStatuses, live, progressOf } from "./outside.ts";
 import { aProvince } from "./province-settings.ts";
-
-const never = new AbortController().signal;
 
 async function atWork() {
   const desk = await aDesk({ receivers: () => ["province"] });
@@ -76,21 +62,26 @@ describe("the province", () => {
   });
 
   it("says where a dossier stands, and that it knows none", async () => {
-    const { desk, settings } = await atWork();
+    const { desk, standIn, settings } = await atWork();
     const { code } = await live(desk, life.slice(0, 2));
-    await anExchange(desk, () => settings);
+    const exchange = await anExchange(desk, () => settings);
     await drained(desk);
-    const system = createPortal({
-      settings: settings.province,
-      secrets: secretsOf(desk.folder),
-      timeoutMs: quick.timeoutMs,
-    });
     if (code === null) throw new Error("no code");
-    expect(await system.status(code, never)).toEqual({ kind: "done", value: 4 });
-    expect(await system.status(code.replace(/\d{4}$/, "9999") as typeof code, never)).toEqual({
-      kind: "done",
-      value: null,
-    });
+    expect(await exchange.standing(code)).toEqual({ state: "known", status: 4 });
+    expect(await exchange.standing(code.replace(/\d{4}$/, "9999") as typeof code)).toEqual({ state: "unknown" });
+    standIn.behave(() => ({ kind: "refused", words: "Không có quyền" }));
+    expect(await exchange.standing(code)).toEqual({ state: "refused", words: "[05] Không có quyền" });
+    standIn.behave(() => ({ kind: "status", status: 503 }));
+    expect(await exchange.standing(code)).toEqual({ state: "away", words: "HTTP 503" });
+    await standIn.stop();
+    expect((await exchange.standing(code)).state).toBe("away");
+  });
+
+  it("is asked nothing where the settings name none", async () => {
+    const { desk } = await atWork();
+    const { code } = await live(desk, life.slice(0, 1));
+    const exchange = await anExchange(desk, () => ({ province: null, webhooks: [] }));
+    expect(code && (await exchange.standing(code))).toEqual({ state: "none" });
   });
 
   it("hears nothing of a draft, of a trip, or of a dossier that was erased meanwhile", async () => {

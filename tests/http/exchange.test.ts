@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { Writable } from "node:stream";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -42,7 +43,7 @@ const view = async () => (await office.http("GET", "/api/exchange", { cookie: ad
 
 describe("the exchange of a running office", () => {
   it("of a demonstration tells a province of its own, out of the box", async () => {
-    const { code } = await receiveAt(office, officer);
+    const { id, code } = await receiveAt(office, officer);
     await vi.waitFor(async () => expect((await view()).standIn).toHaveLength(2));
     const { receivers, notes, standIn } = await view();
     expect(standIn).toMatchObject([
@@ -51,6 +52,11 @@ describe("the exchange of a running office", () => {
     ]);
     expect(receivers).toMatchObject([{ to: "province", waiting: 0, stuck: 0, sent: 1, state: { state: "open" } }]);
     expect(notes).toEqual([]);
+    const ask = (dossier: string) => office.http("GET", `/api/dossiers/${dossier}/province`, { cookie: officer });
+    expect((await ask(id)).body).toEqual({ state: "known", status: 2 });
+    const opening = { id: randomUUID(), ticket: null, procedure: "1.001193", useCard: false };
+    await post("/api/dossiers", { command: randomUUID(), opening });
+    expect((await ask(opening.id)).body).toEqual({ state: "none" });
   });
 
   it("follows its settings, lists what is stuck with the province's words, and sends it again when asked", async () => {

@@ -98,6 +98,7 @@ const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
   // There is no such procedure.
   "POST /api/dossiers": { 0: 401, O: 409, S: 409, A: 409 },
   "GET /api/dossiers/:id": { 0: 401, O: 404, S: 404, A: 404 },
+  "GET /api/dossiers/:id/province": { 0: 401, O: 404, S: 404, A: 404 },
   "POST /api/dossiers/:id/unmask": { 0: 401, O: 404, S: 404, A: 404 },
   "POST /api/dossiers/:id/card": { 0: 401, O: 404, S: 404, A: 404 },
   "POST /api/dossiers/:id/steps": { 0: 401, O: 404, S: 404, A: 404 },
