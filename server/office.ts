@@ -12,6 +12,7 @@ import { openAccounts } from "./auth/accounts.ts";
 import { actorOfDevice, actorOfPerson } from "./auth/actor.ts";
 import { createDevices } from "./auth/devices.ts";
 import { createPhotos } from "./auth/photos.ts";
+import { cleanPicture } from "./auth/picture/picture.ts";
 import type { Config } from "./config.ts";
 import { demonstrationAccounts } from "./demonstration/accounts.ts";
 import { demonstrationPlaces } from "./demonstration/places.ts";
@@ -19,6 +20,7 @@ import { announcedAt } from "./discovery/where.ts";
 import { waking } from "./exchange/waking.ts";
 import { greeting } from "./greeting.ts";
 import { createApp } from "./http/app.ts";
+import { filesOf } from "./http/hall-screens.ts";
 import { sessionOf } from "./http/who-asks.ts";
 import { openCatalogue } from "./hub/catalogue.ts";
 import { openHub } from "./hub/hub.ts";
@@ -36,6 +38,7 @@ import { createVapid } from "./push/vapid.ts";
 import { serveBench } from "./realtime/bench.ts";
 import { startRealtime } from "./realtime/realtime.ts";
 import type { Doorkeeper } from "./realtime/who.ts";
+import { openMedia } from "./storage/files/media.ts";
 import type { Catalogues } from "./storage/ports/catalogues.ts";
 import type { Dossiers } from "./storage/ports/dossiers.ts";
 import type { Journal } from "./storage/ports/journal.ts";
@@ -68,6 +71,8 @@ export interface OfficeParts {
 }
 
 const hourMs = 3_600_000;
+/** Bytes of the disk that pictures and videos leave to tickets and dossiers. */
+const diskReserve = 1_000_000_000;
 
 /** Builds a running office on whatever storage it is given. */
 export async function startOffice({
@@ -125,6 +130,7 @@ export async function startOffice({
   const papers = openPapers(join(config.dataDir, "papers"));
   for (const fault of papers.faults())
     log.warn({ fault }, "the office's wording of a paper has a fault: the usual wording is used");
+  const media = await openMedia({ folder: join(config.dataDir, "media"), cleanPicture, reserve: diskReserve });
   let sweeping = sweepLater();
   await sweep();
 
@@ -147,6 +153,9 @@ export async function startOffice({
       return [];
     });
     if (erased.length > 0) log.info({ dossiers: erased.length }, "dossiers erased: their time was over");
+    await media
+      .sweep(new Set(filesOf(settings.office())), clock.now())
+      .catch((error: unknown) => log.error({ error }, "media in no use could not be removed"));
   }
 
   const unshown = createUnshown({
@@ -196,6 +205,8 @@ export async function startOffice({
     papers,
     ownOffice: settings.office,
     saveOffice: settings.save,
+    media,
+    unshown,
     photos: createPhotos(people),
     isOnline: (device) => realtime.presence.isOnline(device),
     officeName: () => settings.office(),

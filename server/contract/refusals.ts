@@ -15,6 +15,35 @@ export const refusals = {
     vi: "Tệp này không phải ảnh JPEG, PNG hoặc WebP dùng được.",
     en: "This file is not a JPEG, PNG or WebP picture that can be used.",
   },
+  mediaKind: {
+    vi: "Tệp này không phải ảnh JPEG, PNG, WebP hay video MP4, WebM. Ảnh SVG và ảnh động không dùng được.",
+    en: "This file is no JPEG, PNG or WebP picture and no MP4 or WebM video. SVG and moving pictures can not be used.",
+  },
+  mediaTooLarge: {
+    vi: "Tệp quá lớn: ảnh tối đa 16 MB, video tối đa 500 MB.",
+    en: "The file is too large: a picture may have 16 MB, a video 500 MB.",
+  },
+  mediaDamaged: {
+    vi: "Ảnh này hỏng, là ảnh động, hoặc có cạnh dài quá 4.096 điểm.",
+    en: "This picture is damaged, moves, or has a side of more than 4,096 pixels.",
+  },
+  mediaFull: {
+    vi: "Máy chủ không còn đủ chỗ cho tệp này. Chưa lưu gì cả.",
+    en: "The hub's disk has no room for this file. Nothing was kept.",
+  },
+  mediaCut: {
+    vi: "Tệp chưa đến đủ. Chưa lưu gì cả, xin gửi lại.",
+    en: "The file did not arrive whole. Nothing was kept: please send it again.",
+  },
+  noSuchMedia: {
+    vi: "Máy chủ không có tệp ảnh hoặc video này. Xin tải lên lại.",
+    en: "The hub has no such picture or video. Please bring it in again.",
+  },
+  settingsChanged: {
+    vi: "Cài đặt vừa được người khác sửa. Xin xem lại rồi sửa tiếp.",
+    en: "Somebody else has just changed the settings. Please look again.",
+  },
+  badSettings: { vi: "Cài đặt chưa dùng được.", en: "The settings can not be used like this." },
   noSuchAccount: { vi: "Không có tài khoản này.", en: "There is no such account." },
   noSuchCode: {
     vi: "Không có mã ghép nối này, hoặc mã đã hết hạn.",

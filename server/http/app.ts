@@ -20,7 +20,10 @@ import { deviceRoutes } from "./devices.ts";
 import { dossierRoutes } from "./dossiers.ts";
 import { exchangeRoutes } from "./exchange.ts";
 import { setHeaders } from "./headers.ts";
+import { hallScreensRoutes } from "./hall-screens.ts";
 import { healthRoute } from "./health.ts";
+import { lookRoutes } from "./look.ts";
+import { mediaRoutes } from "./media.ts";
 import { servePages } from "./pages.ts";
 import { pairingRoutes } from "./pairings.ts";
 import { paperRoutes } from "./papers.ts";
@@ -107,6 +110,9 @@ export async function createApp(parts: HttpParts): Promise<App> {
   proceduresPage(app, parts);
   await phoneRoutes(app, parts);
   await servePages(app, parts);
+  hallScreensRoutes(app, parts);
+  await mediaRoutes(app, parts);
+  await lookRoutes(app, parts);
   return app;
 }
 

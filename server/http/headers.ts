@@ -13,7 +13,9 @@ export function setHeaders(app: App, { allowedOrigins }: Pick<HttpParts, "allowe
         scriptSrc: ["'self'"],
         // The counter's components set sizes in style attributes; styles can not run code.
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", "data:"],
+        // What a page has fetched itself, it may go on showing while the hub is away.
+        imgSrc: ["'self'", "data:", "blob:"],
+        mediaSrc: ["'self'", "blob:"],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         objectSrc: ["'none'"],

@@ -9,11 +9,13 @@ import type { Photos } from "../auth/photos.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import type { RunningCatalogue } from "../hub/catalogue.ts";
 import type { Hub } from "../hub/hub.ts";
+import type { Unshown } from "../hub/unshown.ts";
 import type { CatalogueImports } from "../import/catalogue/imports.ts";
 import type { Intake } from "../intake/intake.ts";
 import type { Papers } from "../printing/papers/papers.ts";
 import type { PushMessage } from "../push/pushes.ts";
 import type { Vapid } from "../push/vapid.ts";
+import type { Media } from "../storage/files/media.ts";
 import type { Settings } from "../storage/ports/settings.ts";
 
 /** What the routes are given to work with. */
@@ -43,6 +45,9 @@ export interface HttpParts {
   /** Folders that are served as they are. */
   folders: { screens: string; look: string; fonts: string; clips: string; recordings: string };
   version: string;
+  /** Pictures and videos that were brought in. */
+  media: Media;
+  unshown: Unshown;
   /** Messages to phones whose page sleeps. */
   push: { isOn: () => boolean; vapid: Vapid; post: (message: PushMessage) => Promise<number> };
   log: FastifyBaseLogger;

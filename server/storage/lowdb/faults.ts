@@ -18,6 +18,7 @@ const unique: [list: Path, field: keyof Words["fields"]][] = [
   [["hardware"], "id"],
   [["exchange", "webhooks"], "id"],
   [["voice", "zones"], "zone"],
+  [["playlist"], "id"],
 ];
 
 type Target = "zones" | "services" | "counters" | "outcomes";
@@ -31,6 +32,7 @@ const references: [list: Path, field: string, target: Target][] = [
   [["services"], "usualOutcome", "outcomes"],
   [["hardware"], "counter", "counters"],
   [["voice", "zones"], "zone", "zones"],
+  [["playlist"], "zones", "zones"],
 ];
 
 /**
@@ -45,6 +47,7 @@ export function crossFaults(document: unknown, words: Words): Fault[] {
     ...weekFaults(document, words),
     ...dayFaults(document, words),
     ...connectionFaults(document, words),
+    ...showingFaults(document, words),
   ];
 }
 
@@ -135,6 +138,20 @@ function dayFaults(document: unknown, words: Words): Fault[] {
       return [];
     }),
   );
+}
+
+/** Days of the playlist that are none, and a last one before the first. */
+function showingFaults(document: unknown, words: Words): Fault[] {
+  return listAt(document, ["playlist"]).flatMap((item, index): Fault[] => {
+    const [first, last] = ["fromDay", "toDay"].map((field) => ({ field, day: at(item, [field]) }));
+    const unreal = [first, last].flatMap((end): Fault[] =>
+      typeof end?.day === "string" && /^\d{4}-\d{2}-\d{2}$/.test(end.day) && !isRealDay(end.day)
+        ? [{ path: ["playlist", index, end.field], problem: words.noSuchDay(end.day) }]
+        : [],
+    );
+    if (unreal.length > 0 || typeof first?.day !== "string" || typeof last?.day !== "string") return unreal;
+    return first.day > last.day ? [{ path: ["playlist", index, "toDay"], problem: words.dayBackwards }] : [];
+  });
 }
 
 function connectionFaults(document: unknown, words: Words): Fault[] {

@@ -54,6 +54,8 @@ function problemOf(issue: Issue, path: (string | number)[], words: Words): strin
     }
     case "invalid_format":
       return words.badFormat[formatOf(path)];
+    case "custom":
+      return path.at(-1) === "lacquer" ? words.paleColour : words.wrong;
     default:
       return words.wrong;
   }
@@ -76,6 +78,8 @@ function formatOf(path: (string | number)[]): keyof Words["badFormat"] {
       return "clock";
     case "closedDays":
     case "day":
+    case "fromDay":
+    case "toDay":
       return "day";
     case "vendorId":
     case "productId":
@@ -89,6 +93,11 @@ function formatOf(path: (string | number)[]): keyof Words["badFormat"] {
       return "agency";
     case "keyId":
       return "keyId";
+    case "file":
+    case "emblem":
+      return "media";
+    case "lacquer":
+      return "colour";
     default:
       return "id";
   }

@@ -16,6 +16,7 @@ export const vi = {
     levels: "mức đánh giá",
     hardware: "thiết bị",
     webhooks: "nơi nhận",
+    playlist: "mục chiếu",
   },
   fields: { id: "mã", prefix: "tiền tố", number: "số quầy", code: "mã thủ tục", day: "ngày", zone: "khu vực" },
   taken: (field: string, value: string, place: string) => `${field} ${value} đã dùng ở ${place}`,
@@ -58,10 +59,14 @@ export const vi = {
     url: "cần địa chỉ https://…, hoặc http://127.0.0.1 ngay trên máy này, không kèm tên và mật khẩu",
     secret: 'cần nơi để bí mật, không phải chính bí mật: "env:EXCHANGE_…" hoặc "file:….secret"',
     agency: 'cần mã định danh, ví dụ "H29.19"',
+    media: "cần tên tệp mà máy chủ đã nhận: 64 chữ số thập lục phân và đuôi, ví dụ …a3f.jpg",
+    colour: 'cần mã màu sáu chữ số thập lục phân, ví dụ "#8c1c13"',
     keyId: "cần 1 đến 40 chữ không dấu, số, chấm, gạch",
     usbId: 'cần bốn chữ số thập lục phân như lệnh lsusb ghi, ví dụ "0c2e"',
   },
   wrong: "giá trị không hợp lệ",
+  paleColour: "màu này quá nhạt: chữ trắng và vàng nhạt trên màu phải rõ ít nhất 7 lần (7:1); xin chọn màu sẫm hơn",
+  dayBackwards: "ngày đầu phải không sau ngày cuối",
 
   syntax: (line: number, column: number, found: string, wanted: string) =>
     `Dòng ${line}, cột ${column}: gặp ${found} ở chỗ cần ${wanted}`,

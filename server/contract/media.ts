@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { MediaFile } from "./ids.ts";
+
+/** The largest picture and the largest video that are taken in, in bytes. */
+export const mostImageBytes = 16_000_000;
+export const mostVideoBytes = 500_000_000;
+
+/** Something that was brought in. */
+export const MediaTaken = z.object({
+  file: MediaFile,
+  kind: z.enum(["image", "video"]),
+  bytes: z.int(),
+});
+export type MediaTaken = z.infer<typeof MediaTaken>;
+
+export function isVideo(file: MediaFile): boolean {
+  return file.endsWith(".mp4") || file.endsWith(".webm");
+}
+
+/** Where screens fetch it. Its name is what is in it: it may be kept for ever. */
+export function mediaPath(file: MediaFile): string {
+  return `/media/${file}`;
+}

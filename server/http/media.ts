@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { MediaFile } from "#contract/ids.ts";
+import { isVideo, MediaTaken, mostVideoBytes } from "#contract/media.ts";
+import { Problem } from "#contract/people.ts";
+import { UnshownReport } from "#contract/playlist.ts";
+import type { Taken } from "../storage/files/media.ts";
+import type { App } from "./app.ts";
+import type { HttpParts } from "./parts.ts";
+import { Refusal } from "./problem.ts";
+import { adminOnly, whoAsks } from "./who-asks.ts";
+
+type Why = Extract<Taken, { ok: false }>["why"];
+
+const notTaken: Record<Why, () => Refusal> = {
+  kind: () => new Refusal(415, "mediaKind"),
+  large: () => new Refusal(413, "mediaTooLarge"),
+  damaged: () => new Refusal(415, "mediaDamaged"),
+  full: () => new Refusal(507, "mediaFull"),
+  cut: () => new Refusal(400, "mediaCut"),
+};
+
+/** Pictures and videos: administrators bring them in, screens fetch them, and tell which they can not show. */
+export async function mediaRoutes(app: App, { accounts, devices, media, unshown, requestsPerMinute }: HttpParts) {
+  await app.register(async (scope) => {
+    // As it comes: nothing of this size is held in memory.
+    scope.removeContentTypeParser("application/octet-stream");
+    scope.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
+    scope.post(
+      "/api/media",
+      {
+        // A byte too many reaches the store, which says so in words.
+        bodyLimit: mostVideoBytes + 1,
+        onRequest: async (request) => void (await whoAsks(request, accounts, adminOnly)),
+        schema: {
+          consumes: ["application/octet-stream"],
+          response: { 200: MediaTaken, 400: Problem, 413: Problem, 415: Problem, 507: Problem },
+        },
+      },
+      async (request) => {
+        const taken = await media.take(isBytes(request.body) ? request.body : none());
+        if (!taken.ok) throw notTaken[taken.why]();
+        return {
+          file: taken.file,
+          bytes: taken.bytes,
+          kind: isVideo(taken.file) ? ("video" as const) : ("image" as const),
+        };
+      },
+    );
+  });
+
+  app.get(
+    "/media/:file",
+    // A video is fetched in many parts.
+    { config: { rateLimit: { max: requestsPerMinute * 10 } }, schema: { hide: true, params: z.object({ file: MediaFile }) } },
+    async (request, reply) => {
+      const { file } = request.params;
+      if (!(await media.has(file))) throw new Refusal(404, "noSuchMedia");
+      // Type by the ending, parts by `Range`, and kept for ever: its name is what is in it.
+      return reply.sendFile(file, media.folder, { immutable: true, maxAge: "1y" });
+    },
+  );
+
+  app.put(
+    "/api/playlist/unshown",
+    { schema: { body: UnshownReport, response: { 204: z.null(), 401: Problem } } },
+    async (request, reply) => {
+      const token = request.headers.authorization?.match(/^Bearer (.{1,200})$/)?.[1];
+      const device = token ? await devices.deviceByToken(token) : null;
+      if (device?.role !== "display") throw new Refusal(401, "notSignedIn");
+      unshown.told(device.device, request.body);
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+function isBytes(body: unknown): body is AsyncIterable<Uint8Array> {
+  return typeof body === "object" && body !== null && Symbol.asyncIterator in body;
+}
+
+async function* none(): AsyncIterable<Uint8Array> {}
