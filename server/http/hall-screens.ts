@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { MediaFile } from "#contract/ids.ts";
 import { HallScreensChange, HallScreensNow } from "#contract/hall-screens.ts";
+import type { MediaFile } from "#contract/ids.ts";
 import { usualLook } from "#contract/look.ts";
 import type { Office } from "#contract/office.ts";
 import { Problem } from "#contract/people.ts";
@@ -17,7 +17,7 @@ export function hallScreensRoutes(app: App, { accounts, ownOffice, saveOffice, m
     return screensOf(ownOffice());
   });
 
-  app.put(
+  app.patch(
     "/api/settings/screens",
     {
       bodyLimit: 256 * 1_024,

@@ -32,12 +32,13 @@ export async function mediaRoutes(app: App, { accounts, devices, media, unshown,
         bodyLimit: mostVideoBytes + 1,
         onRequest: async (request) => void (await whoAsks(request, accounts, adminOnly)),
         schema: {
+          body: z.custom<AsyncIterable<Uint8Array>>(isBytes),
           consumes: ["application/octet-stream"],
           response: { 200: MediaTaken, 400: Problem, 413: Problem, 415: Problem, 507: Problem },
         },
       },
       async (request) => {
-        const taken = await media.take(isBytes(request.body) ? request.body : none());
+        const taken = await media.take(request.body);
         if (!taken.ok) throw notTaken[taken.why]();
         return {
           file: taken.file,
@@ -51,7 +52,10 @@ export async function mediaRoutes(app: App, { accounts, devices, media, unshown,
   app.get(
     "/media/:file",
     // A video is fetched in many parts.
-    { config: { rateLimit: { max: requestsPerMinute * 10 } }, schema: { hide: true, params: z.object({ file: MediaFile }) } },
+    {
+      config: { rateLimit: { max: requestsPerMinute * 10 } },
+      schema: { hide: true, params: z.object({ file: MediaFile }) },
+    },
     async (request, reply) => {
       const { file } = request.params;
       if (!(await media.has(file))) throw new Refusal(404, "noSuchMedia");
@@ -60,7 +64,7 @@ export async function mediaRoutes(app: App, { accounts, devices, media, unshown,
     },
   );
 
-  app.put(
+  app.post(
     "/api/playlist/unshown",
     { schema: { body: UnshownReport, response: { 204: z.null(), 401: Problem } } },
     async (request, reply) => {
@@ -73,8 +77,6 @@ export async function mediaRoutes(app: App, { accounts, devices, media, unshown,
   );
 }
 
-function isBytes(body: unknown): body is AsyncIterable<Uint8Array> {
+function isBytes(body: unknown): boolean {
   return typeof body === "object" && body !== null && Symbol.asyncIterator in body;
 }
-
-async function* none(): AsyncIterable<Uint8Array> {}

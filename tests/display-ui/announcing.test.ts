@@ -7,7 +7,15 @@ const zone = "hall" as ZoneId;
 const eight = 1_795_400_000_000;
 
 function aCall(label: string, { at = eight, times = 1, counter = 3, over = false } = {}): DisplayCall {
-  return { ticket: `dong-hai.2026-11-23.${label}` as TicketId, label: label as TicketLabel, counter, zone, at, times, over };
+  return {
+    ticket: `dong-hai.2026-11-23.${label}` as TicketId,
+    label: label as TicketLabel,
+    counter,
+    zone,
+    at,
+    times,
+    over,
+  };
 }
 
 /** Newest first, as the hub sends them. */

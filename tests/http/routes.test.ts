@@ -47,8 +47,8 @@ const bodies: Record<string, unknown> = {
   "POST /api/dossiers/:id/papers/receipt/print": {},
   "POST /api/kiosk/prints": { procedure: "9.999999", language: "vi" },
   "POST /api/status": { code: "H99.19-261123-0042", lastFour: "0017" },
-  "PUT /api/playlist/unshown": { files: [] },
-  "PUT /api/settings/screens": { version: "another", change: {} },
+  "POST /api/playlist/unshown": { files: [] },
+  "PATCH /api/settings/screens": { version: "another", change: {} },
   "POST /api/devices": { code: "000000", name: "x", zones: [], counter: null, printer: null },
 };
 
@@ -117,11 +117,11 @@ const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
   // No file was sent.
   "POST /api/settings/days-off": { 0: 401, O: 403, S: 403, A: 400 },
   // No file was sent.
-  "POST /api/media": { 0: 401, O: 403, S: 403, A: 415 },
+  "POST /api/media": { 0: 401, O: 403, S: 403, A: 400 },
   // Hall screens only, by their token.
-  "PUT /api/playlist/unshown": { 0: 401, O: 401, S: 401, A: 401 },
+  "POST /api/playlist/unshown": { 0: 401, O: 401, S: 401, A: 401 },
   "GET /api/settings/screens": { 0: 401, O: 403, S: 403, A: 200 },
-  "PUT /api/settings/screens": { 0: 401, O: 403, S: 403, A: 409 },
+  "PATCH /api/settings/screens": { 0: 401, O: 403, S: 403, A: 409 },
   "GET /api/settings": { 0: 401, O: 403, S: 200, A: 200 },
 };
 /** Open to all by nature: this is how one comes in, and goes. */

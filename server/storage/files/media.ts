@@ -1,5 +1,16 @@
 import { createHash, randomUUID } from "node:crypto";
-import { type FileHandle, open, readdir, readFile, rename, rm, stat, statfs, utimes, writeFile } from "node:fs/promises";
+import {
+  type FileHandle,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  statfs,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import { join } from "node:path";
 import { MediaFile } from "#contract/ids.ts";
 import { mostImageBytes, mostVideoBytes } from "#contract/media.ts";
