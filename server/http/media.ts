@@ -20,34 +20,9 @@ const notTaken: Record<Why, () => Refusal> = {
 };
 
 /** Pictures and videos: administrators bring them in, screens fetch them, and tell which they can not show. */
-export async function mediaRoutes(app: App, { accounts, devices, media, unshown, requestsPerMinute }: HttpParts) {
-  await app.register(async (scope) => {
-    // As it comes: nothing of this size is held in memory.
-    scope.removeContentTypeParser("application/octet-stream");
-    scope.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
-    scope.post(
-      "/api/media",
-      {
-        // A byte too many reaches the store, which says so in words.
-        bodyLimit: mostVideoBytes + 1,
-        onRequest: async (request) => void (await whoAsks(request, accounts, adminOnly)),
-        schema: {
-          body: z.custom<AsyncIterable<Uint8Array>>(isBytes),
-          consumes: ["application/octet-stream"],
-          response: { 200: MediaTaken, 400: Problem, 413: Problem, 415: Problem, 507: Problem },
-        },
-      },
-      async (request) => {
-        const taken = await media.take(request.body);
-        if (!taken.ok) throw notTaken[taken.why]();
-        return {
-          file: taken.file,
-          bytes: taken.bytes,
-          kind: isVideo(taken.file) ? ("video" as const) : ("image" as const),
-        };
-      },
-    );
-  });
+export async function mediaRoutes(app: App, parts: HttpParts): Promise<void> {
+  const { devices, media, unshown, requestsPerMinute } = parts;
+  await app.register(async (scope) => takeIn(scope, parts));
 
   app.get(
     "/media/:file",
@@ -73,6 +48,34 @@ export async function mediaRoutes(app: App, { accounts, devices, media, unshown,
       if (device?.role !== "display") throw new Refusal(401, "notSignedIn");
       unshown.told(device.device, request.body);
       return reply.code(204).send(null);
+    },
+  );
+}
+
+/** Taken in as it comes: nothing of this size is held in memory. */
+function takeIn(scope: App, { accounts, media }: HttpParts): void {
+  scope.removeContentTypeParser("application/octet-stream");
+  scope.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
+  scope.post(
+    "/api/media",
+    {
+      // A byte too many reaches the store, which says so in words.
+      bodyLimit: mostVideoBytes + 1,
+      onRequest: async (request) => void (await whoAsks(request, accounts, adminOnly)),
+      schema: {
+        body: z.custom<AsyncIterable<Uint8Array>>(isBytes),
+        consumes: ["application/octet-stream"],
+        response: { 200: MediaTaken, 400: Problem, 413: Problem, 415: Problem, 507: Problem },
+      },
+    },
+    async (request) => {
+      const taken = await media.take(request.body);
+      if (!taken.ok) throw notTaken[taken.why]();
+      return {
+        file: taken.file,
+        bytes: taken.bytes,
+        kind: isVideo(taken.file) ? ("video" as const) : ("image" as const),
+      };
     },
   );
 }
