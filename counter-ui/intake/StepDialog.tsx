@@ -1,12 +1,13 @@
-import { Button, Group, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { DossierSheet } from "#contract/dossier-views.ts";
 import { Dialog } from "../parts/Dialog.tsx";
+import { DialogFoot } from "../parts/DialogFoot.tsx";
 import { useWords } from "../words/language.tsx";
 import { dossierHttp, messageOf } from "./http.ts";
 import styles from "./StepDialog.module.css";
 import { StepFields } from "./StepFields.tsx";
-import { type AskingStep, commandOf, likely } from "./step-form.ts";
+import { type AskingStep, commandOf, likely, needOf } from "./step-form.ts";
 
 interface Props {
   sheet: DossierSheet;
@@ -27,6 +28,7 @@ export function StepDialog({ sheet, type, ready, onClose, onStale, onDone }: Pro
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const command = commandOf(type, form, sheet);
+  const need = needOf(type, form, sheet);
   const ends = type === "stop" || type === "withdraw" || type === "refuse";
 
   async function submit(event: FormEvent) {
@@ -49,26 +51,21 @@ export function StepDialog({ sheet, type, ready, onClose, onStale, onDone }: Pro
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="sm">
           <StepFields type={type} sheet={sheet} form={form} onForm={(change) => setForm({ ...form, ...change })} />
+        </Stack>
+        <DialogFoot
+          submit={words.intake.steps[type]}
+          needed={need && text.needs[need]}
+          danger={ends}
+          busy={busy}
+          onClose={onClose}
+          testId="step-submit"
+        >
           {refused && (
             <p className={styles.refused} role="alert" data-testid="step-refused">
               {refused}
             </p>
           )}
-        </Stack>
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <Button
-            type="submit"
-            {...(ends ? { color: "lacquer" } : {})}
-            loading={busy}
-            disabled={!command}
-            data-testid="step-submit"
-          >
-            {words.intake.steps[type]}
-          </Button>
-        </Group>
+        </DialogFoot>
       </form>
     </Dialog>
   );

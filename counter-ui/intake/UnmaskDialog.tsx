@@ -1,6 +1,7 @@
 import { Button, Group, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useState } from "react";
 import { Dialog } from "../parts/Dialog.tsx";
+import { DialogFoot } from "../parts/DialogFoot.tsx";
 import { useWords } from "../words/language.tsx";
 import styles from "./StepDialog.module.css";
 
@@ -48,19 +49,20 @@ export function UnmaskDialog(props: {
             </Button>
           ))}
         </Group>
-        {failed && (
-          <p className={styles.refused} role="alert">
-            {words.intake.noAnswer}
-          </p>
-        )}
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={props.onClose}>
-            {words.cancel}
-          </Button>
-          <Button type="submit" disabled={reason.trim().length < shortest} data-testid="unmask-submit">
-            {text.unmask}
-          </Button>
-        </Group>
+        <DialogFoot
+          submit={text.unmask}
+          needed={reason.trim().length < shortest ? text.unmaskShort : null}
+          danger={false}
+          busy={false}
+          onClose={props.onClose}
+          testId="unmask-submit"
+        >
+          {failed && (
+            <p className={styles.refused} role="alert">
+              {words.intake.noAnswer}
+            </p>
+          )}
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -70,6 +70,27 @@ export function commandOf(type: AskingStep, form: StepForm, sheet: DossierSheet)
   }
 }
 
+/** What a step lacks so that it can be done. */
+export type Need = "reason" | "lacks" | "answer" | "signer" | "until";
+
+/** Why `commandOf` makes nothing of a form, the first thing first; null when it does. */
+export function needOf(type: AskingStep, form: StepForm, sheet: DossierSheet): Need | null {
+  if (commandOf(type, form, sheet) !== null) return null;
+  switch (type) {
+    case "askSupplement":
+      return lacksOf(form, sheet).length === 0 ? "lacks" : "reason";
+    case "answerSupplement":
+      return form.reason.trim() === "" ? "answer" : "reason";
+    case "takeOver":
+    case "returnResult":
+      return "signer";
+    case "extend":
+      return momentTyped(form.until) === null ? "until" : "reason";
+    default:
+      return "reason";
+  }
+}
+
 function lacksOf({ papers, other }: StepForm, { checklist }: DossierSheet): Lack[] {
   const listed = checklist
     .filter(({ component }) => papers.includes(component))

@@ -2,6 +2,7 @@ import { Button, Group, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useState } from "react";
 import { useWords } from "../words/language.tsx";
 import { Dialog } from "./Dialog.tsx";
+import { DialogFoot } from "./DialogFoot.tsx";
 
 interface Props {
   opened: boolean;
@@ -62,19 +63,14 @@ export function NoteDialog(props: Props) {
             </Button>
           ))}
         </Group>
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={props.onClose}>
-            {words.cancel}
-          </Button>
-          <Button
-            type="submit"
-            {...(props.danger ? { color: "lacquer" } : {})}
-            disabled={props.required && note.trim() === ""}
-            data-testid="note-submit"
-          >
-            {props.submit}
-          </Button>
-        </Group>
+        <DialogFoot
+          submit={props.submit}
+          needed={props.required && note.trim() === "" ? words.dialogs.noteNeeded : null}
+          danger={props.danger}
+          busy={false}
+          onClose={props.onClose}
+          testId="note-submit"
+        />
       </form>
     </Dialog>
   );

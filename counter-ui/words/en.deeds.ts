@@ -74,6 +74,7 @@ export const enDeeds: typeof viDeeds = {
     cancelText: "A cancelled number can not be called any more.",
     cancelReason: "Reason",
     cancelReasons: ["Wrong service", "Taken twice", "Citizen asked"],
+    noteNeeded: "Please write a few words, or choose a reason.",
     cancelSubmit: "Cancel this number",
     closeCounter: (number) => `Close counter ${number}?`,
     closeCounterText: "The hall screen stops showing this counter. Those who wait keep their place at other counters.",

@@ -72,6 +72,7 @@ export const viDeeds = {
     cancelText: "Số đã hủy không gọi lại được nữa.",
     cancelReason: "Lý do hủy",
     cancelReasons: ["Lấy nhầm lĩnh vực", "Lấy trùng số", "Người dân xin hủy"],
+    noteNeeded: "Xin ghi vài chữ hoặc chọn một lý do.",
     cancelSubmit: "Hủy số này",
     closeCounter: (number: number) => `Đóng quầy ${number}?`,
     closeCounterText: "Màn hình sảnh thôi ghi quầy này. Những người đang chờ vẫn giữ lượt ở các quầy khác.",

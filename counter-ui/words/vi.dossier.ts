@@ -1,4 +1,6 @@
+import type { PortalStatus, portalStatuses } from "#contract/dossier.ts";
 import type { DossierFound, DossierListName } from "#contract/dossier-views.ts";
+import type { Need } from "../intake/step-form.ts";
 
 const foundBy: Record<DossierFound["by"], string> = {
   code: "mã hồ sơ",
@@ -28,6 +30,7 @@ export const viDossier = {
     unmaskTitle: "Vì sao cần xem thông tin cá nhân?",
     unmaskText: "Lý do, tên của ông/bà và thời điểm được ghi lại.",
     unmaskReasons: ["Đối chiếu với người đến quầy", "Liên hệ người nộp", "Sửa thông tin theo đề nghị"],
+    unmaskShort: "Xin ghi lý do, ít nhất 5 chữ cái.",
     unmaskLabel: "Lý do (ít nhất 5 chữ cái)",
     masked: "Thông tin cá nhân đang được che",
     steps: "Việc làm được lúc này",
@@ -57,13 +60,45 @@ export const viDossier = {
     back: "Về danh sách",
     backTicket: "Về phiếu",
     continue: "Làm tiếp hồ sơ",
-    portal: (number: number) => `Trạng thái trên Cổng DVC: ${number}`,
+    supplied: (time: string) => `Bổ sung ${time}`,
+    printSize: (paper: string, size: string) => `In ${paper}, ${size}`,
+    province: {
+      title: "Hệ thống tỉnh",
+      ask: "Hỏi trạng thái",
+      askAgain: "Hỏi lại",
+      asking: "Đang hỏi hệ thống tỉnh…",
+      known: (status: string, time: string) => `${status} (hỏi lúc ${time})`,
+      differs: (status: string) => `Ở đây là: ${status}. Bản tin có thể còn đang gửi; xin hỏi lại sau ít phút.`,
+      unknown: "Hệ thống tỉnh chưa biết hồ sơ này. Bản tin có thể còn đang gửi.",
+      away: (words: string) => `Chưa liên lạc được với hệ thống tỉnh (${words}).`,
+      refused: (words: string) => `Hệ thống tỉnh không trả lời (${words}).`,
+      none: "Đơn vị chưa nối với hệ thống tỉnh.",
+      statuses: {
+        new: "Mới đăng ký",
+        received: "Đã tiếp nhận",
+        notAccepted: "Không được tiếp nhận",
+        handling: "Đang xử lý",
+        supplementAsked: "Yêu cầu bổ sung",
+        feeAsked: "Yêu cầu nộp phí, lệ phí",
+        withdrawn: "Công dân rút hồ sơ",
+        stopped: "Dừng xử lý",
+        done: "Đã xử lý xong",
+        returned: "Đã trả kết quả",
+      } satisfies Record<(typeof portalStatuses)[PortalStatus], string>,
+    },
   },
 
   dialogs: {
     submit: "Xác nhận",
     reason: "Lý do",
-    reasonShort: "Xin ghi lý do, ít nhất 3 chữ cái.",
+    /** What keeps a step from being done, beside its button. */
+    needs: {
+      reason: "Xin ghi lý do, ít nhất 3 chữ cái.",
+      lacks: "Xin đánh dấu giấy tờ cần bổ sung, hoặc ghi nội dung khác.",
+      answer: "Xin đánh dấu đủ giấy tờ đã yêu cầu, hoặc ghi lý do tiếp tục.",
+      signer: "Xin ghi họ tên người ký nhận.",
+      until: "Xin ghi ngày giờ hẹn trả mới.",
+    } satisfies Record<Need, string>,
     supplement: "Yêu cầu bổ sung",
     supplementDraft: "Hồ sơ chưa được tiếp nhận. Phiếu ghi những gì cần mang thêm; bản soạn được giữ lại.",
     supplementClock: "Đồng hồ tính hạn dừng cho đến khi bổ sung xong.",

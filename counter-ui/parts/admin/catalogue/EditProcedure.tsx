@@ -1,4 +1,4 @@
-import { Button, Group, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useCallback, useState } from "react";
 import type { CatalogueHistory } from "#contract/catalogue-import.ts";
 import type { Day, ProcedureCode } from "#contract/ids.ts";
@@ -6,6 +6,7 @@ import type { ProcedureTime } from "#contract/office.ts";
 import { catalogueHttp } from "../../../catalogue-http.ts";
 import { useWords } from "../../../words/language.tsx";
 import { Dialog } from "../../Dialog.tsx";
+import { DialogFoot } from "../../DialogFoot.tsx";
 import { useNotices } from "../../Notices.tsx";
 import admin from "../Admin.module.css";
 import { NotLoaded } from "../NotLoaded.tsx";
@@ -150,7 +151,9 @@ function Form({ history, today, onClose, onChanged }: { history: CatalogueHistor
           </label>
         </SimpleGrid>
         <p className={admin.soft}>{t.saveHint}</p>
-        <div role="alert">
+      </Stack>
+      <DialogFoot submit={t.save} needed={null} danger={false} busy={busy} onClose={onClose} testId="edit-save">
+        <div role="alert" className={styles.faults}>
           {wrong.length > 0 ? (
             <p className={admin.fault} data-testid="edit-faults">
               {[t.notSaved, ...wrong].join(" ")}
@@ -159,15 +162,7 @@ function Form({ history, today, onClose, onChanged }: { history: CatalogueHistor
             fault && <p className={admin.fault}>{fault}</p>
           )}
         </div>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <Button type="submit" loading={busy} data-testid="edit-save">
-            {t.save}
-          </Button>
-        </Group>
-      </Stack>
+      </DialogFoot>
     </form>
   );
 }
