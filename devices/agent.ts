@@ -12,7 +12,7 @@ import type { Log } from "./log.ts";
 import { createOutfit } from "./outfit.ts";
 import { createPrintJobs } from "./print-jobs.ts";
 import { createPrintReports, refusalIn, type Told } from "./print-reports.ts";
-import { createRender } from "./printer/render.ts";
+import { createRenderLater } from "./printer/render-later.ts";
 import { createReadings } from "./readings.ts";
 import { openSpool } from "./spool.ts";
 import { lockSpool, SpoolTaken } from "./spool-lock.ts";
@@ -61,13 +61,15 @@ export function startAgent(options: AgentOptions): Agent {
 
   const readings = createReadings((reading) => link.sendReading(reading));
   const transportOf = createTransports({ bench: options.bench, times, ...(options.hid && { hid: options.hid }) });
-  const render = createRender();
+  const drawing = createRenderLater();
   const outfit = createOutfit({
     attach(hardware) {
       let darkKeys = 0;
+      // Not first when somebody waits for a paper.
+      if (hardware.kind === "printer") drawing.load();
       return attach(hardware, {
         transport: transportOf(hardware),
-        render,
+        render: drawing.render,
         times,
         random: Math.random,
         onCondition(condition) {

@@ -44,6 +44,7 @@ async function run(config: Config): Promise<void> {
     onBroken: stopBroken,
   });
   process.stdout.write(office.greeting);
+  await office.complete;
   giveBackMemory();
 
   async function stop(): Promise<void> {

@@ -5,8 +5,6 @@ import type { Logger } from "pino";
 import type { Actor } from "#contract/actor.ts";
 import { nextMidnight } from "#contract/calendar.ts";
 import type { DeviceId } from "#contract/ids.ts";
-import { startAgent } from "../devices/agent.ts";
-import { createBench } from "../devices/bench/bench.ts";
 import { openAgentNames } from "./agent-names.ts";
 import { openAccounts } from "./auth/accounts.ts";
 import { actorOfDevice, actorOfPerson } from "./auth/actor.ts";
@@ -53,6 +51,8 @@ export interface RunningOffice {
   url: string;
   /** What to tell whoever started it. */
   greeting: string;
+  /** Its own devices are up, too: nothing more is loaded for them. */
+  complete: Promise<void>;
   /** Answers what was asked and closes every socket; settings and storage stay open. */
   stop(): Promise<void>;
 }
@@ -257,11 +257,25 @@ export async function startOffice({
     accounts.onDemonstrationEnded(() => void outside.follow().catch(onBroken)),
   ];
 
-  const bench = createBench({ office: settings.office, now: clock.now });
-  const leaveBench = serveBench({ io: realtime.io, bench, door, presence: realtime.presence });
-
   const url = await app.listen({ host: config.host, port: config.port });
-  const agent = startAgent({ hub: url, token: ownAgent.token, bench, spool: join(config.dataDir, "spool"), log });
+  // Loaded once the office is open: from here on numbers are given, and the devices come up beside it.
+  const ownDevices = import("./own-devices.ts").then(({ startOwnDevices }) =>
+    startOwnDevices({
+      hub: url,
+      token: ownAgent.token,
+      spool: join(config.dataDir, "spool"),
+      office: settings.office,
+      now: clock.now,
+      log,
+    }),
+  );
+  ownDevices.catch(onBroken);
+  const leaveBench = serveBench({
+    io: realtime.io,
+    bench: ownDevices.then(({ bench }) => bench),
+    door,
+    presence: realtime.presence,
+  });
 
   const announced = () => ({ id: settings.office().id, name: settings.office().name.vi });
   const announcing =
@@ -281,9 +295,11 @@ export async function startOffice({
       accounts: accounts.demonstrationAllowed() ? demonstrationAccounts : [],
       faults: settings.faults(),
     }),
+    complete: ownDevices.then(() => undefined),
     async stop() {
       clearTimeout(sweeping);
       await announcing?.stop();
+      const { agent } = await ownDevices;
       await agent.stop();
       leaveBench();
       for (const stop of stopListening) stop();

@@ -8,7 +8,7 @@ import type { Catalogue } from "./dossier/catalogue/catalogue.ts";
 import { type Exchange, openExchange } from "./exchange/exchange.ts";
 import { usualPace } from "./exchange/lane.ts";
 import { createSecrets } from "./exchange/secrets.ts";
-import { type StandIn, startStandIn } from "./exchange/stand-in/server.ts";
+import type { StandIn } from "./exchange/stand-in/server.ts";
 import type { Sealer } from "./personal/sealer.ts";
 import type { Dossiers } from "./storage/ports/dossiers.ts";
 
@@ -39,7 +39,15 @@ const mostShown = 50;
 export async function openOutside({ office, demonstration, now, log, ...parts }: OutsideParts): Promise<Outside> {
   const password = randomBytes(24).toString("base64url");
   const wanted = demonstration() && office().exchange === undefined;
-  const standIn = wanted ? await startStandIn({ user, password, port: 0, now, sessionMs: 10 * 60_000 }) : null;
+  const standIn = wanted
+    ? await (await import("./exchange/stand-in/server.ts")).startStandIn({
+        user,
+        password,
+        port: 0,
+        now,
+        sessionMs: 10 * 60_000,
+      })
+    : null;
   const isUsed = () => standIn !== null && demonstration() && office().exchange === undefined;
   const settings = () => office().exchange ?? (standIn && isUsed() ? demonstrationExchange(standIn, office()) : null);
 

@@ -1,7 +1,6 @@
 import { type Channel, type Printer, type Transport, TransportError } from "../driver.ts";
 import { createTurns } from "../turns.ts";
 import { createConfirming } from "./confirming.ts";
-import { encode, longestIn } from "./encode.ts";
 import type { PaperWidth } from "./paper.ts";
 import type { PrinterProfile } from "./profiles.ts";
 import type { Render } from "./render.ts";
@@ -20,6 +19,8 @@ export function escposPrinter(profile: PrinterProfile) {
     const manners = { times, status: profile.status };
     const confirming = profile.confirms ? createConfirming() : null;
     const turn = createTurns();
+    // With the first printer: an agent without one needs none of it.
+    const encoding = import("./encode.ts");
     // Whoever was here before may have gone away in the middle of a command.
     let interrupted = true;
     let answers = false;
@@ -42,6 +43,7 @@ export function escposPrinter(profile: PrinterProfile) {
     return {
       async print(slip, begin = noRecord) {
         try {
+          const { encode, longestIn } = await encoding;
           const bytes = await encode(slip, { profile, paper, render });
           const result = await visit((channel) => {
             const healing = interrupted && channel.resumes ? longestIn(profile, paper) : 0;

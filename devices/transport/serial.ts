@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { SerialPort } from "serialport";
+import type { SerialPort } from "serialport";
 import { type Channel, type Transport, TransportError } from "../driver.ts";
 import { within } from "./patience.ts";
 
@@ -13,6 +13,8 @@ export function serialTransport(to: {
 }): Transport {
   return {
     async open() {
+      // A native module: loaded with the first line, since most agents have none.
+      const { SerialPort } = await import("serialport");
       const port = new SerialPort({ path: to.path, baudRate: to.baudRate, autoOpen: false });
       // Whatever goes wrong later ends in `close` or is found by looking at the path.
       port.on("error", () => {});

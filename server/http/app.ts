@@ -1,17 +1,15 @@
 import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
-import swagger from "@fastify/swagger";
-import swaggerUi from "@fastify/swagger-ui";
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from "fastify";
 import {
   hasZodFastifySchemaValidationErrors,
-  jsonSchemaTransform,
   serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
 import type { RefusalCode } from "#contract/refusals.ts";
 import { accountRoutes } from "./accounts.ts";
+import { apiDocs } from "./api-docs.ts";
 import { catalogueRoutes } from "./catalogue.ts";
 import { catalogueImportRoutes } from "./catalogue-imports.ts";
 import { daysOffRoute } from "./days-off.ts";
@@ -32,6 +30,7 @@ import { phoneRoutes } from "./phone.ts";
 import { photoRoutes } from "./photos.ts";
 import { Refusal } from "./problem.ts";
 import { proceduresPage } from "./procedures.ts";
+import { schemaController } from "./schema-controller.ts";
 import { sessionRoutes } from "./sessions.ts";
 import { settingsRoute } from "./settings.ts";
 import { slipRoutes } from "./slips.ts";
@@ -57,6 +56,7 @@ export async function createApp(parts: HttpParts): Promise<App> {
     bodyLimit,
     trustProxy: parts.trustedProxies.length > 0 ? [...parts.trustedProxies] : false,
     logController: new LogController({ disableRequestLogging: true }),
+    schemaController,
   }).withTypeProvider<ZodTypeProvider>();
   // JSON only: what a form or a page of another site can send without asking is not even parsed.
   app.removeContentTypeParser("text/plain");
@@ -82,12 +82,7 @@ export async function createApp(parts: HttpParts): Promise<App> {
     timeWindow: "1 minute",
     errorResponseBuilder: () => new Refusal(429, "tooFast"),
   });
-  await app.register(swagger, {
-    openapi: { info: { title: "Một Cửa", description: "Queue hub of a one-stop office", version: parts.version } },
-    transform: jsonSchemaTransform,
-  });
-  await app.register(swaggerUi, { routePrefix: "/api/docs" });
-
+  apiDocs(app, parts.version);
   describeEveryRoute(app);
   healthRoute(app, parts);
   sessionRoutes(app, parts);

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
-import qrcode from "qrcode";
 import { z } from "zod";
 import type { Actor } from "#contract/actor.ts";
 import type { Command } from "#contract/commands.ts";
@@ -66,6 +65,7 @@ export async function phoneRoutes(app: App, parts: HttpParts): Promise<void> {
   /** The code that a kiosk shows on its glass: the same as on paper. */
   app.get("/t/:code/code.svg", hidden, async (request, reply) => {
     const link = phones.link(ticketOf(request.params.code, request.ip)) ?? "";
+    const { default: qrcode } = await import("qrcode");
     const svg = await qrcode.toString(link, { type: "svg", errorCorrectionLevel: "M", margin: 4 });
     return reply.header("cache-control", "no-store").type("image/svg+xml").send(svg);
   });
