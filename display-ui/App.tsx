@@ -5,6 +5,7 @@ import { Replaced } from "./screens/Replaced.tsx";
 import { useHub } from "./useHub.ts";
 import { useLongSilence } from "./useLongSilence.ts";
 import { useVoice } from "./voice/useVoice.ts";
+import { BesideContext, useSecond } from "./words/beside.ts";
 
 /** Picks the screen: pairing until the hub knows this display, then the hall. */
 export function App() {
@@ -17,7 +18,12 @@ function Paired({ token, onUnpaired }: { token: string; onUnpaired: () => void }
   const { office, view, link, replaced, now, hub } = useHub("display", token, onUnpaired);
   const voice = useVoice(hub);
   const failing = useLongSilence();
+  const beside = useSecond(office?.languages);
   if (replaced) return <Replaced as="display" />;
   if (!office || !view) return <Connecting failing={failing} />;
-  return <Hall office={office} display={view} link={link} now={now} voice={voice} />;
+  return (
+    <BesideContext value={beside}>
+      <Hall office={office} display={view} link={link} now={now} voice={voice} />
+    </BesideContext>
+  );
 }

@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useReducer, useState, useSyncExternalStore } from "react";
 import { newCommandId } from "#contract/client/id.ts";
-import type { Language } from "#contract/text.ts";
+import type { LanguageCode, OfferedLanguage } from "#contract/languages.ts";
 import { useAsking } from "./asking.ts";
 import { useBrought } from "./brought.ts";
 import type { Station } from "./hub.ts";
@@ -23,7 +23,11 @@ import { Unknown } from "./screens/Unknown.tsx";
 import { next } from "./step.ts";
 import { useWedge } from "./typed-scans.ts";
 import { useLink, useView } from "./watching.ts";
-import { LanguageContext, languages } from "./words/speaking.ts";
+import { ownTongues, TongueContext, TonguesContext } from "./words/speaking.ts";
+import { useTongues } from "./words/tongues.ts";
+
+/** Before the office is known nobody chooses a language. */
+const noLanguages: readonly OfferedLanguage[] = [];
 
 /** Picks a screen by where the citizen is on the way to a number. */
 export function App({ station }: { station: Station }) {
@@ -32,15 +36,17 @@ export function App({ station }: { station: Station }) {
   const office = useView(station.client, "office");
   const kiosk = useView(station.client, "kiosk");
   const [step, move] = useReducer(next, { at: "home" });
-  const [language, speak] = useState<Language>("vi");
+  const [language, speak] = useState<LanguageCode>("vi");
+  const tongues = useTongues(office?.languages ?? noLanguages);
+  const tongue = tongues.find(({ code }) => code === language) ?? ownTongues.vi;
   const brought = useBrought(station.client, kiosk, step, move);
   useAsking(station.client, step, move);
   useWedge((text) => void station.client.scan(text));
 
   useEffect(() => {
-    document.documentElement.lang = language;
-    document.title = languages[language].title;
-  }, [language]);
+    document.documentElement.lang = tongue.code;
+    document.title = tongue.words.title;
+  }, [tongue]);
 
   useEffect(loadLookups, []);
 
@@ -72,16 +78,18 @@ export function App({ station }: { station: Station }) {
   const watched = step.at !== "ticket" && step.at !== "sending" && (step.at !== "home" || language !== "vi" || hasCard);
 
   return (
-    <LanguageContext value={language}>
-      <Bar office={office} opening={kiosk.opening} now={station.now} />
-      {step.at !== "ticket" && <CardStrip used={brought.used} onDrop={brought.drop} />}
-      <Suspense fallback={<main />}>{renderStep()}</Suspense>
-      {watched && (
-        <IdleWatch key={step.at} quietly={(step.at === "home" && !hasCard) || lost || replaced} onOver={startOver} />
-      )}
-      {renderScanned()}
-      {replaced ? <Replaced /> : lost && <LostLink starting={false} />}
-    </LanguageContext>
+    <TonguesContext value={tongues}>
+      <TongueContext value={tongue}>
+        <Bar office={office} opening={kiosk.opening} now={station.now} />
+        {step.at !== "ticket" && <CardStrip used={brought.used} onDrop={brought.drop} />}
+        <Suspense fallback={<main />}>{renderStep()}</Suspense>
+        {watched && (
+          <IdleWatch key={step.at} quietly={(step.at === "home" && !hasCard) || lost || replaced} onOver={startOver} />
+        )}
+        {renderScanned()}
+        {replaced ? <Replaced /> : lost && <LostLink starting={false} />}
+      </TongueContext>
+    </TonguesContext>
   );
 
   function renderScanned() {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { ProcedureCode } from "#contract/ids.ts";
 import type { SlipPrint } from "#contract/jobs.ts";
-import type { Language } from "#contract/text.ts";
+import type { LanguageCode } from "#contract/languages.ts";
 
 /** What is known of the paper that somebody asked for. */
 export type Wanted =
@@ -16,7 +16,7 @@ const lookMs = 500;
 /** A procedure on this kiosk's roll: ask once, then look until its end is known. @param token the kiosk's own */
 export function useSlip(token: () => string | null): {
   wanted: Wanted;
-  print: (procedure: ProcedureCode, language: Language) => void;
+  print: (procedure: ProcedureCode, language: LanguageCode) => void;
 } {
   const [wanted, setWanted] = useState<Wanted>({ state: "idle" });
 
@@ -35,7 +35,7 @@ export function useSlip(token: () => string | null): {
   }, [wanted, token]);
 
   const print = useCallback(
-    (procedure: ProcedureCode, language: Language) => {
+    (procedure: ProcedureCode, language: LanguageCode) => {
       setWanted({ state: "asking" });
       const body = JSON.stringify({ procedure, language });
       void ask(token, "POST", "", { body, headers: { "content-type": "application/json" } }).then(setWanted);

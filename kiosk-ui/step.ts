@@ -1,8 +1,9 @@
 import type { PublicProcedure } from "#contract/catalogue-import.ts";
 import type { PublicStatus } from "#contract/dossier-views.ts";
 import type { CommandId, PriorityGroupId, ProcedureCode, ServiceId } from "#contract/ids.ts";
+import type { LanguageCode } from "#contract/languages.ts";
 import type { Answer, Refused, Reply } from "#contract/reply.ts";
-import type { EpochMs, Language } from "#contract/text.ts";
+import type { EpochMs } from "#contract/text.ts";
 
 export interface Choice {
   service: ServiceId;
@@ -14,7 +15,7 @@ export interface Choice {
 export interface Ask extends Choice {
   id: CommandId;
   priority: PriorityGroupId | null;
-  language: Language;
+  language: LanguageCode;
   /** What was scanned for this number, as the hub keeps it; null for nothing. */
   scan: EpochMs | null;
 }
@@ -59,7 +60,7 @@ export type Move =
       type: "take";
       id: CommandId;
       priority: PriorityGroupId | null;
-      language: Language;
+      language: LanguageCode;
       scan: EpochMs | null;
     }
   | { type: "again" }

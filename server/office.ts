@@ -26,6 +26,7 @@ import { publishedSettings } from "./hub/published-settings.ts";
 import { createUnshown } from "./hub/unshown.ts";
 import { createImports } from "./import/catalogue/imports.ts";
 import { openIntake } from "./intake/intake.ts";
+import { openLanguages } from "./languages/languages.ts";
 import { openOutside } from "./outside.ts";
 import { openKeyring } from "./personal/keyring.ts";
 import { createSealer } from "./personal/sealer.ts";
@@ -130,6 +131,11 @@ export async function startOffice({
   const papers = openPapers(join(config.dataDir, "papers"));
   for (const fault of papers.faults())
     log.warn({ fault }, "the office's wording of a paper has a fault: the usual wording is used");
+  const languages = openLanguages({
+    folder: join(config.dataDir, "words"),
+    chosen: () => settings.office().languages,
+  });
+  tellLanguageFaults();
   const media = await openMedia({ folder: join(config.dataDir, "media"), cleanPicture, reserve: diskReserve });
   let sweeping = sweepLater();
   await sweep();
@@ -164,13 +170,15 @@ export async function startOffice({
     onChange: () => hub.refresh(),
   });
 
+  const published = publishedSettings(settings, catalogue);
   const hub = await openHub({
     journal,
-    settings: publishedSettings(settings, catalogue),
+    settings: { ...published, faults: () => [...published.faults(), ...languages.faults()] },
     clock,
     demonstration: accounts.demonstrationAllowed,
+    languages: languages.offered,
     pairedAgents: agentNames.paired,
-    slipOf: ticketPaper,
+    slipOf: (order, hall, link) => ticketPaper(order, hall, { link, words: languages.words(order.ticket.language) }),
     links: ticketLinks(keyring),
     onScanned: (ticket, scanned) =>
       void intake.cards.keep(ticket, scanned).catch((error: unknown) => log.error({ error }, "a card was not kept")),
@@ -203,6 +211,7 @@ export async function startOffice({
     intake,
     exchange: outside,
     papers,
+    languages,
     ownOffice: settings.office,
     saveOffice: settings.save,
     media,
@@ -210,7 +219,7 @@ export async function startOffice({
     photos: createPhotos(people),
     isOnline: (device) => realtime.presence.isOnline(device),
     officeName: () => settings.office(),
-    settingsFaults: () => [...settings.faults(), ...papers.faults()],
+    settingsFaults: () => [...settings.faults(), ...papers.faults(), ...languages.faults()],
     demonstrationAccounts,
     allowedOrigins: config.allowedOrigins,
     trustedProxies: config.trustedProxies,
@@ -253,6 +262,10 @@ export async function startOffice({
     devices.onRevoked((device) => realtime.presence.drop({ device })),
     accounts.onEnded((account) => realtime.presence.drop({ account })),
     accounts.onDemonstrationEnded(hub.refresh),
+    languages.onChange(() => {
+      tellLanguageFaults();
+      hub.refresh();
+    }),
     settings.onChange(() => void outside.follow().catch(onBroken)),
     accounts.onDemonstrationEnded(() => void outside.follow().catch(onBroken)),
   ];
@@ -281,6 +294,11 @@ export async function startOffice({
   const announcing =
     place && discovery?.announceHub({ place, port: Number(new URL(url).port), version, office: announced(), log });
 
+  function tellLanguageFaults(): void {
+    for (const fault of languages.faults())
+      log.warn({ fault }, "a words file has a fault: its language goes on as it was read last, if ever");
+  }
+
   /** The settings are in force all the same: the agent may be paired later. */
   function tellMissing(): void {
     for (const agent of agentNames.missing(settings.office().hardware))
@@ -302,6 +320,7 @@ export async function startOffice({
       const { agent } = await ownDevices;
       await agent.stop();
       leaveBench();
+      languages.close();
       for (const stop of stopListening) stop();
       await hub.stop();
       await outside.stop();

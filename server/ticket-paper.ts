@@ -1,11 +1,16 @@
+import type { WordsFile } from "#contract/languages.ts";
 import type { Slip } from "#contract/slip.ts";
 import { closedDesk, type Hall } from "./hall/hall.ts";
 import type { PrintOrder } from "./hall/jobs.ts";
 import { get } from "./hall/ordered.ts";
 import { ticketSlip } from "./printing/ticket-slip.ts";
 
-/** What goes on the paper of a ticket, by the hall at that moment. */
-export function ticketPaper({ ticket, copy, ahead, wait }: PrintOrder, hall: Hall, link: string | null): Slip {
+/** What goes on the paper of a ticket, by the hall at that moment. `words`: those of its language, where they came as a file. */
+export function ticketPaper(
+  { ticket, copy, ahead, wait }: PrintOrder,
+  hall: Hall,
+  { link, words }: { link: string | null; words: WordsFile | null },
+): Slip {
   const { office, services, procedures, countersOf } = hall.rules;
   const procedure = ticket.procedure ? procedures.get(ticket.procedure) : undefined;
   return ticketSlip({
@@ -16,6 +21,7 @@ export function ticketPaper({ ticket, copy, ahead, wait }: PrintOrder, hall: Hal
     link,
     label: ticket.label,
     language: ticket.language,
+    words,
     issuedAt: ticket.issuedAt,
     ahead,
     wait,

@@ -1,11 +1,12 @@
 import { Button, Group, Select, Stack, Text } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { PriorityGroupId, ProcedureCode, ServiceId } from "#contract/ids.ts";
+import type { LanguageCode } from "#contract/languages.ts";
 import { rank } from "#contract/rank.ts";
-import type { Language } from "#contract/text.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
 import { Dialog } from "./Dialog.tsx";
+import { useLanguageName } from "./language-name.ts";
 import { useNotices } from "./Notices.tsx";
 
 /** Gives a number on behalf of someone who can not use the kiosk. */
@@ -18,17 +19,16 @@ export function IssueTicket({ opened, onClose }: { opened: boolean; onClose: () 
   );
 }
 
-const languages: Language[] = ["vi", "en"];
-
 /** A form of its own, so that it is empty each time. */
 function Form({ onClose }: { onClose: () => void }) {
   const { office, perform, locked } = useHall();
   const { words, say } = useWords();
   const { tell } = useNotices();
+  const nameOf = useLanguageName();
   const [service, setService] = useState<ServiceId | null>(null);
   const [procedure, setProcedure] = useState<ProcedureCode | null>(null);
   const [priority, setPriority] = useState<PriorityGroupId | null>(null);
-  const [language, setLanguage] = useState<Language>("vi");
+  const [language, setLanguage] = useState<LanguageCode>("vi");
   const procedures = office.procedures.filter((entry) => entry.service === service);
 
   async function submit(event: FormEvent) {
@@ -84,9 +84,9 @@ function Form({ onClose }: { onClose: () => void }) {
         <Select
           label={words.issue.speaks}
           value={language}
-          onChange={(value) => setLanguage(value === "en" ? "en" : "vi")}
+          onChange={(value) => setLanguage(value ?? "vi")}
           allowDeselect={false}
-          data={languages.map((entry) => ({ value: entry, label: words.language[entry] }))}
+          data={office.languages.map(({ code }) => ({ value: code, label: nameOf(code) }))}
         />
         <Group justify="flex-end" mt="sm">
           <Button variant="default" onClick={onClose}>

@@ -5,6 +5,7 @@ import { clockTime, minutesSince } from "../desk/elapsed.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
 import { useDeeds } from "./deeds.ts";
+import { useLanguageName } from "./language-name.ts";
 import { Reasons } from "./Reasons.tsx";
 import styles from "./TicketPanel.module.css";
 
@@ -12,6 +13,7 @@ import styles from "./TicketPanel.module.css";
 export function TicketFacts({ current }: { current: CurrentTicket }) {
   const { locked } = useHall();
   const { words } = useWords();
+  const nameOf = useLanguageName();
   const { printAgain } = useDeeds();
   const { print } = current;
   // The priority group has a line of its own above.
@@ -29,9 +31,7 @@ export function TicketFacts({ current }: { current: CurrentTicket }) {
           {clockTime(current.issuedAt)} · {words.ticket.waited(waited)}
         </Fact>
         <Fact label={words.ticket.speaks}>
-          <span className={current.language === "vi" ? undefined : styles.foreign}>
-            {words.language[current.language]}
-          </span>
+          <span className={current.language === "vi" ? undefined : styles.foreign}>{nameOf(current.language)}</span>
         </Fact>
         {reasons.length > 0 && (
           <Fact label={words.ticket.why}>

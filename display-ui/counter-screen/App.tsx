@@ -3,6 +3,7 @@ import { Connecting } from "../screens/Connecting.tsx";
 import { Replaced } from "../screens/Replaced.tsx";
 import { useHub } from "../useHub.ts";
 import { useLongSilence } from "../useLongSilence.ts";
+import { BesideContext, useSecond } from "../words/beside.ts";
 import { Counter } from "./Counter.tsx";
 import { usePhoto } from "./usePhoto.ts";
 import { useRating } from "./useRating.ts";
@@ -20,7 +21,12 @@ function Paired({ token, onUnpaired }: { token: string; onUnpaired: () => void }
   const officer = view && view.desk.state !== "closed" ? view.desk.officer : null;
   const photo = usePhoto(token, officer?.account ?? null, link.state === "live");
   const { answer, rate } = useRating(send, now);
+  const beside = useSecond(office?.languages);
   if (replaced) return <Replaced as="keypad" />;
   if (!office || !view) return <Connecting failing={failing} />;
-  return <Counter office={office} view={view} link={link} now={now} photo={photo} answer={answer} onRate={rate} />;
+  return (
+    <BesideContext value={beside}>
+      <Counter office={office} view={view} link={link} now={now} photo={photo} answer={answer} onRate={rate} />
+    </BesideContext>
+  );
 }

@@ -1,6 +1,7 @@
 import type { OfficeView } from "#contract/views.ts";
 import { clockTime } from "../clock.ts";
 import { Both } from "../parts/Both.tsx";
+import { useBeside } from "../words/beside.ts";
 import { both } from "../words/both.ts";
 
 interface Props {
@@ -13,12 +14,13 @@ interface Props {
 
 /** Where one is, and the time. */
 export function CounterBar({ office, number, at }: Props) {
+  const beside = useBeside();
   return (
     <header className="desk-bar">
       <img className="desk-emblem" src="/look/emblem.svg" alt="" />
       <div className="desk-office">
         <h1>{office.name.vi}</h1>
-        <p lang="en">{office.name.en}</p>
+        {beside && <p lang={beside.code}>{beside.say(office.name)}</p>}
       </div>
       {office.demonstration && (
         <p className="desk-badge">

@@ -2,9 +2,8 @@ import "./Rating.css";
 import { useEffect, useState } from "react";
 import type { RatingLevelId } from "#contract/ids.ts";
 import type { RatingLevel } from "#contract/office.ts";
-import type { Text } from "#contract/text.ts";
 import { Both } from "../parts/Both.tsx";
-import { both } from "../words/both.ts";
+import { both, type Said } from "../words/both.ts";
 import { Face } from "./Face.tsx";
 import { moodOf, type Scene, tensLeft } from "./scene.ts";
 
@@ -16,7 +15,7 @@ interface Props {
   /** The hub is away: keys do nothing. */
   off: boolean;
   sending: RatingLevelId | null;
-  refusal: Text | null;
+  refusal: Said | null;
   onRate: (level: RatingLevelId) => void;
 }
 

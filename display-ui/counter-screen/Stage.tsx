@@ -1,9 +1,8 @@
 import "./Stage.css";
-import type { Text } from "#contract/text.ts";
 import type { Opening } from "#contract/views.ts";
 import { Both } from "../parts/Both.tsx";
 import { Fit } from "../parts/Fit.tsx";
-import { both } from "../words/both.ts";
+import { both, type Said } from "../words/both.ts";
 import type { Scene } from "./scene.ts";
 
 type Staged = Exclude<Scene, { kind: "rating" | "thanks" }>;
@@ -69,17 +68,17 @@ export function Stage({ scene }: { scene: Staged }) {
 }
 
 /** Of an office that is closed too: why, and when it opens. */
-function openingWords(opening: Opening): Text | null {
+function openingWords(opening: Opening): Said | null {
   return opening.state === "closed" ? both((say) => say.opening(opening)) : null;
 }
 
 interface MessageProps {
   kind: "idle" | "paused" | "closed";
-  pill: Text | null;
-  title: Text;
+  pill: Said | null;
+  title: Said;
   /** As the officer wrote it, in one language. */
   reason?: string | null;
-  hint: Text;
+  hint: Said;
 }
 
 function Message({ kind, pill, title, reason = null, hint }: MessageProps) {

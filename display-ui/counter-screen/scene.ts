@@ -1,7 +1,7 @@
 import type { RatingLevelId, TicketLabel } from "#contract/ids.ts";
 import type { RatingLevel } from "#contract/office.ts";
-import type { Text } from "#contract/text.ts";
 import type { KeypadView, Opening } from "#contract/views.ts";
+import type { Said } from "../words/both.ts";
 
 /** What became of the last touch of a rating key here. Times are the hub's, in milliseconds since 1970. */
 export type Answer =
@@ -9,7 +9,7 @@ export type Answer =
   /** Until the hub has answered, nothing is promised. */
   | { state: "sending"; label: TicketLabel; level: RatingLevelId }
   | { state: "taken"; level: RatingLevelId; at: number }
-  | { state: "refused"; sentence: Text; at: number };
+  | { state: "refused"; sentence: Said; at: number };
 
 /** What the counter's screen shows. */
 export type Scene =
@@ -57,7 +57,7 @@ export function sceneOf(view: KeypadView, answer: Answer, now: number): Scene {
 }
 
 /** The words of a refusal while they are worth reading; else null. */
-export function refusalOf(answer: Answer, now: number): Text | null {
+export function refusalOf(answer: Answer, now: number): Said | null {
   return answer.state === "refused" && now - answer.at < refusalMs ? answer.sentence : null;
 }
 

@@ -3,6 +3,7 @@ import { useCallback } from "react";
 import type { OfficeView, Opening } from "#contract/views.ts";
 import { clockDate, clockTime } from "../clock.ts";
 import { useEvery } from "../useEvery.ts";
+import { useBeside } from "../words/beside.ts";
 import { both } from "../words/both.ts";
 import { Both } from "./Both.tsx";
 
@@ -12,6 +13,7 @@ export function Bar({ office, opening, now }: { office: OfficeView; opening: Ope
     1_000,
     useCallback(() => Math.floor(now() / 1_000) * 1_000, [now]),
   );
+  const beside = useBeside();
   return (
     <header className="bar">
       <img className="bar-emblem" src="/look/emblem.svg" alt="" />
@@ -19,7 +21,7 @@ export function Bar({ office, opening, now }: { office: OfficeView; opening: Ope
         <h1>{office.name.vi}</h1>
         <p>
           {office.place.vi}
-          <span lang="en">{office.name.en}</span>
+          {beside && <span lang={beside.code}>{beside.say(office.name)}</span>}
         </p>
       </div>
       {office.demonstration && (

@@ -2,7 +2,7 @@ import "./ProcedureCard.css";
 import type { Procedure } from "#contract/office.ts";
 import type { Text } from "#contract/text.ts";
 import { useRound } from "../useEvery.ts";
-import { both } from "../words/both.ts";
+import { both, type Said } from "../words/both.ts";
 import { Both } from "./Both.tsx";
 
 const eachMs = 15_000;
@@ -43,7 +43,7 @@ export function ProcedureCard({ procedures, lines }: { procedures: Procedure[]; 
   );
 }
 
-function Fact({ name, value }: { name: Text; value: Text }) {
+function Fact({ name, value }: { name: Said; value: Said }) {
   return (
     <div>
       <dt>

@@ -1,16 +1,15 @@
 import "./CurrentCall.css";
 import "./Sign.css";
-import type { Text } from "#contract/text.ts";
-import { both } from "../words/both.ts";
+import { both, type Said } from "../words/both.ts";
 import { Both } from "./Both.tsx";
 
 interface Props {
-  title: Text;
-  hint: Text;
+  title: Said;
+  hint: Said;
   /** HH:mm, large; null where there is nothing to say. */
   opensAt: string | null;
   /** The day of it. */
-  opensOn: Text | null;
+  opensOn: Said | null;
   /** `whole` takes the room of the list of calls as well; `calm` speaks lower than the call that stood there. */
   manner: "whole" | "usual" | "calm";
 }

@@ -1,16 +1,16 @@
 import "./Ticker.css";
 import type { CSSProperties } from "react";
-import type { Text } from "#contract/text.ts";
 import type { OfficeView } from "#contract/views.ts";
 import { useRound } from "../useEvery.ts";
-import { both } from "../words/both.ts";
+import { both, type Said } from "../words/both.ts";
+import { Second } from "./Both.tsx";
 
 const stillMs = 10_000;
 const secondsPerLetter = 0.16;
 
 /** The running line. Whoever has turned movement off gets one sentence after another, at rest. */
 export function Ticker({ office }: { office: OfficeView }) {
-  const texts = [both((say) => say.complaints(office.complaints)), ...office.ticker];
+  const texts: Said[] = [both((say) => say.complaints(office.complaints)), ...office.ticker];
   const at = useRound(texts.length, stillMs);
   const letters = texts.reduce((sum, text) => sum + text.vi.length + text.en.length, 0);
   const run: CSSProperties & Record<"--run", string> = { "--run": `${Math.max(20, letters * secondsPerLetter)}s` };
@@ -27,7 +27,7 @@ export function Ticker({ office }: { office: OfficeView }) {
   );
 }
 
-function Line({ texts, copy = false }: { texts: Text[]; copy?: boolean }) {
+function Line({ texts, copy = false }: { texts: Said[]; copy?: boolean }) {
   return (
     <ul className="ticker-line" aria-hidden={copy}>
       {texts.map((text) => (
@@ -39,13 +39,10 @@ function Line({ texts, copy = false }: { texts: Text[]; copy?: boolean }) {
   );
 }
 
-function Item({ text }: { text: Text }) {
+function Item({ text }: { text: Said }) {
   return (
     <>
-      {text.vi}{" "}
-      <span className="en" lang="en">
-        {text.en}
-      </span>
+      {text.vi} <Second text={text} />
     </>
   );
 }

@@ -15,6 +15,8 @@ export interface Touches {
 /** What stands around the scene and is not the hub's. */
 export interface Surrounding {
   words: PhoneWords;
+  /** What the page may be read in besides. */
+  other: { code: string; name: string; long: string } | null;
   reminding: boolean;
   highContrast: boolean;
   /** `Cập nhật lúc 08:24`, or since when there is no connection. */
@@ -24,7 +26,7 @@ export interface Surrounding {
 }
 
 export function draw(scene: Scene, around: Surrounding, touches: Touches): HTMLElement[] {
-  const { words } = around;
+  const { words, other } = around;
   return [
     element(
       "header",
@@ -36,7 +38,8 @@ export function draw(scene: Scene, around: Surrounding, touches: Touches): HTMLE
         scene.office ? element("strong", {}, scene.office.name) : null,
         scene.office ? element("span", {}, scene.office.place) : null,
       ),
-      button({ id: "language", "aria-label": words.otherLong }, words.other, touches.switchLanguage),
+      other &&
+        button({ id: "language", lang: other.code, "aria-label": other.long }, other.name, touches.switchLanguage),
     ),
     around.freshness.away ? element("p", { class: "away", role: "alert" }, around.freshness.text) : null,
     element(

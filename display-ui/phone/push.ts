@@ -1,10 +1,10 @@
-import type { Language } from "#contract/text.ts";
+import type { LanguageCode } from "#contract/languages.ts";
 
 export interface PushAsked {
   code: string;
   /** The hub's own key; null where the office sends no messages. */
   key: string | null;
-  language: Language;
+  language: LanguageCode;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { PhonePage, PhoneStatus } from "#contract/phone.ts";
-import type { EpochMs, Language } from "#contract/text.ts";
+import type { EpochMs, Text } from "#contract/text.ts";
 import { aroundText, clockText, dayText } from "./clock.ts";
 import type { PhoneWords } from "./words/vi.ts";
 
@@ -29,23 +29,24 @@ export type Wish =
 export interface Seen {
   page: PhonePage;
   words: PhoneWords;
-  language: Language;
+  /** For texts that the office wrote itself. */
+  say: (text: Text) => string;
   /** The hub's time. */
   now: EpochMs;
 }
 
 const soon = 2;
 
-export function sceneOf({ page, words, language, now }: Seen): Scene {
+export function sceneOf({ page, words, say, now }: Seen): Scene {
   if (!page) return { ...empty, tone: "warn", title: words.unknown.title, texts: [words.unknown.text] };
   const { ticket, view } = page;
   const { name, place, complaints } = ticket.office;
   return {
     ...empty,
-    office: { name: name[language], place: place[language], complaints },
+    office: { name: say(name), place: say(place), complaints },
     label: ticket.label,
-    service: view.service?.[language] ?? null,
-    ...partOf(view.status, { page, words, language, now }),
+    service: view.service && say(view.service),
+    ...partOf(view.status, { page, words, say, now }),
   };
 }
 
@@ -64,7 +65,7 @@ const empty: Scene = {
 
 type Part = Pick<Scene, "title"> & Partial<Scene>;
 
-function partOf(status: PhoneStatus, { page, words, language, now }: Seen): Part {
+function partOf(status: PhoneStatus, { page, words, say, now }: Seen): Part {
   const leave: Wish = { kind: "leave", text: words.leave.ask };
   switch (status.state) {
     case "waiting":
@@ -109,7 +110,7 @@ function partOf(status: PhoneStatus, { page, words, language, now }: Seen): Part
       };
     case "finished": {
       const open = status.rateUntil !== null && now <= status.rateUntil;
-      const levels = (page?.ticket.levels ?? []).map(({ id, name }) => ({ id, name: name[language] }));
+      const levels = (page?.ticket.levels ?? []).map(({ id, name }) => ({ id, name: say(name) }));
       return {
         tone: "done",
         title: words.finished.title,

@@ -1,5 +1,5 @@
+import type { LanguageCode } from "#contract/languages.ts";
 import type { PhonePage, PhoneView } from "#contract/phone.ts";
-import type { Language } from "#contract/text.ts";
 import { ask, type Path } from "./ask.ts";
 import { clockText } from "./clock.ts";
 import { confirmLeaving } from "./confirm.ts";
@@ -9,10 +9,9 @@ import { askForPush } from "./push.ts";
 import { createReminder } from "./remind.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 import { keepTaste, readTaste } from "./taste.ts";
-import { en } from "./words/en.ts";
-import { type PhoneWords, vi } from "./words/vi.ts";
+import { createTongues } from "./tongue.ts";
+import type { PhoneWords } from "./words/vi.ts";
 
-const words: Record<Language, PhoneWords> = { vi, en };
 /** After this long without a word from the hub the page says that it may be out of date. */
 const awayMs = 30_000;
 const tickMs = 1_000;
@@ -29,7 +28,8 @@ export interface Start {
 export function startPage({ page, code, root, said }: Start): void {
   const taste = readTaste();
   const reminder = createReminder();
-  let language: Language = taste.language ?? page?.ticket.language ?? "vi";
+  const tongues = createTongues(page?.languages, () => show());
+  let language: LanguageCode = taste.language ?? page?.ticket.language ?? "vi";
   let skewMs = page ? page.view.at - Date.now() : 0;
   let heardAt = Date.now();
   let drawn = "";
@@ -38,17 +38,26 @@ export function startPage({ page, code, root, said }: Start): void {
   const hubNow = () => Date.now() + skewMs;
 
   function show(): void {
-    const say = words[language];
-    const scene = sceneOf({ page, words: say, language, now: hubNow() });
+    const tongue = tongues.speak(language);
+    const say = tongue.words;
+    const scene = sceneOf({ page, words: say, say: tongue.say, now: hubNow() });
     const away = page !== null && Date.now() - heardAt > awayMs;
     const time = clockText(away ? heardAt + skewMs : (page?.view.at ?? hubNow()));
     const freshness = { text: page ? (away ? say.away(time) : say.live(time)) : "", away };
-    const around = { words: say, reminding: reminder.isOn(), highContrast: taste.highContrast, freshness, trouble };
-    const wanted = JSON.stringify([scene, { ...around, words: language }]);
+    const other = tongues.after(language);
+    const around = {
+      words: say,
+      other,
+      reminding: reminder.isOn(),
+      highContrast: taste.highContrast,
+      freshness,
+      trouble,
+    };
+    const wanted = JSON.stringify([scene, { ...around, words: tongue.code }]);
     if (wanted === drawn) return;
     drawn = wanted;
     const focused = document.activeElement?.id;
-    document.documentElement.lang = language;
+    document.documentElement.lang = tongue.code;
     document.documentElement.dataset.contrast = taste.highContrast ? "high" : "usual";
     root.replaceChildren(...draw(scene, around, touches));
     if (focused) document.getElementById(focused)?.focus();
@@ -81,13 +90,13 @@ export function startPage({ page, code, root, said }: Start): void {
 
   async function wish(path: Path, more: object = {}): Promise<void> {
     const answer = await ask(code, path, more, language);
-    trouble = answer.ok ? null : (answer.sentence ?? words[language].failed);
+    trouble = answer.ok ? null : (answer.sentence ?? tongues.speak(language).words.failed);
     show();
   }
 
   const touches: Touches = {
     switchLanguage() {
-      language = language === "vi" ? "en" : "vi";
+      language = tongues.after(language)?.code ?? language;
       taste.language = language;
       keepTaste(taste);
       show();
@@ -105,7 +114,7 @@ export function startPage({ page, code, root, said }: Start): void {
     tryReminder: reminder.ring,
     async wish(kind) {
       if (kind === "leave") {
-        if (await confirmLeaving(words[language].leave, page?.ticket.label ?? "")) await wish("left");
+        if (await confirmLeaving(tongues.speak(language).words.leave, page?.ticket.label ?? "")) await wish("left");
       } else await wish(kind === "late" ? "late" : "stay");
     },
     rate: (level) => void wish("rating", { level }),

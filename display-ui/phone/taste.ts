@@ -1,8 +1,8 @@
-import type { Language } from "#contract/text.ts";
+import type { LanguageCode } from "#contract/languages.ts";
 
 /** What somebody chose on this phone; a browser that keeps nothing starts anew each time. */
 export interface Taste {
-  language: Language | null;
+  language: LanguageCode | null;
   highContrast: boolean;
 }
 
@@ -11,7 +11,7 @@ const key = "mot-cua-phone";
 export function readTaste(): Taste {
   try {
     const { language, highContrast } = JSON.parse(localStorage.getItem(key) ?? "{}");
-    return { language: language === "vi" || language === "en" ? language : null, highContrast: highContrast === true };
+    return { language: typeof language === "string" ? language : null, highContrast: highContrast === true };
   } catch {
     return { language: null, highContrast: false };
   }

@@ -1,23 +1,22 @@
-import type { Language } from "#contract/text.ts";
-import { languages, useWords } from "../words/speaking.ts";
+import { useContext } from "react";
+import type { LanguageCode } from "#contract/languages.ts";
+import { TonguesContext, useWords } from "../words/speaking.ts";
 
-const order: Language[] = ["vi", "en"];
-
-export function Languages({ speak }: { speak: (language: Language) => void }) {
-  const { words, language } = useWords();
+export function Languages({ speak }: { speak: (language: LanguageCode) => void }) {
+  const { words, code } = useWords();
   return (
     <fieldset className="languages" aria-label={words.chooseLanguage}>
-      {order.map((one) => (
+      {useContext(TonguesContext).map((tongue) => (
         <button
-          key={one}
+          key={tongue.code}
           type="button"
-          lang={one}
+          lang={tongue.code}
           className="button language"
-          aria-pressed={one === language}
-          data-testid={`language-${one}`}
-          onClick={() => speak(one)}
+          aria-pressed={tongue.code === code}
+          data-testid={`language-${tongue.code}`}
+          onClick={() => speak(tongue.code)}
         >
-          {languages[one].language}
+          {tongue.name}
         </button>
       ))}
     </fieldset>

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import type { Language } from "#contract/text.ts";
+import type { LanguageCode } from "#contract/languages.ts";
 import { useWords } from "../words/speaking.ts";
 import { Icon } from "./Icon.tsx";
 import { Languages } from "./Languages.tsx";
@@ -11,7 +11,7 @@ export function Stage(props: {
   /** Above the title: what was chosen so far. */
   before?: ReactNode;
   onBack: (() => void) | null;
-  speak: (language: Language) => void;
+  speak: (language: LanguageCode) => void;
   children: ReactNode;
 }) {
   const { words } = useWords();

@@ -1,4 +1,4 @@
-import { languages } from "../words/speaking.ts";
+import { ownTongues } from "../words/speaking.ts";
 import type { Words } from "../words/vi.ts";
 import "./pairing.css";
 
@@ -27,9 +27,9 @@ function Both({ pick }: { pick: (words: Words) => string }) {
   return (
     <>
       {/* The space keeps the two apart for whoever listens instead of looks. */}
-      {pick(languages.vi)}{" "}
+      {pick(ownTongues.vi.words)}{" "}
       <span className="pairing-en" lang="en">
-        {pick(languages.en)}
+        {pick(ownTongues.en.words)}
       </span>
     </>
   );

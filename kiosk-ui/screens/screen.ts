@@ -1,6 +1,6 @@
 import type { Dispatch } from "react";
 import type { PriorityGroupId } from "#contract/ids.ts";
-import type { Language } from "#contract/text.ts";
+import type { LanguageCode } from "#contract/languages.ts";
 import type { KeptScan, KioskView, OfficeView } from "#contract/views.ts";
 import type { Move } from "../step.ts";
 
@@ -16,7 +16,7 @@ export interface Screen {
   used: KeptScan | null;
   /** Asks the hub for a number; null is an ordinary one. */
   take: (priority: PriorityGroupId | null) => void;
-  speak: (language: Language) => void;
+  speak: (language: LanguageCode) => void;
   /** Back to the first screen in Vietnamese: nothing of the person remains. */
   startOver: () => void;
 }

@@ -9,7 +9,8 @@ import {
   ServiceId,
   TicketId,
 } from "./ids.ts";
-import { EpochMs, Language } from "./text.ts";
+import { LanguageCode } from "./languages.ts";
+import { EpochMs } from "./text.ts";
 import { printFailures } from "./ticket.ts";
 
 const note = z.string().trim().min(1).max(200);
@@ -23,7 +24,7 @@ export const Command = z.discriminatedUnion("type", [
     procedure: ProcedureCode.nullable(),
     priority: PriorityGroupId.nullable(),
     appointment: EpochMs.nullable(),
-    language: Language,
+    language: LanguageCode,
     /** Kiosks: `at` of the code kept there that the ticket is for. It leaves no trace in the journal. */
     scan: EpochMs.optional(),
   }),

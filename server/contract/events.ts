@@ -12,7 +12,8 @@ import type {
   TicketId,
   TicketLabel,
 } from "./ids.ts";
-import type { EpochMs, Language } from "./text.ts";
+import type { LanguageCode } from "./languages.ts";
+import type { EpochMs } from "./text.ts";
 import type { OfficerRef, Place, PrintFailure } from "./ticket.ts";
 import type { WaitRange } from "./wait.ts";
 
@@ -30,7 +31,7 @@ export type HallEvent = { at: EpochMs } & (
       procedure: ProcedureCode | null;
       priority: PriorityGroupId | null;
       appointment: EpochMs | null;
-      language: Language;
+      language: LanguageCode;
       effective: EpochMs;
       /** How many were ahead at that moment, and how long that was expected to take. */
       ahead: number;

@@ -13,6 +13,7 @@ import {
   ZoneId,
 } from "./ids.ts";
 import { KioskRules } from "./kiosk-rules.ts";
+import { Languages } from "./languages.ts";
 import { Look } from "./look.ts";
 import { PhoneRules } from "./phone-rules.ts";
 import { Playlist } from "./playlist.ts";
@@ -143,6 +144,8 @@ export const Office = z.strictObject({
   playlist: Playlist.optional(),
   /** Its own colour and emblem; absent are the project's. */
   look: Look.optional(),
+  /** What citizens may choose, Vietnamese first; absent are Vietnamese, English and every words file. The second is beside it in the hall. */
+  languages: Languages.optional(),
   /** How numbers are called aloud; absent is the usual way. */
   voice: VoiceRules.optional(),
   zones: z.array(Zone).min(1).max(20),

@@ -1,6 +1,7 @@
 import type { Day, TicketLabel } from "./ids.ts";
+import type { LanguageCode, OfferedLanguage } from "./languages.ts";
 import type { RatingLevel } from "./office.ts";
-import type { EpochMs, Language, Text } from "./text.ts";
+import type { EpochMs, Text } from "./text.ts";
 import type { WaitRange } from "./wait.ts";
 
 /** What a ticket's page says that does not change: written into the page itself. */
@@ -9,7 +10,7 @@ export interface PhoneTicket {
   label: TicketLabel;
   day: Day;
   /** Its own, chosen when it was taken. */
-  language: Language;
+  language: LanguageCode;
   /** Whether a visit may be rated by phone. */
   rates: boolean;
   /** Best first. */
@@ -47,4 +48,6 @@ export type PhonePage = {
   view: PhoneView;
   /** By which a browser lets this hub push; null where the office pushes nothing. */
   pushKey: string | null;
+  /** What the page may be read in, in this order. */
+  languages: readonly OfferedLanguage[];
 } | null;

@@ -11,7 +11,8 @@ import type {
   TicketId,
   TicketLabel,
 } from "./ids.ts";
-import type { EpochMs, Language } from "./text.ts";
+import type { LanguageCode } from "./languages.ts";
+import type { EpochMs } from "./text.ts";
 
 /** Where a ticket waits: for a service, or for one counter it was sent to. */
 export type Place = { kind: "service"; service: ServiceId } | { kind: "counter"; counter: CounterId };
@@ -65,7 +66,7 @@ export interface Ticket {
   priority: PriorityGroupId | null;
   /** Time the citizen had booked, if any. */
   appointment: EpochMs | null;
-  language: Language;
+  language: LanguageCode;
   issuedAt: EpochMs;
   /** Arrival minus the head start of its class: fixed when the ticket starts to wait. */
   effective: EpochMs;

@@ -14,10 +14,11 @@ import type {
   ZoneId,
 } from "./ids.ts";
 import type { KioskRules } from "./kiosk-rules.ts";
+import type { LanguageCode, OfferedLanguage } from "./languages.ts";
 import type { Look } from "./look.ts";
 import type { Outcome, PriorityGroup, Procedure, RatingLevel, Service, Zone } from "./office.ts";
 import type { Playlist, UnshownMedia } from "./playlist.ts";
-import type { EpochMs, Language, Text } from "./text.ts";
+import type { EpochMs, Text } from "./text.ts";
 import type { OfficerRef, Print } from "./ticket.ts";
 import type { SilentScreen, VoiceRules, VoiceView } from "./voice.ts";
 import type { WaitRange } from "./wait.ts";
@@ -44,6 +45,8 @@ export interface OfficeView {
   agencyCode: string | null;
   /** How every person finds a kiosk; `region` is whose words the voice uses. */
   kiosk: KioskRules & Pick<VoiceRules, "region">;
+  /** What citizens may choose, in this order. */
+  languages: readonly OfferedLanguage[];
   /** The demonstration office: screens say so. */
   demonstration: boolean;
 }
@@ -200,7 +203,7 @@ export interface TicketRow {
   service: ServiceId;
   procedure: ProcedureCode | null;
   priority: PriorityGroupId | null;
-  language: Language;
+  language: LanguageCode;
   issuedAt: EpochMs;
   reasons: Reason[];
 }

@@ -38,6 +38,7 @@ import { statusRoute } from "./status.ts";
 import { statusPage } from "./status-form.ts";
 import { subjectRoutes } from "./subjects.ts";
 import { voiceRoutes } from "./voice.ts";
+import { wordsRoutes } from "./words.ts";
 
 export type App = FastifyInstance<
   import("node:http").Server,
@@ -97,6 +98,7 @@ export async function createApp(parts: HttpParts): Promise<App> {
   exchangeRoutes(app, parts);
   settingsRoute(app, parts);
   voiceRoutes(app, parts);
+  wordsRoutes(app, parts);
   daysOffRoute(app, parts);
   statusRoute(app, parts);
   await app.register(async (scope) => statusPage(scope, parts));

@@ -12,6 +12,7 @@ import type { Hub } from "../hub/hub.ts";
 import type { Unshown } from "../hub/unshown.ts";
 import type { CatalogueImports } from "../import/catalogue/imports.ts";
 import type { Intake } from "../intake/intake.ts";
+import type { Languages } from "../languages/languages.ts";
 import type { Papers } from "../printing/papers/papers.ts";
 import type { PushMessage } from "../push/pushes.ts";
 import type { Vapid } from "../push/vapid.ts";
@@ -30,6 +31,7 @@ export interface HttpParts {
   /** `standIn`: what the demonstration's province received; null where there is none. */
   exchange: Exchange & { standIn(): StandInEntry[] | null };
   papers: Papers;
+  languages: Languages;
   /** The settings as they are written, without what the catalogue adds. */
   ownOffice: () => Office;
   /** Checks and saves them; the faults in plain words when they are not sound, and nothing is saved. */

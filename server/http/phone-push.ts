@@ -2,9 +2,12 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { TicketId } from "#contract/ids.ts";
+import { LanguageCode } from "#contract/languages.ts";
 import { Problem } from "#contract/people.ts";
 import { PushSubscription } from "#contract/push.ts";
-import { Language } from "#contract/text.ts";
+import type { Language } from "#contract/text.ts";
+import { writtenAs } from "#contract/tongue.ts";
+import { wordsOver } from "#contract/wording.ts";
 import { createPushes } from "../push/pushes.ts";
 import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
@@ -25,7 +28,7 @@ export interface PushRouteParts {
 /** Where a phone asks to be told of its call while the page sleeps, and the service worker that then shows it. */
 export async function pushRoutes(
   app: App,
-  { hub, push, folders, log }: HttpParts,
+  { hub, push, folders, languages, log }: HttpParts,
   { ticketOf, rateLimit }: PushRouteParts,
 ): Promise<void> {
   const { phones } = hub;
@@ -36,7 +39,9 @@ export async function pushRoutes(
     noteOf(ticket, { counter }, language) {
       const { label } = phones.page(ticket).ticket;
       const path = new URL(phones.link(ticket) ?? "http://none/").pathname;
-      return { title: words[language].called(label, counter), body: words[language].come, path };
+      const theirs = languages.words(language);
+      const say = theirs ? wordsOver(vi, theirs.phone?.push) : words[writtenAs(language)];
+      return { title: say.called(label, counter), body: say.come, path };
     },
     post: push.post,
     onTrouble: (error) => log.warn({ error }, "a call was not pushed to a phone"),
@@ -49,7 +54,7 @@ export async function pushRoutes(
       config: { rateLimit },
       schema: {
         params: z.object({ code: z.string().max(100) }),
-        body: z.strictObject({ subscription: PushSubscription, language: Language }),
+        body: z.strictObject({ subscription: PushSubscription, language: LanguageCode }),
         response: { 200: z.object({ ok: z.literal(true) }), 404: Problem, 409: Problem },
       },
     },

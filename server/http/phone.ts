@@ -47,6 +47,7 @@ export async function phoneRoutes(app: App, parts: HttpParts): Promise<void> {
   const page = (ticket: TicketId): PhonePage => ({
     ...phones.page(ticket),
     pushKey: parts.push.isOn() ? parts.push.vapid.publicKey : null,
+    languages: parts.languages.offered(),
   });
 
   const rateLimit = { ...perLink, keyGenerator: (request: { params: unknown }) => JSON.stringify(request.params) };

@@ -2,7 +2,8 @@ import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { DossierId, HardwareId, ProcedureCode } from "#contract/ids.ts";
 import { SlipPrint } from "#contract/jobs.ts";
-import { Language } from "#contract/text.ts";
+import { LanguageCode } from "#contract/languages.ts";
+import { writtenAs } from "#contract/tongue.ts";
 import { nationalCode } from "../dossier/catalogue/code.ts";
 import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
@@ -62,7 +63,10 @@ export function slipRoutes(
     "/api/kiosk/prints",
     {
       config: { rateLimit: perKiosk },
-      schema: { body: z.strictObject({ procedure: ProcedureCode, language: Language }), response: { 200: SlipPrint } },
+      schema: {
+        body: z.strictObject({ procedure: ProcedureCode, language: LanguageCode }),
+        response: { 200: SlipPrint },
+      },
     },
     async (request) => {
       const { device, printer } = await whichKiosk(request);
@@ -73,7 +77,7 @@ export function slipRoutes(
         office,
         own: office.procedures.find(({ code }) => nationalCode(code) === nationalCode(procedure)) ?? null,
         published: catalogue.find(procedure, 1).procedures.find(({ code }) => code === procedure) ?? null,
-        language,
+        language: writtenAs(language),
         today: catalogue.today(),
       });
       if (!paper) throw new Refusal(404, "noSuchProcedure");

@@ -4,6 +4,7 @@ import type { CommandMessage } from "#contract/commands.ts";
 import { agentOf } from "#contract/hardware.ts";
 import type { CommandId, CounterId, HardwareId, TicketId, ZoneId } from "#contract/ids.ts";
 import type { Reading } from "#contract/jobs.ts";
+import type { OfferedLanguage } from "#contract/languages.ts";
 import type { UnshownMedia } from "#contract/playlist.ts";
 import type { Reply } from "#contract/reply.ts";
 import type { Slip } from "#contract/slip.ts";
@@ -86,6 +87,8 @@ export interface HubParts {
   settings: Settings;
   clock: Clock;
   demonstration: () => boolean;
+  /** What citizens may choose; the same array until it changes, which `refresh` says. */
+  languages: () => readonly OfferedLanguage[];
   /** Names that agents are paired under; `refresh` says that they are others. */
   pairedAgents: () => ReadonlySet<string>;
   /** @param link the address of the ticket's page; null while there are none */
@@ -108,6 +111,7 @@ export async function openHub({
   settings,
   clock,
   demonstration,
+  languages,
   pairedAgents,
   slipOf,
   links,
@@ -206,8 +210,9 @@ export async function openHub({
     },
     officeView() {
       const { rules } = mailbox.hall();
-      if (office?.rules !== rules || office.view.demonstration !== demonstration())
-        office = { rules, view: officeView(mailbox.hall(), demonstration()) };
+      const isNew = office?.rules !== rules || office.view.languages !== languages();
+      if (!office || isNew || office.view.demonstration !== demonstration())
+        office = { rules, view: officeView(mailbox.hall(), demonstration(), languages()) };
       return office.view;
     },
     kioskView: (kiosk) => kioskView(mailbox.hall(), surroundings(), kiosk.printer, scanning.atKiosk(kiosk)),

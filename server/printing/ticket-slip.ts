@@ -1,7 +1,10 @@
 import type { TicketId, TicketLabel } from "#contract/ids.ts";
+import type { LanguageCode, WordsFile } from "#contract/languages.ts";
 import type { Slip, SlipBlock } from "#contract/slip.ts";
 import type { EpochMs, Language, Text } from "#contract/text.ts";
+import { textIn, writtenAs } from "#contract/tongue.ts";
 import type { WaitRange } from "#contract/wait.ts";
+import { wordsOver } from "#contract/wording.ts";
 import { expectedOnPaper, momentOnPaper } from "./clock.ts";
 import { counterList } from "./counters.ts";
 import { printable } from "./printable.ts";
@@ -9,7 +12,7 @@ import { en } from "./words/en.ts";
 import { vi } from "./words/vi.ts";
 import type { TicketWords } from "./words/words.ts";
 
-const words: Record<Language, TicketWords> = { vi, en };
+const own: Record<Language, TicketWords> = { vi, en };
 
 /** All that a ticket's paper says. An `Office` and a `Procedure` of the contract fit as they are. */
 export interface TicketSlipInput {
@@ -21,7 +24,9 @@ export interface TicketSlipInput {
   link: string | null;
   label: TicketLabel;
   /** The citizen's. */
-  language: Language;
+  language: LanguageCode;
+  /** Those of its language, where it is not one of the project's own. */
+  words: WordsFile | null;
   issuedAt: EpochMs;
   /** How many were ahead when it was issued, and how long that was expected to take; null when no counter serves it. */
   ahead: number;
@@ -36,8 +41,8 @@ export interface TicketSlipInput {
 
 /** A ticket's paper: the number first, what to do next second. Pure; all text has passed the allow-list. */
 export function ticketSlip(input: TicketSlipInput): Slip {
-  const say = words[input.language];
-  const text = (of: Text) => of[input.language];
+  const say = input.words ? wordsOver(vi, input.words.ticket) : own[writtenAs(input.language)];
+  const text = (of: Text) => textIn(of, input.language, input.words?.names);
   const head: SlipBlock[] = [
     line(text(input.office.name).toUpperCase(), "body", "semibold"),
     // The commune alone: the province is on the screens, and the head of the paper must stay quiet.

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { TicketId } from "#contract/ids.ts";
+import type { LanguageCode } from "#contract/languages.ts";
 import type { PhoneView } from "#contract/phone.ts";
 import type { PushNote, PushSubscription } from "#contract/push.ts";
-import type { EpochMs, Language } from "#contract/text.ts";
+import type { EpochMs } from "#contract/text.ts";
 import { encryptPush } from "./encrypt.ts";
 import type { Vapid } from "./vapid.ts";
 
@@ -15,7 +16,7 @@ export interface Pushes {
 
 export interface PushWish {
   subscription: PushSubscription;
-  language: Language;
+  language: LanguageCode;
 }
 
 export interface PushParts {
@@ -23,7 +24,7 @@ export interface PushParts {
   now: () => EpochMs;
   /** Begins to tell a ticket's views, as its open pages are told. Returns what ends it. */
   watch: (ticket: TicketId, send: (view: string) => void) => () => void;
-  noteOf: (ticket: TicketId, call: { counter: number }, language: Language) => PushNote;
+  noteOf: (ticket: TicketId, call: { counter: number }, language: LanguageCode) => PushNote;
   /** Sends one message; the status that was answered. */
   post: (message: PushMessage) => Promise<number>;
   onTrouble: (error: unknown) => void;

@@ -47,6 +47,7 @@ function aSlip(index: number) {
     ticket: `${office.id}.2026-11-23.${label}` as TicketId,
     label: label as TicketLabel,
     language: "vi",
+    words: null,
     issuedAt: noon + index * 30_000,
     ahead: index % 23,
     wait: { fromMinutes: 5 + (index % 30), toMinutes: 20 + (index % 30) },

@@ -7,7 +7,12 @@ import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 
 const nobodysId = "00000000-0000-4000-8000-000000000000";
 /** What stands for a part of an address that is no such id. */
-const samples: Record<string, string> = { code: "9.999999", ticket: "dong-hai.2026-11-23.A001", kind: "receipt" };
+const samples: Record<string, string> = {
+  code: "9.999999",
+  ticket: "dong-hai.2026-11-23.A001",
+  kind: "receipt",
+  language: "tyz",
+};
 /** What has to stand behind an address. */
 const queries: Record<string, string> = { "GET /api/dossiers": "?list=open" };
 /** A body that fits, so that only who asks matters. What it names is not there. */
@@ -54,6 +59,7 @@ const bodies: Record<string, unknown> = {
 
 /** Route × who asks, by hand. 0 nobody, O officer, S supervisor, A administrator: what each is answered. */
 const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
+  "GET /api/words/:language": { 0: 404, O: 404, S: 404, A: 404 },
   "GET /api/voice/clips": { 0: 200, O: 200, S: 200, A: 200 },
   "GET /api/health": { 0: 200, O: 200, S: 200, A: 200 },
   "GET /api/me": { 0: 401, O: 200, S: 200, A: 200 },

@@ -24,6 +24,7 @@ export function aTicket(change: Partial<TicketSlipInput> = {}): TicketSlipInput 
     link: null,
     label: "A025" as TicketLabel,
     language: "vi",
+    words: null,
     issuedAt: Date.parse("2026-11-23T08:24:00+07:00"),
     ahead: 9,
     wait: { fromMinutes: 16, toMinutes: 24 },

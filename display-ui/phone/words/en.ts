@@ -1,8 +1,8 @@
 import type { PhoneWords } from "./vi.ts";
 
 export const en: PhoneWords = {
-  other: "Tiếng Việt",
-  otherLong: "Tiếng Việt: đọc trang này bằng tiếng Việt",
+  name: "English",
+  readIn: "English: read this page in English",
   contrast: "High contrast",
   yours: "Your number",
   expected: "Expected call",

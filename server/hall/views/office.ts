@@ -1,4 +1,5 @@
 import { usualKiosk } from "#contract/kiosk-rules.ts";
+import type { OfferedLanguage } from "#contract/languages.ts";
 import { usualLook } from "#contract/look.ts";
 import { usualPlaylist } from "#contract/playlist.ts";
 import type { OfficeView } from "#contract/views.ts";
@@ -6,7 +7,7 @@ import { usualVoice } from "#contract/voice.ts";
 import type { Hall } from "../hall.ts";
 
 /** What every screen may know of its office. */
-export function officeView(hall: Hall, demonstration: boolean): OfficeView {
+export function officeView(hall: Hall, demonstration: boolean, languages: readonly OfferedLanguage[]): OfficeView {
   const { office } = hall.rules;
   return {
     name: office.name,
@@ -25,6 +26,7 @@ export function officeView(hall: Hall, demonstration: boolean): OfficeView {
     returnService: office.dossiers?.returnService ?? null,
     agencyCode: office.dossiers?.agencyCode ?? null,
     kiosk: { ...(office.kiosk ?? usualKiosk), region: (office.voice ?? usualVoice).region },
+    languages,
     demonstration,
   };
 }

@@ -55,6 +55,7 @@ function problemOf(issue: Issue, path: (string | number)[], words: Words): strin
     case "invalid_format":
       return words.badFormat[formatOf(path)];
     case "custom":
+      if (path.at(-1) === "languages") return words.vietnameseFirst;
       return path.at(-1) === "lacquer" ? words.paleColour : words.wrong;
     default:
       return words.wrong;
@@ -81,6 +82,8 @@ function formatOf(path: (string | number)[]): keyof Words["badFormat"] {
     case "fromDay":
     case "toDay":
       return "day";
+    case "languages":
+      return "language";
     case "vendorId":
     case "productId":
       return "usbId";

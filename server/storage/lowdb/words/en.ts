@@ -61,9 +61,11 @@ export const en: Words = {
     media: "must be the name of a file that the hub has: 64 hexadecimal digits and an ending, such as …a3f.jpg",
     colour: 'must be a colour of six hexadecimal digits, such as "#8c1c13"',
     keyId: "must be 1 to 40 letters without marks, digits, dots and hyphens",
+    language: 'must be a language code of two or three small letters, such as "tyz"',
     usbId: 'must be four hexadecimal digits as lsusb writes them, as in "0c2e"',
   },
   wrong: "is not a valid value",
+  vietnameseFirst: 'must begin with "vi", each language once',
   paleColour: "this colour is too pale: white and pale gold must be legible on it, 7:1 at least; choose a darker one",
   dayBackwards: "the first day must not be after the last",
 

@@ -62,9 +62,11 @@ export const vi = {
     media: "cần tên tệp mà máy chủ đã nhận: 64 chữ số thập lục phân và đuôi, ví dụ …a3f.jpg",
     colour: 'cần mã màu sáu chữ số thập lục phân, ví dụ "#8c1c13"',
     keyId: "cần 1 đến 40 chữ không dấu, số, chấm, gạch",
+    language: 'cần mã ngôn ngữ gồm hai hoặc ba chữ thường, ví dụ "tyz"',
     usbId: 'cần bốn chữ số thập lục phân như lệnh lsusb ghi, ví dụ "0c2e"',
   },
   wrong: "giá trị không hợp lệ",
+  vietnameseFirst: 'cần bắt đầu bằng "vi", mỗi ngôn ngữ một lần',
   paleColour: "màu này quá nhạt: chữ trắng và vàng nhạt trên màu phải rõ ít nhất 7 lần (7:1); xin chọn màu sẫm hơn",
   dayBackwards: "ngày đầu phải không sau ngày cuối",
 

@@ -1,0 +1,38 @@
+import { useEffect, useMemo, useState } from "react";
+import { fetchWords, isChecking, marked } from "#contract/client/words.ts";
+import type { LanguageCode, OfferedLanguage, WordsFile } from "#contract/languages.ts";
+import { textIn, writtenAs } from "#contract/tongue.ts";
+import { wordsOver } from "#contract/wording.ts";
+import { ownTongues, type Tongue } from "./speaking.ts";
+import { vi } from "./vi.ts";
+
+/** What can be chosen: the office's languages, each as soon as its words are here. They stay while the hub is away. */
+export function useTongues(offered: readonly OfferedLanguage[]): readonly Tongue[] {
+  const [files, setFiles] = useState<Readonly<Record<LanguageCode, WordsFile>>>({});
+  const [fetching] = useState(() => fetchWords("", (code, words) => setFiles((all) => ({ ...all, [code]: words }))));
+
+  useEffect(() => fetching.offer(offered), [fetching, offered]);
+
+  return useMemo(
+    () =>
+      offered.flatMap(({ code }) => {
+        const file = files[code];
+        if (file) return [tongueOf(code, file)];
+        return code === "vi" || code === "en" ? [ownTongues[code]] : [];
+      }),
+    [offered, files],
+  );
+}
+
+function tongueOf(code: LanguageCode, { name, kiosk, names }: WordsFile): Tongue {
+  const checks = isChecking(location.search);
+  if (checks)
+    void import("#contract/client/words-check.ts").then(({ tellMissing }) => tellMissing(`${code} kiosk`, vi, kiosk));
+  return {
+    code,
+    name,
+    words: { ...wordsOver(vi, kiosk, checks ? marked : undefined), language: name },
+    language: writtenAs(code),
+    say: (text) => textIn(text, code, names),
+  };
+}

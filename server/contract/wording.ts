@@ -1,0 +1,102 @@
+/**
+ * Words of a further language, as its file writes them: the shape of the Vietnamese words, with as many left out as one
+ * likes. Where the Vietnamese is made of parts, `{1}`, `{2}` are these, `{1.value}` a part of a part, and `{0}` is the
+ * Vietnamese itself. Where it depends on a part, `?` names that part and the other names are what it may be:
+ * `{ "?": "1", "0": "…", "other": "{1} …" }`.
+ */
+export type Wording = string | readonly Wording[] | { readonly [key: string]: Wording };
+
+/** What stands for a word that a language lacks: the Vietnamese, marked or as it is. `path`: `home.take`. */
+export type Missing = (path: string, vietnamese: string) => string;
+
+const asItIs: Missing = (_path, vietnamese) => vietnamese;
+
+/** Vietnamese words with those of another language over them, as far as it has them. Never throws, whatever the file says. */
+export function wordsOver<Words>(base: Words, over: Wording | undefined, missing: Missing = asItIs): Words {
+  return worded(base, over, { path: "", parts: [], missing }) as Words;
+}
+
+interface Place {
+  path: string;
+  /** What the Vietnamese is made of here. */
+  parts: readonly unknown[];
+  missing: Missing;
+}
+
+function worded(base: unknown, over: Wording | undefined, place: Place): unknown {
+  if (typeof base === "function")
+    return (...parts: unknown[]) => worded(base(...parts), over, { ...place, parts: [...place.parts, ...parts] });
+  const said = chosen(over, place.parts);
+  if (typeof base === "string") {
+    return typeof said === "string" ? filled(said, [base, ...place.parts]) : place.missing(place.path, base);
+  }
+  if (base === null || typeof base !== "object") return base;
+  const inner = ([key, value]: [string, unknown]): [string, unknown] => [
+    key,
+    // One text for all that is made here: `{0}` keeps each of them.
+    worded(value, typeof said === "string" && place.parts.length > 0 ? said : partOf(said, key), {
+      ...place,
+      path: place.path ? `${place.path}.${key}` : key,
+    }),
+  ];
+  const entries = Object.entries(base).map(inner);
+  return Array.isArray(base) ? entries.map(([, value]) => value) : Object.fromEntries(entries);
+}
+
+/** What a file says for these parts, where it tells cases apart. */
+function chosen(over: Wording | undefined, parts: readonly unknown[]): Wording | undefined {
+  const by = partOf(over, "?");
+  if (typeof by !== "string") return over;
+  return chosen(partOf(over, String(lookedUp(by, [null, ...parts]))) ?? partOf(over, "other"), parts);
+}
+
+function partOf(over: Wording | undefined, key: string): Wording | undefined {
+  if (over === undefined || typeof over === "string" || !Object.hasOwn(over, key)) return undefined;
+  return (over as Readonly<Record<string, Wording>>)[key];
+}
+
+/** A `{…}` that names no part stays, so that whoever reads the screen sees the slip of the pen. */
+function filled(text: string, parts: readonly unknown[]): string {
+  return text.replace(/\{(\d[\w.]*)\}/g, (whole, name: string) => {
+    const part = lookedUp(name, parts);
+    return typeof part === "string" || typeof part === "number" ? String(part) : whole;
+  });
+}
+
+/** `1.value` in the parts. */
+function lookedUp(name: string, parts: readonly unknown[]): unknown {
+  return name
+    .split(".")
+    .reduce<unknown>(
+      (from, key) =>
+        from !== null && typeof from === "object" && Object.hasOwn(from, key)
+          ? (from as Record<string, unknown>)[key]
+          : undefined,
+      parts,
+    );
+}
+
+/** A word of the Vietnamese, and whether another language has it. */
+export interface Listed {
+  path: string;
+  has: boolean;
+}
+
+/** Every word there is. What is made of parts counts as one, since nobody knows all it can become. */
+export function listWords(base: unknown, over: Wording | undefined, path = ""): Listed[] {
+  if (typeof base === "string" || typeof base === "function") return [{ path, has: over !== undefined }];
+  if (base === null || typeof base !== "object") return [];
+  return Object.entries(base).flatMap(([key, value]) =>
+    listWords(value, partOf(over, key), path ? `${path}.${key}` : key),
+  );
+}
+
+/** Words of a file that the Vietnamese has not: a slip of the pen, or of an older version. */
+export function strangeWords(base: unknown, over: Wording | undefined, path = ""): string[] {
+  if (over === undefined || typeof over === "string" || typeof base === "function") return [];
+  if (base === null || typeof base !== "object") return [path];
+  return Object.entries(over).flatMap(([key, value]) => {
+    const inner = path ? `${path}.${key}` : key;
+    return Object.hasOwn(base, key) ? strangeWords((base as Record<string, unknown>)[key], value, inner) : [inner];
+  });
+}

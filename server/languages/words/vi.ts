@@ -1,0 +1,11 @@
+/** Faults of words files, in the language of whoever looks after the office. */
+export const vi = {
+  unreadable: (why: string) => `không đọc được tệp (${why})`,
+  tooLarge: (kilobytes: number) => `tệp lớn hơn ${kilobytes} kB`,
+  notJson: (why: string) => `không phải JSON (${why})`,
+  at: (place: string, why: string) => (place === "" ? why : `${place}: ${why}`),
+  fileName: "tên tệp phải là mã ngôn ngữ gồm hai hoặc ba chữ thường, ví dụ tyz.json; tệp này không được dùng",
+  comesAlong: "tiếng Việt và tiếng Anh có sẵn trong phần mềm, tệp này không được dùng",
+  noFile: (code: string) =>
+    `languages: chưa có tệp words/${code}.json trong thư mục dữ liệu, chưa dùng được ngôn ngữ này`,
+};
