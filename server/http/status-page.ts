@@ -35,7 +35,7 @@ export function renderStatus({ office, lang, code, answer }: StatusPageInput): s
 <header>
   <img src="/look/emblem.svg" alt="" width="44" height="44">
   <p><strong>${office.name[lang]}</strong><span>${office.place[lang]}</span></p>
-  <a href="/tra-cuu?lang=${other}" lang="${other}">${t.otherLanguage}</a>
+  <a href="/tra-cuu?lang=${other}${answer === null && code !== "" ? `&ma=${encodeURIComponent(code)}` : ""}" lang="${other}">${t.otherLanguage}</a>
 </header>
 <main>
   <h1>${t.title}</h1>
@@ -55,7 +55,7 @@ function form(code: string, lang: Language): Html {
     <input id="code" name="code" value="${code}" maxlength="48" required autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="code-hint">
     <small id="code-hint">${t.codeHint}</small>
     <label for="four">${t.lastFour}</label>
-    <input id="four" name="lastFour" maxlength="4" required inputmode="numeric" autocomplete="off" aria-describedby="four-hint">
+    <input id="four" name="lastFour" maxlength="4" required${code === "" ? nothing : html` autofocus`} inputmode="numeric" autocomplete="off" aria-describedby="four-hint">
     <small id="four-hint">${t.lastFourHint}</small>
     <input type="hidden" name="lang" value="${lang}">
     <button>${t.ask}</button>

@@ -43,7 +43,9 @@ export function createPapers({
       if (!found.ok) return found;
       await looks.log(id, words.printed(paperNames[kind]), by);
       const { occasion, set } = found;
-      return { ok: true, source: { dossier, procedure: around.procedure, rules: around.rules, occasion, set } };
+      const { procedure, rules } = around;
+      const publicUrl = office().phone?.publicUrl ?? null;
+      return { ok: true, source: { dossier, procedure, rules, publicUrl, occasion, set } };
     },
     register: (from, to, by) => {
       return { from, to, rules: rulesOf(office()), now: now(), entries: entries(from, to, by) };

@@ -82,6 +82,8 @@ describe("the page a receipt links", () => {
     const response = await fetch(`${office.url}/tra-cuu?ma=${code}`);
     const page = await response.text();
     expect(page).toContain(`value="${code}"`);
+    expect(page).toContain(`/tra-cuu?lang=en&amp;ma=${code}`);
+    expect(page).toMatch(/id="four"[^>]* autofocus/);
     expect(page).not.toContain("<script");
     expect(response.headers.get("cache-control")).toBe("no-store");
     const style = await (await fetch(`${office.url}/look/status.css`)).text();

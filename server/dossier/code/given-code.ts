@@ -1,9 +1,10 @@
 import { DossierCode } from "#contract/ids.ts";
-import { readDossierCode } from "../identify/dossier-code.ts";
+import { readDossierCode, readDossierLink } from "../identify/dossier-code.ts";
 
-/** A code that the province's system gave, as typed or scanned. Null when it is malformed or its date does not exist. */
+/** A dossier's code as typed or scanned, also as a receipt's QR code has it. Null when it is malformed or its date does not exist. */
 export function givenCode(text: string): DossierCode | null {
-  const read = readDossierCode(text.trim().toUpperCase());
+  const written = text.trim();
+  const read = readDossierLink(written) ?? readDossierCode(written.toUpperCase());
   if (read?.kind !== "dossierCode") return null;
   const parsed = DossierCode.safeParse(read.code);
   return parsed.success ? parsed.data : null;

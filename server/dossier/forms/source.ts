@@ -12,6 +12,8 @@ export interface PaperSource {
   /** The version it follows; null when the catalogue has lost it. */
   procedure: CatalogueProcedure | null;
   rules: DossierRules;
+  /** Where citizens' phones reach the office, `https://mot-cua.example.vn`; null where they do not. */
+  publicUrl: string | null;
   occasion: Occasion;
   set: FormSet;
 }

@@ -14,3 +14,12 @@ export function readDossierCode(text: string): DossierCode | Unknown | null {
   const date = dayFromCode(digits);
   return date ? { kind: "dossierCode", code: text, agency, date, seq } : unknown("noSuchDate");
 }
+
+/** The address on a receipt's QR code, `https://<any host>/tra-cuu?ma=<code>`. */
+const link = /^https?:\/\/\S+\/tra-cuu\?(?:\S*&)?ma=([^&#\s]*)/i;
+
+/** What a receipt's QR code says: the code in it, whosever address it is. Null for another address, and for anything else. */
+export function readDossierLink(text: string): DossierCode | Unknown | null {
+  const code = link.exec(text)?.[1];
+  return code === undefined ? null : (readDossierCode(code.toUpperCase()) ?? unknown("incomplete"));
+}

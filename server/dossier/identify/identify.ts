@@ -1,6 +1,6 @@
 import { readAppointmentCode } from "./appointment-code.ts";
 import { readCitizenCard } from "./citizen-card.ts";
-import { readDossierCode } from "./dossier-code.ts";
+import { readDossierCode, readDossierLink } from "./dossier-code.ts";
 import { readHealthCard } from "./health-card.ts";
 import { readMrz } from "./mrz.ts";
 import { plainText } from "./plain.ts";
@@ -21,15 +21,16 @@ export function identify(text: string, today: { year: number }): Scanned {
   if (text.length > longestScan) return unknown("tooLong");
   const plain = plainText(text);
   const direct = recognise(plain, today);
-  // A web address has percent escapes of its own.
-  if (isSound(direct) || /^https?:\/\//i.test(plain)) return direct;
+  if (isSound(direct)) return direct;
+  // A web address has percent escapes of its own; what a repair makes of it counts only if it is a receipt's.
+  const isAddress = /^https?:\/\//i.test(plain);
 
   const tries = repairs.map((repair) => repair(plain));
   for (const tried of tries) {
     const repaired = tried.state === "repaired" ? recognise(tried.text, today) : null;
-    if (repaired && repaired.kind !== "unknown") return repaired;
+    if (repaired && repaired.kind !== "unknown" && (!isAddress || repaired.kind === "dossierCode")) return repaired;
   }
-  return tries.some(({ state }) => state !== "untouched") ? unknown("garbled") : direct;
+  return !isAddress && tries.some(({ state }) => state !== "untouched") ? unknown("garbled") : direct;
 }
 
 /**
@@ -53,6 +54,7 @@ function recognise(plain: string, today: { year: number }): Scanned {
     readCitizenCard(plain, today) ??
     readTicketCode(plain) ??
     readDossierCode(plain) ??
+    readDossierLink(plain) ??
     readAppointmentCode(plain) ??
     readHealthCard(plain) ??
     readMrz(plain, today) ??

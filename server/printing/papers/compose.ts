@@ -25,6 +25,7 @@ export function composePaper(source: PaperSource, wording: PaperWording): Paper 
     number: wording.number === null ? null : fillPlain(wording.number, facts),
     placeAndDate: `${rules.signedAt}, ${day}`,
     code: dossier.code,
+    qr: qrOf(source),
     title: wording.title.map((line) => fillPlain(line, facts)),
     subtitle: filledLines(wording.subtitle, facts),
     draft: isDraft(occasion),
@@ -33,6 +34,11 @@ export function composePaper(source: PaperSource, wording: PaperWording): Paper 
     foot: filledLines(wording.foot, facts),
     madeAt: "at" in occasion ? occasion.at : occasion.due,
   };
+}
+
+/** Any phone's camera opens an address; the scanners of kiosk and counter take the code out of it. */
+function qrOf({ dossier: { code }, publicUrl }: PaperSource): string | null {
+  return code === null || publicUrl === null ? code : `${publicUrl}/tra-cuu?ma=${code}`;
 }
 
 function printableFacts(facts: Facts): Facts {

@@ -27,13 +27,18 @@ export function paperSlip(paper: Paper, copy = 1): Slip {
       ...paper.signatures
         .filter(({ name }) => name !== "")
         .map(({ role, name }) => line(`${role}: ${name}`, "small", "regular", "left")),
-      ...(paper.code ? ([{ kind: "code", data: paper.code, text: codeText }] satisfies SlipBlock[]) : []),
+      ...(paper.qr ? ([{ kind: "code", data: paper.qr, text: codeText(paper) }] satisfies SlipBlock[]) : []),
       line(`${paper.placeAndDate}. ${paper.form.number}, ${paper.form.circular}`, "small", "regular", "center"),
     ],
   };
 }
 
-const codeText = "Quét mã này tại quầy hoặc để tra cứu hồ sơ";
+/** A phone opens an address by itself; a bare code is for the office's own scanners. */
+function codeText({ code, qr }: Paper): string {
+  const how =
+    qr === code ? "Quét mã này tại quầy hoặc ki-ốt để tra cứu" : "Quét bằng điện thoại để tra cứu, hoặc tại quầy";
+  return `Mã hồ sơ: ${code}. ${how}`;
+}
 
 function blocksOf(block: PaperBlock): SlipBlock[] {
   switch (block.kind) {

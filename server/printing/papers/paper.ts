@@ -40,8 +40,10 @@ export interface Paper {
   /** `Số: ……/HDHS`; null where a paper bears none. */
   number: string | null;
   placeAndDate: string;
-  /** The dossier's code, for barcode and QR; null before it has one. */
+  /** The dossier's code, for the barcode and for people; null before it has one. */
   code: string | null;
+  /** What the QR code says: where a phone looks the dossier up, or the code where the office has no address. */
+  qr: string | null;
   title: readonly string[];
   subtitle: readonly (readonly Run[])[];
   /** Marked all over as a draft: nobody may hand it out. */

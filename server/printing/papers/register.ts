@@ -43,6 +43,7 @@ export function registerPaper(
     number: wording.number === null ? null : fillPlain(wording.number, facts),
     placeAndDate: `${rules.signedAt}, ${dayInWords(dayOf(now))}`,
     code: null,
+    qr: null,
     title: wording.title.map((line) => fillPlain(line, facts)),
     subtitle: filledLines(wording.subtitle, facts),
     draft: false,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { givenCode } from "../../../server/dossier/code/given-code.ts";
 import { appointmentCode } from "../../../server/dossier/identify/appointment-code.ts";
 import { identify } from "../../../server/dossier/identify/identify.ts";
 import { mask } from "../../../server/dossier/identify/mask.ts";
@@ -43,6 +44,41 @@ describe("a dossier code", () => {
     "-261123-0042",
   ])("is not %s", (text) => {
     expect(read(text)).toEqual({ kind: "unknown", why: "unfamiliar" });
+  });
+});
+
+describe("the QR code of a receipt", () => {
+  const code = "H29.19-261123-0042";
+  const itself = { kind: "dossierCode", code, agency: "H29.19", date: "2026-11-23", seq: "0042" };
+
+  it.each([
+    `https://mot-cua.example.vn/tra-cuu?ma=${code}`,
+    `http://10.0.0.5:8080/tra-cuu?ma=${code}\r`,
+    `https://example.vn/xa/dong-hai/tra-cuu?lang=vi&ma=${code}#x`,
+    `HTTPS://MOT-CUA.EXAMPLE.VN/TRA-CUU?MA=${code}`,
+    `https://mot-cua.example.vn/tra-cuu?ma=${code.toLowerCase()}`,
+    `https%3A%2F%2Fmot-cua.example.vn%2Ftra-cuu%3Fma%3D${code}`,
+    `https://mot-cua.example.vn/tra-cuu%3Fma%3D${code}`,
+    `https:&#47;&#47;mot-cua.example.vn&#47;tra-cuu&#63;ma=${code}`,
+    `https://mot-cua.example.vn/tra-cuu&#63;ma&#61;${code}`,
+  ])("%s is the dossier's code and nothing else", (text) => {
+    expect(read(text)).toEqual(itself);
+  });
+
+  it.each([
+    ["https://mot-cua.example.vn/tra-cuu?ma=H29.19-2611", "incomplete"],
+    ["https://mot-cua.example.vn/tra-cuu?ma=", "incomplete"],
+    ["https://mot-cua.example.vn/tra-cuu?ma=H29.19-261323-0042", "noSuchDate"],
+    ["https://mot-cua.example.vn/tra-cuu", "unfamiliar"],
+    [`https://mot-cua.example.vn/khac?ma=${code}`, "unfamiliar"],
+    [`https://mot-cua.example.vn/tra-cuu?mau=${code}`, "unfamiliar"],
+    [`tra-cuu?ma=${code}`, "unfamiliar"],
+  ])("%s is none: %s", (text, why) => {
+    expect(read(text)).toEqual({ kind: "unknown", why });
+  });
+
+  it("is found by at the counter, too, as it was pasted", () => {
+    expect(givenCode(` https://mot-cua.example.vn/tra-cuu?ma=${code} `)).toBe(code);
   });
 });
 

@@ -130,6 +130,7 @@ export function aSource(
     dossier: whole,
     procedure: aProcedure,
     rules,
+    publicUrl: null,
     occasion,
     set: formSetOn(whole.received?.day ?? ("2026-11-23" as Day)),
     ...over,

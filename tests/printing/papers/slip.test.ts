@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Intake } from "#contract/dossier.ts";
 import type { Bitmap } from "../../../devices/printer/bitmap.ts";
 import { createRender } from "../../../devices/printer/render.ts";
+import { identify } from "../../../server/dossier/identify/identify.ts";
 import { composePaper } from "../../../server/printing/papers/compose.ts";
 import { paperSlip } from "../../../server/printing/papers/paper-slip.ts";
 import { openWordings } from "../../../server/printing/papers/wording/wordings.ts";
@@ -55,6 +56,18 @@ describe("the receipt as a slip", () => {
     expect(readCode128({ width: picture.width, height: picture.height, isDark })).toBe(code);
     expect(jsQR(rgba(picture), picture.width, picture.height)?.data).toBe(code);
   });
+});
+
+it("leads a phone to its state where the office has an address, and every scanner still to its code", async () => {
+  const linked = { ...source, publicUrl: "https://mot-cua.xa-dong-hai.hung-yen.gov.vn" };
+  const printed = paperSlip(composePaper(linked, wording));
+  const picture = await createRender()(printed, "80mm");
+  const isDark = (x: number, y: number) => isBlack(picture, x, y);
+  const scanned = jsQR(rgba(picture), picture.width, picture.height)?.data ?? "";
+  expect(scanned).toBe(`${linked.publicUrl}/tra-cuu?ma=${code}`);
+  expect(identify(scanned, { year: 2026 })).toMatchObject({ kind: "dossierCode", code });
+  expect(readCode128({ width: picture.width, height: picture.height, isDark })).toBe(code);
+  expect(printed.blocks.find(({ kind }) => kind === "code")).toMatchObject({ text: expect.stringContaining(code) });
 });
 
 function isBlack({ width, data }: Bitmap, x: number, y: number): boolean {

@@ -34,6 +34,17 @@ export function drawBarcode({ doc }: Pen, data: string, { x, y, width, height }:
   doc.fill("black");
 }
 
+/**
+ * Half a millimetre, in points: smaller modules run into each other where a cheap printer prints, and a phone with an old camera
+ * must still tell them apart.
+ */
+const leastModule = (0.5 * 72) / 25.4;
+
+/** How wide a QR code of this text has to be so that it can be read off paper, in points; `wanted` where that is more. */
+export function qrSide(data: string, wanted: number): number {
+  return Math.max(wanted, qrCode(data).length * leastModule);
+}
+
 /** Modules that follow each other are one box: a reader must see no seams. */
 export function drawQr({ doc }: Pen, data: string, { x, y, width }: CodePlace): void {
   const rows = qrCode(data);

@@ -1,5 +1,5 @@
 import type { Face, Paper } from "../paper.ts";
-import { drawBarcode, drawQr } from "./codes.ts";
+import { drawBarcode, drawQr, qrSide } from "./codes.ts";
 import { drawLine, type Flow } from "./flow.ts";
 import { breakLines } from "./lines.ts";
 import { lineHeight } from "./pen.ts";
@@ -44,7 +44,7 @@ export function drawLetterhead(flow: Flow, paper: Paper): void {
     : below;
   const dated = centered(flow, paper.placeAndDate, { ...right, y: below, face: "italic", size: base });
   flow.y = Math.max(numbered, dated);
-  if (paper.code) drawCodes(flow, paper.code);
+  if (paper.code && paper.qr) drawCodes(flow, paper.code, paper.qr);
 }
 
 function drawForm({ pen, sheet, width }: Flow, { form }: Paper): void {
@@ -54,20 +54,28 @@ function drawForm({ pen, sheet, width }: Flow, { form }: Paper): void {
   pen.write(text, { x, y: sheet.top - lineHeight(size) * 1.5, face: "italic", size });
 }
 
-/** Barcode at the left for the counter's scanner, QR at the right for kiosk and phone. */
-function drawCodes(flow: Flow, code: string): void {
+/** 64 mm, in points, however small the text is set: narrower bars run into each other. */
+const barcodeWidth = (64 * 72) / 25.4;
+
+/** Barcode at the left for the counter's scanner, QR at the right for kiosk and phone; the code in letters under each. */
+function drawCodes(flow: Flow, code: string, qr: string): void {
   const { pen, sheet, width } = flow;
   const { base } = sheet;
   const y = flow.y + base * 0.5;
-  const side = base * 4.4;
-  const wide = Math.min(base * 14, width * part);
-  const x = sheet.left + Math.max(0, (width * part - wide) / 2);
-  drawBarcode(pen, code, { x, y, width: wide, height: base * 2.7 });
   const size = base * 0.75;
   const text = pen.widthOf(code, "regular", size);
+  const wide = Math.min(barcodeWidth, width * part);
+  const x = sheet.left + Math.max(0, (width * part - wide) / 2);
+  drawBarcode(pen, code, { x, y, width: wide, height: base * 2.7 });
   pen.write(code, { x: x + (wide - text) / 2, y: y + base * 2.9, face: "regular", size });
-  drawQr(pen, code, { x: sheet.left + width - side - base, y, width: side });
-  flow.y = y + side;
+
+  const side = qrSide(qr, base * 4.4);
+  const middle = sheet.left + width - Math.max(side / 2 + base, text / 2);
+  drawQr(pen, qr, { x: middle - side / 2, y, width: side });
+  // Four white modules belong around it.
+  const under = y + side + base * 0.5;
+  pen.write(code, { x: middle - text / 2, y: under, face: "regular", size });
+  flow.y = under + lineHeight(size);
 }
 
 /** Lines in the middle of a column; gives where the next one begins. */

@@ -2,7 +2,7 @@ import type { Slip, SlipBlock } from "#contract/slip.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { Face } from "../paper.ts";
 import type { Typefaces } from "../typefaces.ts";
-import { drawBarcode, drawQr } from "./codes.ts";
+import { drawBarcode, drawQr, qrSide } from "./codes.ts";
 import { drawLine } from "./flow.ts";
 import { breakLines } from "./lines.ts";
 import { bytesOf, lineHeight, openPen, type Pen } from "./pen.ts";
@@ -70,7 +70,7 @@ function drawBlock(pen: Pen, block: SlipBlock, y: number): number {
       return text(block.data, y + height + 4, { align: "center" });
     }
     case "code": {
-      const side = dots(170);
+      const side = qrSide(block.data, dots(170));
       drawQr(pen, block.data, { x: roll.margin + dots(12), y: y + dots(16), width: side });
       const left = side + dots(40);
       text(block.text, y + dots(40), { x: roll.margin + left, width: inner - left });
