@@ -29,9 +29,9 @@ export function Extras({ view, draft }: { view: DraftView; draft: Draft }) {
       )}
       {places.map((at) => (
         <div key={at} className={styles.extra} data-testid={`extra-${at}`}>
-          <TextInput id={`extra-${at}`} label={text.extraName} maxLength={200} {...field(at, "name")} />
+          <TextInput id={`extra-${at}`} label={text.extraName} maxLength={200} required {...field(at, "name")} />
           <TextInput label={text.extraReason} maxLength={300} required {...field(at, "reason")} />
-          <TextInput label={words.intake.countKinds.copy} maxLength={3} inputMode="numeric" {...field(at, "copy")} />
+          <TextInput label={words.intake.paperColumns.copy} maxLength={3} inputMode="numeric" {...field(at, "copy")} />
           <Button variant="default" onClick={() => draft.put(without(view.fields, "extras", at))}>
             {text.remove}
           </Button>

@@ -2,6 +2,7 @@ import type { DossierChange } from "#contract/dossier.ts";
 import type { DossierSheet } from "#contract/dossier-views.ts";
 import { useWords } from "../words/language.tsx";
 import { momentWritten } from "./moment.ts";
+import { paperNameOf } from "./names.ts";
 import styles from "./SheetScreen.module.css";
 
 /** Who did what, when and why; the newest first. */
@@ -26,8 +27,7 @@ export function History({ sheet }: { sheet: DossierSheet }) {
 
 function Why({ change, sheet }: { change: DossierChange; sheet: DossierSheet }) {
   const { words, say } = useWords();
-  const names = new Map(sheet.checklist.map(({ component, name }) => [component, say(name)]));
-  const text = whyOf(change, (component) => names.get(component) ?? component);
+  const text = whyOf(change, paperNameOf(sheet, say));
   if (change.type === "visited")
     return (
       <span>

@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useRef, useState } from "react";
-import type { PaperCount } from "#contract/dossier.ts";
 import type { ChecklistView } from "#contract/dossier-views.ts";
 import { useWords } from "../words/language.tsx";
 import type { Draft, DraftView } from "./draft.ts";
-import { countKinds } from "./fields.ts";
+import { countKinds, type PaperField, paperFields } from "./fields.ts";
 import styles from "./StepPapers.module.css";
+
+/** The field (lĩnh vực) whose dossiers count pages and copies signed electronically: chứng thực. */
+const certification = "chung-thuc";
 
 /** The locked list: one cell for each kind of copy; arrows move, digits count. */
 export function PaperGrid({ view, draft }: { view: DraftView; draft: Draft }) {
@@ -14,7 +16,9 @@ export function PaperGrid({ view, draft }: { view: DraftView; draft: Draft }) {
   const table = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState({ row: 0, column: 0 });
 
-  const count = (component: string, kind: keyof PaperCount) => view.fields[`papers.${component}.${kind}`] ?? "0";
+  const columns = view.sheet.procedure?.field.id === certification ? paperFields : countKinds;
+  const typed = (component: string, column: PaperField) =>
+    view.fields[`papers.${component}.${column}`] ?? (column === "pages" ? "" : "0");
 
   function pressed(event: KeyboardEvent, row: number, column: number) {
     const steps: Record<string, [number, number]> = {
@@ -43,9 +47,9 @@ export function PaperGrid({ view, draft }: { view: DraftView; draft: Draft }) {
             {text.paper}
           </th>
           <th scope="col">{text.asked}</th>
-          {countKinds.map((kind) => (
-            <th key={kind} scope="col" className={styles.kind}>
-              {words.intake.countKinds[kind]}
+          {columns.map((column) => (
+            <th key={column} scope="col" className={styles.kind}>
+              {words.intake.paperColumns[column]}
             </th>
           ))}
           <th scope="col">{text.state}</th>
@@ -60,25 +64,28 @@ export function PaperGrid({ view, draft }: { view: DraftView; draft: Draft }) {
               {line.note && <span className={styles.note}>{say(line.note)}</span>}
             </th>
             <td className={styles.asked}>{words.intake.counts(line.asked) || text.shownOnly}</td>
-            {countKinds.map((kind, column) => (
-              <td key={kind} className={styles.kind}>
+            {columns.map((column, place) => (
+              <td key={column} className={styles.kind}>
                 <input
                   className={styles.count}
                   inputMode="numeric"
-                  maxLength={3}
-                  aria-label={text.cell(say(line.name), kind)}
-                  value={count(line.component, kind)}
-                  data-zero={count(line.component, kind) === "0" || undefined}
-                  data-cell={`${row}.${column}`}
-                  tabIndex={row === at.row && column === at.column ? 0 : -1}
+                  maxLength={column === "pages" ? 4 : 3}
+                  aria-label={text.cell(say(line.name), column)}
+                  aria-invalid={view.unsaved.includes(`papers.${line.component}.${column}`) || undefined}
+                  value={typed(line.component, column)}
+                  data-zero={Number(typed(line.component, column)) === 0 || undefined}
+                  data-cell={`${row}.${place}`}
+                  tabIndex={row === at.row && place === at.column ? 0 : -1}
                   onFocus={(event) => {
-                    setAt({ row, column });
+                    setAt({ row, column: place });
                     event.currentTarget.select();
                   }}
-                  onKeyDown={(event) => pressed(event, row, column)}
+                  onKeyDown={(event) => pressed(event, row, place)}
                   onChange={(event) => {
                     const digits = event.currentTarget.value.replace(/\D/g, "");
-                    draft.set({ [`papers.${line.component}.${kind}`]: String(Number(digits)) });
+                    // Pages that nobody counted are no number at all.
+                    const text = column === "pages" && Number(digits) === 0 ? "" : String(Number(digits));
+                    draft.set({ [`papers.${line.component}.${column}`]: text });
                   }}
                 />
               </td>

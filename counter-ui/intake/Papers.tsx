@@ -1,29 +1,45 @@
 import { Button } from "@mantine/core";
 import type { DossierSheet } from "#contract/dossier-views.ts";
+import { sizesOf } from "#contract/paper-size.ts";
 import { useWords } from "../words/language.tsx";
+import styles from "./Papers.module.css";
 import { paperPath, papersOf } from "./papers.ts";
-import styles from "./SheetScreen.module.css";
+import { RollButton } from "./RollButton.tsx";
+import sheetStyles from "./SheetScreen.module.css";
 
-/** The papers that fit its state, as PDF. */
+/** The papers that fit its state, on whatever paper each may be: a PDF, or out of the counter's roll printer. */
 export function Papers({ sheet }: { sheet: DossierSheet }) {
   const { words } = useWords();
+  const text = words.intake;
+  const { id } = sheet.dossier;
   const kinds = papersOf(sheet);
   if (kinds.length === 0) return null;
   return (
-    <section className={styles.card} aria-label={words.intake.sheet.print}>
-      <div className={styles.deeds}>
+    <section className={sheetStyles.card} aria-label={text.sheet.print}>
+      <h2>{text.sheet.print}</h2>
+      <ul className={styles.papers}>
         {kinds.map((kind) => (
-          <Button
-            key={kind}
-            size="compact-md"
-            variant="default"
-            onClick={() => window.open(paperPath(sheet.dossier.id, kind, "a4"), "_blank")}
-            data-testid={`paper-${kind}`}
-          >
-            {words.intake.sheet.print}: {words.intake.papers[kind]}
-          </Button>
+          <li key={kind}>
+            <span className={styles.name}>{text.papers[kind]}</span>
+            {sizesOf[kind].map((size) =>
+              size === "80mm" ? (
+                <RollButton key={size} id={id} label={text.received.size[size]} size="compact-md" />
+              ) : (
+                <Button
+                  key={size}
+                  size="compact-md"
+                  variant="default"
+                  aria-label={text.sheet.printSize(text.papers[kind], text.received.size[size])}
+                  onClick={() => window.open(paperPath(id, kind, size), "_blank")}
+                  data-testid={`paper-${kind}-${size}`}
+                >
+                  {text.received.size[size]}
+                </Button>
+              ),
+            )}
+          </li>
         ))}
-      </div>
+      </ul>
     </section>
   );
 }

@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { DossierSheet } from "#contract/dossier-views.ts";
+import type { PaperSize } from "#contract/paper-size.ts";
 import { useWords } from "../words/language.tsx";
 import { Cap } from "./Cap.tsx";
 import { momentWritten } from "./moment.ts";
-import { type PaperSize, paperPath, paperSizes } from "./papers.ts";
+import { paperPath } from "./papers.ts";
 import { RollButton } from "./RollButton.tsx";
 import styles from "./SheetScreen.module.css";
 
@@ -33,14 +34,10 @@ export function Received(props: { sheet: DossierSheet; canGoOn: boolean; onAnoth
         <Button ref={print} onClick={() => open("a5")} data-testid="print-receipt">
           {text.print} ({text.size.a5})<Cap>↵</Cap>
         </Button>
-        {paperSizes
-          .filter((size) => size === "a4")
-          .map((size) => (
-            <Button key={size} variant="default" onClick={() => open(size)} data-testid={`print-receipt-${size}`}>
-              {text.size[size]}
-            </Button>
-          ))}
-        <RollButton id={dossier.id} label={text.size["80mm"]} />
+        <Button variant="default" onClick={() => open("a4")} data-testid="print-receipt-a4">
+          {text.size.a4}
+        </Button>
+        <RollButton id={dossier.id} label={text.size["80mm"]} size="sm" />
         {props.canGoOn && (
           <Button variant="default" onClick={props.onAnother} data-testid="received-another">
             {text.another}

@@ -32,7 +32,8 @@ export function ReturnForm({ view, draft }: { view: DraftView; draft: Draft }) {
           }}
         />
         {kind === "post" && <CheckedInput label={text.postAddress} required {...field("return.address", 300)} />}
-        <CheckedInput label={text.summary} {...field("summary", 500)} />
+        <CheckedInput label={words.intake.field("summary", String)} {...field("summary", 500)} />
+        <CheckedInput label={words.intake.field("area", String)} placeholder={text.areaHint} {...field("area", 120)} />
         <div className={styles.small}>
           <CheckedInput label={text.sets} inputMode="numeric" {...field("sets", 2)} />
           <NativeSelect

@@ -6,7 +6,7 @@ import styles from "./RollButton.module.css";
 import { useRoll } from "./roll.ts";
 
 /** The receipt on the roll: out of the counter's printer where it has one, else as a PDF of 80 mm. */
-export function RollButton({ id, label }: { id: DossierId; label: string }) {
+export function RollButton({ id, label, size }: { id: DossierId; label: string; size: "sm" | "compact-md" }) {
   const { words } = useWords();
   const text = words.intake.roll;
   const { printer, wanted, print } = useRoll();
@@ -16,6 +16,8 @@ export function RollButton({ id, label }: { id: DossierId; label: string }) {
     <>
       <Button
         variant="default"
+        size={size}
+        aria-label={words.intake.sheet.printSize(words.intake.papers.receipt, label)}
         loading={busy}
         onClick={() => (printer ? print(id) : window.open(paperPath(id, "receipt", "80mm"), "_blank"))}
         data-testid="print-receipt-80mm"

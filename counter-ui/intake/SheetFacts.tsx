@@ -4,6 +4,7 @@ import type { DossierSheet } from "#contract/dossier-views.ts";
 import type { Party } from "#contract/party.ts";
 import { useWords } from "../words/language.tsx";
 import { dayWritten, momentWritten } from "./moment.ts";
+import { paperNameOf } from "./names.ts";
 import styles from "./SheetScreen.module.css";
 import { StateFacts } from "./StateFacts.tsx";
 
@@ -38,6 +39,7 @@ export function SheetFacts({ sheet }: { sheet: DossierSheet }) {
         <Fee fee={intake.fee} />
         {intake.fee.receiptNumber && ` · ${text.people.receipt}: ${intake.fee.receiptNumber}`}
       </Row>
+      {intake.area && <Row label={text.field("area", String)}>{intake.area}</Row>}
       {intake.summary && <Row label={text.field("summary", String)}>{intake.summary}</Row>}
       <Row label={text.sheet.papers}>
         <Handed sheet={sheet} />
@@ -94,9 +96,11 @@ function Person({ party }: { party: Party }) {
   );
 }
 
-function Handed({ sheet: { checklist, dossier } }: { sheet: DossierSheet }) {
+function Handed({ sheet }: { sheet: DossierSheet }) {
   const { words, say } = useWords();
+  const { checklist, dossier } = sheet;
   const there = checklist.filter(({ count }) => count.original + count.certified + count.copy > 0);
+  const nameOf = paperNameOf(sheet, say);
   const missing = checklist.filter(({ complete }) => !complete).length;
   return (
     <>
@@ -115,6 +119,19 @@ function Handed({ sheet: { checklist, dossier } }: { sheet: DossierSheet }) {
           </li>
         ))}
       </ul>
+      {dossier.supplied.map(({ at, brought, reason }) => (
+        <div key={at}>
+          <span className={styles.strong}>{words.intake.sheet.supplied(momentWritten(at))}</span>
+          <ul>
+            {brought.map(({ component, count }) => (
+              <li key={component}>
+                {nameOf(component)} <span className={styles.soft}>({words.intake.counts(count)})</span>
+              </li>
+            ))}
+            {reason && <li>{reason}</li>}
+          </ul>
+        </div>
+      ))}
       {missing > 0 && <span className={styles.bad}>{words.intake.intake.missing(missing)}</span>}
     </>
   );

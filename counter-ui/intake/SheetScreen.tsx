@@ -5,6 +5,7 @@ import type { CurrentTicket } from "#contract/views.ts";
 import { useWords } from "../words/language.tsx";
 import { History } from "./History.tsx";
 import { Papers } from "./Papers.tsx";
+import { Province } from "./Province.tsx";
 import { Received } from "./Received.tsx";
 import { Route } from "./Route.tsx";
 import { SheetFacts } from "./SheetFacts.tsx";
@@ -67,6 +68,7 @@ export function SheetScreen(props: Props) {
           <div className={styles.column}>
             <Papers sheet={sheet} />
             <Route sheet={sheet} />
+            <Province sheet={sheet} />
             <History sheet={sheet} />
           </div>
         </div>

@@ -46,6 +46,7 @@ export function StepPeople({ view, draft, canFill, onFill }: Props) {
   }
   return (
     <div className={styles.people}>
+      <p className={styles.required}>{text.requiredNote}</p>
       <div ref={left} className={styles.column}>
         {shown.map((at) => (
           <PartyForm

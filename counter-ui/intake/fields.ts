@@ -9,6 +9,9 @@ export type Fields = Readonly<Record<string, string>>;
 export const partyFields = ["kind", "name", "idNumber", "birth", "address", "phone", "email"] as const;
 export type PartyField = (typeof partyFields)[number];
 export const countKinds = ["original", "certified", "copy"] as const;
+/** What is counted of a paper of the list. The last two only where copies are certified. */
+export const paperFields = [...countKinds, "pages", "electronic"] as const;
+export type PaperField = (typeof paperFields)[number];
 
 /** A form as texts. What `intakeOf` gives comes back as it was. */
 export function fieldsOf(intake: Intake): Fields {
@@ -17,6 +20,7 @@ export function fieldsOf(intake: Intake): Fields {
     channel: intake.channel,
     sets: String(intake.sets),
     summary: intake.summary ?? "",
+    area: intake.area ?? "",
     "fee.amount": String(intake.fee.amountVnd),
     "fee.state": intake.fee.state,
     "fee.receipt": intake.fee.receiptNumber ?? "",
@@ -30,7 +34,11 @@ export function fieldsOf(intake: Intake): Fields {
     putParty(fields, `applicants.${at}`, party);
   });
   if (intake.representative) putParty(fields, "representative", intake.representative);
-  for (const { component, count } of intake.papers) putCount(fields, `papers.${component}`, count);
+  for (const { component, count, pages, electronic } of intake.papers) {
+    putCount(fields, `papers.${component}`, count);
+    if (pages !== undefined) fields[`papers.${component}.pages`] = String(pages);
+    if (electronic !== undefined) fields[`papers.${component}.electronic`] = String(electronic);
+  }
   intake.extras.forEach(({ name, reason, count }, at) => {
     Object.assign(fields, { [`extras.${at}.name`]: name, [`extras.${at}.reason`]: reason });
     putCount(fields, `extras.${at}`, count);
@@ -65,8 +73,9 @@ export function intakeOf(fields: Fields): { intake: Intake; unsaved: string[] } 
     if (typed !== "" && value === null) unsaved.push(path);
     return value;
   };
-  const number = (path: string, least: number, most: number): number =>
-    read(path, (typed) => (/^\d+$/.test(typed) && +typed >= least && +typed <= most ? +typed : null)) ?? least;
+  const optional = (path: string, least: number, most: number): number | null =>
+    read(path, (typed) => (/^\d+$/.test(typed) && +typed >= least && +typed <= most ? +typed : null));
+  const number = (path: string, least: number, most: number): number => optional(path, least, most) ?? least;
   const count = (path: string): PaperCount => ({
     original: number(`${path}.original`, 0, 999),
     certified: number(`${path}.certified`, 0, 999),
@@ -96,8 +105,21 @@ export function intakeOf(fields: Fields): { intake: Intake; unsaved: string[] } 
     return null;
   };
   const [code = "", version = "1"] = text("procedure").split("@");
-  const components = [...new Set(pathsUnder(fields, "papers"))].sort();
-  const papers = components.map((component): CheckedComponent => ({ component, count: count(`papers.${component}`) }));
+  const paper = (component: string): CheckedComponent => {
+    const pages = optional(`papers.${component}.pages`, 1, 9_999);
+    const electronic = optional(`papers.${component}.electronic`, 0, 999);
+    return {
+      component,
+      count: count(`papers.${component}`),
+      ...(pages === null ? {} : { pages }),
+      ...(electronic === null ? {} : { electronic }),
+    };
+  };
+  const papers = [...new Set(pathsUnder(fields, "papers"))].sort().map(paper);
+  // Pages of a paper that is not here would be lost with it.
+  for (const paper of papers)
+    if (!isThere(paper) && (paper.pages !== undefined || (paper.electronic ?? 0) > 0))
+      unsaved.push(`papers.${paper.component}.${paper.pages === undefined ? "electronic" : "pages"}`);
   const post = text("return.kind") === "post";
   const address = text("return.address");
   if (post && address === "") unsaved.push("return.address");
@@ -106,10 +128,11 @@ export function intakeOf(fields: Fields): { intake: Intake; unsaved: string[] } 
     applicants: indexes(fields, "applicants").flatMap((at) => party(`applicants.${at}`) ?? []),
     representative: party("representative"),
     channel: (text("channel") || "direct") as Intake["channel"],
-    papers: papers.filter(({ count: { original, certified, copy } }) => original + certified + copy > 0),
+    papers: papers.filter(isThere),
     extras: indexes(fields, "extras").flatMap((at) => extra(`extras.${at}`) ?? []),
     sets: number("sets", 1, 20),
     summary: text("summary") || null,
+    ...(text("area") === "" ? {} : { area: text("area") }),
     fee: {
       amountVnd: number("fee.amount", 0, 1_000_000_000),
       state: (text("fee.state") || "unset") as Intake["fee"]["state"],
@@ -121,6 +144,10 @@ export function intakeOf(fields: Fields): { intake: Intake; unsaved: string[] } 
     givenCode: text("code") || null,
   };
   return { intake, unsaved };
+}
+
+function isThere({ count: { original, certified, copy } }: CheckedComponent): boolean {
+  return original + certified + copy > 0;
 }
 
 /** As the contract has them. */

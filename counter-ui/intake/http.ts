@@ -10,6 +10,7 @@ import type {
   DossierReply,
   DossierSheet,
   PressingOf,
+  ProvinceAnswer,
   Visitor,
 } from "#contract/dossier-views.ts";
 import type { DossierId, TicketId } from "#contract/ids.ts";
@@ -31,6 +32,8 @@ export const dossierHttp = {
   send: (id: DossierId, message: DossierMessage) => step(`/api/dossiers/${id}/steps`, message),
   /** Fills in whoever is on the card that was scanned for a ticket. */
   fill: (id: DossierId, filling: CardFilling) => step(`/api/dossiers/${id}/card`, filling),
+  /** Where the province's system thinks it stands. */
+  province: (id: DossierId) => ask<ProvinceAnswer>("GET", `/api/dossiers/${id}/province`),
   find: (text: string) => ask<DossierFound>("POST", "/api/dossiers/search", { text }),
   list: (list: DossierListName) => ask<DossierLine[]>("GET", `/api/dossiers?${new URLSearchParams({ list })}`),
   pressing: () => ask<PressingOf[]>("GET", "/api/dossiers/pressing"),

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { DossierId } from "#contract/ids.ts";
 import type { SlipPrint } from "#contract/jobs.ts";
+import { useHall } from "../hall.tsx";
 import { ask } from "../http.ts";
 
 /** The receipt that was asked for. `no`: the hub did not answer, or has forgotten it, so that nobody knows. */
@@ -17,7 +18,12 @@ export function useRoll(): { printer: boolean; wanted: Wanted; print: (id: Dossi
   const [printer, setPrinter] = useState(false);
   const [wanted, setWanted] = useState<Wanted>({ state: "idle" });
 
+  // Not read: they say when to ask again. A printer may be given to this counter, or taken away, while the page is open.
+  const { officer } = useHall();
+  const printers = officer.hardware.filter(({ kind }) => kind === "printer");
+  const when = JSON.stringify([officer.mine?.counter, printers.map(({ id, name, since }) => [id, name, since])]);
   useEffect(() => {
+    if (when === "") return;
     let gone = false;
     void ask<{ printer: { id: string } | null }>("GET", "/api/printer").then((answer) => {
       if (!gone) setPrinter(answer.ok && answer.value.printer !== null);
@@ -25,7 +31,7 @@ export function useRoll(): { printer: boolean; wanted: Wanted; print: (id: Dossi
     return () => {
       gone = true;
     };
-  }, []);
+  }, [when]);
 
   useEffect(() => {
     if (wanted.state !== "known" || wanted.print.state !== "pending") return;

@@ -1,11 +1,19 @@
 import type { PaperCount } from "#contract/dossier.ts";
 import type { Party } from "#contract/party.ts";
+import type { PaperField } from "../intake/fields.ts";
 import type { viFields } from "./vi.fields.ts";
 
 export const countKinds: Record<keyof PaperCount, [one: string, more: string]> = {
   original: ["original", "originals"],
   certified: ["certified copy", "certified copies"],
   copy: ["copy", "copies"],
+};
+export const paperFields: Record<PaperField, string> = {
+  original: countKinds.original[1],
+  certified: countKinds.certified[1],
+  copy: countKinds.copy[1],
+  pages: "pages",
+  electronic: "copies signed electronically",
 };
 export const partyFields: Record<keyof Party, string> = {
   kind: "Kind",
@@ -21,6 +29,7 @@ const plainFields: Record<string, string> = {
   channel: "Handed in",
   sets: "Sets",
   summary: "Summary",
+  area: "Area",
   "fee.amount": "Amount",
   "fee.state": "Fee",
   "fee.receipt": "Receipt number",
@@ -46,6 +55,8 @@ const wanted: Record<string, string> = {
   original: "a number from 0 to 999",
   certified: "a number from 0 to 999",
   copy: "a number from 0 to 999",
+  pages: "a number from 1 to 9999, of a paper that is here",
+  electronic: "a number from 0 to 999, of a paper that is here",
 };
 
 const wantedOf = (path: string): string => wanted[path.split(".").at(-1) ?? ""] ?? "something valid";
@@ -54,7 +65,7 @@ const fieldOf: typeof viFields.field = (path, paperName) => {
   const [root = "", at = "", leaf = ""] = path.split(".");
   if (root === "applicants") return `Applicant ${Number(at) + 1}: ${partyFields[leaf as keyof Party]}`;
   if (root === "representative") return `Representative: ${partyFields[at as keyof Party]}`;
-  if (root === "papers") return `${paperName(at)} (${countKinds[leaf as keyof PaperCount][1]})`;
+  if (root === "papers") return `${paperName(at)} (${paperFields[leaf as PaperField]})`;
   if (root === "extras") return `Paper outside the list ${Number(at) + 1}`;
   return plainFields[path] ?? path;
 };

@@ -1,6 +1,6 @@
 import type { PaperCount } from "#contract/dossier.ts";
 import { enDossier } from "./en.dossier.ts";
-import { enFields, countKinds as kinds, partyFields } from "./en.fields.ts";
+import { enFields, countKinds as kinds, paperFields, partyFields } from "./en.fields.ts";
 import type { viIntake } from "./vi.intake.ts";
 
 const several = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
@@ -95,7 +95,13 @@ export const enIntake: typeof viIntake = {
     open: "Being handled",
   },
   counts,
-  countKinds: { original: "Orig.", certified: "Certified", copy: "Copies" },
+  paperColumns: {
+    original: "Original",
+    certified: "Certified",
+    copy: "Copy",
+    pages: "Pages",
+    electronic: "E-signed",
+  },
   noAnswer: "The hub has not answered. Please try again.",
   loading: "Opening the dossier…",
   dismiss: "Dismiss",
@@ -173,7 +179,7 @@ export const enIntake: typeof viIntake = {
     lacks: (what) => `Missing: ${what}`,
     lacksAll: "Missing",
     notRequired: "if any",
-    cell: (paper, kind) => `${paper}, ${kinds[kind][1]}`,
+    cell: (paper, field) => `${paper}, ${paperFields[field]}`,
     none: "The published list names no papers for this procedure.",
     addExtra: "Add a paper outside the list",
     extraTitle: "Papers outside the list",
@@ -208,7 +214,8 @@ export const enIntake: typeof viIntake = {
     post: "By public post",
     postAddress: "Postal address",
     sets: "Sets",
-    summary: "Summary (optional)",
+    areaHint: "Hamlet, quarter, commune or ward",
+    requiredNote: "Fields with * are required; the others may stay empty.",
     due: "Due (day and time)",
     dueHint: "e.g. 27/11/2026 16:30",
     code: "Code given by the province's system",

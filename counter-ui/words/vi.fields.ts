@@ -1,10 +1,17 @@
 import type { PaperCount } from "#contract/dossier.ts";
 import type { Party } from "#contract/party.ts";
+import type { PaperField } from "../intake/fields.ts";
 
 export const countKinds: Record<keyof PaperCount, string> = {
   original: "bản chính",
   certified: "bản chứng thực",
   copy: "bản sao",
+};
+/** What is counted of a paper: copies of each kind, and for certification (chứng thực) pages and copies signed electronically. */
+export const paperFields: Record<PaperField, string> = {
+  ...countKinds,
+  pages: "số trang",
+  electronic: "bản ký điện tử",
 };
 export const partyFields: Record<keyof Party, string> = {
   kind: "Loại",
@@ -20,6 +27,7 @@ const plainFields: Record<string, string> = {
   channel: "Cách nộp",
   sets: "Số bộ",
   summary: "Trích yếu",
+  area: "Địa bàn",
   "fee.amount": "Mức thu",
   "fee.state": "Lệ phí",
   "fee.receipt": "Số biên lai",
@@ -45,6 +53,8 @@ const wanted: Record<string, string> = {
   original: "số từ 0 đến 999",
   certified: "số từ 0 đến 999",
   copy: "số từ 0 đến 999",
+  pages: "số từ 1 đến 9999, của giấy tờ đã nhận",
+  electronic: "số từ 0 đến 999, của giấy tờ đã nhận",
 };
 
 const wantedOf = (path: string): string => wanted[path.split(".").at(-1) ?? ""] ?? "nội dung đúng";
@@ -54,7 +64,7 @@ function fieldOf(path: string, paperName: (component: string) => string): string
   const [root = "", at = "", leaf = ""] = path.split(".");
   if (root === "applicants") return `Chủ hồ sơ ${Number(at) + 1}: ${partyFields[leaf as keyof Party]}`;
   if (root === "representative") return `Người nộp thay: ${partyFields[at as keyof Party]}`;
-  if (root === "papers") return `${paperName(at)} (${countKinds[leaf as keyof PaperCount]})`;
+  if (root === "papers") return `${paperName(at)} (${paperFields[leaf as PaperField]})`;
   if (root === "extras") return `Giấy tờ ngoài danh mục ${Number(at) + 1}`;
   return plainFields[path] ?? path;
 }

@@ -12,8 +12,9 @@ import type {
 import type { DossierListName } from "#contract/dossier-views.ts";
 import type { Party } from "#contract/party.ts";
 import type { Urgency } from "#contract/working-time.ts";
+import type { PaperField } from "../intake/fields.ts";
 import { viDossier } from "./vi.dossier.ts";
-import { countKinds as kinds, partyFields, viFields } from "./vi.fields.ts";
+import { countKinds as kinds, paperFields, partyFields, viFields } from "./vi.fields.ts";
 
 const states: Record<DossierState["state"], string> = {
   draft: "Đang soạn",
@@ -127,7 +128,13 @@ export const viIntake = {
   purposes,
   lists,
   counts,
-  countKinds: { original: "Chính", certified: "Chứng thực", copy: "Sao" } satisfies Record<keyof PaperCount, string>,
+  paperColumns: {
+    original: "Chính",
+    certified: "Chứng thực",
+    copy: "Sao",
+    pages: "Số trang",
+    electronic: "Ký điện tử",
+  } satisfies Record<PaperField, string>,
   noAnswer: "Máy chủ chưa trả lời. Xin thử lại.",
   loading: "Đang mở hồ sơ…",
   dismiss: "Bỏ qua",
@@ -205,7 +212,7 @@ export const viIntake = {
     lacks: (what: string) => `Thiếu ${what}`,
     lacksAll: "Thiếu",
     notRequired: "nếu có",
-    cell: (paper: string, kind: keyof PaperCount) => `${paper}, ${kinds[kind]}`,
+    cell: (paper: string, field: PaperField) => `${paper}, ${paperFields[field]}`,
     none: "Danh mục công bố không ghi giấy tờ nào cho thủ tục này.",
     addExtra: "Thêm giấy tờ ngoài danh mục",
     extraTitle: "Giấy tờ ngoài danh mục",
@@ -240,7 +247,8 @@ export const viIntake = {
     post: "Bưu chính công ích",
     postAddress: "Địa chỉ nhận qua bưu chính",
     sets: "Số bộ",
-    summary: "Trích yếu (không bắt buộc)",
+    areaHint: "Thôn, tổ dân phố, xã hoặc phường",
+    requiredNote: "Mục có dấu * là bắt buộc; mục khác có thể để trống.",
     due: "Hẹn trả (ngày giờ)",
     dueHint: "ví dụ 27/11/2026 16:30",
     code: "Mã do hệ thống tỉnh cấp",

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { isRealDay } from "#contract/calendar.ts";
 import { FormKind } from "#contract/dossier.ts";
 import { Day, DossierId } from "#contract/ids.ts";
-import { paperSizes, sizesOf } from "../printing/papers/sizes.ts";
+import { paperSizes, sizesOf } from "#contract/paper-size.ts";
 import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
 import { Refusal } from "./problem.ts";

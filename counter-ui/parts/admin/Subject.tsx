@@ -1,6 +1,9 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { SubjectDossier, SubjectExport } from "#contract/dossier-views.ts";
+import type { ProcedureCode } from "#contract/ids.ts";
+import { useHall } from "../../hall.tsx";
+import { momentWritten } from "../../intake/moment.ts";
 import { useWords } from "../../words/language.tsx";
 import { NoteDialog } from "../NoteDialog.tsx";
 import { useNotices } from "../Notices.tsx";
@@ -74,10 +77,13 @@ export function Subject() {
             onChange={(event) => setReason(event.currentTarget.value)}
             data-testid="subject-reason"
           />
-          <Button type="submit" disabled={!ready} data-testid="subject-find">
+          <Button type="submit" disabled={!ready} aria-describedby="subject-needed" data-testid="subject-find">
             {t.find}
           </Button>
         </Group>
+        <p id="subject-needed" className={styles.soft} role="status">
+          {ready ? null : t.needed}
+        </p>
       </form>
       {found && (
         <section className={styles.card} data-testid="subject-found">
@@ -107,8 +113,13 @@ export function Subject() {
 }
 
 function Held(props: { dossiers: readonly SubjectDossier[]; onErase: (dossier: SubjectDossier) => void }) {
-  const { words } = useWords();
+  const { words, say } = useWords();
+  const { office } = useHall();
   const t = words.privacy.subject;
+  const nameOf = (code: ProcedureCode) => {
+    const procedure = office.procedures.find((one) => one.code === code);
+    return procedure && say(procedure.shortName);
+  };
   return (
     <table className={styles.table}>
       <thead>
@@ -116,6 +127,7 @@ function Held(props: { dossiers: readonly SubjectDossier[]; onErase: (dossier: S
           <th scope="col">{t.code}</th>
           <th scope="col">{t.procedure}</th>
           <th scope="col">{t.state}</th>
+          <th scope="col">{t.day}</th>
           <th scope="col" className={styles.right}>
             {t.actions}
           </th>
@@ -125,8 +137,16 @@ function Held(props: { dossiers: readonly SubjectDossier[]; onErase: (dossier: S
         {props.dossiers.map((dossier) => (
           <tr key={dossier.id}>
             <th scope="row">{dossier.code ?? t.noCode}</th>
-            <td>{dossier.procedure}</td>
+            <td>
+              {nameOf(dossier.procedure) ?? dossier.procedure}
+              {nameOf(dossier.procedure) && <span className={styles.under}>{dossier.procedure}</span>}
+            </td>
             <td>{words.intake.states[dossier.state]}</td>
+            <td>
+              {dossier.receivedAt === null
+                ? t.opened(momentWritten(dossier.openedAt))
+                : t.received(momentWritten(dossier.receivedAt))}
+            </td>
             <td className={styles.right}>
               {ended.includes(dossier.state) ? (
                 <Button

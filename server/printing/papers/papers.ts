@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Readable } from "node:stream";
+import { type PaperSize, sizesOf } from "#contract/paper-size.ts";
 import type { Slip } from "#contract/slip.ts";
 import { formSetOn } from "../../dossier/forms/form-sets.ts";
 import type { PaperSource, RegisterSource } from "../../dossier/forms/source.ts";
@@ -9,7 +10,6 @@ import { openPress } from "./press/press.ts";
 import { streamRegister } from "./press/register-press.ts";
 import { registerHeads, registerPaper, registerRows } from "./register.ts";
 import { registerXlsx } from "./register-xlsx.ts";
-import { type PaperSize, sizesOf } from "./sizes.ts";
 import { columnsOf } from "./table-shapes.ts";
 import { openWordings } from "./wording/wordings.ts";
 

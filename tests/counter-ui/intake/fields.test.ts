@@ -13,6 +13,11 @@ const count = fc.record({
   certified: fc.integer({ min: 0, max: 3 }),
   copy: fc.integer({ min: 1, max: 999 }),
 });
+/** What is counted only where copies are certified. */
+const certified = fc.record(
+  { pages: fc.integer({ min: 1, max: 9_999 }), electronic: fc.integer({ min: 0, max: 999 }) },
+  { requiredKeys: [] },
+);
 const phone = fc.option(fc.constantFrom("0912345621", "+84 912 345 621", "024 (3) 823-4567"));
 const party: fc.Arbitrary<Party> = fc.record({
   kind: fc.constantFrom("citizen" as const, "business" as const, "organisation" as const),
@@ -29,14 +34,20 @@ const party: fc.Arbitrary<Party> = fc.record({
   email: fc.option(fc.constant("mau@vi-du.vn")),
 });
 const minute = fc.integer({ min: 29_000_000, max: 40_000_000 }).map((minutes) => minutes * 60_000);
-const intake: fc.Arbitrary<Intake> = fc.record({
+const plainIntake = fc.record({
   procedure: fc.record({ code: fc.constant("2.000815" as ProcedureCode), version: fc.integer({ min: 1, max: 99 }) }),
   applicants: fc.array(party, { maxLength: 12 }),
   representative: fc.option(party),
   channel: fc.constantFrom("direct" as const, "online" as const, "post" as const),
   papers: fc
     .uniqueArray(fc.constantFrom("1", "2", "10", "giay-chung-sinh"), { maxLength: 4 })
-    .chain((ids) => fc.tuple(...ids.toSorted().map((component) => count.map((one) => ({ component, count: one }))))),
+    .chain((ids) =>
+      fc.tuple(
+        ...ids
+          .toSorted()
+          .map((component) => fc.tuple(count, certified).map(([one, more]) => ({ component, count: one, ...more }))),
+      ),
+    ),
   extras: fc.array(fc.record({ name: fc.constant("Giấy ủy quyền"), reason: fc.constant("Nộp thay"), count }), {
     maxLength: 3,
   }),
@@ -55,6 +66,9 @@ const intake: fc.Arbitrary<Intake> = fc.record({
   dueTyped: fc.option(minute),
   givenCode: fc.option(fc.constant("H29.19-261123-0004")),
 });
+
+const area = fc.record({ area: fc.constant("Thôn Đông, xã Đông Hải") }, { requiredKeys: [] });
+const intake: fc.Arbitrary<Intake> = fc.tuple(plainIntake, area).map(([form, more]) => ({ ...form, ...more }));
 
 describe("the fields of an intake", () => {
   it("give back the form they were made of, with everything saved", () => {
@@ -78,6 +92,15 @@ describe("the fields of an intake", () => {
           if (!unsaved.includes(path)) expect(kept[path] ?? "").toBe((fields[path] ?? "").trim());
       }),
     );
+  });
+
+  it("say that pages of a paper that is not here can not be saved", () => {
+    const fields = { procedure: "2.000815@1", "papers.1.copy": "0", "papers.1.pages": "12" };
+    expect(intakeOf(fields)).toMatchObject({ intake: { papers: [] }, unsaved: ["papers.1.pages"] });
+    expect(intakeOf({ ...fields, "papers.1.copy": "3" })).toMatchObject({
+      intake: { papers: [{ component: "1", count: { copy: 3 }, pages: 12 }] },
+      unsaved: [],
+    });
   });
 
   it("say which text can not be saved", () => {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { type Dossier, DossierCommand } from "#contract/dossier.ts";
 import type { ChecklistView, DossierSheet } from "#contract/dossier-views.ts";
-import { type AskingStep, commandOf, likely, type StepForm } from "../../../counter-ui/intake/step-form.ts";
+import {
+  type AskingStep,
+  commandOf,
+  likely,
+  type Need,
+  needOf,
+  type StepForm,
+} from "../../../counter-ui/intake/step-form.ts";
 
 const words = { reason: "Hồ sơ chưa đủ thành phần" };
 const none = { original: 0, certified: 0, copy: 0 };
@@ -81,18 +88,21 @@ describe("the dialog of a step", () => {
     expect(send("returnResult", masked)).toBeNull();
   });
 
-  it.each<[AskingStep, Partial<StepForm>]>([
-    ["askSupplement", { papers: [], other: "" }],
-    ["askSupplement", { reason: "x" }],
-    ["answerSupplement", { papers: [] }],
-    ["answerSupplement", { papers: ["1", "2"] }],
-    ["answerSupplement", { reason: "x" }],
-    ["extend", { until: "27/11/2026", reason: "chờ xác minh" }],
-    ["extend", { until: "27/11/2026 16:30", reason: "" }],
-    ["takeOver", { receiver: " " }],
-    ["stop", { reason: "ab" }],
-    ["returnResult", { receiver: "" }],
-  ])("sends no %s that lacks something: %j", (type, change) => expect(send(type, asked, change)).toBeNull());
+  it.each<[AskingStep, Partial<StepForm>, Need]>([
+    ["askSupplement", { papers: [], other: "" }, "lacks"],
+    ["askSupplement", { reason: "x" }, "reason"],
+    ["answerSupplement", { papers: [] }, "answer"],
+    ["answerSupplement", { papers: ["1", "2"] }, "answer"],
+    ["answerSupplement", { reason: "x" }, "reason"],
+    ["extend", { until: "27/11/2026", reason: "chờ xác minh" }, "until"],
+    ["extend", { until: "27/11/2026 16:30", reason: "" }, "reason"],
+    ["takeOver", { receiver: " " }, "signer"],
+    ["stop", { reason: "ab" }, "reason"],
+    ["returnResult", { receiver: "" }, "signer"],
+  ])("sends no %s that lacks something, and says what: %j", (type, change, need) => {
+    expect(send(type, asked, change)).toBeNull();
+    expect(needOf(type, { ...likely(type, asked, words), ...change }, asked)).toBe(need);
+  });
 
   it.each<[AskingStep, Partial<StepForm>]>([
     ["askSupplement", { other: "Sửa ngày sinh", reason: "sai ngày sinh" }],

@@ -1,5 +1,5 @@
+import type { PaperSize } from "#contract/paper-size.ts";
 import type { Paper, PaperColumn } from "../paper.ts";
-import type { PaperSize } from "../sizes.ts";
 
 /** One paper, for the thread that sets papers. */
 export interface PaperOrder {

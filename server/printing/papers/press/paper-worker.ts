@@ -1,10 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
+import type { PaperSize } from "#contract/paper-size.ts";
 import type { Paper } from "../paper.ts";
 import { paperSlip } from "../paper-slip.ts";
 import { paperPdf } from "../pdf/paper-pdf.ts";
 import { a4, a5 } from "../pdf/sheet.ts";
 import { slipPdf } from "../pdf/slip-pdf.ts";
-import type { PaperSize } from "../sizes.ts";
 import { openTypefaces } from "../typefaces.ts";
 import type { PaperAnswer, PaperOrder } from "./orders.ts";
 

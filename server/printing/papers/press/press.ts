@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
+import type { PaperSize } from "#contract/paper-size.ts";
 import type { Paper } from "../paper.ts";
-import type { PaperSize } from "../sizes.ts";
 import type { PaperAnswer, PaperOrder } from "./orders.ts";
 
 /**
