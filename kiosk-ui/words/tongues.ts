@@ -24,14 +24,15 @@ export function useTongues(offered: readonly OfferedLanguage[]): readonly Tongue
   );
 }
 
-function tongueOf(code: LanguageCode, { name, kiosk, names }: WordsFile): Tongue {
+function tongueOf(code: LanguageCode, { name, kiosk: said, names }: WordsFile): Tongue {
+  const kiosk = { ...said, language: name };
   const checks = isChecking(location.search);
   if (checks)
     void import("#contract/client/words-check.ts").then(({ tellMissing }) => tellMissing(`${code} kiosk`, vi, kiosk));
   return {
     code,
     name,
-    words: { ...wordsOver(vi, kiosk, checks ? marked : undefined), language: name },
+    words: wordsOver(vi, kiosk, checks ? marked : undefined),
     language: writtenAs(code),
     say: (text) => textIn(text, code, names),
   };

@@ -1,0 +1,109 @@
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type PhoneOffice, runPhoneOffice } from "../phone/phone-office.ts";
+import { openBrowser, openScreen } from "./browser.ts";
+
+/** Not a language anybody speaks: only who reads the file could say it. */
+const words = {
+  name: "Tày",
+  kiosk: {
+    title: "TYZ title",
+    home: { take: "TYZ take", waiting: { "?": "1", "0": "TYZ nobody", other: "TYZ {1}" } },
+    ticket: { yours: "TYZ yours" },
+  },
+  hall: { waiting: "TYZ waiting" },
+  phone: { yours: "TYZ yours" },
+  names: { "Hộ tịch": "TYZ Hộ tịch" },
+};
+
+let office: PhoneOffice;
+let browser: Browser;
+let kiosk: Page;
+let hall: Page;
+beforeAll(async () => {
+  office = await runPhoneOffice({ screens: "built" });
+  browser = await openBrowser();
+  kiosk = (await openScreen(browser, `${office.url}/kiosk`, 1080, 1920)).page;
+  hall = (await openScreen(browser, `${office.url}/display`, 1920, 1080)).page;
+  await kiosk.getByTestId("language-en").waitFor();
+});
+afterAll(async () => {
+  await browser?.close();
+  await office?.stop();
+});
+
+/** As a person does who copies a file: whole, under its name. */
+async function drop(content: string): Promise<void> {
+  const aside = join(office.dataDir, "aside.json");
+  await writeFile(aside, content);
+  await rename(aside, join(office.dataDir, "words", "tyz.json"));
+}
+
+test("a words file dropped into the data folder is a language: at once, without a restart or a reload", async () => {
+  await drop(JSON.stringify(words));
+  const button = kiosk.getByTestId("language-tyz");
+  await button.click();
+  expect(await button.textContent()).toBe("Tày");
+  await kiosk.getByRole("heading", { name: "TYZ take" }).waitFor();
+  expect(await kiosk.title()).toBe("TYZ title");
+  expect(await kiosk.locator("html").getAttribute("lang")).toBe("tyz");
+  await kiosk.getByText("TYZ nobody").waitFor();
+  // Names of the office by the file; what it has not is Vietnamese.
+  await kiosk.getByTestId("service-civil-status").getByText("TYZ Hộ tịch").waitFor();
+  await kiosk.getByText("Tra cứu hồ sơ").first().waitFor();
+
+  await kiosk.getByTestId("service-civil-status").click();
+  await kiosk.getByTestId("procedure-none").click();
+  await kiosk.getByTestId("priority-none").click();
+  await kiosk.getByText("TYZ yours").waitFor();
+  await kiosk.getByTestId("done").click();
+  // The next person starts in Vietnamese.
+  await kiosk.getByRole("heading", { name: "Lấy số thứ tự" }).waitFor();
+});
+
+test("the hall shows the office's second language beside the Vietnamese, and English for what it lacks", async () => {
+  await hall.getByText("Waiting", { exact: true }).waitFor();
+  const saved = await office.settings().save({ ...office.settings().office(), languages: ["vi", "tyz", "en"] });
+  expect(saved).toEqual({ ok: true });
+  await hall.getByText("TYZ waiting").waitFor();
+  expect(await hall.getByText("TYZ waiting").getAttribute("lang")).toBe("tyz");
+  await hall.getByText("people", { exact: true }).waitFor();
+});
+
+test("a phone reads a ticket's page in it", async () => {
+  const { code } = await office.take();
+  const { page, context, errors } = await openScreen(browser, `${office.url}/t/${code}`, 360, 640);
+  await page.locator("#language", { hasText: "Tày" }).click();
+  await page.getByText("TYZ yours").waitFor();
+  await page.locator("#language", { hasText: "English" }).click();
+  await page.getByText("Your number").waitFor();
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test("whoever writes the file sees on the screen what it lacks, and in the console how much", async () => {
+  const { page, context } = await openScreen(browser, `${office.url}/kiosk?words=check`, 1080, 1920);
+  const told: string[] = [];
+  page.on("console", (message) => told.push(message.text()));
+  await page.getByTestId("language-tyz").click();
+  await page.getByText("‹Tra cứu hồ sơ›").waitFor();
+  await page.reload();
+  await page.getByTestId("language-tyz").waitFor();
+  await expect.poll(() => told.some((line) => /^tyz kiosk: 5 of \d{3} words$/.test(line))).toBe(true);
+  expect(told.some((line) => line.startsWith("missing: chooseLanguage, "))).toBe(true);
+  await context.close();
+});
+
+test("a broken file changes nothing on the screens, and staff are told what is wrong with it", async () => {
+  const { client } = await office.signIn("mai");
+  const faults = new Promise<string[]>((resolve) => {
+    client.onView("officer", (view) => view.faults.length > 0 && resolve(view.faults));
+  });
+  await drop('{ "name": "Tày", "kiosk": ');
+  expect(await faults).toEqual([expect.stringMatching(/^words\/tyz\.json: không phải JSON/)]);
+  await kiosk.getByTestId("language-tyz").click();
+  await kiosk.getByRole("heading", { name: "TYZ take" }).waitFor();
+  expect(await readFile(join(office.dataDir, "words", "tyz.json"), "utf8")).toContain('"kiosk": ');
+});
