@@ -18,6 +18,7 @@ const widths: Record<(typeof tables)["register"][number], number> = {
   due: 17,
   returned: 17,
   receiver: 24,
+  area: 20,
   note: 26,
 };
 

@@ -30,17 +30,18 @@ const shapes: { [Name in TableName]: Record<(typeof tables)[Name][number], Shape
   route: { agency: [0.31, "left"], time: [0.32, "left"], result: [0.17, "center"], note: [0.2, "left"] },
   register: {
     no: [0.03, "center"],
-    code: [0.13, "left"],
-    content: [0.15, "left"],
+    code: [0.12, "left"],
+    content: [0.135, "left"],
     sets: [0.035, "center"],
-    applicant: [0.125, "left"],
-    address: [0.14, "left"],
+    applicant: [0.115, "left"],
+    address: [0.125, "left"],
     phone: [0.075, "center"],
     received: [0.065, "center"],
     due: [0.065, "center"],
     returned: [0.065, "center"],
     receiver: [0.065, "left"],
-    note: [0.055, "left"],
+    area: [0.055, "left"],
+    note: [0.05, "left"],
   },
 };
 

@@ -51,18 +51,19 @@ describe("every paper, in every size", () => {
     expect(Buffer.compare(one, other)).toBe(0);
   });
 
+  const address = "https://mot-cua.xa-dong-hai.hung-yen.gov.vn";
   it.each([
-    ["receipt", "a4", 300],
-    ["receipt", "a5", 200],
-    ["receipt", "80mm", 203],
-    ["control", "a5", 200],
+    ["receipt", "a4", 300, null, code],
+    ["receipt", "a5", 200, address, `${address}/tra-cuu?ma=${code}`],
+    ["receipt", "80mm", 203, address, `${address}/tra-cuu?ma=${code}`],
+    ["control", "a5", 200, null, code],
   ] as const)(
-    "%s on %s has the code as bars and as a square, for a scanner and for a phone",
-    async (kind, size, dpi) => {
-      const picture = await pictureOf(await papers.pdf(aPaperOf(kind), size), dpi);
+    "%s on %s at %i dpi has the code as bars for a scanner, and as a square for a phone (%s)",
+    async (kind, size, dpi, publicUrl, said) => {
+      const picture = await pictureOf(await papers.pdf({ ...aPaperOf(kind), publicUrl }, size), dpi);
       const isDark = (x: number, y: number) => (picture.data[(y * picture.width + x) * 4] ?? 255) < 128;
       expect(readCode128({ width: picture.width, height: picture.height, isDark })).toBe(code);
-      expect(jsQR(new Uint8ClampedArray(picture.data), picture.width, picture.height)?.data).toBe(code);
+      expect(jsQR(new Uint8ClampedArray(picture.data), picture.width, picture.height)?.data).toBe(said);
     },
   );
 });
@@ -126,6 +127,12 @@ describe("the receipt", () => {
     for (const head of ["Số trang", "Số bản giấy", "Ký bản điện tử"]) expect(text).toContain(head);
     expect(text).toContain("3 Giấy chứng nhận kết hôn của cha, mẹ 3");
     expect(text).not.toContain("Bản photo");
+    const paper = { component: "3", count: { original: 0, certified: 0, copy: 5 }, pages: 12, electronic: 2 };
+    const [counted] = await textOf(
+      await papers.pdf(aSource(receiptOccasion, { intake: anIntake({ papers: [paper] }) }, { procedure }), "a4"),
+      "byLine",
+    );
+    expect(counted).toContain("1 Giấy chứng nhận kết hôn của cha, mẹ 12 5 2");
   });
 
   it("of what came online is signed by the receiver alone", async () => {

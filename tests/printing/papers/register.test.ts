@@ -25,7 +25,9 @@ const returned = { state: "returned", at: at("2026-11-26 10:15"), by: "counter",
 
 describe("the register as PDF", () => {
   it("has its heads, its period and a row for each dossier", async () => {
-    const [page] = await textOf(await buffer(papers.registerPdf(aRegister([{ state: returned }, {}]))));
+    const [page] = await textOf(
+      await buffer(papers.registerPdf(aRegister([{ state: returned, intake: anIntake({ area: "Thôn Thượng" }) }, {}]))),
+    );
     for (const said of [
       "Mẫu số 07 ban hành kèm theo Thông tư số 03/2025/TT-VPCP",
       "SỔ THEO DÕI HỒ SƠ",
@@ -40,6 +42,8 @@ describe("the register as PDF", () => {
       "08:05 27/11/2026",
       "10:15 26/11/2026",
       "Đỗ Thị Nhận",
+      "Địa bàn",
+      "Thôn Thượng",
       "Quá hạn",
       "NGƯỜI LẬP SỔ",
     ])

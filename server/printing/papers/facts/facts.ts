@@ -39,6 +39,7 @@ export function factsOf(source: PaperSource): Facts {
     received: received ? momentInWords(received.at) : "",
     receivedDay: received ? plainDay(received.day) : "",
     receivedBy: received?.by.name ?? "",
+    area: intake.area ?? "",
     fee: feeInWords(intake.fee),
     feeReceipt: intake.fee.receiptNumber ?? "",
     returnBy: returnInWords(intake.returnBy, rules.agency),

@@ -26,6 +26,7 @@ export function registerRow({ dossier, title, now }: RegisterEntry, no: number):
     due: due === null ? null : { at: due },
     returned: state.state === "returned" ? { at: state.at } : null,
     receiver: state.state === "returned" ? state.receiver : "",
+    area: intake.area ?? "",
     note: noteOf(dossier, due, now),
   };
 }

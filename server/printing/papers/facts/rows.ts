@@ -1,4 +1,4 @@
-import type { PaperCount, Punctuality, RouteLeg } from "#contract/dossier.ts";
+import type { CheckedComponent, Punctuality, RouteLeg } from "#contract/dossier.ts";
 import type { EpochMs } from "#contract/text.ts";
 import { totalOf } from "../../../dossier/checklist/checklist.ts";
 import type { PaperSource } from "../../../dossier/forms/source.ts";
@@ -13,9 +13,15 @@ export function rowsOf(table: DossierTable, source: PaperSource): string[][] {
     case "papers":
       return isCertification(source) ? [] : paperRows(source);
     case "certification":
-      // Pages and electronic copies are not counted at the intake: the officer writes them in.
+      // What nobody counted at the intake the officer writes in.
       return isCertification(source)
-        ? handedIn(source).map(({ name, count }, at) => [`${at + 1}`, name, "", `${totalOf(count) || ""}`, ""])
+        ? handedIn(source).map(({ name, count, pages, electronic }, at) => [
+            `${at + 1}`,
+            name,
+            blankIfNone(pages ?? 0),
+            blankIfNone(totalOf(count)),
+            blankIfNone(electronic ?? 0),
+          ])
         : [];
     case "applicants":
       return applicantRows(source);
@@ -45,12 +51,14 @@ function paperRows(source: PaperSource): string[][] {
   ]);
 }
 
+type HandedIn = { name: string } & Omit<CheckedComponent, "component">;
+
 /** What was handed in first, which the receipt is for: of the published list, then what was asked for beside it. */
-function handedIn({ dossier, procedure }: PaperSource): { name: string; count: PaperCount }[] {
+function handedIn({ dossier, procedure }: PaperSource): HandedIn[] {
   const { papers, extras } = dossier.intake;
   const names = new Map(procedure?.components.map(({ id, name }) => [id, name.vi]));
   return [
-    ...papers.map(({ component, count }) => ({ name: names.get(component) ?? component, count })),
+    ...papers.map(({ component, ...paper }) => ({ name: names.get(component) ?? component, ...paper })),
     ...extras.map(({ name, count }) => ({ name: `${name} (ngoài thành phần hồ sơ)`, count })),
   ].filter(({ count }) => totalOf(count) > 0);
 }

@@ -19,6 +19,7 @@ export const tables = {
     "due",
     "returned",
     "receiver",
+    "area",
     "note",
   ],
 } as const satisfies Record<string, readonly string[]>;
@@ -49,6 +50,7 @@ const ofDossier = [
   "receivedDay",
   "due",
   "firstDue",
+  "area",
   "fee",
   "feeReceipt",
   "returnBy",
