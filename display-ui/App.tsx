@@ -23,7 +23,7 @@ function Paired({ token, onUnpaired }: { token: string; onUnpaired: () => void }
   if (!office || !view) return <Connecting failing={failing} />;
   return (
     <BesideContext value={beside}>
-      <Hall office={office} display={view} link={link} now={now} voice={voice} />
+      <Hall token={token} office={office} display={view} link={link} now={now} voice={voice} />
     </BesideContext>
   );
 }

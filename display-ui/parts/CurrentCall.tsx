@@ -1,4 +1,5 @@
 import "./CurrentCall.css";
+import type { Zone } from "#contract/office.ts";
 import type { DisplayCall } from "#contract/views.ts";
 import { both } from "../words/both.ts";
 import { Arrow } from "./Arrow.tsx";
@@ -7,10 +8,26 @@ import { Fit } from "./Fit.tsx";
 
 /**
  * The one loud thing in the hall.
+ * @param zone where to go, on a screen of several zones; else null
  * @param age minutes since it was called, said only while the hub is gone; else null
  */
-export function CurrentCall({ call, fresh, age }: { call: DisplayCall; fresh: boolean; age: number | null }) {
-  const classes = ["call", fresh ? "call-fresh" : "", call.label.length > 5 ? "call-long" : ""];
+export function CurrentCall({
+  call,
+  fresh,
+  zone,
+  age,
+}: {
+  call: DisplayCall;
+  fresh: boolean;
+  zone: Zone | null;
+  age: number | null;
+}) {
+  const classes = [
+    "call",
+    fresh ? "call-fresh" : "",
+    call.label.length > 5 ? "call-long" : "",
+    zone ? "call-zoned" : "",
+  ];
   return (
     <section className={classes.join(" ")} aria-live="polite" aria-atomic="true">
       <div className="call-number">
@@ -28,6 +45,15 @@ export function CurrentCall({ call, fresh, age }: { call: DisplayCall; fresh: bo
         </p>
         <Fit className="call-digits" testId="current-counter" text={String(call.counter)} />
       </div>
+      {zone && (
+        <p className="call-zone" data-testid="current-zone">
+          <Both
+            text={
+              zone.way ? { vi: `${zone.name.vi} · ${zone.way.vi}`, en: `${zone.name.en} · ${zone.way.en}` } : zone.name
+            }
+          />
+        </p>
+      )}
     </section>
   );
 }

@@ -1,28 +1,24 @@
 import "./ProcedureCard.css";
 import type { Procedure } from "#contract/office.ts";
 import type { Text } from "#contract/text.ts";
-import { useRound } from "../useEvery.ts";
 import { both, type Said } from "../words/both.ts";
 import { Both } from "./Both.tsx";
 
-const eachMs = 15_000;
 /** A longer name is set smaller. */
 const largeLetters = 30;
 /** A name longer still takes two lines, and one from what to bring. */
 const lineLetters = 36;
 
 /**
- * One procedure after another, with what to bring: people who wait find out before they reach the counter.
+ * A procedure with what to bring: people who wait find out before they reach the counter.
  * @param lines how many things to bring have room
  */
-export function ProcedureCard({ procedures, lines }: { procedures: Procedure[]; lines: number }) {
-  const procedure = procedures[useRound(procedures.length, eachMs)];
-  if (!procedure) return null;
+export function ProcedureCard({ procedure, lines }: { procedure: Procedure; lines: number }) {
   const letters = procedure.shortName.vi.length;
   const room = letters > lineLetters ? lines - 1 : lines;
   return (
-    <section className="procedure">
-      <div key={procedure.code} className="procedure-page">
+    <div className="procedure">
+      <div className="procedure-page">
         <p className="procedure-word">
           <Both text={both((say) => say.procedure)} />
         </p>
@@ -39,7 +35,7 @@ export function ProcedureCard({ procedures, lines }: { procedures: Procedure[]; 
           <Fact name={both((say) => say.fee)} value={both((say) => say.procedureFee(procedure.feeVnd))} />
         </dl>
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -1,38 +1,65 @@
 import "./RecentCalls.css";
 import type { CSSProperties } from "react";
+import type { Zone } from "#contract/office.ts";
 import type { DisplayCall } from "#contract/views.ts";
 import { minutesSince } from "../clock.ts";
 import { both } from "../words/both.ts";
+import { vi } from "../words/vi.ts";
 import { Arrow } from "./Arrow.tsx";
 import { Both } from "./Both.tsx";
 
 /**
  * Every other call the hub still tells of, newest first.
+ * @param zones   on a screen of several: each call then says which one it is for; else null
  * @param staleAt the hub's time, while it is gone: each call then says its age; else null
  */
-export function RecentCalls({ calls, staleAt }: { calls: DisplayCall[]; staleAt: number | null }) {
+export function RecentCalls({
+  calls,
+  zones,
+  staleAt,
+}: {
+  calls: DisplayCall[];
+  zones: readonly Zone[] | null;
+  staleAt: number | null;
+}) {
   const long = calls.some((call) => call.label.length > 4);
   const digits = calls.some((call) => call.counter > 99) ? 3 : 2;
   const style: CSSProperties & Record<"--digits", string> = { "--digits": `${digits}ch` };
-  const classes = ["recents", calls.length > 4 ? "recents-many" : "", long ? "recents-long" : ""];
+  const classes = [
+    "recents",
+    calls.length > 4 ? "recents-many" : "",
+    long ? "recents-long" : "",
+    zones ? "recents-zoned" : "",
+  ];
   return (
     <ol className={classes.join(" ")} style={style}>
-      {calls.map((call) => (
-        <li
-          key={call.ticket}
-          className={call.over ? "recent recent-over" : "recent"}
-          data-testid={`recent-${call.label}`}
-        >
-          <span className="recent-label">{call.label}</span>
-          <Arrow />
-          <span className="recent-counter">
-            <Both
-              text={both((say) => (staleAt === null ? say.counter : say.counterAgo(minutesSince(call.at, staleAt))))}
-            />
-            <strong>{call.counter}</strong>
-          </span>
-        </li>
-      ))}
+      {calls.map((call) => {
+        const zone = staleAt === null ? zones?.find(({ id }) => id === call.zone) : null;
+        return (
+          <li
+            key={call.ticket}
+            className={call.over ? "recent recent-over" : "recent"}
+            data-testid={`recent-${call.label}`}
+          >
+            <span className="recent-label">{call.label}</span>
+            <Arrow />
+            <span className="recent-counter">
+              {zone ? (
+                <span className="both">
+                  <span className="vi">{vi.counter}</span> <span className="recent-zone">{zone.name.vi}</span>
+                </span>
+              ) : (
+                <Both
+                  text={both((say) =>
+                    staleAt === null ? say.counter : say.counterAgo(minutesSince(call.at, staleAt)),
+                  )}
+                />
+              )}
+              <strong>{call.counter}</strong>
+            </span>
+          </li>
+        );
+      })}
     </ol>
   );
 }

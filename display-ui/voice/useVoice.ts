@@ -18,12 +18,13 @@ const tryAgainMs = 5_000;
 export type VoiceState = "off" | "blocked" | "loading" | "standby" | "speaking";
 
 /** Says the calls of each view as it comes: not when the screen is drawn, which may be later. */
-export function useVoice(hub: HubConnection | null): VoiceState {
+export function useVoice(hub: HubConnection | null): { state: VoiceState; saying: boolean } {
   const [clips, setClips] = useState<ClipStore | null>(null);
   const [sound, setSound] = useState<Sound | null>(null);
   const [folders, setFolders] = useState("");
   const [speaks, setSpeaks] = useState(false);
   const [isLive, setLive] = useState(false);
+  const [saying, setSaying] = useState(false);
   const voice = useRef<Voice | null>(null);
   const atHand = useClips(clips, folders);
 
@@ -31,7 +32,8 @@ export function useVoice(hub: HubConnection | null): VoiceState {
     if (!hub) return;
     const context = new AudioContext();
     const store = createClipStore(context);
-    const made = createVoice({ speaker: createSpeaker(context, store), hubNow: hub.now, tell: hub.tell });
+    const speaker = createSpeaker(context, store);
+    const made = createVoice({ speaker, hubNow: hub.now, tell: hub.tell, onSaying: setSaying });
     voice.current = made;
     setClips(store);
     const stops = [
@@ -59,6 +61,10 @@ export function useVoice(hub: HubConnection | null): VoiceState {
     if (hub) voice.current?.setOpen(isLive && sound === "ready" && atHand);
   }, [hub, isLive, sound, atHand]);
 
+  return { state: stateOf(folders, sound, atHand, speaks), saying };
+}
+
+function stateOf(folders: string, sound: Sound | null, atHand: boolean, speaks: boolean): VoiceState {
   if (folders === "") return "off";
   if (sound === "blocked") return "blocked";
   if (!sound || !atHand) return "loading";

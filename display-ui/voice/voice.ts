@@ -28,10 +28,13 @@ export function createVoice({
   speaker,
   hubNow,
   tell,
+  onSaying,
 }: {
   speaker: Speaker;
   hubNow: () => number;
   tell: (report: VoiceReport) => void;
+  /** A call is being said, or the last of them has ended. */
+  onSaying: (saying: boolean) => void;
 }): Voice {
   const said = new Set<string>();
   let view: VoiceView | null = null;
@@ -57,11 +60,13 @@ export function createVoice({
     if (speaking) return;
     speaking = true;
     for (let call = take(); view && call; call = take()) {
+      onSaying(true);
       const othersWait = nextToSay(view.calls, said, hubNow()) !== undefined;
       await speaker.say(call, view, othersWait ? 1 : view.times);
       tell({ kind: "spoken", ticket: call.ticket, times: call.times });
     }
     speaking = false;
+    onSaying(false);
   }
 
   return {

@@ -25,6 +25,7 @@ export const en: Words = {
   minutes: "min",
   hours: "h",
   page: (at, of) => `Page ${at}/${of}`,
+  notice: "Notice",
   procedure: "Common procedures",
   bring: "What to bring",
   bringMore: (count) => `and ${count} more`,

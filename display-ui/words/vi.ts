@@ -26,6 +26,7 @@ export const vi = {
   minutes: "phút",
   hours: "giờ",
   page: (at: number, of: number) => `Trang ${at}/${of}`,
+  notice: "Thông báo",
   procedure: "Thủ tục thường gặp",
   bring: "Cần mang theo",
   bringMore: (count: number) => `và ${count} giấy tờ khác`,

@@ -12,12 +12,3 @@ export const MediaTaken = z.object({
   bytes: z.int(),
 });
 export type MediaTaken = z.infer<typeof MediaTaken>;
-
-export function isVideo(file: MediaFile): boolean {
-  return file.endsWith(".mp4") || file.endsWith(".webm");
-}
-
-/** Where screens fetch it. Its name is what is in it: it may be kept for ever. */
-export function mediaPath(file: MediaFile): string {
-  return `/media/${file}`;
-}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MediaFile } from "#contract/ids.ts";
-import { isVideo, MediaTaken, mostVideoBytes } from "#contract/media.ts";
+import { MediaTaken, mostVideoBytes } from "#contract/media.ts";
+import { isVideo } from "#contract/media-path.ts";
 import { Problem } from "#contract/people.ts";
 import { UnshownReport } from "#contract/playlist.ts";
 import type { Taken } from "../storage/files/media.ts";

@@ -25,6 +25,7 @@ const view = (calls: SpokenCall[]): VoiceView => ({
 function aVoice() {
   const said: string[] = [];
   const told: VoiceReport[] = [];
+  const saying: boolean[] = [];
   let end: (() => void) | null = null;
   let now = 1_000_000;
   const voice = createVoice({
@@ -39,6 +40,7 @@ function aVoice() {
     },
     hubNow: () => now,
     tell: (report) => told.push(report),
+    onSaying: (is) => saying.push(is),
   });
   voice.hear(view([]));
   voice.setOpen(true);
@@ -46,6 +48,7 @@ function aVoice() {
     voice,
     said,
     told,
+    saying,
     now: () => now,
     pass: (ms: number) => {
       now += ms;
