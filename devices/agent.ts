@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { NoAnswer } from "#contract/client/hub-client.ts";
 import { canPrint, type HardwareCondition } from "#contract/hardware.ts";
 import type { HardwareId } from "#contract/ids.ts";
 import type { RefusalCode } from "#contract/refusals.ts";
+import type { AgentView } from "#contract/views.ts";
 import { attach } from "./attach.ts";
 import type { Bench } from "./bench/bench.ts";
 import { fixedAt, type Whereabouts } from "./discovery/whereabouts.ts";
@@ -10,12 +12,13 @@ import type { HidPort } from "./hid/port.ts";
 import { type HubLink, openHubLink } from "./hub-link.ts";
 import type { Log } from "./log.ts";
 import { createOutfit } from "./outfit.ts";
-import { createPrintJobs } from "./print-jobs.ts";
+import { createPrintJobs, type Print } from "./print-jobs.ts";
 import { createPrintReports, refusalIn, type Told } from "./print-reports.ts";
 import { createRenderLater } from "./printer/render-later.ts";
 import { createReadings } from "./readings.ts";
 import { openSpool } from "./spool.ts";
 import { lockSpool, SpoolTaken } from "./spool-lock.ts";
+import { startStation } from "./station/station.ts";
 import { type Times, times as usualTimes } from "./times.ts";
 import { createTransports } from "./transports.ts";
 
@@ -24,6 +27,8 @@ export interface AgentOptions {
   hub: string | Whereabouts;
   /** The device token, or where to get it on each connection. */
   token: string | (() => Promise<string>);
+  /** The port of 127.0.0.1 where a kiosk's page is served that goes on while the hub is away; left out where there is none. */
+  kiosk?: number;
   /** For virtual hardware; null where all hardware is real. */
   bench: Bench | null;
   /** Folder of the print jobs on disk: this agent's alone. */
@@ -31,6 +36,8 @@ export interface AgentOptions {
   log: Log;
   /** The hub does not know this token any more. Left out where nobody can give another: it knocks on all the same. */
   onUnknown?: () => void;
+  /** The kiosk's page can not be served: its port is taken, or its folder can not be read. */
+  onBroken?: (error: unknown) => void;
   /** Other patiences than the usual ones: for tests. */
   times?: Times;
   /** Other HID devices than the system's: for tests. */
@@ -135,20 +142,22 @@ export function startAgent(options: AgentOptions): Agent {
   const jobs = createPrintJobs({
     spool,
     reports,
-    async printer(id) {
-      // A job may arrive ahead of the list of printers.
-      await firstView;
-      const piece = outfit.find(id);
-      if (piece?.kind !== "printer") return null;
-      return async (slip, begin) => {
-        const result = await piece.print(slip, begin);
-        return result.state === "printed" ? { state: "printed" } : { state: "failed", reason: result.reason };
-      };
-    },
+    printer,
     now: Date.now,
     hubNow: () => link.hubNow(),
     tooOldMs: times.jobTooOld,
   });
+
+  async function printer(id: HardwareId): Promise<Print | null> {
+    // A job may arrive ahead of the list of printers.
+    await firstView;
+    const piece = outfit.find(id);
+    if (piece?.kind !== "printer") return null;
+    return async (slip, begin) => {
+      const result = await piece.print(slip, begin);
+      return result.state === "printed" ? { state: "printed" } : { state: "failed", reason: result.reason };
+    };
+  }
 
   async function tell({ ticket, slip, copy, report }: Told): Promise<RefusalCode | null> {
     if (ticket !== null) {
@@ -161,8 +170,9 @@ export function startAgent(options: AgentOptions): Agent {
     return null;
   }
 
+  const where = typeof options.hub === "string" ? fixedAt(options.hub) : options.hub;
   const link: HubLink = openHubLink({
-    hub: typeof options.hub === "string" ? fixedAt(options.hub) : options.hub,
+    hub: where,
     token,
     onConnected() {
       readings.tellAll();
@@ -183,12 +193,33 @@ export function startAgent(options: AgentOptions): Agent {
     const { agent = null } = view;
     if (agent !== knownAs) log.info({ agent }, "this agent opens the hardware that the settings list under this name");
     knownAs = agent;
-    outfit.follow(view).then(sawView, (error) => log.warn({ error: String(error) }, "hardware could not be set up"));
+    openHardware(view);
   });
+  function openHardware(view: AgentView): void {
+    outfit.follow(view).then(sawView, (error) => log.warn({ error: String(error) }, "hardware could not be set up"));
+  }
+
+  const station =
+    options.kiosk === undefined
+      ? null
+      : startStation({
+          port: options.kiosk,
+          folder: join(options.spool, "kiosk"),
+          hub: where.url,
+          client: link.client,
+          hubNow: link.hubNow,
+          printer,
+          condition: (id) => printers.get(id) ?? "offline",
+          openHardware,
+          times,
+          log,
+        });
+  station?.catch((error: unknown) => options.onBroken?.(error));
 
   return {
     async stop() {
       const lastWord = jobs.idle().then(reports.told);
+      await (await station?.catch(() => null))?.stop();
       await Promise.race([lastWord, after(times.lastPaper, undefined, { ref: false })]);
       for (const timer of timers) clearInterval(timer);
       link.close();

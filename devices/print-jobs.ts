@@ -17,7 +17,7 @@ export interface PrintJobs {
   idle(): Promise<void>;
 }
 
-type Print = (slip: Slip, begin: Begin) => Promise<PrintReport>;
+export type Print = (slip: Slip, begin: Begin) => Promise<PrintReport>;
 
 /**
  * Papers in, one report each out; the papers of one printer in the order they came. What the last run left is printed

@@ -63,7 +63,7 @@ async function whereToKnock(flags: AgentFlags, isPaired: boolean, signal: AbortS
 
 /** Serves until it is stopped, or until the hub does not know the token any more: then it asks to be paired anew. */
 async function serve(flags: AgentFlags, signal: AbortSignal): Promise<void> {
-  const { tokenFile, spool } = flags;
+  const { tokenFile, spool, kiosk } = flags;
   let paired = flags.token ?? (await readToken(tokenFile));
   const hub = await whereToKnock(flags, paired !== null, signal);
   if (!hub) {
@@ -72,7 +72,8 @@ async function serve(flags: AgentFlags, signal: AbortSignal): Promise<void> {
   }
   while (!signal.aborted) {
     const token = paired ?? (await pairAndKeep(hub.url(), tokenFile, signal));
-    await untilUnknown({ hub, token, spool }, flags.token === undefined, signal);
+    const options = { hub, token, spool, ...(kiosk !== null && { kiosk }) };
+    await untilUnknown(options, flags.token === undefined, signal);
     if (signal.aborted) return;
     const aside = await putTokenAside(tokenFile);
     log.warn({ aside }, "the hub does not know this agent's token any more: it asks to be paired again");
@@ -80,19 +81,25 @@ async function serve(flags: AgentFlags, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** @param canPair false for a token that somebody typed: another one is theirs to type */
+/**
+ * @param canPair false for a token that somebody typed: another one is theirs to type
+ * @throws what keeps the kiosk's page from being served
+ */
 async function untilUnknown(
-  options: { hub: Whereabouts; token: string; spool: string },
+  options: { hub: Whereabouts; token: string; spool: string; kiosk?: number },
   canPair: boolean,
   signal: AbortSignal,
 ): Promise<void> {
   const unknown = Promise.withResolvers<void>();
   const onUnknown = canPair ? unknown.resolve : () => {};
-  const agent: Agent = startAgent({ ...options, bench: null, log, onUnknown });
+  const agent: Agent = startAgent({ ...options, bench: null, log, onUnknown, onBroken: unknown.reject });
   signal.addEventListener("abort", () => unknown.resolve(), { once: true });
   if (signal.aborted) unknown.resolve();
-  await unknown.promise;
-  await agent.stop();
+  try {
+    await unknown.promise;
+  } finally {
+    await agent.stop();
+  }
 }
 
 async function run(flags: AgentFlags): Promise<void> {

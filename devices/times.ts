@@ -31,6 +31,10 @@ export interface Times {
   refused: number;
   /** To listen for hubs that announce themselves on the network, and between two such rounds. */
   discover: { listen: number; pause: number };
+  /** Without the hub, before a kiosk goes on with numbers of its own: one that is restarted is back sooner. */
+  away: number;
+  /** In which a hub that answers may let its agent in again, before the kiosk's page is left to it. */
+  strange: number;
   /** Before taking the place back from another agent with the same token: two must not fight over every paper. */
   replaced: number;
   /** Between two tries to write the spool of a disk that failed. */
@@ -56,6 +60,8 @@ export const times: Times = {
   report: 120_000,
   refused: 2_000,
   discover: { listen: 3_000, pause: 2_000 },
+  away: 3_000,
+  strange: 30_000,
   replaced: 60_000,
   spoolRetry: 2_000,
   lastPaper: 2_000,

@@ -14,13 +14,14 @@ import { Replaced } from "./parts/Replaced.tsx";
 import { ScanOverlay } from "./parts/ScanOverlay.tsx";
 import { Confirm } from "./screens/Confirm.tsx";
 import { Home } from "./screens/Home.tsx";
+import { NeedsHub } from "./screens/NeedsHub.tsx";
 import { Pairing } from "./screens/Pairing.tsx";
 import { Procedures } from "./screens/Procedures.tsx";
 import { Refusal } from "./screens/Refusal.tsx";
 import type { Screen } from "./screens/screen.ts";
 import { Ticket } from "./screens/Ticket.tsx";
 import { Unknown } from "./screens/Unknown.tsx";
-import { next } from "./step.ts";
+import { next, type Step } from "./step.ts";
 import { useWedge } from "./typed-scans.ts";
 import { useLink, useView } from "./watching.ts";
 import { ownTongues, TongueContext, TonguesContext } from "./words/speaking.ts";
@@ -28,6 +29,9 @@ import { useTongues } from "./words/tongues.ts";
 
 /** Before the office is known nobody chooses a language. */
 const noLanguages: readonly OfferedLanguage[] = [];
+
+/** What only the office's system can answer. */
+const asksHub: ReadonlySet<Step["at"]> = new Set(["code", "four", "status"]);
 
 /** Picks a screen by where the citizen is on the way to a number. */
 export function App({ station }: { station: Station }) {
@@ -110,6 +114,7 @@ export function App({ station }: { station: Station }) {
   }
 
   function renderStep() {
+    if (kiosk?.away && asksHub.has(step.at)) return <NeedsHub {...screen} />;
     switch (step.at) {
       case "home":
         return <Home {...screen} />;

@@ -31,6 +31,7 @@ import { openOutside } from "./outside.ts";
 import { openKeyring } from "./personal/keyring.ts";
 import { createSealer } from "./personal/sealer.ts";
 import { ticketLinks } from "./personal/ticket-links.ts";
+import { awayPaper } from "./printing/away-paper.ts";
 import { openPapers } from "./printing/papers/papers.ts";
 import { postPush } from "./push/post.ts";
 import { createVapid } from "./push/vapid.ts";
@@ -179,6 +180,7 @@ export async function startOffice({
     languages: languages.offered,
     pairedAgents: agentNames.paired,
     slipOf: (order, hall, link) => ticketPaper(order, hall, { link, words: languages.words(order.ticket.language) }),
+    awayPaper,
     links: ticketLinks(keyring),
     onScanned: (ticket, scanned) =>
       void intake.cards.keep(ticket, scanned).catch((error: unknown) => log.error({ error }, "a card was not kept")),

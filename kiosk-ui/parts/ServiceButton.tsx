@@ -45,6 +45,7 @@ export function ServiceButton(props: { service: Service; queue: Queue | undefine
 /** How many wait and how long that may take; one plain word while nothing has begun. */
 export function QueueFigures({ queue }: { queue: Queue }) {
   const { words } = useWords();
+  if (queue.waiting === null) return null;
   if (queue.waiting === 0 && !queue.wait) return <span>{words.service.nothingYet}</span>;
   return (
     <>

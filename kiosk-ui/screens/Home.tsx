@@ -1,3 +1,4 @@
+import { AwayNotice } from "../parts/AwayNotice.tsx";
 import { Closed } from "../parts/Closed.tsx";
 import { Icon, type IconName } from "../parts/Icon.tsx";
 import { Languages } from "../parts/Languages.tsx";
@@ -37,7 +38,7 @@ export function Home({ office, kiosk, move, speak }: Screen) {
             <h2 id="take">{words.home.take}</h2>
             <p>{words.home.hint}</p>
             <p className="take-waiting" role="status">
-              {words.home.waiting(kiosk.waiting)}
+              {kiosk.waiting === null ? words.away.waiting : words.home.waiting(kiosk.waiting)}
             </p>
           </div>
           <ScrollList className="services">
@@ -59,16 +60,19 @@ export function Home({ office, kiosk, move, speak }: Screen) {
         </section>
       )}
       <div className="tools">
+        {kiosk.away && !closed && <AwayNotice />}
         {!closed && <PrinterNotice printer={kiosk.printer} />}
         {tool("collect", "check", words.home.collect, { type: "code", aim: "collect" })}
         {tool("lookup", "dossier", words.home.lookup, { type: "code", aim: "lookup" })}
         {tool("search", "search", words.home.search, { type: "search" })}
-        <div className="tool hint">
-          <Icon name="scan" />
-          <p>
-            <b>{words.home.scan}</b> {words.home.scanHint}
-          </p>
-        </div>
+        {!kiosk.away && (
+          <div className="tool hint">
+            <Icon name="scan" />
+            <p>
+              <b>{words.home.scan}</b> {words.home.scanHint}
+            </p>
+          </div>
+        )}
       </div>
       <div className="home-foot">
         <Languages speak={speak} />

@@ -42,12 +42,12 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver }
         <dl className="facts">
           <div>
             <dt>{words.ticket.ahead}</dt>
-            <dd>{words.ticket.people(ahead)}</dd>
+            <dd>{ahead === null ? words.away.ahead : words.ticket.people(ahead)}</dd>
           </div>
           <div>
             <dt>{words.ticket.expected}</dt>
             <dd>
-              {wait ? calledAround(issuedAt, wait) : words.ticket.whenOpen}
+              {wait ? calledAround(issuedAt, wait) : ahead === null ? words.away.expected : words.ticket.whenOpen}
               {wait && (
                 <small>{ahead === 0 ? words.ticket.soon : words.ticket.inMinutes(words.service.wait(wait))}</small>
               )}

@@ -1,4 +1,5 @@
 import { weekdayText } from "#contract/near-day.ts";
+import { away } from "./away.en.ts";
 import { lookups } from "./en.lookups.ts";
 import { scan } from "./en.scan.ts";
 import type { Words } from "./vi.ts";
@@ -171,6 +172,7 @@ export const en: Words = {
     text: "The machine is reconnecting by itself. If it takes long, please ask the staff.",
     starting: "The machine is starting, please wait",
   },
+  away,
   replaced: {
     title: "This screen is open in another window",
     text: "Only one window gives numbers at a time. To use this one, touch the button below.",

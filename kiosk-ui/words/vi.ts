@@ -3,6 +3,7 @@ import type { ProcedureTime } from "#contract/office.ts";
 import type { PrintFailure } from "#contract/ticket.ts";
 import type { OpeningDay } from "#contract/views.ts";
 import type { PrinterTrouble, Unavailable } from "../obstacle.ts";
+import { away } from "./away.vi.ts";
 import { lookups } from "./vi.lookups.ts";
 import { scan } from "./vi.scan.ts";
 import { wait } from "./wait.vi.ts";
@@ -175,6 +176,7 @@ export const vi = {
     text: "Máy đang tự nối lại. Nếu lâu, xin hỏi cán bộ hướng dẫn.",
     starting: "Máy đang khởi động, xin chờ",
   },
+  away,
   replaced: {
     title: "Màn hình này đang mở ở một cửa sổ khác",
     text: "Mỗi lúc chỉ một cửa sổ cấp số. Muốn dùng cửa sổ này, chạm nút bên dưới.",

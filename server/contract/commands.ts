@@ -10,6 +10,7 @@ import {
   TicketId,
 } from "./ids.ts";
 import { LanguageCode } from "./languages.ts";
+import { LeaseNumbers, ReportTaken } from "./lease.ts";
 import { EpochMs } from "./text.ts";
 import { printFailures } from "./ticket.ts";
 
@@ -75,6 +76,8 @@ export const Command = z.discriminatedUnion("type", [
       z.strictObject({ state: z.literal("failed"), reason: z.enum(printFailures) }),
     ]),
   }),
+  LeaseNumbers,
+  ReportTaken,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command["type"];

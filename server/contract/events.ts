@@ -3,6 +3,7 @@ import type {
   CommandId,
   CounterId,
   Day,
+  DeviceId,
   HardwareId,
   OutcomeId,
   PriorityGroupId,
@@ -12,6 +13,7 @@ import type {
   TicketId,
   TicketLabel,
 } from "./ids.ts";
+import type { PrintReport } from "./jobs.ts";
 import type { LanguageCode } from "./languages.ts";
 import type { EpochMs } from "./text.ts";
 import type { OfficerRef, Place, PrintFailure } from "./ticket.ts";
@@ -37,6 +39,21 @@ export type HallEvent = { at: EpochMs } & (
       ahead: number;
       wait: WaitRange | null;
       printer: HardwareId | null;
+      /** Given by a kiosk while the hub was away, and told later. */
+      taken?: TakenAway;
+    }
+  /** Numbers that one kiosk alone may give while the hub is away. */
+  | { type: "numbersLeased"; printer: HardwareId; device: DeviceId; prefix: string; from: number; to: number; day: Day }
+  /** Given by a kiosk on an earlier day, and told too late for anybody to wait with it. */
+  | {
+      type: "oldTicketRecorded";
+      ticket: TicketId;
+      label: TicketLabel;
+      day: Day;
+      service: ServiceId;
+      procedure: ProcedureCode | null;
+      priority: PriorityGroupId | null;
+      taken: TakenAway;
     }
   | { type: "ticketCalled"; ticket: TicketId; counter: CounterId; officer: OfficerRef }
   | { type: "ticketRecalled"; ticket: TicketId; counter: CounterId }
@@ -69,6 +86,15 @@ export type HallEvent = { at: EpochMs } & (
   | { type: "ticketPrinted"; ticket: TicketId; copy: number }
   | { type: "printFailed"; ticket: TicketId; copy: number; reason: PrintFailure }
 );
+
+/** How a kiosk gave a number while the hub was away. */
+export interface TakenAway {
+  at: EpochMs;
+  /** The kiosk's own id of the wish for it. */
+  asked: CommandId;
+  copy: number;
+  print: PrintReport;
+}
 
 /** An event as the journal keeps it. */
 export interface Entry {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CounterId, HardwareId } from "./ids.ts";
+import { CounterId, HardwareId, LabelPrefix } from "./ids.ts";
 
 /** How bytes reach a piece of hardware, as a stream. */
 export const Connection = z.discriminatedUnion("kind", [
@@ -81,6 +81,8 @@ export const Hardware = z.discriminatedUnion("kind", [
     paper: z.enum(["58mm", "80mm"]),
     /** The counter on whose desk it stands: papers of dossiers for the officer there. Left out, it is a kiosk's, and prints tickets. */
     counter: CounterId.optional(),
+    /** Letters of the numbers that its kiosk gives while the hub is away; no service's, and no other kiosk's. */
+    awayPrefix: LabelPrefix.optional(),
   }),
   z.strictObject({
     kind: z.literal("keypad"),

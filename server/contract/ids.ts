@@ -91,6 +91,15 @@ export function ticketId(office: OfficeId, day: Day, label: TicketLabel): Ticket
   return `${office}.${day}.${label}` as TicketId;
 }
 
+/** `A001`; three digits, widening from 1000 on. */
+export function labelOf(prefix: string, number: number): TicketLabel {
+  return `${prefix}${String(number).padStart(3, "0")}` as TicketLabel;
+}
+
+export function labelOfTicket(ticket: TicketId): TicketLabel {
+  return ticket.slice(ticket.lastIndexOf(".") + 1) as TicketLabel;
+}
+
 export function officeOfTicket(ticket: TicketId): OfficeId {
   return ticket.slice(0, ticket.indexOf(".")) as OfficeId;
 }

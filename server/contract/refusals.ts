@@ -158,6 +158,20 @@ export const refusals = {
     en: "The set of forms that this dossier follows has no such paper.",
   },
   paperNotInSize: { vi: "Giấy này không in ở khổ đó.", en: "This paper is not made in that size." },
+  noAwayNumbers: {
+    vi: "Máy in này không có chữ cái cho số cấp khi mất kết nối.",
+    en: "This printer has no letter for numbers given while the system is away.",
+  },
+  awayNumbersOut: {
+    vi: "Máy này đã hết số cấp được khi mất kết nối. Xin hỏi cán bộ.",
+    en: "This kiosk has no numbers left to give while the system is away. Please ask an officer.",
+  },
+  notLeased: { vi: "Số này không thuộc phần số đã giao cho máy.", en: "This number was not leased to this kiosk." },
+  alreadyRecorded: { vi: "Số này đã được ghi nhận.", en: "This number is on record already." },
+  officeAway: {
+    vi: "Máy đang mất kết nối với hệ thống, việc này chưa làm được.",
+    en: "The kiosk is cut off from the office's system: this can not be done now.",
+  },
   printNotPending: { vi: "Phiếu này không chờ in.", en: "This ticket is not waiting to be printed." },
 } as const satisfies Record<string, Text>;
 

@@ -1,4 +1,5 @@
 import type { TicketId, TicketLabel } from "./ids.ts";
+import type { Lease } from "./lease.ts";
 import type { RefusalCode } from "./refusals.ts";
 import type { Text } from "./text.ts";
 import type { WaitRange } from "./wait.ts";
@@ -11,12 +12,15 @@ export interface Answer {
   ticket: { id: TicketId; label: TicketLabel } | null;
   /** For a new ticket only. */
   issued: {
-    ahead: number;
+    /** Null where it is not known: a kiosk gave the number while the hub was away. */
+    ahead: number | null;
     wait: WaitRange | null;
     printing: boolean;
     /** For the kiosk that asked: the address of the ticket's page, where the office has such pages. */
     link?: string;
   } | null;
+  /** Numbers that the kiosk of this agent may give while the hub is away. */
+  leased?: Lease;
 }
 
 /** `sentence` is for people, `code` for programs; `detail` names the field that was wrong, if any. */

@@ -15,6 +15,7 @@ import type {
 } from "./ids.ts";
 import type { KioskRules } from "./kiosk-rules.ts";
 import type { LanguageCode, OfferedLanguage } from "./languages.ts";
+import type { StationView } from "./lease.ts";
 import type { Look } from "./look.ts";
 import type { Outcome, PriorityGroup, Procedure, RatingLevel, Service, Zone } from "./office.ts";
 import type { Playlist, UnshownMedia } from "./playlist.ts";
@@ -76,6 +77,9 @@ export interface ServiceWaiting {
   wait: WaitRange | null;
 }
 
+/** `waiting` is null while the hub is away: nobody knows. */
+export type KioskWaiting = Omit<ServiceWaiting, "waiting"> & { waiting: number | null };
+
 /** Whether whoever takes a number now is served today; if not, why, and when numbers are given again. */
 export type Availability =
   | { state: "yes" }
@@ -91,8 +95,11 @@ export type Availability =
 
 export interface KioskView {
   opening: Opening;
-  services: (ServiceWaiting & { available: Availability; counters: number[] })[];
-  waiting: number;
+  services: (KioskWaiting & { available: Availability; counters: number[] })[];
+  /** Null while the hub is away. */
+  waiting: number | null;
+  /** The kiosk goes on without the hub, and since when by the hub's clock. */
+  away?: { since: EpochMs };
   /** The printer of this kiosk; null when it has none. */
   printer: { id: HardwareId; condition: HardwareCondition } | null;
   /** The last tickets this kiosk gave, newest first, with what became of the paper. */
@@ -310,6 +317,7 @@ export interface Views {
   officer: OfficerView;
   keypad: KeypadView;
   agent: AgentView;
+  station: StationView;
 }
 export type ViewName = keyof Views;
 

@@ -14,6 +14,11 @@ export function answerOf(event: HallEvent, hall: Hall): Answer {
     seq: hall.seq,
     ticket: ticket ? { id: ticket.id, label: ticket.label } : null,
     issued:
-      event.type === "ticketIssued" ? { ahead: event.ahead, wait: event.wait, printing: event.printer !== null } : null,
+      event.type === "ticketIssued"
+        ? { ahead: event.ahead, wait: event.wait, printing: event.printer !== null && !event.taken }
+        : null,
+    ...(event.type === "numbersLeased" && {
+      leased: { day: event.day, prefix: event.prefix, from: event.from, to: event.to },
+    }),
   };
 }

@@ -4,9 +4,11 @@ import type { EpochMs } from "#contract/text.ts";
 import { decideCounter } from "./decide-counter.ts";
 import { decideDay } from "./decide-day.ts";
 import { decideIssue } from "./decide-issue.ts";
+import { decideLease } from "./decide-lease.ts";
 import { decidePhone } from "./decide-phone.ts";
 import { decidePrint } from "./decide-print.ts";
 import { decideService } from "./decide-service.ts";
+import { decideTaken } from "./decide-taken.ts";
 import { decideTicket } from "./decide-ticket.ts";
 import { type Decision, refuse } from "./decision.ts";
 import type { Hall } from "./hall.ts";
@@ -56,6 +58,10 @@ export function decide(request: Request, hall: Hall, now: EpochMs): Decision {
     case "printAgain":
     case "reportPrint":
       return decidePrint(command, by, hall, at);
+    case "leaseNumbers":
+      return decideLease(command, by, hall, at);
+    case "reportTaken":
+      return decideTaken(command, by, hall, at);
     case "openDay":
     case "closeDay":
       return decideDay(command, hall, at);

@@ -3,6 +3,7 @@ import type { TicketId } from "#contract/ids.ts";
 import type { FinishedVisit, Place, Print, Ticket } from "#contract/ticket.ts";
 import { closedDesk, emptyDay, type Hall } from "./hall.ts";
 import { changeDesk, changePrint, changeTicket, end, freeDesk, fromDesk, keep, unannounce, wait } from "./indexes.ts";
+import { lease } from "./lease.ts";
 import { emptyByText, get, put } from "./ordered.ts";
 import { laneOf } from "./queue.ts";
 
@@ -22,6 +23,10 @@ export function evolve(before: Hall, event: HallEvent): Hall {
       return { ...hall, day: { state: "closed", day: event.day } };
     case "ticketIssued":
       return issue(hall, event);
+    case "numbersLeased":
+      return lease(hall, event);
+    case "oldTicketRecorded":
+      return hall;
     case "ticketCalled":
       return changeTicket(hall, event.ticket, (ticket) => called(hall, ticket, event));
     case "ticketRecalled":
@@ -146,9 +151,7 @@ type Event<Type extends HallEvent["type"]> = Extract<HallEvent, { type: Type }>;
 
 function issue(hall: Hall, event: Event<"ticketIssued">): Hall {
   const place: Place = { kind: "service", service: event.service };
-  const print: Print = event.printer
-    ? { state: "pending", printer: event.printer, copy: 1, since: event.at }
-    : { state: "none" };
+  const arrival = event.taken?.at ?? event.at;
   const ticket: Ticket = {
     id: event.ticket,
     label: event.label,
@@ -159,27 +162,36 @@ function issue(hall: Hall, event: Event<"ticketIssued">): Hall {
     priority: event.priority,
     appointment: event.appointment,
     language: event.language,
-    issuedAt: event.at,
+    issuedAt: arrival,
     effective: event.effective,
     order: hall.issued + 1,
     transfers: 0,
     broughtBack: false,
     calls: 0,
     firstCalledAt: null,
-    print,
+    print: printOf(event),
     graceUntil: null,
-    state: { state: "waiting", place, since: event.at },
+    state: { state: "waiting", place, since: arrival },
   };
   const counted: Hall = {
     ...hall,
     issued: hall.issued + 1,
-    lastNumber: put(hall.lastNumber, event.prefix, event.number),
+    // A number that a kiosk had in advance may come after higher ones.
+    lastNumber: put(hall.lastNumber, event.prefix, Math.max(event.number, get(hall.lastNumber, event.prefix) ?? 0)),
     issuedOf: put(hall.issuedOf, event.service, (get(hall.issuedOf, event.service) ?? 0) + 1),
     given: event.printer
       ? put(hall.given, event.printer, [event.ticket, ...(get(hall.given, event.printer) ?? [])].slice(0, givenKept))
       : hall.given,
   };
-  return wait(counted, ticket, place, event.at);
+  return wait(counted, ticket, place, arrival);
+}
+
+/** A paper on its way, or what became of one that the kiosk printed by itself. */
+function printOf({ at, printer, taken }: Event<"ticketIssued">): Print {
+  if (!printer) return { state: "none" };
+  return taken
+    ? { ...taken.print, printer, copy: taken.copy, at: taken.at }
+    : { state: "pending", printer, copy: 1, since: at };
 }
 
 function called(hall: Hall, ticket: Ticket, event: Event<"ticketCalled">): Hall {

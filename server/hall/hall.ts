@@ -2,6 +2,7 @@ import type { AccountId, CounterId, Day, HardwareId, OfficeId, ServiceId, Ticket
 import type { Office } from "#contract/office.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { OfficerRef, Ticket } from "#contract/ticket.ts";
+import type { LeasedBlock } from "./lease.ts";
 import { emptyByText, type Ordered } from "./ordered.ts";
 import type { Queue } from "./queue.ts";
 import { type Rules, rulesOf } from "./rules.ts";
@@ -22,6 +23,8 @@ export interface Hall {
   desks: Ordered<CounterId, Desk>;
   /** Last number given, by prefix: a number depends on the prefix alone, so no label can come twice. */
   lastNumber: Ordered<string, number>;
+  /** Numbers that kiosks may give while the hub is away, by prefix. */
+  leased: Ordered<string, readonly LeasedBlock[]>;
   issuedOf: Ordered<ServiceId, number>;
   issued: number;
   held: Ordered<TicketId, true>;
@@ -93,6 +96,7 @@ export function emptyDay(): Omit<Hall, "rules" | "office" | "seq" | "at" | "day"
     tickets: emptyByText(),
     queues: emptyByText(),
     lastNumber: emptyByText(),
+    leased: emptyByText(),
     issuedOf: emptyByText(),
     issued: 0,
     held: emptyByText(),

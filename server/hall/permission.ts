@@ -17,7 +17,7 @@ export const allowed: Record<CommandType, readonly Role[]> = {
   markMissed: staff,
   bringBack: staff,
   finish: staff,
-  cancelTicket: staff,
+  cancelTicket: [...staff, "system"],
   markLeft: [...staff, "phone"],
   stay: ["phone"],
   askGrace: ["phone"],
@@ -30,6 +30,8 @@ export const allowed: Record<CommandType, readonly Role[]> = {
   closeDay: [...heads, "system"],
   printAgain: ["kiosk", ...staff],
   reportPrint: ["agent", "system"],
+  leaseNumbers: ["agent"],
+  reportTaken: ["agent"],
 };
 
 /** Whether this role may ask for this at all. What depends on the hall (whose counter it is) is decided there. */

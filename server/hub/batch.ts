@@ -12,7 +12,7 @@ import type { Hall } from "../hall/hall.ts";
 import { get } from "../hall/ordered.ts";
 import type { VisitRecord } from "../storage/ports/visits.ts";
 import { refusal } from "./refusal.ts";
-import { visitRecord } from "./visit-record.ts";
+import { oldVisitRecord, visitRecord } from "./visit-record.ts";
 
 /** A command that somebody waits for. */
 export interface Asked {
@@ -64,6 +64,7 @@ export function addToBatch(batch: Batch, asked: Asked, now: EpochMs): void {
     answer ??= answerOf(event, hall);
     const ticket = "ticket" in event ? get(hall.tickets, event.ticket) : undefined;
     if (ticket) batch.visits.set(ticket.id, visitRecord(ticket));
+    if (event.type === "oldTicketRecorded") batch.visits.set(event.ticket, oldVisitRecord(event));
   }
   if (!answer) throw new Error(`${message.command.type} was accepted without an event`);
   batch.answers.push({ id: message.id, by, answer });

@@ -4,6 +4,8 @@ import type { CommandMessage } from "#contract/commands.ts";
 import { agentOf } from "#contract/hardware.ts";
 import type { CommandId, CounterId, HardwareId, TicketId, ZoneId } from "#contract/ids.ts";
 import type { Reading } from "#contract/jobs.ts";
+import type { StationView } from "#contract/lease.ts";
+import type { Office } from "#contract/office.ts";
 import type { OfferedLanguage } from "#contract/languages.ts";
 import type { UnshownMedia } from "#contract/playlist.ts";
 import type { Reply } from "#contract/reply.ts";
@@ -36,8 +38,10 @@ import { createPublisher, type Publisher } from "./publisher.ts";
 import { openHall } from "./replay.ts";
 import { createScanning, type Kiosk } from "./scanning.ts";
 import { createSlipPrints, type SlipPrints } from "./slip-prints.ts";
+import { createStations } from "./stations.ts";
 import type { Visitors } from "./visitors.ts";
 import { createScreenVoice, createVoices, type Display, silentScreens, type Voices } from "./voices.ts";
+import { words } from "./words/vi.ts";
 
 /** One office's hall as a running thing: what realtime, http and main talk to. */
 export interface Hub {
@@ -53,6 +57,8 @@ export interface Hub {
   keypadView(counter: CounterId): Views["keypad"] | null;
   /** @param agent its name; null is the hub's own */
   agentView(agent: string | null): Views["agent"];
+  /** What the kiosk of this agent needs to go on without the hub; null for all others. */
+  stationView(agent: string | null): Views["station"] | null;
   publisher: Publisher;
   phones: Phones;
   /**
@@ -93,6 +99,7 @@ export interface HubParts {
   pairedAgents: () => ReadonlySet<string>;
   /** @param link the address of the ticket's page; null while there are none */
   slipOf: (order: PrintOrder, hall: Hall, link: string | null) => Slip;
+  awayPaper: (office: Office) => StationView["paper"];
   links: TicketLinks;
   /** Something was scanned at a counter while this ticket was called or served there. */
   onScanned: (ticket: TicketId, scanned: Scanned) => void;
@@ -114,6 +121,7 @@ export async function openHub({
   languages,
   pairedAgents,
   slipOf,
+  awayPaper,
   links,
   onScanned,
   visitors,
@@ -157,6 +165,7 @@ export async function openHub({
     ask: (message) => void mailbox.ask(message, system),
   });
 
+  const stationOf = createStations(mailbox.hall, awayPaper);
   const presses = createPresses({ hall: mailbox.hall, newId, ask: mailbox.ask });
   const slips = createSlipPrints({ clock, newId: randomUUID, hall: mailbox.hall });
 
@@ -204,6 +213,7 @@ export async function openHub({
   return {
     async ask(message, by) {
       const reply = await mailbox.ask(message, by);
+      if (reply.ok) replaceDoubled(message);
       if (by.role !== "kiosk") return reply;
       await scanning.issued(message, reply, by);
       return withLink(reply);
@@ -226,6 +236,7 @@ export async function openHub({
       return counter ? keypadView(hall, counter, clock.now()) : null;
     },
     agentView: (agent) => agentView(mailbox.hall(), clock.now(), agent),
+    stationView: stationOf,
     publisher,
     phones,
     async read(reading, by) {
@@ -291,6 +302,17 @@ export async function openHub({
       phones.stop();
     },
   };
+
+  /**
+   * Somebody asked for a number, the hub granted it and went away before they heard, and the kiosk gave them one of its own:
+   * that is the one they hold, and nobody will come with the other.
+   */
+  function replaceDoubled({ command }: CommandMessage): void {
+    const doubled = command.type === "reportTaken" ? answers.ticketOf(command.asked) : null;
+    if (!doubled) return;
+    const cancel = { type: "cancelTicket", ticket: doubled, reason: words.doubled } as const;
+    void mailbox.ask({ id: newId(), command: cancel }, system);
+  }
 
   /** The kiosk that gave a ticket shows its link: to nobody else, and of no other ticket. */
   function withLink(reply: Reply): Reply {

@@ -4,6 +4,7 @@ import type { CommandId } from "#contract/ids.ts";
 import type { Office } from "#contract/office.ts";
 import type { RefusalCode } from "#contract/refusals.ts";
 import type { Reply } from "#contract/reply.ts";
+import { answerOf } from "../hall/answer.ts";
 import { isNewDay } from "../hall/decide-day.ts";
 import { type Hall, withOffice } from "../hall/hall.ts";
 import { type Journal, StorageFull } from "../storage/ports/journal.ts";
@@ -104,7 +105,10 @@ export function createMailbox({ journal, answers, clock, newId, onCommit, onBrok
 
   function publish(batch: Batch): void {
     durable = withRulesOf(batch.after, durable);
-    for (const { event } of batch.happened) if (event.type === "dayOpened") answers.turnDay();
+    for (const { event, hall } of batch.happened) {
+      if (event.type === "dayOpened") answers.turnDay();
+      if (event.type === "ticketIssued" && event.taken) answers.keepTaken(event.taken.asked, answerOf(event, hall));
+    }
     for (const { id, by, answer } of batch.answers) answers.keep(id, by, answer);
     if (batch.happened.length > 0) onCommit(batch.happened, durable);
     for (const [index, asked] of batch.asked.entries()) {

@@ -30,6 +30,8 @@ export async function catchUp(journal: Journal, from: Hall, answers: Answers): P
       if (entry.seq !== hall.seq + 1) throw new Error(`journal: entry ${entry.seq} follows ${hall.seq}`);
       hall = evolve(hall, entry.event);
       if (entry.event.type === "dayOpened") answers.turnDay();
+      if (entry.event.type === "ticketIssued" && entry.event.taken)
+        answers.keepTaken(entry.event.taken.asked, answerOf(entry.event, hall));
       if (entry.command !== command) answers.keep(entry.command, entry.by, answerOf(entry.event, hall));
       command = entry.command;
     }

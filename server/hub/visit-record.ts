@@ -1,3 +1,5 @@
+import { nextMidnight } from "#contract/calendar.ts";
+import type { HallEvent } from "#contract/events.ts";
 import type { Ticket } from "#contract/ticket.ts";
 import type { VisitRecord } from "../storage/ports/visits.ts";
 
@@ -17,21 +19,29 @@ export function visitRecord(ticket: Ticket): VisitRecord {
   };
 }
 
+/** One that a kiosk gave while the hub was away, and that the hub heard of on a later day: it ended with its own. */
+export function oldVisitRecord(event: Extract<HallEvent, { type: "oldTicketRecorded" }>): VisitRecord {
+  const { ticket, day, label, service, procedure, priority, taken } = event;
+  const known = { ticket, day, label, service, procedure, priority, issuedAt: taken.at, firstCalledAt: null };
+  return { ...known, ...nothing, state: "lapsed", endedAt: nextMidnight(taken.at) };
+}
+
 type Progress = Pick<
   VisitRecord,
   "startedAt" | "endedAt" | "counter" | "officer" | "officerName" | "outcome" | "rating"
 >;
 
+const nothing: Progress = {
+  startedAt: null,
+  endedAt: null,
+  counter: null,
+  officer: null,
+  officerName: null,
+  outcome: null,
+  rating: null,
+};
+
 function progress({ state }: Ticket): Progress {
-  const nothing: Progress = {
-    startedAt: null,
-    endedAt: null,
-    counter: null,
-    officer: null,
-    officerName: null,
-    outcome: null,
-    rating: null,
-  };
   switch (state.state) {
     case "waiting":
       return nothing;

@@ -24,7 +24,10 @@ export function roomsOf(actor: Actor, hub: Hub): Room[] {
     case "keypad":
       return [officeRoom(hub), room(`keypad:${actor.counter}`, "keypad", 50, () => hub.keypadView(actor.counter))];
     case "agent":
-      return [room(`agent:${actor.name ?? ""}`, "agent", 20, () => hub.agentView(actor.name))];
+      return [
+        room(`agent:${actor.name ?? ""}`, "agent", 20, () => hub.agentView(actor.name)),
+        ...stationRooms(actor, hub),
+      ];
     case "bench":
     case "phone":
     case "system":
@@ -36,6 +39,14 @@ export function roomsOf(actor: Actor, hub: Hub): Room[] {
     default:
       return actor satisfies never;
   }
+}
+
+/** What the agent of a kiosk needs to keep it going while the hub is away; nothing for all others. */
+function stationRooms({ name }: Extract<Actor, { role: "agent" }>, hub: Hub): Room[] {
+  return [
+    room(`station:${name ?? ""}`, "station", 200, () => hub.stationView(name)),
+    room(`station-office:${name ?? ""}`, "office", 200, () => (hub.stationView(name) ? hub.officeView() : null)),
+  ];
 }
 
 function officeRoom(hub: Hub): Room {

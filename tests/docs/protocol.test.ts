@@ -97,6 +97,7 @@ describe("the protocol page: names", () => {
       officer: true,
       keypad: true,
       agent: true,
+      station: true,
     };
     for (const name of Object.keys(views)) {
       rowOf(name, 3);

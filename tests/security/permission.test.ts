@@ -36,6 +36,8 @@ const byHand: Record<CommandType, string> = {
   closeDay: "      SA",
   printAgain: "K    OSA",
   reportPrint: "   G    ",
+  leaseNumbers: "   G    ",
+  reportTaken: "   G    ",
 };
 
 const devices: DeviceRole[] = ["kiosk", "display", "keypad", "agent", "bench"];
@@ -71,6 +73,21 @@ const examples: Record<CommandType, object> = {
   closeDay: {},
   printAgain: ticket,
   reportPrint: { ...ticket, copy: 1, result: { state: "printed" } },
+  leaseNumbers: { printer: "made-up", held: 0 },
+  reportTaken: {
+    printer: "made-up",
+    day: "2026-01-01",
+    prefix: "X",
+    number: 1,
+    service: "made-up",
+    procedure: null,
+    priority: null,
+    language: "vi",
+    takenAt: 0,
+    asked: "00000000-0000-4000-8000-0000000000a1",
+    copy: 1,
+    print: { state: "printed" },
+  },
 };
 
 let office: WatchedOffice;

@@ -17,4 +17,6 @@ export interface TicketWords {
   /** `count` 1 is the first paper after the lost one. */
   reprint: (count: number) => string;
   priority: string;
+  /** Given by a kiosk while the office's system was away. */
+  away: string;
 }

@@ -48,6 +48,7 @@ export function crossFaults(document: unknown, words: Words): Fault[] {
     ...dayFaults(document, words),
     ...connectionFaults(document, words),
     ...showingFaults(document, words),
+    ...awayFaults(document, words),
   ];
 }
 
@@ -175,6 +176,30 @@ function connectionFaults(document: unknown, words: Words): Fault[] {
     if (speed === other) return [];
     const problem = words.otherSpeed(place, JSON.stringify(other), JSON.stringify(speed));
     return [{ path: [...path, "connection", "baudRate"], problem }];
+  });
+}
+
+/** Letters of numbers given while the hub is away: one kiosk's alone, or a number could come twice; one kiosk for each agent. */
+function awayFaults(document: unknown, words: Words): Fault[] {
+  const letters = new Map<unknown, Path>();
+  const kiosks = new Map<unknown, Path>();
+  for (const [index, service] of listAt(document, ["services"]).entries())
+    letters.set(at(service, ["prefix"]), ["services", index]);
+  return listAt(document, ["hardware"]).flatMap((item, index): Fault[] => {
+    const letter = at(item, ["awayPrefix"]);
+    if (letter === undefined) return [];
+    const path = ["hardware", index];
+    const field = [...path, "awayPrefix"];
+    if (at(item, ["counter"]) !== undefined) return [{ path: field, problem: words.awayAtCounter }];
+    const agent = at(item, ["agent"]) ?? null;
+    const [first, other] = [letters.get(letter), kiosks.get(agent)];
+    letters.set(letter, first ?? path);
+    kiosks.set(agent, other ?? path);
+    if (first) {
+      const place = placeOf(first, document, null, words);
+      return [{ path: field, problem: words.taken(words.fields.prefix, JSON.stringify(letter), place) }];
+    }
+    return other ? [{ path: field, problem: words.awayTwice(placeOf(other, document, null, words)) }] : [];
   });
 }
 

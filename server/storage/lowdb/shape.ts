@@ -70,6 +70,7 @@ function isKind(expected: string, words: Words): expected is keyof Words["kinds"
 function formatOf(path: (string | number)[]): keyof Words["badFormat"] {
   switch (path.findLast((step) => typeof step === "string")) {
     case "prefix":
+    case "awayPrefix":
       return "prefix";
     case "code":
       return "code";

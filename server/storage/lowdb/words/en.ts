@@ -26,6 +26,8 @@ export const en: Words = {
   noSuchDay: (day) => `there is no day ${day} in the calendar`,
   sameConnection: (place) => `same connection as ${place}; each device needs its own`,
   otherSpeed: (place, theirs, here) => `same serial port as ${place} at another speed: ${theirs} there, ${here} here`,
+  awayAtCounter: "only a kiosk's printer has letters for numbers given while the hub is away",
+  awayTwice: (place) => `hangs off the same agent as ${place}; an agent keeps one kiosk going while the hub is away`,
   otherConnection: (model, kind) => `model "${model}" can not be connected by "${kind}"`,
   idFixed: (id) => `the office's id is "${id}" and can not change while the hub runs`,
 

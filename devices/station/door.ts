@@ -1,0 +1,79 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import type { Pages } from "./pages.ts";
+import type { HubProxy } from "./proxy.ts";
+import type { Shell } from "./shell.ts";
+
+/** Where the kiosk's browser finds its page: on this machine alone. */
+export interface Door {
+  /** `http://127.0.0.1:7070`. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** @throws what the system throws when the port is taken */
+export async function openDoor(options: {
+  port: number;
+  /** The station answers in the hub's place. */
+  isAway: () => boolean;
+  proxy: (own: () => string) => HubProxy;
+  pages: Pages;
+  shell: Shell;
+}): Promise<Door & { proxy: HubProxy }> {
+  const { pages, shell, isAway } = options;
+  let url = "";
+  const proxy = options.proxy(() => url);
+  const wires = new Set<Socket>();
+
+  /** A page of another site must not reach what only this machine may: not even by a name that leads here. */
+  function isOwn({ headers }: IncomingMessage): boolean {
+    return headers.host === new URL(url).host && (headers.origin === undefined || headers.origin === url);
+  }
+
+  function answerAlone(request: IncomingMessage, response: ServerResponse): void {
+    const path = (request.url ?? "").split("?")[0] ?? "";
+    const kept = request.method === "GET" ? (shell.file(request.url ?? "") ?? shell.file(path)) : null;
+    if (kept) {
+      response.writeHead(200, { ...kept.headers, "cache-control": "no-cache", "content-length": kept.body.length });
+      response.end(kept.body);
+    } else if (isAway() && path === "/api/health") {
+      response.writeHead(200, { "content-type": "application/json", "cache-control": "no-store" });
+      response.end(JSON.stringify({ status: "away" }));
+    } else {
+      // As a hub that is away answers: not at all.
+      request.socket.destroy();
+    }
+  }
+
+  const server = createServer((request, response) => {
+    if (!isOwn(request)) {
+      response.writeHead(403).end();
+      return;
+    }
+    if (isAway()) answerAlone(request, response);
+    else proxy.pass(request, response, () => answerAlone(request, response));
+  });
+  server.on("upgrade", (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    if (!isOwn(request)) socket.destroy();
+    else if (isAway()) pages.upgrade(request, socket, head);
+    else proxy.passLine(request, socket, head);
+  });
+  server.on("connection", (wire: Socket) => {
+    wires.add(wire);
+    wire.once("close", () => wires.delete(wire));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port, "127.0.0.1", resolve);
+  });
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    proxy,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      for (const wire of wires) wire.destroy();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { HubClient } from "#contract/client/hub-client.ts";
+import type { Day } from "#contract/ids.ts";
+import type { Log } from "../log.ts";
+import type { Known, KnownFile } from "./known.ts";
+import type { Shell } from "./shell.ts";
+
+const burstMs = 500;
+
+/**
+ * Keeps what the hub says, and its page, for when it is away.
+ * @param onDay the hub's day is another one than before
+ * @returns ends it
+ */
+export function keepHearing(options: {
+  client: HubClient;
+  kept: KnownFile;
+  shell: Shell;
+  hub: () => string;
+  aheadMs: () => number;
+  onDay: (day: Day) => void;
+  log: Log;
+}): () => void {
+  const { client, kept, log } = options;
+  let heard: Partial<Known> = {};
+  let refreshing: NodeJS.Timeout | null = null;
+
+  /** Kept once the hub has said all of it, and then each time it changes. */
+  function hear(more: Partial<Known>): void {
+    heard = { ...kept.known(), ...heard, ...more };
+    const { office, station, agent } = heard;
+    if (!office || !station || !agent) return;
+    kept.keep({ office, station, agent, aheadMs: options.aheadMs() });
+    if (more.office) refreshSoon(office);
+  }
+
+  /** The page may be another one after the hub was restarted or its settings changed; a burst of changes is one. */
+  function refreshSoon({ languages }: Known["office"]): void {
+    if (refreshing) clearTimeout(refreshing);
+    refreshing = setTimeout(() => {
+      const words = languages.flatMap(({ code, version }) => (version ? [`/api/words/${code}?v=${version}`] : []));
+      options.shell.refresh(options.hub(), words).catch((error: unknown) => {
+        log.warn({ error: String(error) }, "the kiosk's page could not be kept for when the hub is away");
+      });
+    }, burstMs);
+  }
+
+  const stops = [
+    client.onView("office", (office) => hear({ office })),
+    client.onView("station", (station) => {
+      const before = kept.known()?.station.day;
+      hear({ station });
+      if (before !== station.day) options.onDay(station.day);
+    }),
+    // What is called where is of its moment only.
+    client.onView("agent", (agent) => hear({ agent: { ...agent, counters: [] } })),
+  ];
+  return () => {
+    if (refreshing) clearTimeout(refreshing);
+    for (const stop of stops) stop();
+  };
+}

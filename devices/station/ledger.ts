@@ -1,0 +1,124 @@
+import type { Day, HardwareId, TicketId } from "#contract/ids.ts";
+import type { PrintReport } from "#contract/jobs.ts";
+import type { Lease } from "#contract/lease.ts";
+import type { Entry, Taken } from "./entry.ts";
+
+/** Paper of a number given here. */
+export type Paper =
+  | { state: "wanted"; copy: number }
+  | { state: "printing"; copy: number }
+  | { state: "known"; copy: number; report: PrintReport };
+
+export interface Given {
+  taken: Taken;
+  paper: Paper;
+  /** Null while the hub has not heard of it. */
+  told: { refusal: string | null } | null;
+}
+
+/** A block of numbers, and the next of them that nobody has. */
+export interface Block extends Lease {
+  printer: HardwareId;
+  next: number;
+}
+
+/** What a kiosk may give, and what it gave: all that its journal adds up to. */
+export interface Ledger {
+  blocks: readonly Block[];
+  /** In the order they were given. */
+  given: ReadonlyMap<TicketId, Given>;
+}
+
+/** Whose numbers, and of which day. */
+export interface Wanted {
+  day: Day;
+  prefix: string;
+  printer: HardwareId;
+}
+
+export const emptyLedger: Ledger = { blocks: [], given: new Map() };
+
+/** The ledger after one entry. Pure, and total: an entry about a number that is not known changes nothing. */
+export function ledgerAfter(ledger: Ledger, entry: Entry): Ledger {
+  switch (entry.kind) {
+    case "leased": {
+      const { kind: _, ...block } = entry;
+      return { ...ledger, blocks: [...ledger.blocks, { ...block, next: block.from }] };
+    }
+    case "taken": {
+      const { taken } = entry;
+      const given = new Map(ledger.given);
+      given.set(taken.ticket, { taken, paper: { state: "wanted", copy: 1 }, told: null });
+      return {
+        given,
+        blocks: ledger.blocks.map((block) => (holds(block, taken) ? { ...block, next: taken.number + 1 } : block)),
+      };
+    }
+    case "printing":
+      return changed(ledger, entry.ticket, { paper: { state: "printing", copy: entry.copy } });
+    case "printed":
+      return changed(ledger, entry.ticket, { paper: { state: "known", copy: entry.copy, report: entry.report } });
+    case "told":
+      return changed(ledger, entry.ticket, { told: { refusal: entry.refusal } });
+    default:
+      return entry satisfies never;
+  }
+}
+
+/** The block that today's next number comes from; null when none is left. Yesterday's numbers are void. */
+export function nextBlock(ledger: Ledger, wanted: Wanted): Block | null {
+  return ledger.blocks.find((block) => isFor(block, wanted) && block.next <= block.to) ?? null;
+}
+
+/** How many numbers are left today. */
+export function numbersHeld(ledger: Ledger, wanted: Wanted): number {
+  return ledger.blocks.reduce((sum, block) => sum + (isFor(block, wanted) ? block.to - block.next + 1 : 0), 0);
+}
+
+/** What the hub has not heard of, first come first. */
+export function untold(ledger: Ledger): Given[] {
+  return [...ledger.given.values()].filter(({ told }) => told === null);
+}
+
+/** The entries that make the same ledger, without what is over on days that are not kept: their blocks, and what the hub has. */
+export function entriesOf(ledger: Ledger, isKept: (day: Day) => boolean): Entry[] {
+  const blocks = ledger.blocks.filter(({ day }) => isKept(day));
+  const given = [...ledger.given.values()].filter(({ taken, told }) => told === null || isKept(taken.day));
+  return [
+    ...blocks.map(({ next: _, ...block }): Entry => ({ kind: "leased", ...block })),
+    ...given.flatMap(({ taken, paper, told }): Entry[] => [
+      { kind: "taken", taken },
+      ...paperEntries(taken.ticket, paper),
+      ...(told ? [{ kind: "told" as const, ticket: taken.ticket, refusal: told.refusal }] : []),
+    ]),
+  ];
+}
+
+function paperEntries(ticket: TicketId, paper: Paper): Entry[] {
+  switch (paper.state) {
+    case "wanted":
+      return [];
+    case "printing":
+      return [{ kind: "printing", ticket, copy: paper.copy }];
+    case "known":
+      return [{ kind: "printed", ticket, copy: paper.copy, report: paper.report }];
+    default:
+      return paper satisfies never;
+  }
+}
+
+function changed(ledger: Ledger, ticket: TicketId, change: Partial<Given>): Ledger {
+  const known = ledger.given.get(ticket);
+  if (!known) return ledger;
+  return { ...ledger, given: new Map(ledger.given).set(ticket, { ...known, ...change }) };
+}
+
+function holds(block: Block, { day, prefix, number }: Taken): boolean {
+  return (
+    block.day === day && block.prefix === prefix && block.from <= number && number <= block.to && number >= block.next
+  );
+}
+
+function isFor(block: Block, { day, prefix, printer }: Wanted): boolean {
+  return block.day === day && block.prefix === prefix && block.printer === printer;
+}

@@ -1,0 +1,58 @@
+import { dayOf, minuteOf } from "#contract/calendar.ts";
+import type { StationView } from "#contract/lease.ts";
+import type { Slip, SlipBlock } from "#contract/slip.ts";
+import type { EpochMs } from "#contract/text.ts";
+import type { OfficeView } from "#contract/views.ts";
+import type { Taken } from "./entry.ts";
+
+/**
+ * The paper of a number that a kiosk gave by itself: as the hub's own (`server/printing/ticket-slip.ts`), without what nobody
+ * knows now, and saying so.
+ */
+export function awaySlip(
+  taken: Taken,
+  label: string,
+  { office, station }: { office: OfficeView; station: StationView },
+): Slip {
+  const language = taken.language === "en" ? "en" : "vi";
+  const say = station.paper[language];
+  const service = office.services.find(({ id }) => id === taken.service);
+  const procedure = office.procedures.find(({ code }) => code === taken.procedure);
+  const bring = procedure?.bring ?? [];
+  return {
+    blocks: [
+      line(office.name[language].toUpperCase(), "body", "semibold"),
+      line((office.place[language].split(",")[0] ?? "").toUpperCase(), "body", "semibold"),
+      line(label, "number", "heavy"),
+      ...(service ? [line(service.name[language], "large", "bold")] : []),
+      ...(procedure ? [line(procedure.shortName[language], "body", "regular")] : []),
+      ...(taken.priority ? [line(say.priority, "body", "bold")] : []),
+      { kind: "rule" },
+      { kind: "facts", facts: [{ label: say.issuedAt, value: momentOnPaper(taken.at) }] },
+      line(say.away, "body", "semibold"),
+      { kind: "rule" },
+      ...(bring.length > 0
+        ? [{ kind: "list" as const, title: say.bring, items: bring.map((item) => item[language]) }, rule]
+        : []),
+      { kind: "code", data: taken.ticket, text: say.code },
+      { kind: "rule" },
+      line(say.validity, "small", "regular"),
+    ],
+  };
+}
+
+const rule: SlipBlock = { kind: "rule" };
+
+type TextBlock = Extract<SlipBlock, { kind: "text" }>;
+
+function line(text: string, size: TextBlock["size"], weight: TextBlock["weight"]): SlipBlock {
+  return { kind: "text", text, size, weight, align: "center" };
+}
+
+/** `08:24 · 23/11`, as on every ticket. */
+function momentOnPaper(at: EpochMs): string {
+  const [, month, day] = dayOf(at).split("-");
+  const minute = minuteOf(at);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)} · ${day}/${month}`;
+}

@@ -1,0 +1,189 @@
+import { join } from "node:path";
+import { dayOf } from "#contract/calendar.ts";
+import { hubAnswers } from "#contract/client/hub-answers.ts";
+import type { HubClient } from "#contract/client/hub-client.ts";
+import { newCommandId } from "#contract/client/id.ts";
+import type { HardwareCondition } from "#contract/hardware.ts";
+import type { HardwareId } from "#contract/ids.ts";
+import type { AgentView } from "#contract/views.ts";
+import type { Log } from "../log.ts";
+import type { Print } from "../print-jobs.ts";
+import type { Times } from "../times.ts";
+import { awayView } from "./away-view.ts";
+import { createStationClock } from "./clock.ts";
+import { createDesk } from "./desk.ts";
+import { openDoor } from "./door.ts";
+import { keepHearing } from "./hearing.ts";
+import { openStationJournal } from "./journal.ts";
+import { openKnown } from "./known.ts";
+import { numbersHeld } from "./ledger.ts";
+import { createPages } from "./pages.ts";
+import { createPapers } from "./papers.ts";
+import { createProxy } from "./proxy.ts";
+import { openShell } from "./shell.ts";
+import { createTelling } from "./telling.ts";
+
+/** Keeps a kiosk going while the hub is away. */
+export interface Station {
+  /** Where the kiosk's browser finds its page. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+export interface StationParts {
+  /** Of 127.0.0.1; 0 takes any that is free. */
+  port: number;
+  /** For what must survive a power cut: this agent's alone. */
+  folder: string;
+  /** Where the hub is, as far as is known. */
+  hub: () => string;
+  client: HubClient;
+  hubNow: () => number;
+  /** The way to print; null where there is no such printer. */
+  printer: (id: HardwareId) => Promise<Print | null>;
+  condition: (id: HardwareId) => HardwareCondition;
+  /** Opens the hardware that the hub last gave to this agent: the hub is not there to say so. */
+  openHardware: (view: AgentView) => void;
+  times: Times;
+  log: Log;
+}
+
+const lookMs = 500;
+
+/**
+ * Serves the kiosk's page on this machine, and passes everything on to the hub. While the hub does not answer, it gives
+ * numbers out of those that the hub leased to it, prints them, and tells the hub of each when it is back.
+ */
+export async function startStation(parts: StationParts): Promise<Station> {
+  const { client, folder, log, times } = parts;
+  const journal = await openStationJournal(join(folder, "journal.jsonl"), log);
+  const kept = await openKnown(join(folder, "known.json"), log);
+  const shell = await openShell(join(folder, "page"), log);
+  const clock = createStationClock({
+    local: Date.now,
+    hubNow: parts.hubNow,
+    aheadMs: kept.known()?.aheadMs ?? 0,
+    last: Math.max(0, ...[...journal.ledger().given.values()].map(({ taken }) => taken.at)),
+  });
+  const { now } = clock;
+  await journal.turnDay(dayOf(now()));
+
+  let isLive = false;
+  let away: { since: number } | null = null;
+  /** When the hub was last heard, and since when it answers without knowing this agent, by this machine's uptime. */
+  let lostAt = performance.now();
+  let answersSince: number | null = null;
+  let looking = false;
+  let stopped = false;
+
+  const papers = createPapers({
+    journal,
+    known: kept.known,
+    printer: parts.printer,
+    now,
+    tooOldMs: times.jobTooOld,
+    onChange: () => pages.changed(),
+  });
+  const desk = createDesk({ journal, known: kept.known, now, newId: newCommandId, ...papers });
+  const pages = createPages({ show, ask: desk.ask, now });
+  const telling = createTelling({ journal, known: kept.known, client, isLive: () => isLive, log, onSettled: comeBack });
+  const door = await openDoor({
+    port: parts.port,
+    isAway: () => away !== null,
+    proxy: (own) => createProxy(parts.hub, own),
+    pages,
+    shell,
+  });
+  log.info({ url: `${door.url}/kiosk` }, "the kiosk's page is here, also while the hub is away");
+
+  const known = kept.known();
+  if (known) {
+    parts.openHardware(known.agent);
+    papers.goOn();
+  }
+
+  function show() {
+    const about = kept.known();
+    if (!about || !away) return null;
+    const { office, station } = about;
+    const condition = parts.condition(station.printer);
+    return { office, kiosk: awayView({ station, ledger: journal.ledger(), condition }, now(), away.since) };
+  }
+
+  /** Whether there is anything to give: without a lease of today the kiosk is out of order. */
+  function canGive(): boolean {
+    const station = kept.known()?.station;
+    return station?.day === dayOf(now()) && numbersHeld(journal.ledger(), station) > 0;
+  }
+
+  function goAway(): void {
+    away = { since: now() };
+    log.warn({ held: held() }, "the hub is away: the kiosk gives numbers of its own");
+    door.proxy.cut();
+  }
+
+  function comeBack(): void {
+    if (!away || !telling.isSettled()) return;
+    away = null;
+    log.info({ held: held() }, "the hub is back, and has every number that was given here");
+    pages.letGo();
+  }
+
+  function held(): number {
+    const station = kept.known()?.station;
+    return station ? numbersHeld(journal.ledger(), station) : 0;
+  }
+
+  const stopHearing = keepHearing({
+    client,
+    kept,
+    shell,
+    hub: parts.hub,
+    aheadMs: clock.aheadMs,
+    onDay: (day) => void journal.turnDay(day),
+    log,
+  });
+  const stopWatching = client.onLink((link) => {
+    isLive = link.state === "live";
+    if (isLive) {
+      clock.heard();
+      answersSince = null;
+      telling.goOn();
+    } else if (link.state === "stale") lostAt = performance.now();
+  });
+
+  async function look(): Promise<void> {
+    if (looking || stopped) return;
+    looking = true;
+    const answers = !isLive && (await hubAnswers(parts.hub()));
+    looking = false;
+    if (stopped) return;
+    if (isLive) return telling.goOn();
+    const at = performance.now();
+    answersSince = answers ? (answersSince ?? at) : null;
+    if (!away && !answers && at - lostAt >= times.away && canGive()) goAway();
+    // It answers, and still does not let this agent in: the kiosk is better served by it than by numbers nobody calls.
+    if (away && answersSince !== null && at - answersSince >= times.strange) {
+      log.warn({}, "the hub is there, but does not let this agent in: numbers given here wait to be told");
+      away = null;
+      pages.letGo();
+    }
+    if (away && !canGive()) pages.changed();
+  }
+  const timer = setInterval(() => void look(), lookMs);
+
+  return {
+    url: door.url,
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      stopHearing();
+      stopWatching();
+      await pages.close();
+      await door.close();
+      await papers.idle();
+      await kept.close();
+      await journal.close();
+    },
+  };
+}

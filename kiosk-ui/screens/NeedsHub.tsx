@@ -1,0 +1,22 @@
+import { Icon } from "../parts/Icon.tsx";
+import { Stage } from "../parts/Stage.tsx";
+import { useWords } from "../words/speaking.ts";
+import type { Screen } from "./screen.ts";
+import "./message.css";
+
+/** What only the office's system knows, while it is away. */
+export function NeedsHub({ move, speak }: Screen) {
+  const { words } = useWords();
+  return (
+    <Stage name="message" title={words.away.lookUpTitle} onBack={null} speak={speak}>
+      <section className="message-card" role="alert" data-testid="needs-hub">
+        <Icon name="link" />
+        <p className="message-why">{words.away.lookUp}</p>
+        <p>{words.away.lookUpInstead}</p>
+      </section>
+      <button type="button" className="button main large" data-testid="done" onClick={() => move({ type: "home" })}>
+        {words.refused.start}
+      </button>
+    </Stage>
+  );
+}

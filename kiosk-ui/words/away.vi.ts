@@ -1,0 +1,11 @@
+/** While the hub is away and the kiosk gives numbers of its own. */
+export const away = {
+  notice: "Máy đang mất kết nối với hệ thống.",
+  noticeText: "Vẫn lấy số được, và số vẫn được gọi theo đúng thứ tự đến.",
+  waiting: "Chưa biết số người chờ",
+  ahead: "Chưa biết khi mất kết nối",
+  expected: "Khi có kết nối trở lại",
+  lookUpTitle: "Việc này cần kết nối với hệ thống",
+  lookUp: "Máy đang mất kết nối nên chưa tra cứu được hồ sơ.",
+  lookUpInstead: "Ông/bà có thể lấy số để hỏi cán bộ tại quầy, hoặc thử lại sau ít phút.",
+};

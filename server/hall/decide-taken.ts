@@ -1,0 +1,59 @@
+import type { Actor } from "#contract/actor.ts";
+import { agentOf } from "#contract/hardware.ts";
+import { labelOf, ticketId } from "#contract/ids.ts";
+import type { ReportTaken } from "#contract/lease.ts";
+import type { EpochMs } from "#contract/text.ts";
+import { accept, type Decision, refuse } from "./decision.ts";
+import type { Hall } from "./hall.ts";
+import { blockOf } from "./lease.ts";
+import { aheadAtEntry } from "./next.ts";
+
+import { get } from "./ordered.ts";
+import { expectedWait } from "./wait.ts";
+
+/**
+ * A number that a kiosk gave while the hub was away. Whoever holds it stands where they came: before those who came later,
+ * whenever the hub hears of it. Limits and hours were the kiosk's to keep; a number that somebody holds is not refused for them.
+ */
+export function decideTaken(command: ReportTaken, by: Actor, hall: Hall, at: EpochMs): Decision {
+  if (by.role !== "agent") return refuse("notAllowed");
+  const hardware = hall.rules.hardware.get(command.printer);
+  const isTheirs = hardware?.kind === "printer" && agentOf(hardware) === by.name;
+  const label = labelOf(command.prefix, command.number);
+  const ticket = ticketId(hall.office, command.day, label);
+  const { service, procedure, priority, asked, copy, print } = command;
+  const told = { at, ticket, label, service, procedure, priority };
+
+  if (hall.day.state === "none" || command.day > hall.day.day) return refuse("notLeased");
+  if (command.day < hall.day.day) {
+    // What was leased then is not known any more: it must at least be numbers that only this kiosk gives.
+    if (!isTheirs || hardware.awayPrefix !== command.prefix) return refuse("notLeased");
+    const taken = { at: Math.min(command.takenAt, at), asked, copy, print };
+    return accept({ ...told, type: "oldTicketRecorded", day: command.day, taken });
+  }
+  const block = blockOf(hall, command.prefix, command.number);
+  if (!block || block.printer !== command.printer || !(isTheirs || block.device === by.device))
+    return refuse("notLeased");
+  if (get(hall.tickets, ticket)) return refuse("alreadyRecorded");
+
+  // Not before the number was there to be given, and not in the future: a wrong clock moves nobody past the others.
+  const arrival = Math.min(Math.max(command.takenAt, block.at), at);
+  const headStart = priority ? (hall.rules.groups.get(priority)?.headStartMinutes ?? 0) : 0;
+  const effective = arrival - headStart * 60_000;
+  const standing = { effective, order: hall.issued + 1 };
+  const issued = {
+    ...told,
+    type: "ticketIssued" as const,
+    number: command.number,
+    prefix: command.prefix,
+    appointment: null,
+    language: command.language,
+    effective,
+    ahead: aheadAtEntry(hall, standing, priority !== null, { kind: "service", service }),
+    wait: expectedWait(hall, service, standing),
+    printer: command.printer,
+    taken: { at: arrival, asked, copy, print },
+  };
+  // The day was closed meanwhile: it is on record, and waits for nobody.
+  return hall.day.state === "open" ? accept(issued) : accept(issued, { at, type: "ticketLapsed", ticket });
+}

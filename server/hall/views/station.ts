@@ -1,0 +1,89 @@
+import { countOfDay, dayMs, midnightOf } from "#contract/calendar.ts";
+import { agentOf, type Hardware } from "#contract/hardware.ts";
+import type { From, StationView } from "#contract/lease.ts";
+import type { Service } from "#contract/office.ts";
+import type { EpochMs } from "#contract/text.ts";
+import type { Availability } from "#contract/views.ts";
+import { isFull } from "../full.ts";
+import type { Hall } from "../hall.ts";
+import { openingAt, opensAfterToday } from "../hours.ts";
+import { get } from "../ordered.ts";
+import { openingNow } from "./opening.ts";
+
+const stepMs = 60_000;
+
+type Printer = Extract<Hardware, { kind: "printer" }>;
+
+/** The printer of the kiosk that this agent may keep going while the hub is away; null where there is none. */
+function awayPrinter(hall: Hall, agent: string | null): (Printer & { awayPrefix: string }) | null {
+  for (const piece of hall.rules.office.hardware) {
+    if (piece.kind !== "printer" || agentOf(piece) !== agent || piece.counter !== undefined) continue;
+    if (piece.awayPrefix !== undefined) return { ...piece, awayPrefix: piece.awayPrefix };
+  }
+  return null;
+}
+
+/** What is open when on the hall's day, for whoever can not ask. Some milliseconds of work: it changes with settings and day only. */
+export function timetable(hall: Hall): Pick<StationView, "openings"> & { available: StationView["services"] } {
+  const { office } = hall.rules;
+  if (hall.day.state === "none") return { openings: [], available: [] };
+  const midnight = midnightOf(countOfDay(hall.day.day));
+  return {
+    openings: stepsOf(midnight, (at) => openingNow(hall, at)),
+    available: office.services.map((service) => ({
+      service: service.id,
+      available: stepsOf(midnight, (at) => availableByHours(hall, service, at)),
+      left: null,
+    })),
+  };
+}
+
+/** @param agent its name; null is the hub's own */
+export function stationView(
+  hall: Hall,
+  agent: string | null,
+  known: Pick<StationView, "paper"> & ReturnType<typeof timetable>,
+): StationView | null {
+  const printer = awayPrinter(hall, agent);
+  if (!printer || hall.day.state === "none") return null;
+  return {
+    office: hall.office,
+    day: hall.day.day,
+    printer: printer.id,
+    prefix: printer.awayPrefix,
+    openings: known.openings,
+    services: known.available.map((one) => {
+      const service = hall.rules.services.get(one.service);
+      return { ...one, left: service ? numbersLeft(hall, service) : null };
+    }),
+    paper: known.paper,
+  };
+}
+
+function availableByHours(hall: Hall, { week }: Service, at: EpochMs): Availability {
+  const { hours: office } = hall.rules.office;
+  const hours = week ? { ...office, week } : office;
+  if (hall.day.state !== "open") return { state: "no", why: "dayClosed", ...opensAfterToday(hours, at) };
+  const opening = openingAt(hours, at);
+  if (opening.state !== "closed") return { state: "yes" };
+  const { opensAt, opensOn, reason } = opening;
+  return { state: "no", why: reason, opensAt, opensOn };
+}
+
+function numbersLeft(hall: Hall, service: Service): number | null {
+  if (service.dailyLimit === null) return null;
+  return isFull(hall, service) ? 0 : service.dailyLimit - (get(hall.issuedOf, service.id) ?? 0);
+}
+
+/** Each moment of a day at which something changes, by whole minutes, and what it is from then on. */
+function stepsOf<What>(midnight: EpochMs, look: (at: EpochMs) => What): From<What>[] {
+  const steps: From<What>[] = [];
+  let last = "";
+  for (let from = midnight; from < midnight + dayMs; from += stepMs) {
+    const is = look(from);
+    const text = JSON.stringify(is);
+    if (text !== last) steps.push({ from, is });
+    last = text;
+  }
+  return steps;
+}

@@ -1,0 +1,235 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { io, type Socket } from "socket.io-client";
+import { createHubClient, type HubClient } from "#contract/client/hub-client.ts";
+import { newCommandId } from "#contract/client/id.ts";
+import { keepLine, lineOptions, usualWaits } from "#contract/client/line.ts";
+import { HardwareId } from "#contract/ids.ts";
+import type { Office } from "#contract/office.ts";
+import { PairingState, PairingTicket } from "#contract/people.ts";
+import type { Views } from "#contract/views.ts";
+import { demonstrationAccounts } from "../../server/demonstration/accounts.ts";
+import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { ready, startTcpPrinter, type TcpPrinter } from "../devices/tcp-printer.ts";
+
+const program = (name: string) => fileURLToPath(new URL(`./${name}-process.ts`, import.meta.url));
+const password = "một mật khẩu đủ dài";
+
+/** A process that is killed as when somebody pulls its plug, and started again on the same folder. */
+export interface Killable {
+  url: string;
+  /** Everything it said, in order. */
+  said: { message?: string }[];
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  /** Its clock is so much ahead of the machine's. */
+  turn(aheadMs: number): Promise<void>;
+}
+
+/** A page's line to its station, or anybody's to the hub. */
+export interface PageLine {
+  client: HubClient;
+  socket: Socket;
+  seen: Partial<Views>;
+}
+
+export interface AwayOffice {
+  hub: Killable;
+  stations: { name: string; station: Killable; printer: TcpPrinter; token: string }[];
+  dataDir: string;
+  /** The line of a kiosk's page, by way of its station. */
+  page(station: number): PageLine;
+  /** Somebody of the staff, at the hub itself. */
+  officer(username: string): Promise<PageLine>;
+  stop(): Promise<void>;
+}
+
+/**
+ * An office whose hub is a process, and so many kiosks, each with a printer on the network and a station of its own. All
+ * services are open at any hour.
+ */
+export async function runAwayOffice(kiosks: number, screens: "built" | "oneLine" = "oneLine"): Promise<AwayOffice> {
+  const dataDir = await mkdtemp(join(tmpdir(), "mot-cua-away-"));
+  const printers = await Promise.all(Array.from({ length: kiosks }, () => startTcpPrinter({ status: () => ready })));
+  const names = printers.map((_, at) => `kiosk-${at + 1}`);
+  const settings = join(dataDir, "first.json");
+  await mkdir(join(dataDir, "hub"));
+  await writeFile(settings, JSON.stringify(awaySettings(printers)));
+  const env = { DATA_DIR: join(dataDir, "hub"), SETTINGS: settings, SCREENS: screens, PORT: String(await freePort()) };
+  const ends: (() => Promise<unknown> | unknown)[] = [];
+
+  const hub = killable("hub", env);
+  ends.push(() => hub.kill());
+  await hub.start();
+
+  const first = demonstrationAccounts.find(({ username }) => username === "khanh")?.password ?? "";
+  const demonstration = await signIn(hub.url, "khanh", first);
+  for (const [username, role] of [
+    ["officer", "officer"],
+    ["head", "admin"],
+  ])
+    await post(hub.url, "/api/accounts", { username, role, name: username, password }, demonstration);
+  const head = await signIn(hub.url, "head", password);
+
+  const stations: AwayOffice["stations"] = [];
+  for (const [at, printer] of printers.entries()) {
+    const name = names[at] ?? "";
+    const agentToken = await pairAs(hub.url, head, { role: "agent", name, printer: null });
+    const token = await pairAs(hub.url, head, { role: "kiosk", name: `page-${name}`, printer: printerId(at) });
+    const spool = join(dataDir, name);
+    const station = killable("station", {
+      HUB: hub.url,
+      TOKEN: agentToken,
+      SPOOL: spool,
+      KIOSK: String(await freePort()),
+    });
+    ends.push(() => station.kill());
+    await station.start();
+    stations.push({ name, station, printer, token });
+  }
+
+  function line(url: string, auth: object, headers: Record<string, string>): PageLine {
+    const socket = io(url, { ...lineOptions, auth, extraHeaders: headers });
+    const timers: NodeJS.Timeout[] = [];
+    const endLine = keepLine(socket, {
+      waits: { ...usualWaits, refused: 100 },
+      isUp: null,
+      onVoidProof: null,
+      onReplaced: null,
+    });
+    const client = createHubClient(socket, {
+      now: () => performance.now(),
+      newId: newCommandId,
+      every: (ms, run) => timers.push(setInterval(run, ms)),
+      patienceMs: 20_000,
+    });
+    const seen: Partial<Views> = {};
+    for (const name of ["office", "kiosk", "officer"] as const)
+      client.onView(name, (view) => Object.assign(seen, { [name]: view }));
+    ends.push(() => {
+      for (const timer of timers) clearInterval(timer);
+      endLine();
+      socket.disconnect();
+    });
+    return { client, socket, seen };
+  }
+
+  return {
+    hub,
+    stations,
+    dataDir,
+    page(at) {
+      const { station, token = "" } = stations[at] ?? {};
+      return line(station?.url ?? "", { as: "kiosk", token }, {});
+    },
+    officer: async (username) => line(hub.url, { as: "person" }, { cookie: await signIn(hub.url, username, password) }),
+    async stop() {
+      for (const end of ends.splice(0).reverse()) await end();
+      for (const printer of printers) await printer.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+const printerId = (at: number) => HardwareId.parse(`kiosk-printer-${at + 1}`);
+/** No service of the demonstration has these. */
+const letters = ["X", "Y", "Z"];
+
+function awaySettings(printers: readonly TcpPrinter[]): Office {
+  return {
+    ...demonstrationOffice,
+    services: demonstrationOffice.services.map((service) => ({ ...service, dailyLimit: null })),
+    hardware: printers.map(({ port }, at) => ({
+      id: printerId(at),
+      kind: "printer",
+      name: `Máy in kiosk ${at + 1}`,
+      agent: `kiosk-${at + 1}`,
+      connection: { kind: "tcp", host: "127.0.0.1", port },
+      model: "escpos-raster",
+      paper: "80mm",
+      awayPrefix: letters[at] ?? "",
+    })),
+  };
+}
+
+function killable(name: "hub" | "station", env: Record<string, string>): Killable {
+  let child: ChildProcess | null = null;
+  let ahead = 0;
+  const said: Killable["said"] = [];
+  const self: Killable = {
+    url: name === "hub" ? `http://127.0.0.1:${env.PORT}` : `http://127.0.0.1:${env.KIOSK}`,
+    said,
+    async kill() {
+      if (!child) return;
+      const ended = once(child, "exit");
+      child.kill("SIGKILL");
+      await ended;
+      child = null;
+    },
+    async start() {
+      const started = fork(program(name), { env: { ...process.env, ...env, CLOCK_AHEAD_MS: String(ahead) } });
+      child = started;
+      await new Promise<void>((resolve, reject) => {
+        started.on("exit", (code) => reject(new Error(`${name} ended with ${code}`)));
+        started.on("message", (message: { url?: string; message?: string; level?: string; error?: string }) => {
+          said.push(message);
+          if (message.level === "broken") reject(new Error(message.error));
+          if (message.url !== undefined) resolve();
+        });
+      });
+    },
+    async turn(aheadMs) {
+      ahead = aheadMs;
+      const turned = child;
+      if (!turned) return;
+      await new Promise<void>((resolve) => {
+        const hear = (message: { turned?: number }) => {
+          if (message.turned !== aheadMs) return;
+          turned.off("message", hear);
+          resolve();
+        };
+        turned.on("message", hear);
+        turned.send({ ahead: aheadMs });
+      });
+    },
+  };
+  return self;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+async function post(url: string, path: string, body: object, cookie?: string): Promise<Response> {
+  const headers = { "content-type": "application/json", ...(cookie === undefined ? {} : { cookie }) };
+  const response = await fetch(url + path, { method: "POST", headers, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${path} was answered with ${response.status}: ${await response.text()}`);
+  return response;
+}
+
+async function signIn(url: string, username: string, secret: string): Promise<string> {
+  const response = await post(url, "/api/sessions", { username, password: secret });
+  return response.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+}
+
+async function pairAs(
+  url: string,
+  cookie: string,
+  place: { role: "agent" | "kiosk"; name: string; printer: HardwareId | null },
+): Promise<string> {
+  const { role, name, printer } = place;
+  const { code, secret } = PairingTicket.parse(await (await post(url, "/api/pairings", { role })).json());
+  await post(url, "/api/devices", { code, name, zones: [], counter: null, printer }, cookie);
+  const { token } = PairingState.parse(await (await post(url, "/api/pairings/state", { secret })).json());
+  if (token === null) throw new Error(`${name} was not approved`);
+  return token;
+}
