@@ -1,4 +1,4 @@
-/** `npm run bench -- [--json] [--only issue,call,voice,phone,print,dossiers,start,memory,size]`; docs/bench.md says how to read it. */
+/** `npm run bench -- [--json] [--only issue,call,voice,paint,kiosk,phone,print,dossiers,start,memory,size]`; docs/bench.md says how to read it. */
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -6,10 +6,12 @@ import { nextMidnight } from "#contract/calendar.ts";
 import type { Hardware } from "#contract/hardware.ts";
 import { callLatency } from "./call-latency.ts";
 import { capturePayload, type Payload } from "./capture.ts";
+import { displayPaint } from "./display-paint.ts";
 import { dossierTimes } from "./dossier-times.ts";
 import { type Row, table } from "./figures.ts";
 import { fill } from "./fill.ts";
 import { issueRates } from "./issue-rate.ts";
+import { kioskPaint } from "./kiosk-paint.ts";
 import { machine } from "./machine.ts";
 import { memory } from "./memory.ts";
 import { createNoise, type Noise } from "./noise.ts";
@@ -21,7 +23,19 @@ import { buildSlowDisk } from "./slow-disk.ts";
 import { startTime } from "./start-time.ts";
 import { voiceStart } from "./voice-start.ts";
 
-const parts = ["size", "memory", "issue", "call", "voice", "phone", "print", "dossiers", "start"] as const;
+const parts = [
+  "size",
+  "memory",
+  "issue",
+  "call",
+  "voice",
+  "paint",
+  "kiosk",
+  "phone",
+  "print",
+  "dossiers",
+  "start",
+] as const;
 type Part = (typeof parts)[number];
 
 /** A day that turned in mid-run would be measured half empty. */
@@ -88,6 +102,8 @@ function measures(noise: Noise): Record<Part, () => Promise<Row[]>> {
       }),
     call: async () => callLatency({ folder, full: await full(), payload: await payload(), between, say }),
     voice: async () => voiceStart({ folder: await filled("voice", { past: 0, today: 500 }), say }),
+    paint: async () => displayPaint({ folder: await filled("paint", { past: 0, today: 500 }), say }),
+    kiosk: async () => kioskPaint({ folder: await filled("kiosk", { past: 0, today: 500 }), say }),
     phone: async () => phonePages({ folder, full: await full(), between, say }),
     print: async () =>
       printTime({ folder, fill: (hardware) => filled("print", { past: 0, today: 0, hardware }), between, say }),

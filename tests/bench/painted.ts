@@ -1,0 +1,71 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+
+/** The PC behind a screen is a small one: its browser's CPU is slowed down so many times. */
+const slower = 4;
+
+/** A screen in a browser of its own profile, as cold as on its first day, on a slow machine. */
+export interface SlowScreen {
+  page: Page;
+  context: BrowserContext;
+}
+
+/**
+ * Opens a blank page whose later ones note in their performance entries what was touched (`touch`, when the finger left the
+ * glass) and what was painted (`painted`, with the text as its detail): the text of `watched`, each time it is another one.
+ * Painted means the second frame after the change: what the first one drew is on the glass by then.
+ * @param watched a selector, and the attribute that tells one state from the next; null for its text
+ */
+export async function openSlowScreen(
+  browser: Browser,
+  { width, height, touch }: { width: number; height: number; touch: boolean },
+  watched: { selector: string; attribute: string | null },
+): Promise<SlowScreen> {
+  const context = await browser.newContext({ viewport: { width, height }, hasTouch: touch });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: slower });
+  await page.addInitScript(({ selector, attribute }) => {
+    let before = "";
+    addEventListener("click", (event) => performance.mark("touch", { startTime: event.timeStamp }), { capture: true });
+    new MutationObserver(() => {
+      const found = document.querySelector(selector);
+      const now = (attribute === null ? found?.textContent : found?.getAttribute(attribute)) ?? "";
+      if (now === before) return;
+      before = now;
+      requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("painted", { detail: now })));
+    }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  }, watched);
+  return { page, context };
+}
+
+/** Something that was painted: `at` in ms since the page's navigation, `since1970` by the machine's clock. */
+export interface Painted {
+  what: string;
+  at: number;
+  since1970: number;
+}
+
+/** Waits until this was painted, as a word of its text. @param from how many paintings there were before */
+export async function afterPainting(page: Page, word: string, from: number): Promise<Painted> {
+  const isIt = ({ what }: Painted) => what.split(" ").includes(word);
+  for (;;) {
+    const all = await paintings(page);
+    const found = all.slice(from).find(isIt);
+    if (found) return found;
+    const seen = all.length;
+    await page.waitForFunction((count) => performance.getEntriesByName("painted").length > count, seen, {
+      polling: 20,
+    });
+  }
+}
+
+/** Everything that was painted so far. */
+export function paintings(page: Page): Promise<Painted[]> {
+  return page.evaluate(() =>
+    performance.getEntriesByName("painted").map((entry) => ({
+      what: String((entry as PerformanceMark).detail),
+      at: entry.startTime,
+      since1970: performance.timeOrigin + entry.startTime,
+    })),
+  );
+}
