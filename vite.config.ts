@@ -19,6 +19,7 @@ export default defineConfig({
         "counter-screen": page("display-ui/counter-screen/index.html"),
         counter: page("counter-ui/index.html"),
         phone: page("display-ui/phone/index.html"),
+        booking: page("display-ui/booking/index.html"),
         "phone-worker": page("display-ui/phone/worker.ts"),
         bench: page("devices/bench/page/index.html"),
       },

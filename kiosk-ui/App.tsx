@@ -1,10 +1,11 @@
 import { Suspense, useEffect, useReducer, useState, useSyncExternalStore } from "react";
 import { newCommandId } from "#contract/client/id.ts";
 import type { LanguageCode, OfferedLanguage } from "#contract/languages.ts";
+import { isArrival, useArriving } from "./arriving.ts";
 import { useAsking } from "./asking.ts";
 import { useBrought } from "./brought.ts";
 import type { Station } from "./hub.ts";
-import { Code, Elsewhere, Four, loadLookups, Search, Status } from "./lookups.ts";
+import { CheckIn, CheckInNotNow, CheckingIn, Code, Elsewhere, Four, loadLookups, Search, Status } from "./lookups.ts";
 import { Bar } from "./parts/Bar.tsx";
 import { CardOverlay } from "./parts/CardOverlay.tsx";
 import { CardStrip } from "./parts/CardStrip.tsx";
@@ -44,6 +45,7 @@ export function App({ station }: { station: Station }) {
   const tongues = useTongues(office?.languages ?? noLanguages);
   const tongue = tongues.find(({ code }) => code === language) ?? ownTongues.vi;
   const brought = useBrought(station.client, kiosk, step, move);
+  useArriving(brought, step, move, language);
   useAsking(station.client, step, move);
   useWedge((text) => void station.client.scan(text));
 
@@ -109,7 +111,7 @@ export function App({ station }: { station: Station }) {
           onDrop={brought.drop}
         />
       );
-    if (!scan) return null;
+    if (!scan || isArrival(scan.result)) return null;
     return <ScanOverlay key={scan.at} result={scan.result} services={office.services} onClose={brought.closeScan} />;
   }
 
@@ -124,7 +126,12 @@ export function App({ station }: { station: Station }) {
         return <Procedures {...screen} service={step.service} />;
       case "confirm":
         return <Confirm {...screen} choice={step.choice} published={step.published ?? null} sending={null} />;
+      case "checkIn":
+        return <CheckIn {...screen} client={station.client} />;
+      case "notNow":
+        return <CheckInNotNow {...screen} booking={step.booking} />;
       case "sending": {
+        if (step.ask.arriving) return <CheckingIn {...screen} />;
         const published = step.back.at === "confirm" ? step.back.published : undefined;
         return <Confirm {...screen} choice={step.ask} published={published ?? null} sending={step.ask} />;
       }

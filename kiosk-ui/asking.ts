@@ -1,5 +1,6 @@
 import { type Dispatch, useEffect } from "react";
 import type { HubClient } from "#contract/client/hub-client.ts";
+import type { Command } from "#contract/commands.ts";
 import type { Ask, Move, Step } from "./step.ts";
 
 /** Sends the wish for a number while the step is `sending`, and asks again by itself once the line is back. */
@@ -7,7 +8,7 @@ export function useAsking(client: HubClient, step: Step, move: Dispatch<Move>): 
   const ask = step.at === "sending" ? step.ask : null;
   useEffect(() => {
     if (!ask) return;
-    client.send(issueTicket(ask), ask.id).then(
+    client.send(commandOf(ask), ask.id).then(
       (reply) => move({ type: "replied", id: ask.id, reply }),
       () => move({ type: "silent", id: ask.id }),
     );
@@ -24,7 +25,9 @@ export function useAsking(client: HubClient, step: Step, move: Dispatch<Move>): 
   }, [unknown, client, move]);
 }
 
-function issueTicket({ service, procedure, priority, language, scan }: Ask) {
+function commandOf({ arriving, service, procedure, priority, language, scan }: Ask): Command {
+  if (arriving?.kind === "booking") return { type: "keepBooking", booking: arriving.booking, priority };
+  if (arriving?.kind === "ticket") return { type: "checkIn", ticket: arriving.ticket, priority };
   const ticket = { type: "issueTicket", service, procedure, priority, appointment: null, language } as const;
   return scan === null ? ticket : { ...ticket, scan };
 }

@@ -6,6 +6,9 @@ import { lazy } from "react";
  */
 const load = () => import("./screens/lookups.ts");
 
+export const CheckIn = lazy(() => load().then(({ CheckIn: page }) => ({ default: page })));
+export const CheckInNotNow = lazy(() => load().then(({ CheckInNotNow: page }) => ({ default: page })));
+export const CheckingIn = lazy(() => load().then(({ CheckingIn: page }) => ({ default: page })));
 export const Code = lazy(() => load().then(({ Code: page }) => ({ default: page })));
 export const Elsewhere = lazy(() => load().then(({ Elsewhere: page }) => ({ default: page })));
 export const Four = lazy(() => load().then(({ Four: page }) => ({ default: page })));

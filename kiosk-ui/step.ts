@@ -1,9 +1,11 @@
+import type { BookingId } from "#contract/booking.ts";
 import type { PublicProcedure } from "#contract/catalogue-import.ts";
 import type { PublicStatus } from "#contract/dossier-views.ts";
-import type { CommandId, PriorityGroupId, ProcedureCode, ServiceId } from "#contract/ids.ts";
+import type { CommandId, PriorityGroupId, ProcedureCode, ServiceId, TicketId } from "#contract/ids.ts";
 import type { LanguageCode } from "#contract/languages.ts";
 import type { Answer, Refused, Reply } from "#contract/reply.ts";
 import type { EpochMs } from "#contract/text.ts";
+import type { ScanResult } from "#contract/views.ts";
 
 export interface Choice {
   service: ServiceId;
@@ -18,7 +20,12 @@ export interface Ask extends Choice {
   language: LanguageCode;
   /** What was scanned for this number, as the hub keeps it; null for nothing. */
   scan: EpochMs | null;
+  /** What was booked or taken from home, where the number is for that. */
+  arriving?: Arriving;
 }
+
+export type Arriving = { kind: "booking"; booking: BookingId } | { kind: "ticket"; ticket: TicketId };
+type ScannedBooking = Extract<ScanResult, { kind: "booking" }>;
 
 /** What a dossier's code is scanned or typed for. */
 export type Aim = "collect" | "lookup";
@@ -36,6 +43,9 @@ export type Step =
   /** The hub has it; one fact more shows how it stands. */
   | { at: "four"; aim: Aim; scan: EpochMs; masked: string }
   | { at: "status"; aim: Aim; status: PublicStatus }
+  /** The code of an appointment or of a number from home is to be scanned or typed. */
+  | { at: "checkIn" }
+  | { at: "notNow"; booking: ScannedBooking }
   | { at: "sending"; ask: Ask; back: Step }
   /** The hub did not answer: whether a number was given is not known. */
   | { at: "unknown"; ask: Ask }
@@ -63,6 +73,10 @@ export type Move =
       language: LanguageCode;
       scan: EpochMs | null;
     }
+  | { type: "checkIn" }
+  | { type: "notNow"; booking: ScannedBooking }
+  /** An appointment or a number from home that can be checked in was scanned, wherever one is. */
+  | { type: "arrive"; id: CommandId; arriving: Arriving; service: ServiceId; language: LanguageCode }
   | { type: "again" }
   | { type: "replied"; id: CommandId; reply: Reply }
   | { type: "silent"; id: CommandId };
@@ -100,6 +114,16 @@ export function next(step: Step, move: Move): Step {
       if (step.at !== "confirm") return step;
       const { id, priority, language, scan } = move;
       return { at: "sending", ask: { ...step.choice, id, priority, language, scan }, back: step };
+    }
+    case "checkIn":
+      return { at: "checkIn" };
+    case "notNow":
+      return step.at === "sending" || step.at === "unknown" ? step : { at: "notNow", booking: move.booking };
+    case "arrive": {
+      if (step.at === "sending" || step.at === "unknown") return step;
+      const { id, arriving, service, language } = move;
+      const ask: Ask = { id, service, procedure: null, priority: null, language, scan: null, arriving };
+      return { at: "sending", ask, back: { at: "home" } };
     }
     case "again":
       return step.at === "unknown" ? { at: "sending", ask: step.ask, back: { at: "home" } } : step;

@@ -8,6 +8,7 @@ import type { DeviceId } from "#contract/ids.ts";
 import { openAgentNames } from "./agent-names.ts";
 import { openAccounts } from "./auth/accounts.ts";
 import { actorOfDevice, actorOfPerson } from "./auth/actor.ts";
+import { createDelay } from "./auth/delay.ts";
 import { createDevices } from "./auth/devices.ts";
 import { createPhotos } from "./auth/photos.ts";
 import { cleanPicture } from "./auth/picture/picture.ts";
@@ -28,6 +29,7 @@ import { createImports } from "./import/catalogue/imports.ts";
 import { openIntake } from "./intake/intake.ts";
 import { openLanguages } from "./languages/languages.ts";
 import { openOutside } from "./outside.ts";
+import { bookingLinks } from "./personal/booking-links.ts";
 import { openKeyring } from "./personal/keyring.ts";
 import { createSealer } from "./personal/sealer.ts";
 import { ticketLinks } from "./personal/ticket-links.ts";
@@ -75,6 +77,8 @@ export interface OfficeParts {
 const hourMs = 3_600_000;
 /** Bytes of the disk that pictures and videos leave to tickets and dossiers. */
 const diskReserve = 1_000_000_000;
+/** Wrong arrival codes that a kiosk or an officer may type before they have to wait: many use one kiosk. */
+const freeGuesses = 12;
 
 /** Builds a running office on whatever storage it is given. */
 export async function startOffice({
@@ -182,6 +186,11 @@ export async function startOffice({
     slipOf: (order, hall, link) => ticketPaper(order, hall, { link, words: languages.words(order.ticket.language) }),
     awayPaper,
     links: ticketLinks(keyring),
+    bookings: {
+      links: bookingLinks(keyring),
+      guesses: createDelay(clock.now, { free: freeGuesses, firstMs: 4_000 }),
+      onGuess: (asker) => log.warn({ asker }, "somebody guessed at an arrival code"),
+    },
     onScanned: (ticket, scanned) =>
       void intake.cards.keep(ticket, scanned).catch((error: unknown) => log.error({ error }, "a card was not kept")),
     visitors: visitorsOf(intake, settings.office, log),

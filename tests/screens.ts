@@ -13,6 +13,7 @@ const pages = [
   "display-ui/counter-screen/index.html",
   "counter-ui/index.html",
   "display-ui/phone/index.html",
+  "display-ui/booking/index.html",
   "devices/bench/page/index.html",
 ];
 

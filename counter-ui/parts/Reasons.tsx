@@ -30,6 +30,7 @@ export function useReasonText(): (reason: Reason) => string {
         return words.reasons.appointment(clockTime(reason.at));
       case "late":
         return words.reasons.late(clockTime(reason.until));
+      case "fromHome":
       case "transfer":
       case "broughtBack":
       case "sentHere":

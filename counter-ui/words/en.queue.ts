@@ -84,6 +84,7 @@ export const enQueue: typeof viQueue = {
   reasons: {
     priority: "Priority",
     appointment: (time) => `Booked ${time}`,
+    fromHome: "From home",
     transfer: "Transferred",
     broughtBack: "Came back",
     late: (time: string) => `On the way · ${time}`,

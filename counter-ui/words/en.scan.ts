@@ -32,6 +32,10 @@ export const enScan: typeof viScan = {
         return { title: "The scanner read only a part", text: "Please hold the code still and scan again." };
       case "noSuchTicket":
         return { title: "There is no such number today", text: "It may be another day's. Please offer a new number." };
+      case "noSuchBooking":
+        return { title: "This code was not found", text: "No appointment and no number from home has this code." };
+      case "tooOften":
+        return { title: "There were too many wrong codes", text: "Please wait a moment and try again." };
       case "otherOffice":
         return { title: "This ticket is from another office", text: "Please send the citizen to where it was given." };
       case "empty":
@@ -44,6 +48,8 @@ export const enScan: typeof viScan = {
   },
   status: (status, here) => {
     switch (status.state) {
+      case "expected":
+        return "Taken from home, not checked in";
       case "waiting": {
         const where =
           status.counter === null

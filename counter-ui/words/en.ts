@@ -1,4 +1,5 @@
 import { enAlerts } from "./en.alerts.ts";
+import { enBooking } from "./en.booking.ts";
 import { enCatalogue } from "./en.catalogue.ts";
 import { enDaysOff } from "./en.days-off.ts";
 import { enDeeds } from "./en.deeds.ts";
@@ -42,6 +43,7 @@ export const en: Words = {
   catalogue: enCatalogue,
   exchange: enExchange,
   daysOff: enDaysOff,
+  booking: enBooking,
   privacy: enPrivacy,
   ...enEntry,
   ...enQueue,

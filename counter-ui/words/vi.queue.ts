@@ -83,6 +83,7 @@ export const viQueue = {
   reasons: {
     priority: "Ưu tiên",
     appointment: (time: string) => `Hẹn ${time}`,
+    fromHome: "Lấy từ nhà",
     transfer: "Chuyển đến",
     broughtBack: "Quay lại",
     late: (time: string) => `Đang đến · ${time}`,

@@ -35,6 +35,10 @@ export const viScan = {
         return { title: "Máy quét chỉ đọc được một phần", text: "Xin giữ yên mã trước máy quét và quét lại." };
       case "noSuchTicket":
         return { title: "Hôm nay không có số này", text: "Phiếu có thể của ngày khác. Xin mời người dân lấy số mới." };
+      case "noSuchBooking":
+        return { title: "Không tìm thấy mã hẹn này", text: "Không có lịch hẹn hay số lấy từ nhà nào có mã này." };
+      case "tooOften":
+        return { title: "Đã nhập sai nhiều lần", text: "Xin chờ một lát rồi thử lại." };
       case "otherOffice":
         return { title: "Phiếu này của đơn vị khác", text: "Xin chỉ người dân đến đúng nơi đã cấp phiếu." };
       case "empty":
@@ -50,6 +54,8 @@ export const viScan = {
   /** @param here the number of the officer's own counter */
   status: (status: TicketStatus, here: number | null): string => {
     switch (status.state) {
+      case "expected":
+        return "Lấy số từ nhà, chưa xác nhận đến";
       case "waiting": {
         const where =
           status.counter === null ? "" : status.counter === here ? " quầy này" : ` riêng quầy ${status.counter}`;

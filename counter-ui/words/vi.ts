@@ -1,4 +1,5 @@
 import { viAlerts } from "./vi.alerts.ts";
+import { viBooking } from "./vi.booking.ts";
 import { viCatalogue } from "./vi.catalogue.ts";
 import { viDaysOff } from "./vi.days-off.ts";
 import { viDeeds } from "./vi.deeds.ts";
@@ -41,6 +42,7 @@ export const vi = {
   catalogue: viCatalogue,
   exchange: viExchange,
   daysOff: viDaysOff,
+  booking: viBooking,
   privacy: viPrivacy,
   ...viEntry,
   ...viQueue,

@@ -47,6 +47,15 @@ export function draw(scene: Scene, around: Surrounding, touches: Touches): HTMLE
       { "data-tone": scene.tone },
       numberCard(scene, words),
       scene.facts.length > 0 ? facts(scene.facts) : null,
+      scene.code
+        ? element("img", {
+            class: "qr",
+            src: `${location.pathname}/code.svg`,
+            alt: words.expecting.qr,
+            width: "180",
+            height: "180",
+          })
+        : null,
       ...scene.texts.map((text) => element("p", { class: "text" }, text)),
       around.trouble ? element("p", { class: "trouble", role: "alert" }, around.trouble) : null,
       scene.rating ? rating(scene.rating, touches) : null,

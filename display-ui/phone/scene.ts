@@ -14,6 +14,8 @@ export interface Scene {
   /** The counter, very large. */
   counter: number | null;
   facts: { label: string; value: string; small: string | null }[];
+  /** Whether the code of the page itself is shown, for the scanner of a kiosk. */
+  code: boolean;
   texts: string[];
   /** What may be touched, in this order. */
   wishes: Wish[];
@@ -58,6 +60,7 @@ const empty: Scene = {
   title: "",
   counter: null,
   facts: [],
+  code: false,
   texts: [],
   wishes: [],
   rating: null,
@@ -68,6 +71,20 @@ type Part = Pick<Scene, "title"> & Partial<Scene>;
 function partOf(status: PhoneStatus, { page, words, say, now }: Seen): Part {
   const leave: Wish = { kind: "leave", text: words.leave.ask };
   switch (status.state) {
+    case "expected":
+      return {
+        tone: "quiet",
+        title: words.expecting.title(clockText(status.until)),
+        facts: [
+          ...(page?.ticket.arrivalCode
+            ? [{ label: words.expecting.code, value: page.ticket.arrivalCode, small: null }]
+            : []),
+          { label: words.expecting.ahead, value: words.expecting.people(status.ahead), small: null },
+        ],
+        texts: [words.expecting.text],
+        code: true,
+        wishes: [{ kind: "leave", text: words.expecting.giveBack }],
+      };
     case "waiting":
       return {
         tone: "wait",

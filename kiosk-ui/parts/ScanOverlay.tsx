@@ -44,6 +44,8 @@ function meaningOf(result: ScanResult, words: Words): { title: string; text: str
       return words.scan.status(result.status);
     case "recognised":
       return words.scan.recognised(result.what);
+    case "booking":
+      return words.scan.recognised("appointmentCode");
     case "unknown":
       return words.scan.unknown(result.why);
     default:

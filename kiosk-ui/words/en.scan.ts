@@ -48,6 +48,16 @@ export const scan: Words["scan"] = {
         return { title: "The scanner read only a part", text: "Please hold the code still and try again." };
       case "noSuchTicket":
         return { title: "There is no such number today", text: "Please take a new number, or ask the staff." };
+      case "noSuchBooking":
+        return {
+          title: "This code was not found",
+          text: "Please check the LH code on your phone or paper and type it again, or ask the staff.",
+        };
+      case "tooOften":
+        return {
+          title: "There were too many wrong codes",
+          text: "Please wait a moment and try again, or ask the staff.",
+        };
       case "otherOffice":
         return {
           title: "This ticket is from another office",
@@ -68,6 +78,8 @@ export const scan: Words["scan"] = {
   closes: (seconds) => `Closes in ${many(seconds, "second", "seconds")}`,
   status: (status) => {
     switch (status.state) {
+      case "expected":
+        return { title: "A number taken from home", text: "Please check in so that it can be called." };
       case "waiting":
         return {
           title: status.ahead === 0 ? "You are next" : `${many(status.ahead, "person", "people")} ahead of you`,

@@ -1,5 +1,6 @@
 import { weekdayText } from "#contract/near-day.ts";
 import { away } from "./away.en.ts";
+import { checkIn } from "./check-in.en.ts";
 import { lookups } from "./en.lookups.ts";
 import { scan } from "./en.scan.ts";
 import type { Words } from "./vi.ts";
@@ -185,6 +186,7 @@ export const en: Words = {
   },
   scan,
   lookups,
+  checkIn,
   idle: {
     title: "Are you still here?",
     text: (seconds) => `This screen starts over in ${many(seconds, "second", "seconds")}.`,

@@ -52,6 +52,16 @@ export const scan = {
         };
       case "noSuchTicket":
         return { title: "Hôm nay không có số này", text: "Xin lấy số mới, hoặc hỏi cán bộ hướng dẫn." };
+      case "noSuchBooking":
+        return {
+          title: "Không tìm thấy mã này",
+          text: "Xin xem lại mã LH trên điện thoại hoặc giấy hẹn rồi nhập lại, hoặc hỏi cán bộ hướng dẫn.",
+        };
+      case "tooOften":
+        return {
+          title: "Đã nhập sai nhiều lần",
+          text: "Xin chờ một lát rồi thử lại, hoặc hỏi cán bộ hướng dẫn.",
+        };
       case "otherOffice":
         return { title: "Phiếu này của đơn vị khác", text: "Xin lấy số mới, hoặc hỏi cán bộ hướng dẫn." };
       case "empty":
@@ -69,6 +79,8 @@ export const scan = {
   closes: (seconds: number) => `Tự đóng sau ${seconds} giây`,
   status: (status: TicketStatus): { title: string; text: string } => {
     switch (status.state) {
+      case "expected":
+        return { title: "Số lấy từ nhà", text: "Xin xác nhận đã đến để được gọi." };
       case "waiting":
         return {
           title: status.ahead === 0 ? "Sắp đến lượt ông/bà" : `Còn ${status.ahead} người phía trước`,

@@ -4,6 +4,7 @@ import type { PrintFailure } from "#contract/ticket.ts";
 import type { OpeningDay } from "#contract/views.ts";
 import type { PrinterTrouble, Unavailable } from "../obstacle.ts";
 import { away } from "./away.vi.ts";
+import { checkIn } from "./check-in.vi.ts";
 import { lookups } from "./vi.lookups.ts";
 import { scan } from "./vi.scan.ts";
 import { wait } from "./wait.vi.ts";
@@ -189,6 +190,7 @@ export const vi = {
   },
   scan,
   lookups,
+  checkIn,
   idle: {
     title: "Ông/bà còn ở đây không?",
     text: (seconds: number) => `Màn hình sẽ về đầu sau ${seconds} giây.`,

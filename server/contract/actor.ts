@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { BookingId, Holder } from "./booking.ts";
 import type { AccountId, CounterId, DeviceId, HardwareId, TicketId, ZoneId } from "./ids.ts";
 
 export const PersonRole = z.enum(["officer", "supervisor", "admin"]);
@@ -8,8 +9,8 @@ export type PersonRole = z.infer<typeof PersonRole>;
 export const DeviceRole = z.enum(["kiosk", "display", "keypad", "agent", "bench"]);
 export type DeviceRole = z.infer<typeof DeviceRole>;
 
-/** `phone`: a citizen who holds the link of their own ticket. */
-export type Role = PersonRole | DeviceRole | "phone" | "system";
+/** `phone`: a citizen who holds the link of their own ticket. `guest`: one at home, who has no ticket yet. */
+export type Role = PersonRole | DeviceRole | "phone" | "guest" | "system";
 
 /** Who does something: a person who signed in, a paired device, a ticket's phone, or the hub itself. */
 export type Actor =
@@ -21,4 +22,6 @@ export type Actor =
   | { kind: "device"; role: "agent"; device: DeviceId; name: string | null }
   | { kind: "device"; role: "bench"; device: DeviceId }
   | { kind: "phone"; role: "phone"; ticket: TicketId }
+  /** `booking`: the appointment whose link they hold, if any. */
+  | { kind: "guest"; role: "guest"; holder: Holder; booking: BookingId | null }
   | { kind: "system"; role: "system" };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BookingId } from "./booking.ts";
 import {
   CommandId,
   CounterId,
@@ -29,6 +30,31 @@ export const Command = z.discriminatedUnion("type", [
     /** Kiosks: `at` of the code kept there that the ticket is for. It leaves no trace in the journal. */
     scan: EpochMs.optional(),
   }),
+  /** Guest: a number from home, to be checked in on arrival. */
+  z.strictObject({
+    type: z.literal("takeFromHome"),
+    service: ServiceId,
+    procedure: ProcedureCode.nullable(),
+    language: LanguageCode,
+  }),
+  /** Kiosk or officer: whoever took this number from home is here. */
+  z.strictObject({ type: z.literal("checkIn"), ticket: TicketId, priority: PriorityGroupId.nullable() }),
+  /** Guest or officer: an appointment at one of the times that the office offers. */
+  z.strictObject({
+    type: z.literal("book"),
+    booking: BookingId,
+    service: ServiceId,
+    procedure: ProcedureCode.nullable(),
+    at: EpochMs,
+    language: LanguageCode,
+  }),
+  z.strictObject({ type: z.literal("moveBooking"), booking: BookingId, at: EpochMs }),
+  /** `reason` where the office cancels it; a guest gives none. */
+  z.strictObject({ type: z.literal("cancelBooking"), booking: BookingId, reason: note.nullable() }),
+  /** Kiosk or officer: whoever has this appointment is here, and gets a number. */
+  z.strictObject({ type: z.literal("keepBooking"), booking: BookingId, priority: PriorityGroupId.nullable() }),
+  /** What was to be checked in by now and was not. */
+  z.strictObject({ type: z.literal("lapseOverdue") }),
   z.strictObject({ type: z.literal("callNext"), counter: CounterId }),
   /** Call one chosen ticket: waiting, held or missed. */
   z.strictObject({ type: z.literal("callTicket"), counter: CounterId, ticket: TicketId }),

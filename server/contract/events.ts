@@ -1,4 +1,5 @@
 import type { Actor } from "./actor.ts";
+import type { Booking, BookingId, Holder } from "./booking.ts";
 import type {
   CommandId,
   CounterId,
@@ -55,6 +56,37 @@ export type HallEvent = { at: EpochMs } & (
       priority: PriorityGroupId | null;
       taken: TakenAway;
     }
+  /** A number from home: it waits outside every queue until it is checked in. */
+  | {
+      type: "ticketTakenFromHome";
+      ticket: TicketId;
+      label: TicketLabel;
+      number: number;
+      prefix: string;
+      service: ServiceId;
+      procedure: ProcedureCode | null;
+      language: LanguageCode;
+      holder: Holder;
+      until: EpochMs;
+      ahead: number;
+      wait: WaitRange | null;
+    }
+  | {
+      type: "ticketCheckedIn";
+      ticket: TicketId;
+      priority: PriorityGroupId | null;
+      effective: EpochMs;
+      ahead: number;
+      wait: WaitRange | null;
+      printer: HardwareId | null;
+    }
+  | { type: "booked"; booking: Booking }
+  | { type: "bookingMoved"; booking: BookingId; to: EpochMs }
+  | { type: "bookingCancelled"; booking: BookingId; reason: string | null }
+  | { type: "bookingKept"; booking: BookingId; ticket: TicketId }
+  | { type: "bookingLapsed"; booking: BookingId }
+  /** With a day that opens: what is booked for it and later, so that a day's entries are all that replay needs. */
+  | { type: "bookingsCarried"; bookings: readonly Booking[] }
   | { type: "ticketCalled"; ticket: TicketId; counter: CounterId; officer: OfficerRef }
   | { type: "ticketRecalled"; ticket: TicketId; counter: CounterId }
   | { type: "servingStarted"; ticket: TicketId; counter: CounterId; officer: OfficerRef }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AppointmentRules, RemoteRules } from "./booking-rules.ts";
 import { DossierRules } from "./dossier-rules.ts";
 import { ExchangeSettings } from "./exchange.ts";
 import { Hardware } from "./hardware.ts";
@@ -172,6 +173,10 @@ export const Office = z.strictObject({
   dossiers: DossierRules.optional(),
   /** Who outside hears of dossiers; absent is nobody. */
   exchange: ExchangeSettings.optional(),
+  /** Numbers taken from home; absent, there are none. Needs `phone`. */
+  remote: RemoteRules.optional(),
+  /** Appointments that citizens may make; absent, there are none. Needs `phone`. */
+  appointments: AppointmentRules.optional(),
   /** How a person finds the kiosks; absent is the usual way. */
   kiosk: KioskRules.optional(),
   /** Pages that citizens open on their phones; absent, there are none and no ticket shows a link. */

@@ -11,6 +11,8 @@ export interface PhoneTicket {
   day: Day;
   /** Its own, chosen when it was taken. */
   language: LanguageCode;
+  /** Of a number taken from home: what to type at the kiosk on arrival. */
+  arrivalCode: string | null;
   /** Whether a visit may be rated by phone. */
   rates: boolean;
   /** Best first. */
@@ -26,6 +28,8 @@ export interface PhoneView {
 }
 
 export type PhoneStatus =
+  /** Taken from home and not checked in; `until` when it lapses. */
+  | { state: "expected"; until: EpochMs; ahead: number; wait: WaitRange | null }
   /** `counter` where it was sent to one; `counters` that serve it now. */
   | { state: "waiting"; ahead: number; wait: WaitRange | null; counter: number | null; counters: number[] }
   /** `late`: until when the place is kept for whoever said that they are on the way; `mayBeLate`: whether they may say so. */

@@ -101,6 +101,56 @@ export const refusals = {
   },
   limitReached: { vi: "Lĩnh vực này đã hết số trong ngày.", en: "This service has no tickets left today." },
   appointmentNotToday: { vi: "Lịch hẹn không phải hôm nay.", en: "The appointment is not for today." },
+  notFromHome: {
+    vi: "Lĩnh vực này không lấy số từ nhà được.",
+    en: "Numbers of this service can not be taken from home.",
+  },
+  homeClosed: {
+    vi: "Lúc này chưa lấy số từ nhà được.",
+    en: "Numbers can not be taken from home at this time.",
+  },
+  homeShareTaken: {
+    vi: "Hôm nay đã hết số lấy từ nhà. Xin đến lấy số tại ki-ốt.",
+    en: "Today's numbers for home are all taken. Please take one at the kiosk.",
+  },
+  oneAtATime: {
+    vi: "Điện thoại này đang giữ một số rồi.",
+    en: "This phone already holds a number.",
+  },
+  notArrived: {
+    vi: "Người lấy số này từ nhà chưa đến.",
+    en: "Whoever took this number from home has not come yet.",
+  },
+  notExpected: {
+    vi: "Số này không chờ xác nhận đã đến.",
+    en: "This number does not wait to be checked in.",
+  },
+  noSuchBooking: { vi: "Không có lịch hẹn này.", en: "There is no such appointment." },
+  bookingEnded: {
+    vi: "Lịch hẹn này đã dùng, đã hủy hoặc đã qua.",
+    en: "This appointment was used, cancelled or missed.",
+  },
+  noSuchSlot: { vi: "Giờ hẹn này không đặt được.", en: "This time can not be booked." },
+  slotFull: {
+    vi: "Giờ hẹn này vừa hết chỗ. Xin chọn giờ khác.",
+    en: "This time has just been taken. Please choose another.",
+  },
+  tooManyBookings: {
+    vi: "Điện thoại này đã có đủ lịch hẹn. Xin hủy bớt trước.",
+    en: "This phone has as many appointments as it may. Please cancel one first.",
+  },
+  bookingsFull: {
+    vi: "Đơn vị đã nhận đủ lịch hẹn.",
+    en: "The office can take no more appointments.",
+  },
+  tooEarlyForBooking: {
+    vi: "Chưa đến giờ xác nhận lịch hẹn.",
+    en: "It is too early to check in this appointment.",
+  },
+  tooLateForBooking: {
+    vi: "Đã quá giờ giữ lịch hẹn. Xin lấy số thường.",
+    en: "The appointment's time is over. Please take an ordinary number.",
+  },
   nobodyWaiting: { vi: "Không có ai đang chờ.", en: "Nobody is waiting." },
   counterClosed: { vi: "Quầy chưa mở.", en: "The counter is not open." },
   counterPaused: { vi: "Quầy đang tạm nghỉ.", en: "The counter is paused." },

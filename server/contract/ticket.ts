@@ -24,6 +24,8 @@ export interface OfficerRef {
 }
 
 export type TicketState =
+  /** Taken from home and not checked in: nobody calls it. `until` when it lapses. */
+  | { state: "expected"; place: Place; until: EpochMs }
   | { state: "waiting"; place: Place; since: EpochMs }
   | { state: "called"; counter: CounterId; officer: OfficerRef; calledAt: EpochMs }
   | { state: "serving"; counter: CounterId; officer: OfficerRef; startedAt: EpochMs }
@@ -79,6 +81,8 @@ export interface Ticket {
   /** When it was first called; null before. */
   firstCalledAt: EpochMs | null;
   print: Print;
+  /** Of a number taken from home, when it was checked in; null for any other. */
+  home: { checkedInAt: EpochMs | null } | null;
   /** Until when its place is kept for someone who said that they are on the way; null when nobody did. */
   graceUntil: EpochMs | null;
   state: TicketState;

@@ -1,4 +1,5 @@
 import type { PersonRole } from "./actor.ts";
+import type { BookingId, CheckIn } from "./booking.ts";
 import type { Hardware, HardwareCondition } from "./hardware.ts";
 import type {
   AccountId,
@@ -50,6 +51,8 @@ export interface OfficeView {
   languages: readonly OfferedLanguage[];
   /** The demonstration office: screens say so. */
   demonstration: boolean;
+  /** What citizens may do from home; `page` is where, null while it can be reached from no phone. */
+  booking: { home: boolean; appointments: boolean; page: string | null };
 }
 
 /** The day of an opening, and how people call it from where they are now. */
@@ -140,6 +143,8 @@ export interface CounterScan extends Scan {
 
 export type ScanResult =
   | { kind: "ticket"; ticket: TicketId; label: TicketLabel; service: ServiceId; status: TicketStatus }
+  /** An appointment, and whether it can be checked in now. */
+  | { kind: "booking"; booking: BookingId; service: ServiceId; time: EpochMs; checkIn: CheckIn }
   /** A code of another kind: what it is and, where it helps to know which, its number masked; nothing else of it. */
   | { kind: "recognised"; what: RecognisedCode; masked: string | null }
   | { kind: "unknown"; why: UnknownScan };
@@ -162,10 +167,16 @@ export type UnknownScan =
   | "unfamiliar"
   /** A ticket, but not of today, or of another office. */
   | "noSuchTicket"
+  /** The code of no appointment that is known here, and of no number from home. */
+  | "noSuchBooking"
+  /** Too many wrong codes were typed here. */
+  | "tooOften"
   | "otherOffice";
 
 /** What a citizen may be told about a ticket. */
 export type TicketStatus =
+  /** Taken from home, and to be checked in by then. */
+  | { state: "expected"; until: EpochMs }
   /** `counter` where it was sent to one. */
   | { state: "waiting"; ahead: number; wait: WaitRange | null; counter: number | null }
   | { state: "called" | "serving"; counter: number }
@@ -197,6 +208,7 @@ export interface DisplayView {
 export type Reason =
   | { kind: "priority"; group: PriorityGroupId }
   | { kind: "appointment"; at: EpochMs }
+  | { kind: "fromHome" }
   | { kind: "transfer" }
   | { kind: "broughtBack" }
   /** Said by phone that they are on the way; the place is kept until then. */
@@ -265,6 +277,8 @@ export interface MyCounter {
   waiting: TicketRow[];
   waitingTotal: number;
   held: (TicketRow & { heldAt: EpochMs; note: string | null; counter: CounterId })[];
+  /** Taken from home for what this counter serves, and not checked in: the soonest to lapse first. */
+  expected: (TicketRow & { until: EpochMs })[];
   missed: (TicketRow & { missedAt: EpochMs; backUntil: EpochMs })[];
   /** Visits this officer finished today. */
   finishedToday: number;

@@ -13,12 +13,21 @@ export function answerOf(event: HallEvent, hall: Hall): Answer {
   return {
     seq: hall.seq,
     ticket: ticket ? { id: ticket.id, label: ticket.label } : null,
-    issued:
-      event.type === "ticketIssued"
-        ? { ahead: event.ahead, wait: event.wait, printing: event.printer !== null && !event.taken }
-        : null,
+    issued: issuedBy(event),
     ...(event.type === "numbersLeased" && {
       leased: { day: event.day, prefix: event.prefix, from: event.from, to: event.to },
     }),
   };
+}
+
+/** What whoever has a new number is told; also who took one from home and is here now. */
+function issuedBy(event: HallEvent): Answer["issued"] {
+  switch (event.type) {
+    case "ticketIssued":
+      return { ahead: event.ahead, wait: event.wait, printing: event.printer !== null && !event.taken };
+    case "ticketCheckedIn":
+      return { ahead: event.ahead, wait: event.wait, printing: event.printer !== null };
+    default:
+      return null;
+  }
 }

@@ -1,7 +1,9 @@
 import { dayOf } from "#contract/calendar.ts";
 import type { Command } from "#contract/commands.ts";
 import type { HallEvent } from "#contract/events.ts";
+import type { Day } from "#contract/ids.ts";
 import type { EpochMs } from "#contract/text.ts";
+import { isOpen } from "./book.ts";
 import { accept, type Decision, hasEnded, refuse } from "./decision.ts";
 import type { Hall } from "./hall.ts";
 import { entries, values } from "./ordered.ts";
@@ -17,11 +19,17 @@ export function decideDay(command: DayCommand, hall: Hall, at: EpochMs): Decisio
     return hall.day.state === "open" ? accept(...closing(hall, at)) : refuse("dayNotOpen");
   const today = dayOf(at);
   if (hall.day.state === "none") return accept({ at, type: "dayOpened", day: today });
+  const isLater = today > hall.day.day;
   if (hall.day.state === "closed")
-    return accept({ at, type: "dayOpened", day: today > hall.day.day ? today : hall.day.day });
-  return today > hall.day.day
-    ? accept(...closing(hall, at), { at, type: "dayOpened", day: today })
-    : refuse("dayAlreadyOpen");
+    return isLater ? accept(...opening(hall, at, today)) : accept({ at, type: "dayOpened", day: hall.day.day });
+  return isLater ? accept(...closing(hall, at), ...opening(hall, at, today)) : refuse("dayAlreadyOpen");
+}
+
+/** A later day, and what is booked for it and those after it. */
+function opening(hall: Hall, at: EpochMs, day: Day): HallEvent[] {
+  const bookings = [...values(hall.book.bookings)].filter((booking) => isOpen(booking) && dayOf(booking.at) >= day);
+  const opened: HallEvent = { at, type: "dayOpened", day };
+  return bookings.length > 0 ? [opened, { at, type: "bookingsCarried", bookings }] : [opened];
 }
 
 /** Whether the calendar has moved past the hall's day, or no day was ever opened. */

@@ -1,7 +1,9 @@
 import type { Actor } from "#contract/actor.ts";
 import { dayOf } from "#contract/calendar.ts";
 import type { Command } from "#contract/commands.ts";
+import type { HallEvent } from "#contract/events.ts";
 import { type HardwareId, ticketId } from "#contract/ids.ts";
+import type { Service } from "#contract/office.ts";
 import type { EpochMs } from "#contract/text.ts";
 import { availabilityOf } from "./availability.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
@@ -30,35 +32,45 @@ export function decideIssue(command: Issue, by: Actor, hall: Hall, at: EpochMs):
   }
   if (isFull(hall, service)) return refuse("limitReached");
   if (command.appointment !== null && dayOf(command.appointment) !== dayOf(at)) return refuse("appointmentNotToday");
+  return accept(issued({ ...command, service }, by, hall, at));
+}
 
+/** The next number of a service, for somebody who may have it. */
+export function issued(
+  wish: Pick<Issue, "procedure" | "priority" | "appointment" | "language"> & { service: Service },
+  by: Actor,
+  hall: Hall,
+  at: EpochMs,
+): HallEvent {
+  const { service } = wish;
   const number = nextNumber(hall, service.prefix);
   const label = labelOf(service.prefix, number);
-  const effective = effectiveArrival(command, hall, at);
+  const effective = effectiveArrival(wish, hall, at);
   const standing = { effective, order: hall.issued + 1 };
-  return accept({
+  return {
     at,
     type: "ticketIssued",
-    ticket: ticketId(hall.office, hall.day.day, label),
+    ticket: ticketId(hall.office, hall.day.state === "none" ? dayOf(at) : hall.day.day, label),
     label,
     number,
     prefix: service.prefix,
     service: service.id,
-    procedure: command.procedure,
-    priority: command.priority,
-    appointment: command.appointment,
-    language: command.language,
+    procedure: wish.procedure,
+    priority: wish.priority,
+    appointment: wish.appointment,
+    language: wish.language,
     effective,
-    ahead: aheadAtEntry(hall, standing, command.priority !== null, { kind: "service", service: service.id }),
+    ahead: aheadAtEntry(hall, standing, wish.priority !== null, { kind: "service", service: service.id }),
     wait: expectedWait(hall, service.id, standing),
     printer: printerFor(by, hall),
-  });
+  };
 }
 
 /**
  * Arrival minus the head start of its class. Everyone grows old at the same rate, so the order never changes while
  * people wait, and a head start is bounded, so nobody waits for ever. An appointment counts only if it was kept.
  */
-function effectiveArrival(command: Issue, hall: Hall, at: EpochMs): EpochMs {
+function effectiveArrival(command: Pick<Issue, "priority" | "appointment">, hall: Hall, at: EpochMs): EpochMs {
   const { office, groups } = hall.rules;
   const headStart = command.priority ? (groups.get(command.priority)?.headStartMinutes ?? 0) : 0;
   const byPriority = at - headStart * 60_000;

@@ -29,7 +29,9 @@ export function decidePhone(command: PhoneCommand, hall: Hall, at: EpochMs): Dec
 }
 
 /** Until when whoever left may say that they did not mean it; null for any other ticket. */
-export function stayUntil({ state }: Ticket): EpochMs | null {
+export function stayUntil({ state, home }: Ticket): EpochMs | null {
+  // Given back from home, the number's share is somebody else's.
+  if (home && home.checkedInAt === null) return null;
   return state.state === "left" ? state.at + stayMs : null;
 }
 
@@ -44,7 +46,7 @@ export function rateUntil({ state }: Ticket, hall: Hall): EpochMs | null {
 function decideStay(ticket: Ticket, hall: Hall, at: EpochMs): Decision {
   if (ticket.state.state !== "left") return refuse("ticketNotLeft");
   if (hall.day.state !== "open") return refuse("dayNotOpen");
-  if (at > ticket.state.at + stayMs) return refuse("stayTooLate");
+  if (at > (stayUntil(ticket) ?? 0)) return refuse("stayTooLate");
   return accept({ at, type: "ticketStayed", ticket: ticket.id, place: ticket.state.place });
 }
 

@@ -87,6 +87,7 @@ function decideArrival(
       ? accept({ at, type: "ticketResumed", ticket: ticket.id, counter: counter.id, officer })
       : refuse("ticketNotHeld");
   }
+  if (ticket.state.state === "expected") return refuse("notArrived");
   if (ticket.state.state === "called" || ticket.state.state === "serving") return refuse("ticketNotWaiting");
   if (ticket.state.state === "missed" && at > backUntil(hall, ticket, ticket.state.missedAt))
     return refuse("toleranceOver");

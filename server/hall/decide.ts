@@ -1,8 +1,10 @@
 import type { Actor } from "#contract/actor.ts";
 import type { Command } from "#contract/commands.ts";
 import type { EpochMs } from "#contract/text.ts";
+import { decideBooking, decideLapse } from "./decide-booking.ts";
 import { decideCounter } from "./decide-counter.ts";
 import { decideDay } from "./decide-day.ts";
+import { decideCheckIn, decideTakeFromHome } from "./decide-home.ts";
 import { decideIssue } from "./decide-issue.ts";
 import { decideLease } from "./decide-lease.ts";
 import { decidePhone } from "./decide-phone.ts";
@@ -32,6 +34,17 @@ export function decide(request: Request, hall: Hall, now: EpochMs): Decision {
   switch (command.type) {
     case "issueTicket":
       return decideIssue(command, by, hall, at);
+    case "takeFromHome":
+      return decideTakeFromHome(command, by, hall, at);
+    case "checkIn":
+      return decideCheckIn(command, by, hall, at);
+    case "book":
+    case "moveBooking":
+    case "cancelBooking":
+    case "keepBooking":
+      return decideBooking(command, by, hall, at);
+    case "lapseOverdue":
+      return decideLapse(hall, at);
     case "openCounter":
     case "pauseCounter":
     case "closeCounter":
@@ -70,7 +83,8 @@ export function decide(request: Request, hall: Hall, now: EpochMs): Decision {
   }
 }
 
-/** A phone speaks for the one ticket whose link it holds. */
+/** A phone speaks for the one ticket whose link it holds, a guest for the one appointment. */
 function isOfAnother(by: Actor, command: Command): boolean {
-  return by.role === "phone" && !("ticket" in command && command.ticket === by.ticket);
+  if (by.role === "phone") return !("ticket" in command && command.ticket === by.ticket);
+  return by.role === "guest" && command.type !== "book" && "booking" in command && command.booking !== by.booking;
 }

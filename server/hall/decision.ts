@@ -29,6 +29,7 @@ export function hasEnded(ticket: Ticket): boolean {
     case "cancelled":
     case "lapsed":
       return true;
+    case "expected":
     case "waiting":
     case "called":
     case "serving":

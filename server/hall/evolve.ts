@@ -1,15 +1,18 @@
+import type { BookingId, BookingState } from "#contract/booking.ts";
 import type { HallEvent } from "#contract/events.ts";
-import type { TicketId } from "#contract/ids.ts";
+import { dayOfTicket } from "#contract/ids.ts";
 import type { FinishedVisit, Place, Print, Ticket } from "#contract/ticket.ts";
+import { changeBooking, emptyBook, keepBooking } from "./book.ts";
+import { checkIn, givenBack, takeFromHome } from "./evolve-home.ts";
 import { closedDesk, emptyDay, type Hall } from "./hall.ts";
 import { changeDesk, changePrint, changeTicket, end, freeDesk, fromDesk, keep, unannounce, wait } from "./indexes.ts";
 import { lease } from "./lease.ts";
+import { given, numbered } from "./numbered.ts";
 import { emptyByText, get, put } from "./ordered.ts";
 import { laneOf } from "./queue.ts";
 
 /** Calls kept for the screens. */
 const callsKept = 60;
-const givenKept = 5;
 
 /** The hall after one event. Total: replaying what `decide` allowed never fails. */
 export function evolve(before: Hall, event: HallEvent): Hall {
@@ -18,7 +21,7 @@ export function evolve(before: Hall, event: HallEvent): Hall {
     case "dayOpened":
       return before.day.state !== "none" && before.day.day === event.day
         ? { ...hall, day: { state: "open", day: event.day } }
-        : { ...hall, ...emptyDay(), desks: emptyByText(), day: { state: "open", day: event.day } };
+        : { ...hall, ...emptyDay(), book: emptyBook(), desks: emptyByText(), day: { state: "open", day: event.day } };
     case "dayClosed":
       return { ...hall, day: { state: "closed", day: event.day } };
     case "ticketIssued":
@@ -27,6 +30,22 @@ export function evolve(before: Hall, event: HallEvent): Hall {
       return lease(hall, event);
     case "oldTicketRecorded":
       return hall;
+    case "ticketTakenFromHome":
+      return takeFromHome(hall, event);
+    case "ticketCheckedIn":
+      return checkIn(hall, event);
+    case "booked":
+      return { ...hall, book: keepBooking(hall.book, event.booking) };
+    case "bookingsCarried":
+      return { ...hall, book: event.bookings.reduce(keepBooking, hall.book) };
+    case "bookingMoved":
+      return { ...hall, book: changeBooking(hall.book, event.booking, (booking) => ({ ...booking, at: event.to })) };
+    case "bookingCancelled":
+      return endBooking(hall, event.booking, { state: "cancelled", at: event.at, reason: event.reason });
+    case "bookingKept":
+      return endBooking(hall, event.booking, { state: "kept", at: event.at, ticket: event.ticket });
+    case "bookingLapsed":
+      return endBooking(hall, event.booking, { state: "lapsed", at: event.at });
     case "ticketCalled":
       return changeTicket(hall, event.ticket, (ticket) => called(hall, ticket, event));
     case "ticketRecalled":
@@ -74,17 +93,21 @@ export function evolve(before: Hall, event: HallEvent): Hall {
     case "ticketFinished":
       return finish(hall, event);
     case "ticketCancelled":
-      return end(hall, event.ticket, { state: "cancelled", at: event.at, reason: event.reason });
+      return end(givenBack(hall, event.ticket), event.ticket, {
+        state: "cancelled",
+        at: event.at,
+        reason: event.reason,
+      });
     case "ticketLeft":
       return changeTicket(hall, event.ticket, (ticket) =>
-        end(hall, ticket.id, { state: "left", at: event.at, place: placeOf(ticket) }),
+        end(givenBack(hall, ticket.id), ticket.id, { state: "left", at: event.at, place: placeOf(ticket) }),
       );
     case "ticketStayed":
       return changeTicket(hall, event.ticket, (ticket) => wait(hall, ticket, event.place, event.at));
     case "graceGiven":
       return changeTicket(hall, event.ticket, (ticket) => keep(hall, { ...ticket, graceUntil: event.until }));
     case "ticketLapsed":
-      return end(hall, event.ticket, { state: "lapsed", at: event.at });
+      return end(givenBack(hall, event.ticket), event.ticket, { state: "lapsed", at: event.at });
     case "ticketRated":
       return changeTicket(
         // A phone may rate long after the keypad went dark: then another visit's rating may be open at that counter.
@@ -170,20 +193,11 @@ function issue(hall: Hall, event: Event<"ticketIssued">): Hall {
     calls: 0,
     firstCalledAt: null,
     print: printOf(event),
+    home: null,
     graceUntil: null,
     state: { state: "waiting", place, since: arrival },
   };
-  const counted: Hall = {
-    ...hall,
-    issued: hall.issued + 1,
-    // A number that a kiosk had in advance may come after higher ones.
-    lastNumber: put(hall.lastNumber, event.prefix, Math.max(event.number, get(hall.lastNumber, event.prefix) ?? 0)),
-    issuedOf: put(hall.issuedOf, event.service, (get(hall.issuedOf, event.service) ?? 0) + 1),
-    given: event.printer
-      ? put(hall.given, event.printer, [event.ticket, ...(get(hall.given, event.printer) ?? [])].slice(0, givenKept))
-      : hall.given,
-  };
-  return wait(counted, ticket, place, arrival);
+  return wait(given(numbered(hall, event), event), ticket, place, arrival);
 }
 
 /** A paper on its way, or what became of one that the kiosk printed by itself. */
@@ -259,9 +273,11 @@ function announce(hall: Hall, call: Hall["calls"][number]): Hall {
 
 /** Where a ticket would wait again. */
 function placeOf({ state, service }: Ticket): Place {
-  return state.state === "waiting" || state.state === "missed" ? state.place : { kind: "service", service };
+  return state.state === "expected" || state.state === "waiting" || state.state === "missed"
+    ? state.place
+    : { kind: "service", service };
 }
 
-function dayOfTicket(ticket: TicketId): Ticket["day"] {
-  return ticket.split(".")[1] as Ticket["day"];
+function endBooking(hall: Hall, id: BookingId, state: BookingState): Hall {
+  return { ...hall, book: changeBooking(hall.book, id, (booking) => ({ ...booking, state })) };
 }

@@ -2,6 +2,8 @@ import type { AccountId, CounterId, Day, HardwareId, OfficeId, ServiceId, Ticket
 import type { Office } from "#contract/office.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { OfficerRef, Ticket } from "#contract/ticket.ts";
+import { type Book, emptyBook } from "./book.ts";
+import { type HomeNumbers, noHomeNumbers } from "./home.ts";
 import type { LeasedBlock } from "./lease.ts";
 import { emptyByText, type Ordered } from "./ordered.ts";
 import type { Queue } from "./queue.ts";
@@ -16,6 +18,8 @@ export interface Hall {
   /** Time of the last event: time in the hall never runs backwards, whatever the clock does. */
   at: EpochMs;
   day: HallDay;
+  /** Appointments of this day and later. */
+  book: Book;
   /** Everything below is of this day only. */
   tickets: Ordered<TicketId, Ticket>;
   /** By place, see `placeKey`. */
@@ -29,6 +33,7 @@ export interface Hall {
   issued: number;
   held: Ordered<TicketId, true>;
   missed: Ordered<TicketId, true>;
+  home: HomeNumbers;
   /** Tickets whose paper is on its way. */
   printing: Ordered<TicketId, true>;
   /** Living tickets whose paper did not come out. */
@@ -85,13 +90,14 @@ export function emptyHall(office: Office): Hall {
     seq: 0,
     at: 0,
     day: { state: "none" },
+    book: emptyBook(),
     ...emptyDay(),
     desks: emptyByText(),
   };
 }
 
 /** A day without a ticket. Desks are apart: closing the day closes them. */
-export function emptyDay(): Omit<Hall, "rules" | "office" | "seq" | "at" | "day" | "desks"> {
+export function emptyDay(): Omit<Hall, "rules" | "office" | "seq" | "at" | "day" | "book" | "desks"> {
   return {
     tickets: emptyByText(),
     queues: emptyByText(),
@@ -101,6 +107,7 @@ export function emptyDay(): Omit<Hall, "rules" | "office" | "seq" | "at" | "day"
     issued: 0,
     held: emptyByText(),
     missed: emptyByText(),
+    home: noHomeNumbers(),
     printing: emptyByText(),
     unprinted: emptyByText(),
     given: emptyByText(),

@@ -15,6 +15,15 @@ export function keep(hall: Hall, ticket: Ticket): Hall {
     tickets: put(hall.tickets, ticket.id, ticket),
     held: indexed(hall.held, ticket.id, before?.state.state === "held", ticket.state.state === "held"),
     missed: indexed(hall.missed, ticket.id, before?.state.state === "missed", ticket.state.state === "missed"),
+    home: {
+      ...hall.home,
+      expected: indexed(
+        hall.home.expected,
+        ticket.id,
+        before?.state.state === "expected",
+        ticket.state.state === "expected",
+      ),
+    },
     printing: indexed(hall.printing, ticket.id, before?.print.state === "pending", ticket.print.state === "pending"),
     unprinted: indexed(hall.unprinted, ticket.id, before !== undefined && lacksPaper(before), lacksPaper(ticket)),
   };

@@ -7,6 +7,13 @@ const heads: readonly Role[] = ["supervisor", "admin"];
 /** Who may ask for what. Deny by default: a command that is not listed does not compile. */
 export const allowed: Record<CommandType, readonly Role[]> = {
   issueTicket: ["kiosk", ...staff],
+  takeFromHome: ["guest"],
+  checkIn: ["kiosk", ...staff],
+  book: [...staff, "guest"],
+  moveBooking: [...staff, "guest"],
+  cancelBooking: [...staff, "guest"],
+  keepBooking: ["kiosk", ...staff],
+  lapseOverdue: ["system"],
   callNext: staff,
   callTicket: staff,
   recall: staff,

@@ -10,6 +10,7 @@ import {
 import type { RefusalCode } from "#contract/refusals.ts";
 import { accountRoutes } from "./accounts.ts";
 import { apiDocs } from "./api-docs.ts";
+import { bookingRoutes } from "./bookings.ts";
 import { catalogueRoutes } from "./catalogue.ts";
 import { catalogueImportRoutes } from "./catalogue-imports.ts";
 import { daysOffRoute } from "./days-off.ts";
@@ -106,6 +107,7 @@ export async function createApp(parts: HttpParts): Promise<App> {
   catalogueImportRoutes(app, parts);
   proceduresPage(app, parts);
   await phoneRoutes(app, parts);
+  await bookingRoutes(app, parts);
   await servePages(app, parts);
   hallScreensRoutes(app, parts);
   await mediaRoutes(app, parts);

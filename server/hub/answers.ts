@@ -58,6 +58,8 @@ export function actorKey(by: Actor): string {
       return by.device;
     case "phone":
       return by.ticket;
+    case "guest":
+      return by.holder;
     case "system":
       return "system";
     default:

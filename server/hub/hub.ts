@@ -27,6 +27,7 @@ import type { Surroundings } from "../hall/views/surroundings.ts";
 import type { Journal } from "../storage/ports/journal.ts";
 import type { Settings } from "../storage/ports/settings.ts";
 import { createAnswers } from "./answers.ts";
+import { type Bookings, type BookingsParts, createBookings } from "./bookings.ts";
 import type { Clock } from "./clock.ts";
 import { createConditions } from "./conditions.ts";
 import { createHandovers } from "./handovers.ts";
@@ -61,6 +62,7 @@ export interface Hub {
   stationView(agent: string | null): Views["station"] | null;
   publisher: Publisher;
   phones: Phones;
+  bookings: Bookings;
   /**
    * A reading from an agent's hardware. A scan goes to the kiosks or to the officer at the scanner's counter, a key
    * press becomes a rating, a call pad does what the officer at its counter would.
@@ -101,6 +103,7 @@ export interface HubParts {
   slipOf: (order: PrintOrder, hall: Hall, link: string | null) => Slip;
   awayPaper: (office: Office) => StationView["paper"];
   links: TicketLinks;
+  bookings: Pick<BookingsParts, "links" | "guesses" | "onGuess">;
   /** Something was scanned at a counter while this ticket was called or served there. */
   onScanned: (ticket: TicketId, scanned: Scanned) => void;
   visitors: Visitors;
@@ -123,6 +126,7 @@ export async function openHub({
   slipOf,
   awayPaper,
   links,
+  bookings: bookingParts,
   onScanned,
   visitors,
   unshown,
@@ -149,11 +153,19 @@ export async function openHub({
     },
     onBroken,
   });
-  const phones = createPhones({ hall: mailbox.hall, links, clock });
+  const bookings = createBookings({
+    ...bookingParts,
+    hall: mailbox.hall,
+    clock,
+    ticketPath: (ticket) => phones.path(ticket),
+    lapse: () => void mailbox.ask({ id: newId(), command: { type: "lapseOverdue" } }, system),
+  });
+  const phones = createPhones({ hall: mailbox.hall, links, clock, arrivalCode: bookings.arrivalCode });
   const scanning = createScanning({
     hall: mailbox.hall,
     clock,
     readable: (text) => phones.ticketIn(text) ?? text,
+    arriving: bookings.recognise,
     onScanned,
     visitors,
     onChange: publisher.changed,
@@ -186,6 +198,7 @@ export async function openHub({
     prints.sweep(hall);
     slips.sweep();
     scanning.sweep();
+    bookings.sweep();
     const shown = clockFace(hall, now);
     if (shown !== face) {
       publisher.changed();
@@ -239,6 +252,7 @@ export async function openHub({
     stationView: stationOf,
     publisher,
     phones,
+    bookings,
     async read(reading, by) {
       const hardware = mailbox.hall().rules.hardware.get(reading.hardware);
       if (!hardware || agentOf(hardware) !== by.name) return handovers.hadJustNow(reading.hardware, by.name);

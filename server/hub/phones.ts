@@ -17,6 +17,8 @@ export interface Phones {
   ticketOf(code: string): TicketId | null;
   /** The whole address of a ticket's page, for paper and screens; null while the office has no such pages. */
   link(ticket: TicketId): string | null;
+  /** The same without the host. */
+  path(ticket: TicketId): string | null;
   /** What a scanner read, if it is the link of a ticket here. */
   ticketIn(text: string): TicketId | null;
   page(ticket: TicketId): { ticket: PhoneTicket; view: PhoneView };
@@ -51,10 +53,13 @@ export function createPhones({
   hall,
   links,
   clock,
+  arrivalCode,
 }: {
   hall: () => Hall;
   links: TicketLinks;
   clock: Clock;
+  /** What to type on arrival for a number from home; null for any other. */
+  arrivalCode: (ticket: TicketId) => string | null;
 }): RunningPhones {
   const watched = new Map<TicketId, Watched>();
   let timer: NodeJS.Timeout | null = null;
@@ -104,20 +109,25 @@ export function createPhones({
     }
   }
 
+  const path = (ticket: TicketId) => (baseUrl() === null ? null : `/t/${links.codeOf(ticket)}`);
   const baseUrl = () => hall().rules.office.phone?.publicUrl ?? null;
   const ticketOf = (code: string) => (baseUrl() === null ? null : links.ticketOf(code, hall().office));
 
   return {
     ticketOf,
+    path,
     link(ticket) {
       const base = baseUrl();
-      return base === null ? null : `${base}/t/${links.codeOf(ticket)}`;
+      return base === null ? null : `${base}${path(ticket)}`;
     },
     ticketIn(text) {
       const code = /^https?:\/\/[^/]+\/t\/([\w-]{1,60})$/.exec(text.trim())?.[1];
       return code === undefined ? null : ticketOf(code);
     },
-    page: (ticket) => ({ ticket: phoneTicket(hall(), ticket), view: phoneView(hall(), ticket, clock.now()) }),
+    page: (ticket) => ({
+      ticket: { ...phoneTicket(hall(), ticket), arrivalCode: arrivalCode(ticket) },
+      view: phoneView(hall(), ticket, clock.now()),
+    }),
     watch(ticket, send) {
       const seat = watched.get(ticket) ?? { content: "", pages: new Set() };
       watched.set(ticket, seat);

@@ -37,13 +37,23 @@ export interface ScanningParts {
   clock: Clock;
   /** What stands for a scanned text: the link on a ticket's paper is as good as its id. */
   readable: (text: string) => string;
+  /** What it is if it is somebody's arrival code: an appointment or a number from home. */
+  arriving: (text: string, asker: string) => ScanResult | null;
   /** Something was scanned at a counter while this ticket was called or served there. */
   onScanned: (ticket: TicketId, scanned: Scanned) => void;
   visitors: Visitors;
   onChange: () => void;
 }
 
-export function createScanning({ hall, clock, readable, onScanned, visitors, onChange }: ScanningParts): Scanning {
+export function createScanning({
+  hall,
+  clock,
+  readable,
+  arriving,
+  onScanned,
+  visitors,
+  onChange,
+}: ScanningParts): Scanning {
   const scans = createScans(clock);
   const brought = createBrought({ clock, visitors, onChange });
   const dossiers = createScannedDossiers({ visitors, onChange });
@@ -51,7 +61,7 @@ export function createScanning({ hall, clock, readable, onScanned, visitors, onC
   const placesOf = ({ device, printer }: Kiosk): ScanPlace[] => [device, ...kioskScanners(hall(), printer)];
 
   function take(place: ScanPlace, text: string, how: { at: "kiosk" | "counter"; came: ScanWay }): ScanResult {
-    const scan = scans.take(place, scanResult(hall(), text, clock.now(), how.came));
+    const scan = scans.take(place, arriving(text, place) ?? scanResult(hall(), text, clock.now(), how.came));
     const keeper = how.at === "kiosk" ? brought : dossiers;
     keeper.scanned(place, scan.at, identifiedOn(text, clock.now()));
     onChange();
@@ -75,7 +85,8 @@ export function createScanning({ hall, clock, readable, onScanned, visitors, onC
       const text = readable(scanned);
       if (by.role === "kiosk") return take(by.device, text, { at: "kiosk", came: "typed" });
       if (by.kind === "person") pass(counterOf(hall(), by.account), text);
-      return scanResult(hall(), text, clock.now(), "typed");
+      const asker = by.kind === "person" ? by.account : by.role;
+      return arriving(text, asker) ?? scanResult(hall(), text, clock.now(), "typed");
     },
     atKiosk(kiosk) {
       const places = placesOf(kiosk);

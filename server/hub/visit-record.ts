@@ -43,6 +43,7 @@ const nothing: Progress = {
 
 function progress({ state }: Ticket): Progress {
   switch (state.state) {
+    case "expected":
     case "waiting":
       return nothing;
     case "called":

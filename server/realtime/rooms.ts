@@ -30,6 +30,7 @@ export function roomsOf(actor: Actor, hub: Hub): Room[] {
       ];
     case "bench":
     case "phone":
+    case "guest":
     case "system":
       return [];
     case "officer":

@@ -27,6 +27,7 @@ function aCounter(with_: Partial<MyCounter>): MyCounter {
     waiting: [],
     waitingTotal: 0,
     held: [],
+    expected: [],
     missed: [],
     finishedToday: 0,
     rating: null,

@@ -41,6 +41,7 @@ describe("the protocol page: commands", () => {
     supervisor: "S",
     admin: "A",
     phone: "P",
+    guest: "H",
   };
 
   it.each(Command.options.map(({ shape }) => [shape.type.value, Object.keys(shape)] as const))(
@@ -129,7 +130,7 @@ describe("the protocol page: names", () => {
   });
 
   it("has every result of a scan", () => {
-    const kinds: Record<ScanResult["kind"], true> = { ticket: true, recognised: true, unknown: true };
+    const kinds: Record<ScanResult["kind"], true> = { ticket: true, booking: true, recognised: true, unknown: true };
     for (const kind of Object.keys(kinds)) rowOf(kind, 3);
     const what: Record<RecognisedCode, true> = {
       citizenCard: true,
@@ -149,6 +150,8 @@ describe("the protocol page: names", () => {
       unfamiliar: true,
       noSuchTicket: true,
       otherOffice: true,
+      noSuchBooking: true,
+      tooOften: true,
     };
     expect(missing([...Object.keys(what), ...Object.keys(why)])).toEqual([]);
   });

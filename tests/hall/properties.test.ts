@@ -34,6 +34,7 @@ function aBusyMorning(change: Partial<Office> = {}): Story {
 
 /** Where a ticket may go from each state. */
 const legal: Record<TicketState["state"], readonly TicketState["state"][]> = {
+  expected: ["waiting", "cancelled", "left", "lapsed"],
   waiting: ["called", "cancelled", "left", "lapsed"],
   called: ["serving", "held", "missed", "waiting", "cancelled", "left", "lapsed"],
   serving: ["finished", "held", "waiting", "lapsed"],

@@ -9,10 +9,18 @@ import { type WatchedOffice, watchedOffice } from "./watched-office.ts";
 
 /**
  * Who may ask for what, written by hand: a change of the rules must be made here too.
- * K kiosk, D display, R rating keypad, G agent, B bench, O officer, S supervisor, A administrator, P a ticket's phone (over HTTP).
+ * K kiosk, D display, R rating keypad, G agent, B bench, O officer, S supervisor, A administrator; over HTTP, P a ticket's phone, H
+ * somebody at home.
  */
 const byHand: Record<CommandType, string> = {
   issueTicket: "K    OSA",
+  takeFromHome: "         H",
+  checkIn: "K    OSA",
+  book: "     OSA H",
+  moveBooking: "     OSA H",
+  cancelBooking: "     OSA H",
+  keepBooking: "K    OSA",
+  lapseOverdue: "",
   callNext: "     OSA",
   callTicket: "     OSA",
   recall: "     OSA",
@@ -47,9 +55,17 @@ const isIn = (row: string, column: number): boolean => (row[column] ?? " ") !== 
 
 const counter = { counter: "counter-1" };
 const ticket = { ticket: "dong-hai.2026-01-01.A999" };
+const booking = { booking: "00000000-0000-4000-8000-0000000000b0" };
 /** One well-formed command of each type. None but the day's can succeed: what they name is not there. */
 const examples: Record<CommandType, object> = {
   issueTicket: { service: "made-up", procedure: null, priority: null, appointment: null, language: "vi" },
+  takeFromHome: { service: "made-up", procedure: null, language: "vi" },
+  checkIn: { ...ticket, priority: null },
+  book: { ...booking, service: "made-up", procedure: null, at: 0, language: "vi" },
+  moveBooking: { ...booking, at: 0 },
+  cancelBooking: { ...booking, reason: null },
+  keepBooking: { ...booking, priority: null },
+  lapseOverdue: {},
   callNext: counter,
   callTicket: { ...counter, ...ticket },
   recall: counter,
@@ -110,7 +126,7 @@ async function ask(role: string, command: unknown): Promise<string> {
 describe("who may ask for what", () => {
   it("is the same by hand and in the hall, for every role and command", () => {
     for (const [type, row] of Object.entries(byHand)) {
-      const mayAsk = [...roles, "phone"].filter((_role, column) => isIn(row, column));
+      const mayAsk = [...roles, "phone", "guest"].filter((_role, column) => isIn(row, column));
       expect([type, allowed[type as CommandType].filter((role) => role !== "system")]).toEqual([type, mayAsk]);
     }
   });

@@ -4,6 +4,7 @@ import type { ScanResult } from "#contract/views.ts";
 import { useHall } from "../../hall.tsx";
 import { useWords } from "../../words/language.tsx";
 import { useDeeds } from "../deeds.ts";
+import { BookingScan } from "./BookingScan.tsx";
 import styles from "./ScanCard.module.css";
 import { type ScannedTicket, useTicketChoices } from "./useTicketChoices.ts";
 
@@ -21,13 +22,24 @@ export function ScanCard({ result, onClose }: { result: ScanResult; onClose: () 
   }, []);
   return (
     <section className={styles.card} aria-label={words.scan.title} data-testid="scan">
-      {result.kind === "ticket" ? <TicketScan scanned={result} onClose={onClose} /> : <CodeScan result={result} />}
+      {renderResult()}
       <CloseButton className={styles.close ?? ""} aria-label={words.close} onClick={onClose} data-testid="scan-close" />
     </section>
   );
+
+  function renderResult() {
+    switch (result.kind) {
+      case "ticket":
+        return <TicketScan scanned={result} onClose={onClose} />;
+      case "booking":
+        return <BookingScan scanned={result} onClose={onClose} />;
+      default:
+        return <CodeScan result={result} />;
+    }
+  }
 }
 
-function CodeScan({ result }: { result: Exclude<ScanResult, { kind: "ticket" }> }) {
+function CodeScan({ result }: { result: Exclude<ScanResult, { kind: "ticket" | "booking" }> }) {
   const { words } = useWords();
   const known = result.kind === "recognised";
   const { title, text } = known ? words.scan.recognised(result.what) : words.scan.unknown(result.why);

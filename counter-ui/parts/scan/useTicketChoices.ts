@@ -23,6 +23,12 @@ export function useTicketChoices({ ticket, service, status }: ScannedTicket): Ti
   const { state } = status;
   const mayComeBack = state === "missed" && (mine === null || mine.missed.some((row) => row.ticket === ticket));
   if (state === "missed" && !mayComeBack) return { arrival: null, mayComeBack, note: words.scan.tooLate };
+  if (state === "expected")
+    return {
+      arrival: { command: { type: "checkIn", ticket, priority: null }, label: words.booking.keep },
+      mayComeBack,
+      note: null,
+    };
   if (state !== "waiting" && state !== "held" && state !== "missed") return { arrival: null, mayComeBack, note: null };
   if (!mine) return { arrival: null, mayComeBack, note: words.scan.noCounter };
   if (!day.open) return { arrival: null, mayComeBack, note: words.step.dayClosedNote };

@@ -13,6 +13,15 @@ export const en: PhoneWords = {
   counters: (list) => (/^\d+$/.test(list) ? `Counter ${list}` : `Counters ${list}`),
   seeScreen: "See the hall screen",
 
+  expecting: {
+    title: (time) => `Please come and check in before ${time}`,
+    text: "When you arrive: at the kiosk, touch “I have an appointment”, then hold this code to its scanner or type the LH code. Your number is not called before that.",
+    code: "Check-in code",
+    ahead: "Waiting before you",
+    people: (count) => (count === 1 ? "1 person" : `${count} people`),
+    giveBack: "I am not coming: give the number back",
+    qr: "Code for the kiosk's scanner",
+  },
   waiting: {
     title: (count) =>
       count === 0 ? "You are next" : count === 1 ? "1 person before your turn" : `${count} people before your turn`,

@@ -12,6 +12,15 @@ export const vi = {
   counters: (list: string) => `Quầy ${list}`,
   seeScreen: "Xem màn hình sảnh",
 
+  expecting: {
+    title: (time: string) => `Xin đến và nhận chỗ trước ${time}`,
+    text: "Khi đến nơi: tại máy lấy số, chạm “Tôi có lịch hẹn”, rồi đưa mã này trước máy quét hoặc nhập mã LH. Số chưa được gọi trước lúc đó.",
+    code: "Mã nhận chỗ",
+    ahead: "Đang chờ trước ông/bà",
+    people: (count: number) => `${count} người`,
+    giveBack: "Tôi không đến nữa, trả lại số",
+    qr: "Mã để quét tại máy lấy số",
+  },
   waiting: {
     title: (count: number) => (count === 0 ? "Sắp đến lượt ông/bà" : `Còn ${count} người nữa đến lượt ông/bà`),
     text: "Xin để trang này mở. Số sẽ tự thay đổi, không cần tải lại.",

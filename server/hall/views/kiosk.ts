@@ -70,6 +70,8 @@ export function statusOf(hall: Hall, ticket: Ticket): TicketStatus {
         wait: waitOf(hall, ticket, state.place),
         counter: state.place.kind === "counter" ? numberOf(hall, state.place.counter) : null,
       };
+    case "expected":
+      return { state: "expected", until: state.until };
     case "called":
     case "serving":
       return { state: state.state, counter: numberOf(hall, state.counter) };

@@ -28,5 +28,10 @@ export function officeView(hall: Hall, demonstration: boolean, languages: readon
     kiosk: { ...(office.kiosk ?? usualKiosk), region: (office.voice ?? usualVoice).region },
     languages,
     demonstration,
+    booking: {
+      home: office.phone !== undefined && office.remote !== undefined,
+      appointments: office.phone !== undefined && office.appointments !== undefined,
+      page: office.phone ? `${office.phone.publicUrl}/hen` : null,
+    },
   };
 }

@@ -90,6 +90,7 @@ function myCounter(hall: Hall, counter: Counter, me: Person, surroundings: Surro
         ? [{ ...ticketRow(held), heldAt: held.state.heldAt, note: held.state.note, counter: held.state.counter }]
         : [],
     ),
+    expected: expectedFor(hall, counter),
     missed: listed(hall, hall.missed).flatMap((missed) => {
       if (missed.state.state !== "missed") return [];
       const { missedAt } = missed.state;
@@ -99,6 +100,19 @@ function myCounter(hall: Hall, counter: Counter, me: Person, surroundings: Surro
     finishedToday: get(hall.finishedBy, me.account) ?? 0,
     rating: desk.rating && rated ? { label: rated.label, until: desk.rating.until } : null,
   };
+}
+
+/** Who took a number from home for what this counter serves, and has not come yet. */
+function expectedFor(hall: Hall, counter: Counter): MyCounter["expected"] {
+  const services = servicesOf(counter);
+  return [...entries(hall.home.expected)]
+    .flatMap(({ key }) => {
+      const ticket = get(hall.tickets, key);
+      if (ticket?.state.state !== "expected" || !services.includes(ticket.service)) return [];
+      return [{ ...ticketRow(ticket), until: ticket.state.until }];
+    })
+    .toSorted((one, other) => one.until - other.until)
+    .slice(0, rowsShown);
 }
 
 function currentTicket(ticket: Ticket): CurrentTicket | null {

@@ -10,7 +10,7 @@ import { get } from "../ordered.ts";
 import { waitOf } from "../wait.ts";
 
 /** What a ticket's page says that does not change. The label of a ticket of another day is in its id. */
-export function phoneTicket(hall: Hall, id: TicketId): PhoneTicket {
+export function phoneTicket(hall: Hall, id: TicketId): Omit<PhoneTicket, "arrivalCode"> {
   const { name, place, complaints, rating, phone } = hall.rules.office;
   const ticket = get(hall.tickets, id);
   return {
@@ -37,6 +37,13 @@ export function phoneView(hall: Hall, id: TicketId, now: EpochMs): PhoneView {
 function statusOf(hall: Hall, ticket: Ticket, now: EpochMs): PhoneStatus {
   const { state, graceUntil } = ticket;
   switch (state.state) {
+    case "expected":
+      return {
+        state: "expected",
+        until: state.until,
+        ahead: aheadOf(hall, ticket, state.place),
+        wait: waitOf(hall, ticket, state.place),
+      };
     case "waiting": {
       const sentTo = state.place.kind === "counter" ? numberOf(hall, state.place.counter) : null;
       return {

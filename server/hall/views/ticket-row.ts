@@ -19,6 +19,7 @@ function reasonsOf(ticket: Ticket): Reason[] {
   const reasons: Reason[] = [];
   if (ticket.state.state === "waiting" && ticket.state.place.kind === "counter") reasons.push({ kind: "sentHere" });
   if (ticket.priority) reasons.push({ kind: "priority", group: ticket.priority });
+  if (ticket.home) reasons.push({ kind: "fromHome" });
   if (ticket.appointment !== null) reasons.push({ kind: "appointment", at: ticket.appointment });
   if (ticket.transfers > 0) reasons.push({ kind: "transfer" });
   if (ticket.broughtBack) reasons.push({ kind: "broughtBack" });

@@ -1,0 +1,38 @@
+import { Button } from "@mantine/core";
+import { dayOf } from "#contract/calendar.ts";
+import type { ScanResult } from "#contract/views.ts";
+import { clockTime } from "../../desk/elapsed.ts";
+import { useHall } from "../../hall.tsx";
+import { useWords } from "../../words/language.tsx";
+import styles from "./ScanCard.module.css";
+
+type ScannedBooking = Extract<ScanResult, { kind: "booking" }>;
+
+/** An appointment whose code was scanned: whoever has it is here, and gets their number by one button. */
+export function BookingScan({ scanned, onClose }: { scanned: ScannedBooking; onClose: () => void }) {
+  const { office, locked, perform } = useHall();
+  const { words, say } = useWords();
+  const service = office.services.find(({ id }) => id === scanned.service);
+  const { checkIn, booking, time } = scanned;
+
+  async function keep() {
+    const reply = await perform({ type: "keepBooking", booking, priority: null });
+    if (reply?.ok) onClose();
+  }
+  return (
+    <div className={styles.body}>
+      <p className={styles.title} data-testid="scan-title">
+        {words.booking.appointment(clockTime(time), dayOf(time).split("-").reverse().join("/"))}
+      </p>
+      <p className={styles.text}>{service ? say(service.name) : scanned.service}</p>
+      <p className={styles.note}>{words.booking.checkIn(checkIn, clockTime)}</p>
+      {checkIn.state === "now" && (
+        <div className={styles.deeds}>
+          <Button size="sm" disabled={locked} onClick={() => void keep()} data-testid="scan-keep">
+            {words.booking.keep}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

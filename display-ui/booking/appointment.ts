@@ -1,0 +1,206 @@
+import type { BookingPage, BookingView, SlotDay } from "#contract/booking.ts";
+import { newCommandId } from "#contract/client/id.ts";
+import type { Day } from "#contract/ids.ts";
+import { clockText } from "../phone/clock.ts";
+import { button, element } from "../phone/element.ts";
+import { get, post } from "./ask.ts";
+import { chooseSlot } from "./choose-slot.ts";
+import { sureToCancel } from "./confirm.ts";
+import { createFrame } from "./frame.ts";
+import { readMine } from "./mine.ts";
+import { momentLabel } from "./when.ts";
+
+export interface AppointmentParts {
+  page: BookingPage;
+  link: string;
+  root: HTMLElement;
+  said: HTMLElement;
+}
+
+type Moving = { days: SlotDay[] | null; day: Day | null } | null;
+
+/** An appointment's own page: when, its code for the kiosk, and how to change or cancel it. */
+export function startAppointment({ page, link, root, said }: AppointmentParts): void {
+  const mine = readMine(() => localStorage);
+  let booking = page?.booking ?? null;
+  let moving: Moving = null;
+  let trouble: string | null = null;
+  let told: string | null = null;
+  const frame = createFrame({
+    office: booking?.office ?? null,
+    root,
+    said,
+    language: booking?.language === "en" ? "en" : "vi",
+    onChange: () => show(),
+  });
+
+  function show(focus?: string): void {
+    const { words } = frame.speaking();
+    if (!booking) {
+      frame.show(
+        [heading(words.appointment.unknown), element("p", { class: "text" }, words.appointment.unknownText), again()],
+        focus,
+      );
+      return;
+    }
+    if (moving) {
+      frame.show(movingParts(booking, moving), focus);
+      return;
+    }
+    frame.show(
+      [
+        ...parts(booking),
+        told ? element("p", { class: "text", role: "status" }, told) : null,
+        trouble ? element("p", { class: "trouble", role: "alert" }, trouble) : null,
+      ],
+      focus,
+    );
+  }
+
+  function parts(shown: BookingView): (Node | null)[] {
+    const { words } = frame.speaking();
+    const { status } = shown;
+    switch (status.state) {
+      case "booked":
+        return bookedParts(shown);
+      case "kept":
+        return [
+          heading(words.appointment.kept(status.label)),
+          element("p", { class: "text" }, words.appointment.keptText),
+          status.path
+            ? element("a", { id: "open-ticket", class: "wish main", href: status.path }, words.appointment.openTicket)
+            : null,
+        ];
+      case "cancelled": {
+        const by =
+          status.reason === null ? null : element("p", { class: "text" }, words.appointment.cancelledBy(status.reason));
+        return [
+          heading(words.appointment.cancelled),
+          by,
+          element("p", { class: "text" }, words.appointment.cancelledText),
+          again(),
+        ];
+      }
+      case "lapsed":
+        return [
+          heading(words.appointment.lapsed),
+          element("p", { class: "text" }, words.appointment.lapsedText),
+          again(),
+        ];
+      default:
+        return status satisfies never;
+    }
+  }
+
+  function bookedParts(shown: BookingView): (Node | null)[] {
+    const { words, say } = frame.speaking();
+    const { appointment } = words;
+    return [
+      heading(appointment.title),
+      element(
+        "section",
+        { class: "card booked" },
+        element("p", { class: "yours" }, say(shown.service)),
+        element("p", { class: "moment" }, momentLabel(shown.time, words)),
+        element("img", { class: "qr", src: `/h/${link}/code.svg`, alt: appointment.qr, width: "180", height: "180" }),
+        element("p", { class: "yours" }, appointment.code),
+        element("p", { id: "code", class: "arrival" }, shown.code),
+      ),
+      element(
+        "dl",
+        {},
+        element(
+          "div",
+          {},
+          element("dt", {}, appointment.checkIn),
+          element("dd", {}, appointment.window(clockText(shown.checkInFrom), clockText(shown.checkInUntil))),
+        ),
+      ),
+      element("p", { class: "text" }, appointment.text),
+      shown.bring.length > 0 ? element("h2", {}, appointment.bring) : null,
+      shown.bring.length > 0
+        ? element("ul", { class: "rules" }, ...shown.bring.map((each) => element("li", {}, say(each))))
+        : null,
+      element("a", { id: "calendar", class: "wish main", href: `/h/${link}/lich-hen.ics` }, appointment.calendar),
+      button({ id: "move", class: "wish" }, appointment.move, () => void openSlots(shown)),
+      button({ id: "print", class: "wish" }, appointment.print, () => window.print()),
+      button({ id: "cancel", class: "wish" }, appointment.cancel, () => void cancel()),
+      element("p", { class: "hint" }, appointment.keepLink),
+    ];
+  }
+
+  function movingParts(shown: BookingView, { days, day }: NonNullable<Moving>): HTMLElement[] {
+    const { words, say } = frame.speaking();
+    return chooseSlot({
+      words,
+      service: say(shown.service),
+      days,
+      day,
+      trouble,
+      onDay(chosen) {
+        moving = { days, day: chosen };
+        show("title");
+      },
+      onTime: (at) => void wish("move", { at }, words.appointment.moved),
+      onBack() {
+        moving = day === null ? null : { days, day: null };
+        trouble = null;
+        show("title");
+      },
+    });
+  }
+
+  async function openSlots({ serviceId }: BookingView): Promise<void> {
+    moving = { days: null, day: null };
+    trouble = null;
+    told = null;
+    show("title");
+    const answer = await get<SlotDay[]>(`/api/booking/slots?service=${serviceId}`, frame.speaking().language);
+    if (!moving) return;
+    if (answer.ok) moving = { days: answer.body, day: null };
+    else trouble = answer.sentence ?? frame.speaking().words.failed;
+    show("title");
+  }
+
+  async function cancel(): Promise<void> {
+    if (await sureToCancel(frame.speaking().words.appointment)) await wish("cancel", {}, null);
+  }
+
+  async function wish(path: "move" | "cancel", more: object, done: string | null): Promise<void> {
+    const { language, words } = frame.speaking();
+    const answer = await post(`/api/booking/appointments/${link}/${path}`, { id: newCommandId(), ...more }, language);
+    trouble = answer.ok ? null : (answer.sentence ?? words.failed);
+    if (answer.ok) {
+      moving = null;
+      told = done;
+    }
+    await refresh();
+    show("title");
+  }
+
+  async function refresh(): Promise<void> {
+    const answer = await get<BookingPage>(`/api/booking/appointments/${link}`, frame.speaking().language);
+    if (!answer.ok) return;
+    booking = answer.body?.booking ?? null;
+    if (booking?.status.state !== "booked") mine.forget(`/h/${link}`);
+  }
+
+  function again(): HTMLElement {
+    return element("a", { id: "again", class: "wish main", href: "/hen" }, frame.speaking().words.appointment.again);
+  }
+
+  function heading(text: string): HTMLElement {
+    return element("h1", { id: "title", tabindex: "-1" }, text);
+  }
+
+  if (booking?.status.state === "booked") mine.keep(`/h/${link}`);
+  else mine.forget(`/h/${link}`);
+  show();
+  const look = () => void refresh().then(() => (moving ? undefined : show()));
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) look();
+  });
+  setInterval(() => {
+    if (!document.hidden) look();
+  }, 20_000);
+}

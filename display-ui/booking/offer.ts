@@ -1,0 +1,211 @@
+import type { BookingAnswer, BookingOffer, SlotDay } from "#contract/booking.ts";
+import { newCommandId } from "#contract/client/id.ts";
+import type { Day } from "#contract/ids.ts";
+import type { EpochMs } from "#contract/text.ts";
+import { button, element } from "../phone/element.ts";
+import { get, post } from "./ask.ts";
+import { chooseSlot } from "./choose-slot.ts";
+import { createFrame } from "./frame.ts";
+import { readMine } from "./mine.ts";
+import { momentLabel } from "./when.ts";
+
+type Offered = BookingOffer["services"][number];
+
+type Step =
+  | { at: "services" }
+  | { at: "number"; service: Offered; id: string }
+  | { at: "slot"; service: Offered; days: SlotDay[] | null; day: Day | null }
+  | { at: "confirm"; service: Offered; days: SlotDay[] | null; time: EpochMs; id: string };
+
+export interface OfferParts {
+  offer: BookingOffer;
+  root: HTMLElement;
+  said: HTMLElement;
+}
+
+/** A number for today or an appointment, in a few touches: what, when, and yes. */
+export function startOffer({ offer, root, said }: OfferParts): void {
+  const mine = readMine(() => localStorage);
+  let step: Step = { at: "services" };
+  let shown = offer;
+  let trouble: string | null = null;
+  let sending = false;
+  const frame = createFrame({ office: offer.office, root, said, language: "vi", onChange: () => show() });
+
+  function go(next: Step): void {
+    step = next;
+    trouble = null;
+    show("title");
+  }
+
+  const show = (focus?: string): void => frame.show(parts(), focus);
+
+  function parts(): (Node | null)[] {
+    const { words, say } = frame.speaking();
+    const told = trouble ? element("p", { class: "trouble", role: "alert" }, trouble) : null;
+    switch (step.at) {
+      case "services":
+        return [
+          heading(words.offer.title),
+          element("p", { class: "text" }, words.offer.lead),
+          told,
+          held(),
+          ...services(),
+        ];
+      case "number":
+        return numberParts(step, told);
+      case "slot": {
+        const { service, days, day } = step;
+        const slot = step;
+        return chooseSlot({
+          words,
+          service: say(service.name),
+          days,
+          day,
+          trouble,
+          onDay: (chosen) => go({ ...slot, day: chosen }),
+          onTime: (time) => go({ at: "confirm", service, days, time, id: newCommandId() }),
+          onBack: () => (day === null ? go({ at: "services" }) : go({ ...slot, day: null })),
+        });
+      }
+      case "confirm":
+        return confirmParts(step, told);
+      default:
+        return step satisfies never;
+    }
+  }
+
+  function held(): HTMLElement | null {
+    const { words } = frame.speaking();
+    if (mine.paths().length === 0) return null;
+    return element(
+      "nav",
+      { class: "held", "aria-label": words.offer.mine },
+      element("h2", {}, words.offer.mine),
+      ...mine
+        .paths()
+        .map((path) =>
+          element(
+            "a",
+            { class: "choice", href: path },
+            path.startsWith("/t/") ? words.offer.mineTicket : words.offer.mineBooking,
+          ),
+        ),
+    );
+  }
+
+  function services(): HTMLElement[] {
+    const { words, say } = frame.speaking();
+    if (shown.services.length === 0) return [element("p", { class: "text" }, words.offer.none)];
+    return shown.services.map((service) => {
+      const { home } = service;
+      return element(
+        "section",
+        { class: "offered" },
+        element("h2", {}, say(service.name)),
+        home?.state === "open"
+          ? button({ id: `home-${service.service}`, class: "wish main" }, words.offer.home, () =>
+              go({ at: "number", service, id: newCommandId() }),
+            )
+          : null,
+        home ? element("p", { class: "hint" }, homeText(home)) : null,
+        service.appointments
+          ? button({ id: `book-${service.service}`, class: "wish" }, words.offer.book, () => void openSlots(service))
+          : null,
+      );
+    });
+  }
+
+  function homeText(home: NonNullable<Offered["home"]>): string {
+    const { words } = frame.speaking();
+    switch (home.state) {
+      case "open":
+        return words.offer.open(home.left, home.ahead);
+      case "closed":
+        return words.offer.closed(home.from, home.to);
+      case "full":
+        return words.offer.full;
+      default:
+        return home satisfies never;
+    }
+  }
+
+  async function openSlots(service: Offered): Promise<void> {
+    const opened: Step = { at: "slot", service, days: null, day: null };
+    go(opened);
+    const answer = await get<SlotDay[]>(`/api/booking/slots?service=${service.service}`, frame.speaking().language);
+    if (step !== opened) return;
+    if (answer.ok) step = { ...opened, days: answer.body };
+    else trouble = answer.sentence ?? frame.speaking().words.failed;
+    show("title");
+  }
+
+  function numberParts({ service, id }: Extract<Step, { at: "number" }>, told: HTMLElement | null): (Node | null)[] {
+    const { words, say } = frame.speaking();
+    return [
+      heading(words.take.title(say(service.name))),
+      element("ul", { class: "rules" }, ...words.take.rules.map((rule) => element("li", {}, rule))),
+      told,
+      sendButton(words.take.do, words.take.doing, () => send("/api/booking/number", service, { id })),
+      button({ id: "back", class: "quiet" }, words.back, () => go({ at: "services" })),
+    ];
+  }
+
+  function confirmParts(confirm: Extract<Step, { at: "confirm" }>, told: HTMLElement | null): (Node | null)[] {
+    const { words, say } = frame.speaking();
+    const { service, days, time, id } = confirm;
+    return [
+      heading(words.book.confirm),
+      element(
+        "dl",
+        {},
+        element("div", {}, element("dt", {}, words.book.service), element("dd", {}, say(service.name))),
+        element("div", {}, element("dt", {}, words.book.when), element("dd", {}, momentLabel(time, words))),
+      ),
+      told,
+      sendButton(words.book.do, words.book.doing, () => send("/api/booking/appointment", service, { id, at: time })),
+      button({ id: "back", class: "quiet" }, words.back, () => go({ at: "slot", service, days, day: null })),
+    ];
+  }
+
+  function sendButton(text: string, busy: string, touch: () => void): HTMLElement {
+    const made = button({ id: "send", class: "wish main" }, sending ? busy : text, touch);
+    made.disabled = sending;
+    return made;
+  }
+
+  async function send(path: string, { service }: Offered, wish: { id: string; at?: EpochMs }): Promise<void> {
+    if (sending) return;
+    sending = true;
+    show();
+    const { language } = frame.speaking();
+    const body = { ...wish, browser: mine.browser(), service, procedure: null, language };
+    const answer = await post<BookingAnswer>(path, body, language);
+    sending = false;
+    if (answer.ok) {
+      mine.keep(answer.body.path);
+      location.assign(answer.body.path);
+      return;
+    }
+    trouble = answer.sentence ?? frame.speaking().words.failed;
+    show();
+    await refresh();
+  }
+
+  /** What was offered may have been taken meanwhile. */
+  async function refresh(): Promise<void> {
+    const answer = await get<BookingOffer>("/api/booking/offer", frame.speaking().language);
+    if (!answer.ok) return;
+    shown = answer.body;
+    if (step.at === "services") show();
+  }
+
+  function heading(text: string): HTMLElement {
+    return element("h1", { id: "title", tabindex: "-1" }, text);
+  }
+
+  show();
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) void refresh();
+  });
+}

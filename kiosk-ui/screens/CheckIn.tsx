@@ -1,0 +1,81 @@
+import { useState } from "react";
+import type { HubClient } from "#contract/client/hub-client.ts";
+import { Icon } from "../parts/Icon.tsx";
+import { Keys } from "../parts/Keys.tsx";
+import { Stage } from "../parts/Stage.tsx";
+import { useWords } from "../words/speaking.ts";
+import type { Screen } from "./screen.ts";
+import "./code.css";
+
+/** Crockford's digits: without I, L, O and U, which are misread. */
+const rows = ["1234567890", "QWERTYP", "ASDFGHJK", "ZXCVBNM"];
+const length = 8;
+
+/** The code of an appointment or of a number from home, scanned or typed. What the hub knows it as leads on by itself. */
+export function CheckIn({ move, speak, client }: Screen & { client: HubClient }) {
+  const { words } = useWords();
+  const [typed, type] = useState("");
+  const [asking, setAsking] = useState(false);
+  const [trouble, setTrouble] = useState("");
+
+  async function ask(code: string): Promise<void> {
+    setAsking(true);
+    const reply = await client.scan(`LH-${code}`);
+    setAsking(false);
+    if (!reply?.ok) return setTrouble(words.checkIn.silent);
+    const { result } = reply;
+    if (result.kind === "unknown" && result.why === "checkDigit") setTrouble(words.checkIn.notOurs);
+  }
+
+  function press(key: string): void {
+    if (asking || typed.length >= length) return;
+    setTrouble("");
+    const next = typed + key;
+    type(next);
+    if (next.length === length) void ask(next);
+  }
+
+  return (
+    <Stage name="code" title={words.checkIn.title} onBack={() => move({ type: "back" })} speak={speak}>
+      <div className="code-ways">
+        <section className="code-scan">
+          <Icon name="scan" />
+          <div>
+            <h2>{words.checkIn.scan}</h2>
+            <p className="soft">{words.checkIn.scanHint}</p>
+          </div>
+        </section>
+      </div>
+      <section className="code-type" aria-labelledby="code-type">
+        <h2 id="code-type">{words.checkIn.type}</h2>
+        <output className="typed" aria-label={words.checkIn.typed} data-testid="typed-code">
+          LH-{typed}
+          {"·".repeat(length - typed.length)}
+        </output>
+        <p className="trouble" role="alert">
+          {trouble}
+        </p>
+        <Keys
+          label={words.checkIn.keyboard}
+          rows={rows}
+          typed={typed}
+          press={press}
+          erase={() => {
+            setTrouble("");
+            type(typed.slice(0, -1));
+          }}
+        />
+        <button
+          type="button"
+          className="button main large"
+          data-testid="check-in"
+          disabled={asking || typed.length < length}
+          onClick={() => void ask(typed)}
+        >
+          {words.checkIn.next}
+          <Icon name="next" />
+        </button>
+      </section>
+    </Stage>
+  );
+}

@@ -1,0 +1,69 @@
+import type { CheckIn } from "#contract/booking.ts";
+import type { ScannedBooking } from "../arriving.ts";
+import { clockText } from "../figures.ts";
+import { Icon } from "../parts/Icon.tsx";
+import { Stage } from "../parts/Stage.tsx";
+import { useWords } from "../words/speaking.ts";
+import type { Words } from "../words/vi.ts";
+import type { Screen } from "./screen.ts";
+import "./message.css";
+
+/** An appointment that can not be checked in now: why, and what to do instead. */
+export function CheckInNotNow({ office, move, speak, startOver, booking }: Screen & { booking: ScannedBooking }) {
+  const { words, say } = useWords();
+  const { checkIn, time } = booking;
+  const { title, text } = meaningOf(checkIn, words);
+  const service = office.services.find(({ id }) => id === booking.service);
+  return (
+    <Stage name="message" title={title} onBack={null} speak={speak}>
+      <section className="message-card" role="alert" data-testid="not-now" data-state={checkIn.state}>
+        <Icon name="clock" />
+        <p className="message-why">
+          {words.checkIn.appointment(clockText(time))}
+          {service && ` · ${say(service.name)}`}
+        </p>
+        <p>{text}</p>
+      </section>
+      <div className="message-buttons">
+        {checkIn.state !== "kept" && service && (
+          <button
+            type="button"
+            className="button main large"
+            data-testid="ordinary"
+            onClick={() =>
+              move({
+                type: "service",
+                service: service.id,
+                chooses: office.procedures.some((procedure) => procedure.service === service.id),
+              })
+            }
+          >
+            {words.checkIn.ordinary}
+          </button>
+        )}
+        <button type="button" className="button large" data-testid="done" onClick={startOver}>
+          {words.checkIn.done}
+        </button>
+      </div>
+    </Stage>
+  );
+}
+
+function meaningOf(checkIn: CheckIn, words: Words): { title: string; text: string } {
+  const say = words.checkIn;
+  switch (checkIn.state) {
+    case "early":
+      return { title: say.early.title, text: say.early.text(clockText(checkIn.from)) };
+    case "otherDay":
+      return { title: say.otherDay.title, text: say.otherDay.text(checkIn.day.split("-").reverse().join("/")) };
+    case "late":
+      return { title: say.late.title, text: say.late.text(clockText(checkIn.until)) };
+    case "kept":
+      return { title: say.kept.title(checkIn.label), text: say.kept.text };
+    case "cancelled":
+    case "now":
+      return say.cancelled;
+    default:
+      return checkIn satisfies never;
+  }
+}

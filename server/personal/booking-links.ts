@@ -1,0 +1,62 @@
+import { createHmac, type KeyObject, timingSafeEqual } from "node:crypto";
+import { BookingId, type Holder } from "#contract/booking.ts";
+import type { TicketId } from "#contract/ids.ts";
+import { appointmentCode } from "../dossier/identify/appointment-code.ts";
+import type { Keyring } from "./keyring.ts";
+
+/** Codes by which citizens reach and use what they booked or took from home. Nothing of them is stored. */
+export interface BookingLinks {
+  /** What the address of an appointment's page ends with. */
+  linkOf(booking: BookingId): string;
+  /** The appointment of such an end; null where the proof in it is wrong. */
+  bookingOf(link: string): BookingId | null;
+  /** What can be typed on arrival, by the newest key first: `LH-` and eight characters. */
+  arrivalCodes(id: BookingId | TicketId): string[];
+  /** Whose browser: the same for the same secret, and nothing to anyone without the key. */
+  holderOf(browser: string): Holder;
+}
+
+/** Sixteen bytes of id, and the proof. */
+const form = /^([\w-]{22})([\w-]{24})$/;
+const proofBytes = 18;
+const holderBytes = 16;
+const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/**
+ * A link is the appointment's random id and HMAC-SHA-256 of it, cut to 144 bits; an arrival code is 35 bits of another HMAC, good
+ * for a kiosk or a counter only, where tries are counted. Codes of older keys go on working.
+ */
+export function bookingLinks(keyring: Keyring): BookingLinks {
+  const hmac = (key: KeyObject, what: string, text: string) =>
+    createHmac("sha256", key).update(`${what}\0${text}`).digest();
+  const proofsOf = (booking: BookingId) =>
+    keyring.keys.map(({ link }) => hmac(link, "booking", booking).subarray(0, proofBytes));
+
+  return {
+    linkOf(booking) {
+      const id = Buffer.from(booking.replaceAll("-", ""), "hex").toString("base64url");
+      return `${id}${proofsOf(booking)[0]?.toString("base64url")}`;
+    },
+    bookingOf(link) {
+      const [, id = "", proof = ""] = form.exec(link) ?? [];
+      const hex = Buffer.from(id, "base64url").toString("hex");
+      const named = BookingId.safeParse(hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5"));
+      if (!named.success) return null;
+      const given = Buffer.from(proof, "base64url");
+      const fits = proofsOf(named.data).map((one) => timingSafeEqual(one, given));
+      return fits.includes(true) ? named.data : null;
+    },
+    arrivalCodes: (id) => keyring.keys.map(({ link }) => arrivalCode((round) => hmac(link, `arrival ${round}`, id))),
+    holderOf: (browser) =>
+      hmac(keyring.newest.link, "browser", browser).subarray(0, holderBytes).toString("base64url") as Holder,
+  };
+}
+
+/** The first drawing whose check character is a letter: seven times in ten the very first. */
+function arrivalCode(draw: (round: number) => Uint8Array): string {
+  for (let round = 0; ; round++) {
+    const seven = [...draw(round).subarray(0, 7)].map((byte) => letters[byte % letters.length]).join("");
+    const code = appointmentCode(seven);
+    if (code) return code;
+  }
+}
