@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
+import { canPrint } from "#contract/can-print.ts";
 import { NoAnswer } from "#contract/client/hub-client.ts";
-import { canPrint, type HardwareCondition } from "#contract/hardware.ts";
+import type { HardwareCondition } from "#contract/hardware.ts";
 import type { HardwareId } from "#contract/ids.ts";
 import type { RefusalCode } from "#contract/refusals.ts";
 import type { AgentView } from "#contract/views.ts";

@@ -1,4 +1,5 @@
-import { canPrint, type HardwareCondition } from "#contract/hardware.ts";
+import { canPrint } from "#contract/can-print.ts";
+import type { HardwareCondition } from "#contract/hardware.ts";
 import { type Channel, TransportError } from "../driver.ts";
 import {
   conditionOf,

@@ -1,4 +1,5 @@
-import { canPrint, type HardwareCondition } from "#contract/hardware.ts";
+import { canPrint } from "#contract/can-print.ts";
+import type { HardwareCondition } from "#contract/hardware.ts";
 import type { PrintFailure } from "#contract/ticket.ts";
 import { type Begin, type Channel, type PrintResult, TransportError } from "../driver.ts";
 import type { Times } from "../times.ts";

@@ -1,4 +1,4 @@
-import { canPrint } from "#contract/hardware.ts";
+import { canPrint } from "#contract/can-print.ts";
 import type { ProcedureCode } from "#contract/ids.ts";
 import type { KioskView } from "#contract/views.ts";
 import { useSlip, type Wanted } from "../slips.ts";

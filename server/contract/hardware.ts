@@ -127,11 +127,6 @@ export const HardwareCondition = z.enum([
 ]);
 export type HardwareCondition = z.infer<typeof HardwareCondition>;
 
-/** Conditions in which a ticket may be expected to come out of a printer. */
-export function canPrint(condition: HardwareCondition): boolean {
-  return condition === "ready" || condition === "paperLow";
-}
-
 /** Whose hardware it is: an agent's name, or null for the hub's own. */
 export function agentOf(hardware: Hardware): string | null {
   return hardware.agent ?? null;

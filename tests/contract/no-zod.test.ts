@@ -30,6 +30,18 @@ test("what every screen shares brings no schema and no package into its page", a
   expect(modules.filter((module) => module.includes("zod") || module.includes("node_modules"))).toEqual([]);
 });
 
+test("no citizen's screen brings a schema into its page: 25 kB more to load before anything can be touched", async () => {
+  const pages = [
+    "kiosk-ui/main.tsx",
+    "display-ui/main.tsx",
+    "display-ui/counter-screen/main.tsx",
+    "display-ui/phone/main.ts",
+  ];
+  const modules = await modulesOf(pages.map((page) => fileURLToPath(new URL(`../../${page}`, import.meta.url))));
+  expect(modules.some((module) => module.endsWith("kiosk-ui/App.tsx"))).toBe(true);
+  expect(modules.filter((module) => module.includes("zod"))).toEqual([]);
+});
+
 test("the thread that keeps dossiers brings no schema along: six megabytes that an idle hub would carry", async () => {
   const worker = fileURLToPath(new URL("../../server/storage/sqlite/dossiers/worker.ts", import.meta.url));
   const modules = await modulesOf([worker]);
