@@ -1,6 +1,7 @@
 import type { Day, HardwareId, TicketId } from "#contract/ids.ts";
 import type { PrintReport } from "#contract/jobs.ts";
 import type { Lease } from "#contract/lease.ts";
+import type { EpochMs } from "#contract/text.ts";
 import type { Entry, Taken } from "./entry.ts";
 
 /** Paper of a number given here. */
@@ -73,6 +74,13 @@ export function nextBlock(ledger: Ledger, wanted: Wanted): Block | null {
 /** How many numbers are left today. */
 export function numbersHeld(ledger: Ledger, wanted: Wanted): number {
   return ledger.blocks.reduce((sum, block) => sum + (isFor(block, wanted) ? block.to - block.next + 1 : 0), 0);
+}
+
+/** When the last number was given; 0 before the first. */
+export function lastGiven({ given }: Ledger): EpochMs {
+  let last = 0;
+  for (const { taken } of given.values()) last = Math.max(last, taken.at);
+  return last;
 }
 
 /** What the hub has not heard of, first come first. */

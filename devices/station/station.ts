@@ -16,7 +16,7 @@ import { openDoor } from "./door.ts";
 import { keepHearing } from "./hearing.ts";
 import { openStationJournal } from "./journal.ts";
 import { openKnown } from "./known.ts";
-import { numbersHeld } from "./ledger.ts";
+import { lastGiven, numbersHeld } from "./ledger.ts";
 import { createPages } from "./pages.ts";
 import { createPapers } from "./papers.ts";
 import { createProxy } from "./proxy.ts";
@@ -63,7 +63,7 @@ export async function startStation(parts: StationParts): Promise<Station> {
     local: Date.now,
     hubNow: parts.hubNow,
     aheadMs: kept.known()?.aheadMs ?? 0,
-    last: Math.max(0, ...[...journal.ledger().given.values()].map(({ taken }) => taken.at)),
+    lastGiven: () => lastGiven(journal.ledger()),
   });
   const { now } = clock;
   await journal.turnDay(dayOf(now()));

@@ -52,8 +52,12 @@ export interface AwayOffice {
 /**
  * An office whose hub is a process, and so many kiosks, each with a printer on the network and a station of its own. All
  * services are open at any hour.
+ * @param clockOffMs by how much the clocks of the kiosks' machines are wrong
  */
-export async function runAwayOffice(kiosks: number, screens: "built" | "oneLine" = "oneLine"): Promise<AwayOffice> {
+export async function runAwayOffice(
+  kiosks: number,
+  { screens = "oneLine", clockOffMs = [] }: { screens?: "built" | "oneLine"; clockOffMs?: readonly number[] } = {},
+): Promise<AwayOffice> {
   const dataDir = await mkdtemp(join(tmpdir(), "mot-cua-away-"));
   const printers = await Promise.all(Array.from({ length: kiosks }, () => startTcpPrinter({ status: () => ready })));
   const names = printers.map((_, at) => `kiosk-${at + 1}`);
@@ -89,6 +93,7 @@ export async function runAwayOffice(kiosks: number, screens: "built" | "oneLine"
       KIOSK: String(await freePort()),
     });
     ends.push(() => station.kill());
+    await station.turn(clockOffMs[at] ?? 0);
     await station.start();
     stations.push({ name, station, printer, token });
   }
@@ -150,7 +155,7 @@ function awaySettings(printers: readonly TcpPrinter[]): Office {
       name: `Máy in kiosk ${at + 1}`,
       agent: `kiosk-${at + 1}`,
       connection: { kind: "tcp", host: "127.0.0.1", port },
-      model: "escpos-raster",
+      model: "epson-text",
       paper: "80mm",
       awayPrefix: letters[at] ?? "",
     })),

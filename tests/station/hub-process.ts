@@ -9,7 +9,7 @@ const { DATA_DIR = "", PORT = "0", SETTINGS = "", SCREENS } = process.env;
 const office = await runOffice({
   dataDir: DATA_DIR,
   settings: Office.parse(JSON.parse(await readFile(SETTINGS, "utf8"))),
-  config: { port: Number(PORT), requestsPerMinute: 10_000 },
+  config: { port: Number(PORT), requestsPerMinute: 10_000, commandsPerSecond: 10_000, commandBurst: 10_000 },
   ...(SCREENS === "built" && { screens: "built" }),
 });
 process.send?.({ url: office.url });
