@@ -1,14 +1,17 @@
-import { Suspense, useEffect, useReducer, useState, useSyncExternalStore } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useReducer, useState, useSyncExternalStore } from "react";
 import { newCommandId } from "#contract/client/id.ts";
 import type { LanguageCode, OfferedLanguage } from "#contract/languages.ts";
 import { isArrival, useArriving } from "./arriving.ts";
 import { useAsking } from "./asking.ts";
 import { useBrought } from "./brought.ts";
+import { EaseContext, useEase } from "./ease.ts";
+import { Guidance, loadGuidance, useFourKeys } from "./four-keys.ts";
 import type { Station } from "./hub.ts";
 import { CheckIn, CheckInNotNow, CheckingIn, Code, Elsewhere, Four, loadLookups, Search, Status } from "./lookups.ts";
 import { Bar } from "./parts/Bar.tsx";
 import { CardOverlay } from "./parts/CardOverlay.tsx";
 import { CardStrip } from "./parts/CardStrip.tsx";
+import { EaseOverlay } from "./parts/EaseOverlay.tsx";
 import { IdleWatch } from "./parts/IdleWatch.tsx";
 import { LostLink } from "./parts/LostLink.tsx";
 import { Replaced } from "./parts/Replaced.tsx";
@@ -41,9 +44,15 @@ export function App({ station }: { station: Station }) {
   const office = useView(station.client, "office");
   const kiosk = useView(station.client, "kiosk");
   const [step, move] = useReducer(next, { at: "home" });
-  const [language, speak] = useState<LanguageCode>("vi");
+  const [chosen, speak] = useState<LanguageCode | null>(null);
+  const language = chosen ?? office?.kiosk.language ?? "vi";
   const tongues = useTongues(office?.languages ?? noLanguages);
   const tongue = tongues.find(({ code }) => code === language) ?? ownTongues.vi;
+  const { ease, isChanged, change, reset } = useEase(office?.kiosk);
+  const [easing, setEasing] = useState(false);
+  const beginGuidance = useCallback(() => change({ guided: true }), [change]);
+  useFourKeys(office?.kiosk.keys, ease.guided, beginGuidance);
+  const easeControl = useMemo(() => ({ ease, change, open: () => setEasing(true) }), [ease, change]);
   const brought = useBrought(station.client, kiosk, step, move);
   useArriving(brought, step, move, language);
   useAsking(station.client, step, move);
@@ -54,12 +63,18 @@ export function App({ station }: { station: Station }) {
     document.title = tongue.words.title;
   }, [tongue]);
 
-  useEffect(loadLookups, []);
+  useEffect(() => {
+    loadLookups();
+    loadGuidance();
+  }, []);
 
   const startOver = () => {
     brought.drop();
+    brought.closeScan();
     move({ type: "home" });
-    speak("vi");
+    speak(null);
+    reset();
+    setEasing(false);
   };
 
   if (connection.state === "code") return <Pairing code={connection.code} />;
@@ -81,19 +96,32 @@ export function App({ station }: { station: Station }) {
   const lost = link.state !== "live" && step.at !== "ticket" && step.at !== "sending" && step.at !== "unknown";
   const replaced = connection.state === "replaced" && step.at !== "ticket";
   const hasCard = brought.used !== null;
-  const watched = step.at !== "ticket" && step.at !== "sending" && (step.at !== "home" || language !== "vi" || hasCard);
+  const isUsual = chosen === null && !isChanged && !hasCard;
+  const watched = step.at !== "ticket" && step.at !== "sending" && (step.at !== "home" || !isUsual);
 
   return (
     <TonguesContext value={tongues}>
       <TongueContext value={tongue}>
-        <Bar office={office} opening={kiosk.opening} now={station.now} />
-        {step.at !== "ticket" && <CardStrip used={brought.used} onDrop={brought.drop} />}
-        <Suspense fallback={<main />}>{renderStep()}</Suspense>
-        {watched && (
-          <IdleWatch key={step.at} quietly={(step.at === "home" && !hasCard) || lost || replaced} onOver={startOver} />
-        )}
-        {renderScanned()}
-        {replaced ? <Replaced /> : lost && <LostLink starting={false} />}
+        <EaseContext value={easeControl}>
+          <Bar office={office} opening={kiosk.opening} now={station.now} />
+          {step.at !== "ticket" && <CardStrip used={brought.used} onDrop={brought.drop} />}
+          <Suspense fallback={<main />}>{renderStep()}</Suspense>
+          {watched && (
+            <IdleWatch
+              key={step.at}
+              quietly={(step.at === "home" && !hasCard && !isChanged) || lost || replaced}
+              onOver={startOver}
+            />
+          )}
+          {easing && <EaseOverlay onClose={() => setEasing(false)} />}
+          {renderScanned()}
+          {replaced ? <Replaced /> : lost && <LostLink starting={false} />}
+          {ease.guided && (
+            <Suspense>
+              <Guidance kiosk={office.kiosk} onEnd={() => change({ guided: false })} />
+            </Suspense>
+          )}
+        </EaseContext>
       </TongueContext>
     </TonguesContext>
   );

@@ -14,6 +14,9 @@ export function idleAfter(ms: number, patience: Patience): Idle {
   return { phase: "warning", secondsLeft: Math.ceil((patience.endAfterMs - ms) / 1_000) };
 }
 
+/** Sent by the page to itself while somebody is being spoken to: who listens does not touch. */
+export const stillSpeaking = "still-speaking";
+
 /**
  * Watches for hands: any touch or key starts the time again. Give its component a `key` to start again on something else.
  * @param onOver called once when nobody has touched for `endAfterMs`
@@ -49,11 +52,13 @@ export function useIdle(patience: Patience, onOver: () => void): Idle {
     window.addEventListener("pointerdown", pressed);
     window.addEventListener("click", touched);
     window.addEventListener("keydown", touched);
+    window.addEventListener(stillSpeaking, touched);
     return () => {
       clearInterval(timer);
       window.removeEventListener("pointerdown", pressed);
       window.removeEventListener("click", touched);
       window.removeEventListener("keydown", touched);
+      window.removeEventListener(stillSpeaking, touched);
     };
   }, [warnAfterMs, endAfterMs]);
   return idle;

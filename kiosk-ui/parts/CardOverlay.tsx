@@ -21,7 +21,7 @@ export function CardOverlay(props: {
   const { title, text } = words.scan.recognised("citizenCard");
   return (
     <Overlay icon="card" title={title}>
-      <p className="scan-masked" data-testid="scan-masked">
+      <p className="scan-masked" data-testid="scan-masked" data-guide="skip">
         {card.masked}
       </p>
       <p>{text}</p>
@@ -31,7 +31,7 @@ export function CardOverlay(props: {
         </p>
       )}
       {card.unfinished && card.unfinished.length > 0 && (
-        <p className="card-fact" data-testid="card-unfinished">
+        <p className="card-fact" data-testid="card-unfinished" data-guide="skip">
           {words.lookups.card.unfinished(card.unfinished)}
         </p>
       )}
@@ -39,11 +39,15 @@ export function CardOverlay(props: {
         <button type="button" className="button main" data-testid="card-use" onClick={onUse}>
           {words.lookups.card.use}
         </button>
-        <button type="button" className="button" data-testid="card-drop" onClick={onDrop}>
+        <button type="button" className="button" data-testid="card-drop" data-guide-back onClick={onDrop}>
           {words.lookups.card.drop}
         </button>
       </div>
-      {idle.phase === "warning" && <p className="countdown">{words.scan.closes(idle.secondsLeft)}</p>}
+      {idle.phase === "warning" && (
+        <p className="countdown" data-guide="skip">
+          {words.scan.closes(idle.secondsLeft)}
+        </p>
+      )}
     </Overlay>
   );
 }

@@ -1,27 +1,36 @@
+import { useEaseControl } from "../ease.ts";
 import { type Patience, useIdle } from "../idle.ts";
 import { useWords } from "../words/speaking.ts";
-import { Overlay } from "./Overlay.tsx";
+import { Icon } from "./Icon.tsx";
+import "./idle-notice.css";
 
-/** A minute without a touch; the last twenty seconds are announced (EN 301 549 asks for at least that). */
-const patience: Patience = { warnAfterMs: 40_000, endAfterMs: 60_000 };
+/** Fifteen seconds without a touch, then twenty in which any touch stays (EN 301 549 asks for at least twenty). */
+const usual: Patience = { warnAfterMs: 15_000, endAfterMs: 35_000 };
+/** Whoever reads large letters or listens takes longer. */
+const slow: Patience = { warnAfterMs: 40_000, endAfterMs: 70_000 };
 
-/** Starts the screen over when nobody is there any more. `quietly`: without asking, where nothing would be lost. */
+/**
+ * Starts the screen over when nobody is there any more. The notice lies below what is read, not over it.
+ * `quietly`: without asking, where nothing would be lost.
+ */
 export function IdleWatch({ quietly, onOver }: { quietly: boolean; onOver: () => void }) {
   const { words } = useWords();
-  const idle = useIdle(patience, onOver);
+  const { ease } = useEaseControl();
+  const idle = useIdle(ease.guided || ease.size > 100 ? slow : usual, onOver);
   if (idle.phase !== "warning" || quietly) return null;
   return (
-    <Overlay icon="clock" title={words.idle.title}>
-      <p className="countdown">{words.idle.text(idle.secondsLeft)}</p>
+    <aside className="idle-notice" role="alert" data-guide="once" data-testid="idle-notice">
+      <Icon name="clock" />
+      <p>
+        <b>{words.idle.title}</b> <span className="countdown">{words.idle.text(idle.secondsLeft)}</span>
+      </p>
       {/* Any touch is enough to stay: the button only says so. */}
-      <div className="overlay-buttons">
-        <button type="button" className="button main" data-testid="stay" onClick={() => undefined}>
-          {words.idle.stay}
-        </button>
-        <button type="button" className="button" onClick={onOver}>
-          {words.idle.leave}
-        </button>
-      </div>
-    </Overlay>
+      <button type="button" className="button main" data-testid="stay" onClick={() => undefined}>
+        {words.idle.stay}
+      </button>
+      <button type="button" className="button" data-testid="leave" onClick={onOver}>
+        {words.idle.leave}
+      </button>
+    </aside>
   );
 }

@@ -12,7 +12,7 @@ export function Keyboard({ typed, type }: { typed: string; type: (text: string) 
   const [telex, setTelex] = useState(language === "vi");
   const press = (key: string) => type(telex ? typeKey(typed, key) : typed + key);
   return (
-    <fieldset className="keyboard" aria-label={words.search.keyboard}>
+    <fieldset className="keyboard" aria-label={words.search.keyboard} data-guide="skip">
       {rows.map((row, index) => (
         <div key={row} className="keys">
           {Array.from(row, (letter) => (

@@ -6,18 +6,27 @@ import "./keyboard.css";
 export function Keys(props: {
   label: string;
   rows: readonly string[];
+  /** Keys that the spoken guidance passes over. */
+  unguided?: string;
   typed: string;
   press: (key: string) => void;
   erase: () => void;
 }) {
-  const { label, rows, typed, press, erase } = props;
+  const { label, rows, unguided = "", typed, press, erase } = props;
   const { words } = useWords();
   return (
     <fieldset className="keyboard" aria-label={label}>
       {rows.map((row, index) => (
         <div key={row} className="keys">
           {Array.from(row, (key) => (
-            <button key={key} type="button" className="key" data-testid={`key-${key}`} onClick={() => press(key)}>
+            <button
+              key={key}
+              type="button"
+              className="key"
+              data-testid={`key-${key}`}
+              data-guide={unguided.includes(key) ? "skip" : undefined}
+              onClick={() => press(key)}
+            >
               {key}
             </button>
           ))}

@@ -23,17 +23,21 @@ export function ScanOverlay(props: { result: ScanResult; services: Service[]; on
         </p>
       )}
       {result.kind === "recognised" && result.masked !== null && (
-        <p className="scan-masked" data-testid="scan-masked">
+        <p className="scan-masked" data-testid="scan-masked" data-guide="skip">
           {result.masked}
         </p>
       )}
       <p>{text}</p>
       <div className="overlay-buttons">
-        <button type="button" className="button main" data-testid="scan-close" onClick={onClose}>
+        <button type="button" className="button main" data-testid="scan-close" data-guide-back onClick={onClose}>
           {words.scan.close}
         </button>
       </div>
-      {idle.phase === "warning" && <p className="countdown">{words.scan.closes(idle.secondsLeft)}</p>}
+      {idle.phase === "warning" && (
+        <p className="countdown" data-guide="skip">
+          {words.scan.closes(idle.secondsLeft)}
+        </p>
+      )}
     </Overlay>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import type { LanguageCode } from "#contract/languages.ts";
 import { useWords } from "../words/speaking.ts";
+import { EaseButton } from "./EaseButton.tsx";
 import { Icon } from "./Icon.tsx";
 import { Languages } from "./Languages.tsx";
 
@@ -28,12 +29,13 @@ export function Stage(props: {
       <div className="stage-body">{props.children}</div>
       <div className="stage-foot">
         {props.onBack && (
-          <button type="button" className="button back" data-testid="back" onClick={props.onBack}>
+          <button type="button" className="button back" data-testid="back" data-guide-back onClick={props.onBack}>
             <Icon name="back" />
             {words.back}
           </button>
         )}
         <Languages speak={props.speak} />
+        <EaseButton />
       </div>
     </main>
   );

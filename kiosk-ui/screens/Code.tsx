@@ -10,6 +10,8 @@ import type { Screen } from "./screen.ts";
 import "./code.css";
 
 const rows = ["1234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM.-"];
+/** Behind the agency's own code there are digits and dashes only: who listens need not hear the letters. */
+const letters = "QWERTYUIOPASDFGHJKLZXCVBNM.";
 const longest = 32;
 
 /** The code of a dossier, scanned or typed. Typed, it goes the same way: the hub keeps it, and this page hears of it. */
@@ -53,7 +55,7 @@ export function Code({ office, move, speak, client, aim }: Screen & { client: Hu
       </div>
       <section className="code-type" aria-labelledby="code-type">
         <h2 id="code-type">{words.lookups.code.type}</h2>
-        <output className="typed" aria-label={words.lookups.code.typed} data-testid="typed-code">
+        <output className="typed" aria-label={words.lookups.code.typed} data-testid="typed-code" data-guide="spell">
           {typed}
         </output>
         <p className="trouble" role="alert">
@@ -62,6 +64,7 @@ export function Code({ office, move, speak, client, aim }: Screen & { client: Hu
         <Keys
           label={words.lookups.code.keyboard}
           rows={rows}
+          unguided={office.agencyCode === null ? "" : letters}
           typed={typed}
           press={(key) => {
             setTrouble("");

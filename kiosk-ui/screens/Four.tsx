@@ -61,11 +61,16 @@ export function Four({ office, move, speak, client, scan, masked }: Props) {
   return (
     <Stage name="four" title={words.lookups.four.title} onBack={() => move({ type: "back" })} speak={speak}>
       <section className="four-ask">
-        <p className="four-code" data-testid="masked-code">
+        <p className="four-code" data-testid="masked-code" data-guide="skip">
           {words.lookups.four.code(masked)}
         </p>
         <p>{words.lookups.four.hint}</p>
-        <output className="typed four-digits" aria-label={words.lookups.four.digits} data-testid="typed-four">
+        <output
+          className="typed four-digits"
+          aria-label={words.lookups.four.digits}
+          data-testid="typed-four"
+          data-guide="count"
+        >
           {asking ? words.lookups.four.asking : typed.padEnd(4, "_")}
         </output>
         <p className="trouble" role="alert" data-testid="trouble">

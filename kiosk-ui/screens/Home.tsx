@@ -1,5 +1,6 @@
 import { AwayNotice } from "../parts/AwayNotice.tsx";
 import { Closed } from "../parts/Closed.tsx";
+import { EaseButton } from "../parts/EaseButton.tsx";
 import { Icon, type IconName } from "../parts/Icon.tsx";
 import { Languages } from "../parts/Languages.tsx";
 import { PrinterNotice } from "../parts/PrinterNotice.tsx";
@@ -36,7 +37,7 @@ export function Home({ office, kiosk, move, speak }: Screen) {
           <img className="take-drum" src="/look/drum.svg" alt="" />
           <div className="take-head">
             <h2 id="take">{words.home.take}</h2>
-            <p>{words.home.hint}</p>
+            <p data-guide="skip">{words.home.hint}</p>
             <p className="take-waiting" role="status">
               {kiosk.waiting === null ? words.away.waiting : words.home.waiting(kiosk.waiting)}
             </p>
@@ -66,7 +67,7 @@ export function Home({ office, kiosk, move, speak }: Screen) {
         {tool("lookup", "dossier", words.home.lookup, { type: "code", aim: "lookup" })}
         {tool("search", "search", words.home.search, { type: "search" })}
         {!kiosk.away && (
-          <div className="tool hint">
+          <div className="tool hint" data-guide="skip">
             <Icon name="scan" />
             <p>
               <b>{words.home.scan}</b> {words.home.scanHint}
@@ -76,6 +77,7 @@ export function Home({ office, kiosk, move, speak }: Screen) {
       </div>
       <div className="home-foot">
         <Languages speak={speak} />
+        <EaseButton />
         <p className="soft">{words.complaints(office.complaints)}</p>
       </div>
     </main>

@@ -17,7 +17,13 @@ export function Refusal({ move, speak, refusal }: Screen & { refusal: Refused })
         <p className="message-why">{say(refusal.sentence)}</p>
         <p>{advice(refusal.code, words)}</p>
       </section>
-      <button type="button" className="button main large" data-testid="done" onClick={() => move({ type: "home" })}>
+      <button
+        type="button"
+        className="button main large"
+        data-testid="done"
+        data-guide-back
+        onClick={() => move({ type: "home" })}
+      >
         {words.refused.start}
       </button>
     </Stage>

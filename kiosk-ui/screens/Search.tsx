@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { PublicProcedure } from "#contract/catalogue-import.ts";
+import type { ServiceId } from "#contract/ids.ts";
 import type { Procedure } from "#contract/office.ts";
 import { useCatalogue } from "../catalogue.ts";
 import { Icon } from "../parts/Icon.tsx";
@@ -18,12 +19,19 @@ const longest = 60;
 export function Search({ office, move, speak }: Screen) {
   const { words, language, say } = useWords();
   const [typed, type] = useState("");
+  /** Who does not type looks by service. */
+  const [browsed, browse] = useState<ServiceId | null>(null);
   const published = useCatalogue(typed);
   const here = findProcedures(typed, office.procedures, office.services);
   const found = published?.procedures ?? [];
   const count = published?.found ?? here.length;
   return (
-    <Stage name="search" title={words.search.title} onBack={() => move({ type: "back" })} speak={speak}>
+    <Stage
+      name="search"
+      title={words.search.title}
+      onBack={browsed === null ? () => move({ type: "back" }) : () => browse(null)}
+      speak={speak}
+    >
       <div className="search-field">
         <p id="search-label">{words.lookups.procedure.label}</p>
         {/* No field of the system's own: a scanner that types must not write somebody's card into it. */}
@@ -32,14 +40,45 @@ export function Search({ office, move, speak }: Screen) {
         </output>
       </div>
       <p className="search-count soft" role="status">
+        {browsed !== null && typed.trim() === "" && words.search.found(offered(browsed).length)}
         {typed.trim() && (count > 0 ? words.search.found(count) : words.lookups.procedure.nothing(typed.trim()))}
       </p>
-      <ScrollList className="procedure-list">
-        {published ? found.map(renderPublished) : here.map((procedure) => renderOwn(procedure, null))}
-      </ScrollList>
+      <ScrollList className="procedure-list">{typed.trim() === "" ? renderByService() : renderFound()}</ScrollList>
       <Keyboard typed={typed} type={(text) => type(text.slice(0, longest))} />
     </Stage>
   );
+
+  function offered(service: ServiceId): Procedure[] {
+    return office.procedures.filter((procedure) => procedure.service === service);
+  }
+
+  function renderByService() {
+    if (browsed !== null) return offered(browsed).map((procedure) => renderOwn(procedure, null));
+    return office.services
+      .filter(({ id }) => offered(id).length > 0)
+      .map((service) => (
+        <button
+          key={service.id}
+          type="button"
+          className="procedure"
+          data-testid={`browse-${service.id}`}
+          onClick={() => browse(service.id)}
+        >
+          <span className="prefix small" aria-hidden="true">
+            {service.prefix}
+          </span>
+          <span className="procedure-name">
+            {say(service.name)}
+            <small>{words.search.procedures(offered(service.id).length)}</small>
+          </span>
+          <Icon name="next" />
+        </button>
+      ));
+  }
+
+  function renderFound() {
+    return published ? found.map(renderPublished) : here.map((procedure) => renderOwn(procedure, null));
+  }
 
   function renderPublished(procedure: PublicProcedure) {
     const own = office.procedures.find(({ code }) => code === procedure.code || code.startsWith(`${procedure.code}.`));

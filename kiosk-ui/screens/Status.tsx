@@ -23,7 +23,7 @@ export function Status({ office, move, speak, startOver, aim, status }: Screen &
         <ScrollList className="status-list">
           <p className="status-what">
             {say(status.title)}
-            <small>{status.code}</small>
+            <small data-guide="skip">{status.code}</small>
           </p>
           <h2 data-testid="status" data-state={status.state}>
             <Icon name={icons[tone]} />
@@ -53,6 +53,7 @@ export function Status({ office, move, speak, startOver, aim, status }: Screen &
           type="button"
           className={queue?.helps ? "button large" : "button main large"}
           data-testid="done"
+          data-guide-back
           onClick={startOver}
         >
           {words.lookups.status.done}

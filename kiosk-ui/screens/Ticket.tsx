@@ -84,13 +84,13 @@ function Leaving({ paperless, startOver }: { paperless: boolean; startOver: () =
   const left = idle.phase === "warning" ? idle.secondsLeft : patience.endAfterMs / 1_000;
   return (
     <div className="leaving">
-      <p className="countdown" data-testid="countdown">
+      <p className="countdown" data-testid="countdown" data-guide="skip">
         {words.idle.closing(left)}
       </p>
       <button type="button" className="button" data-testid="stay" onClick={() => keep(true)}>
         {words.idle.longer}
       </button>
-      <button type="button" className="button main" data-testid="done" onClick={startOver}>
+      <button type="button" className="button main" data-testid="done" data-guide-back onClick={startOver}>
         {words.idle.done}
       </button>
     </div>

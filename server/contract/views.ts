@@ -45,8 +45,8 @@ export interface OfficeView {
   returnService: ServiceId | null;
   /** What dossier codes of this office begin with: `H99.19`; null before it is set. */
   agencyCode: string | null;
-  /** How every person finds a kiosk; `region` is whose words the voice uses. */
-  kiosk: KioskRules & Pick<VoiceRules, "region">;
+  /** How every person finds a kiosk; `region` and `tickets` are how its voice reads. */
+  kiosk: KioskRules & Pick<VoiceRules, "region" | "tickets">;
   /** What citizens may choose, in this order. */
   languages: readonly OfferedLanguage[];
   /** The demonstration office: screens say so. */

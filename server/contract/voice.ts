@@ -37,9 +37,11 @@ export const usualVoice: VoiceRules = {
 };
 
 /** Where clips of one voice are kept; `common` holds what is no language. */
-export const ClipFolder = z.enum(["vi-north", "vi-south", "en", "common"]);
+export const ClipFolder = z.enum(["vi-north", "vi-south", "en", "common", "guide-vi", "guide-en"]);
 export type ClipFolder = z.infer<typeof ClipFolder>;
-export type VoiceFolder = Exclude<ClipFolder, "common">;
+export type VoiceFolder = Exclude<ClipFolder, "common" | GuideFolder>;
+/** What is said to one person at a kiosk: phrases and names, see `phrase.ts`. */
+export type GuideFolder = "guide-vi" | "guide-en";
 
 /** `please-number`, `letter-a`, `0`. */
 export const ClipName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/);

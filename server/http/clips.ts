@@ -28,8 +28,8 @@ const largest = 4 * 1_024 * 1_024;
 export type Clips = ReadonlyMap<string, Clip>;
 
 /** The sounds in the folders of one place; none where there is no such place. Files that are no sound are passed over. */
-export async function clipsIn(place: string): Promise<Clips> {
-  const found = await Promise.all(ClipFolder.options.map((folder) => clipsOf(place, folder)));
+export async function clipsIn(place: string, folders: readonly ClipFolder[] = ClipFolder.options): Promise<Clips> {
+  const found = await Promise.all(folders.map((folder) => clipsOf(place, folder)));
   return new Map(found.flat());
 }
 

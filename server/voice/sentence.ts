@@ -1,9 +1,9 @@
+import { englishNumber } from "#contract/english-number.ts";
 import type { TicketLabel } from "#contract/ids.ts";
 import type { Language } from "#contract/text.ts";
+import { vietnameseNumber } from "#contract/vietnamese-number.ts";
 import type { ClipName, Sentence, VoiceFolder, VoiceRules } from "#contract/voice.ts";
-import { englishNumber } from "./english.ts";
 import { asOne, closed, oneByOne, type Said, type Words } from "./said.ts";
-import { vietnameseNumber } from "./vietnamese.ts";
 import { en } from "./words/en.ts";
 import { viNorth, viSouth } from "./words/vi.ts";
 

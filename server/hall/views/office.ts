@@ -9,6 +9,7 @@ import type { Hall } from "../hall.ts";
 /** What every screen may know of its office. */
 export function officeView(hall: Hall, demonstration: boolean, languages: readonly OfferedLanguage[]): OfficeView {
   const { office } = hall.rules;
+  const voice = office.voice ?? usualVoice;
   return {
     name: office.name,
     place: office.place,
@@ -25,7 +26,7 @@ export function officeView(hall: Hall, demonstration: boolean, languages: readon
     ratingLevels: office.rating.levels,
     returnService: office.dossiers?.returnService ?? null,
     agencyCode: office.dossiers?.agencyCode ?? null,
-    kiosk: { ...(office.kiosk ?? usualKiosk), region: (office.voice ?? usualVoice).region },
+    kiosk: { ...(office.kiosk ?? usualKiosk), region: voice.region, tickets: voice.tickets },
     languages,
     demonstration,
     booking: {

@@ -1,0 +1,113 @@
+import { useEffect, useRef, useState } from "react";
+import type { OfficeView } from "#contract/views.ts";
+import { keyOf } from "../four-keys.ts";
+import { stillSpeaking } from "../idle.ts";
+import { Icon } from "../parts/Icon.tsx";
+import { useWords } from "../words/speaking.ts";
+import { createGuide, type Guide, type Said } from "./guide.ts";
+import { createPlayer, type Player } from "./player.ts";
+import { en } from "./words/en.ts";
+import { vi } from "./words/vi.ts";
+import "./guidance.css";
+
+/** What was said stands in the page's performance entries under this name; so many are kept. */
+const record = "guidance";
+const recorded = 300;
+const beatMs = 1_000;
+const steps = { least: 0.2, most: 1, by: 0.2, first: 0.6 } as const;
+
+/** The voice at work: what it says as text, how loud, and the way to end it. Four keys do everything. */
+export function Guidance({ kiosk, onEnd }: { kiosk: OfficeView["kiosk"]; onEnd: () => void }) {
+  const { language } = useWords();
+  const text = language === "en" ? en : vi;
+  const [said, setSaid] = useState<Said>({ transcript: "", missing: [] });
+  const [volume, setVolume] = useState<number>(steps.first);
+  const guide = useRef<Guide | null>(null);
+  const player = useRef<Player | null>(null);
+  const speaking = useRef({ language, region: kiosk.region, tickets: kiosk.tickets, words: text });
+  speaking.current = { language, region: kiosk.region, tickets: kiosk.tickets, words: text };
+  const { keys, browserVoice } = kiosk;
+
+  useEffect(() => {
+    const sounds = createPlayer();
+    sounds.setVolume(steps.first);
+    const led = createGuide({
+      player: sounds,
+      speaking: () => speaking.current,
+      words: () => speaking.current.words,
+      browserVoice,
+      onSaid(what) {
+        note(what);
+        setSaid(what);
+      },
+      now: () => performance.now(),
+    });
+    player.current = sounds;
+    let ended = false;
+    void sounds.ready.then(() => {
+      if (ended) return;
+      guide.current = led;
+      led.tell(speaking.current.words.start, speaking.current.words.keys);
+      led.announce();
+    });
+    const press = (event: KeyboardEvent) => {
+      const key = keyOf(event, keys);
+      if (!key) return;
+      event.preventDefault();
+      guide.current?.press(key);
+    };
+    const beat = setInterval(() => {
+      if (sounds.isSpeaking()) window.dispatchEvent(new Event(stillSpeaking));
+    }, beatMs);
+    window.addEventListener("keydown", press);
+    return () => {
+      ended = true;
+      clearInterval(beat);
+      window.removeEventListener("keydown", press);
+      led.stop();
+      sounds.close();
+      guide.current = null;
+    };
+  }, [keys, browserVoice]);
+
+  const spoken = useRef(language);
+  useEffect(() => {
+    if (spoken.current === language) return;
+    spoken.current = language;
+    player.current?.stop();
+    guide.current?.announce();
+  }, [language]);
+
+  function louder(by: number): void {
+    const next = Math.min(steps.most, Math.max(steps.least, Math.round((volume + by) * 10) / 10));
+    setVolume(next);
+    player.current?.setVolume(next);
+    player.current?.stop();
+    guide.current?.tell(text.volume(Math.round(next * 100)));
+  }
+
+  return (
+    <section className="guide-bar" aria-label={text.headphones}>
+      <p className="guide-said" data-testid="spoken" data-missing={said.missing.length}>
+        <Icon name="sound" />
+        <span>{said.transcript}</span>
+      </p>
+      <div className="guide-buttons">
+        <button type="button" className="button" data-testid="quieter" onClick={() => louder(-steps.by)}>
+          {text.quieter}
+        </button>
+        <button type="button" className="button" data-testid="louder" onClick={() => louder(steps.by)}>
+          {text.louder}
+        </button>
+        <button type="button" className="button" data-testid="guide-end" onClick={onEnd}>
+          {text.end}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function note(detail: Said): void {
+  if (performance.getEntriesByName(record).length >= recorded) performance.clearMarks(record);
+  performance.mark(record, { detail });
+}
