@@ -29,10 +29,18 @@ export async function send<Value>(
       credentials: "same-origin",
       ...(sent ? { headers: { "content-type": sent.type }, body: sent.body } : {}),
     });
-    const text = await response.text();
+    return resultOf(response.status, await response.text());
+  } catch {
+    return { ok: false, status: 0, problem: null };
+  }
+}
+
+/** What an answer says; `status` 0, and any text that is no JSON, is no answer. */
+export function resultOf<Value>(status: number, text: string): Result<Value> {
+  try {
     const json: unknown = text === "" ? null : JSON.parse(text);
-    if (response.ok) return { ok: true, value: json as Value };
-    return { ok: false, status: response.status, problem: isProblem(json) ? json : null };
+    if (status >= 200 && status < 300) return { ok: true, value: json as Value };
+    return { ok: false, status, problem: isProblem(json) ? json : null };
   } catch {
     return { ok: false, status: 0, problem: null };
   }

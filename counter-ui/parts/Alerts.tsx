@@ -10,6 +10,7 @@ import styles from "./Alerts.module.css";
 import { Chevron } from "./Chevron.tsx";
 import { SilentScreens } from "./SilentScreens.tsx";
 import { Unprinted } from "./Unprinted.tsx";
+import { UnshownMedia } from "./UnshownMedia.tsx";
 
 /** What someone should know or do now, in one line under the bar; nothing at all on a good day. */
 export function Alerts() {
@@ -19,8 +20,8 @@ export function Alerts() {
   const troubled = notReady(officer.hardware);
   const printers = troubled.filter((part) => part.kind === "printer");
   const others = troubled.filter((part) => part.kind !== "printer");
-  const { unprinted, faults, silentScreens } = officer;
-  const quiet = opening === null && [troubled, unprinted, faults, silentScreens].every(({ length }) => length === 0);
+  const { unprinted, faults, silentScreens, unshown } = officer;
+  const quiet = opening === null && [troubled, unprinted, faults, silentScreens, unshown].every(({ length }) => length === 0);
 
   return (
     <>
@@ -40,6 +41,7 @@ export function Alerts() {
             </span>
           ))}
           <SilentScreens />
+          <UnshownMedia />
           {others.length > 0 && (
             <More label={words.alerts.others(others.length)} testId="hardware">
               <h2 className={styles.title}>{words.alerts.othersTitle}</h2>

@@ -5,6 +5,7 @@ import { Catalogue } from "../parts/admin/catalogue/Catalogue.tsx";
 import { Devices } from "../parts/admin/Devices.tsx";
 import { DaysOff } from "../parts/admin/days-off/DaysOff.tsx";
 import { Exchange } from "../parts/admin/exchange/Exchange.tsx";
+import { HallScreens } from "../parts/admin/hall/HallScreens.tsx";
 import { Subject } from "../parts/admin/Subject.tsx";
 import { useWords } from "../words/language.tsx";
 import styles from "./Admin.module.css";
@@ -32,6 +33,9 @@ export function Admin() {
           <Tabs.Tab value="catalogue" data-testid="tab-catalogue">
             {words.catalogue.tab}
           </Tabs.Tab>
+          <Tabs.Tab value="screens" data-testid="tab-screens">
+            {words.screens.tab}
+          </Tabs.Tab>
           <Tabs.Tab value="exchange" data-testid="tab-exchange">
             {words.exchange.tab}
           </Tabs.Tab>
@@ -50,6 +54,9 @@ export function Admin() {
         </Tabs.Panel>
         <Tabs.Panel value="catalogue">
           <Catalogue />
+        </Tabs.Panel>
+        <Tabs.Panel value="screens">
+          <HallScreens />
         </Tabs.Panel>
         <Tabs.Panel value="exchange">
           <Exchange />

@@ -11,6 +11,7 @@ import { enNames } from "./en.names.ts";
 import { enPrivacy } from "./en.privacy.ts";
 import { enQueue } from "./en.queue.ts";
 import { enScan } from "./en.scan.ts";
+import { enScreens } from "./en.screens.ts";
 import type { Words } from "./vi.ts";
 
 export const en: Words = {
@@ -42,6 +43,7 @@ export const en: Words = {
   intake: enIntake,
   catalogue: enCatalogue,
   exchange: enExchange,
+  screens: enScreens,
   daysOff: enDaysOff,
   booking: enBooking,
   privacy: enPrivacy,

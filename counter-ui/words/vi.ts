@@ -11,6 +11,7 @@ import { viNames } from "./vi.names.ts";
 import { viPrivacy } from "./vi.privacy.ts";
 import { viQueue } from "./vi.queue.ts";
 import { viScan } from "./vi.scan.ts";
+import { viScreens } from "./vi.screens.ts";
 
 export const vi = {
   language: { vi: "Tiếng Việt", en: "Tiếng Anh", choose: "Ngôn ngữ" },
@@ -41,6 +42,7 @@ export const vi = {
   intake: viIntake,
   catalogue: viCatalogue,
   exchange: viExchange,
+  screens: viScreens,
   daysOff: viDaysOff,
   booking: viBooking,
   privacy: viPrivacy,

@@ -9,8 +9,12 @@ import { Both } from "./Both.tsx";
 
 const perPage = 8;
 const pageMs = 9_000;
-/** A page with few rows has room for names of two lines and their English. */
-const roomyRows = 6;
+
+/** A page with few rows has room for names of two lines and their English; one with very few is read from afar. */
+function roomFor(rows: number): string {
+  if (rows <= 3) return "waiting-roomy waiting-few";
+  return rows <= 6 ? "waiting-roomy" : "";
+}
 
 /** How many wait for each service and how long it may take; more than fit turn over calmly. */
 export function Waiting({ office, waiting, total, closed }: Props) {
@@ -18,7 +22,7 @@ export function Waiting({ office, waiting, total, closed }: Props) {
   const at = useRound(all.length, pageMs);
   const rows = all[at] ?? [];
   return (
-    <section className={(all[0]?.length ?? 0) <= roomyRows ? "waiting waiting-roomy" : "waiting"}>
+    <section className={`waiting ${roomFor(all[0]?.length ?? 0)}`}>
       <header className="waiting-head">
         <h2 className="waiting-title">
           <Both text={both((say) => say.waiting)} />
@@ -71,10 +75,11 @@ function Row({ office, row, closed }: { office: OfficeView; row: ServiceWaiting;
 }
 
 /** How a name is set: one line, a smaller one, or two without their English. */
-function nameSize(letters: number): "short" | "medium" | "long" | "longest" {
+function nameSize(letters: number): "short" | "medium" | "long" | "longest" | "two-full-lines" {
   if (letters <= 18) return "short";
   if (letters <= 24) return "medium";
-  return letters <= 31 ? "long" : "longest";
+  if (letters <= 31) return "long";
+  return letters <= 52 ? "longest" : "two-full-lines";
 }
 
 /** `15–25` minutes; from two hours on, nobody counts in minutes. */

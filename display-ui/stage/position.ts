@@ -1,6 +1,7 @@
 import type { PlaylistItemId } from "#contract/ids.ts";
 import type { Procedure } from "#contract/office.ts";
 import type { PlaylistItem } from "#contract/playlist.ts";
+import { proceduresOf } from "#contract/showing.ts";
 
 /** How far a screen has come in its playlist. */
 export interface Position {
@@ -16,13 +17,6 @@ export interface Position {
 }
 
 export const beginning: Position = { at: -1, id: null, inTurn: 0, next: {}, turn: 0 };
-
-/** What of the office's procedures an item shows, in the order of its codes. */
-export function proceduresOf(item: PlaylistItem, procedures: readonly Procedure[]): readonly Procedure[] {
-  if (item.kind !== "procedures") return [];
-  if (item.codes.length === 0) return procedures;
-  return item.codes.flatMap((code) => procedures.find((one) => one.code === code) ?? []);
-}
 
 /** The next thing: another procedure of the same turn, or the next item of those that can be shown now. */
 export function advance(

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { MediaFile, ZoneId } from "#contract/ids.ts";
 import type { Procedure } from "#contract/office.ts";
 import type { Playlist, UnshownReport } from "#contract/playlist.ts";
-import { isShown } from "#contract/showing.ts";
+import { isShown, proceduresOf } from "#contract/showing.ts";
 import { createMediaStore, type MediaStore } from "./media-store.ts";
-import { advance, beginning, procedureAt, proceduresOf } from "./position.ts";
+import { advance, beginning, procedureAt } from "./position.ts";
 import type { Scene } from "./Stage.tsx";
 
 interface Asked {

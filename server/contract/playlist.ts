@@ -77,6 +77,7 @@ export type UnshownReport = z.infer<typeof UnshownReport>;
 /** Something of the playlist that a hall screen passes over, for staff. */
 export interface UnshownMedia {
   device: DeviceId;
+  item: PlaylistItemId;
   /** As in the playlist. */
   name: string;
   why: UnshownWhy;

@@ -1,5 +1,6 @@
 import { dayOf, minuteOf, minutesOfClock, weekdayOf } from "./calendar.ts";
 import type { ZoneId } from "./ids.ts";
+import type { Procedure } from "./office.ts";
 import type { PlaylistItem } from "./playlist.ts";
 import type { EpochMs } from "./text.ts";
 
@@ -23,4 +24,11 @@ function isWithin(from: string | null, to: string | null, minute: number): boole
   const begin = from === null ? 0 : minutesOfClock(from);
   const end = to === null ? 24 * 60 : minutesOfClock(to);
   return begin <= end ? minute >= begin && minute < end : minute >= begin || minute < end;
+}
+
+/** What of the office's procedures an item shows, in the order of its codes. */
+export function proceduresOf(item: PlaylistItem, procedures: readonly Procedure[]): readonly Procedure[] {
+  if (item.kind !== "procedures") return [];
+  if (item.codes.length === 0) return procedures;
+  return item.codes.flatMap((code) => procedures.find((one) => one.code === code) ?? []);
 }

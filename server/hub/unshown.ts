@@ -31,7 +31,9 @@ export function createUnshown({
       return [...reports].flatMap(([device, files]) =>
         isOnline(device)
           ? files.flatMap(({ file, why }) =>
-              items.flatMap((item) => ("file" in item && item.file === file ? [{ device, name: item.name, why }] : [])),
+              items.flatMap((item) =>
+                "file" in item && item.file === file ? [{ device, item: item.id, name: item.name, why }] : [],
+              ),
             )
           : [],
       );

@@ -1,0 +1,53 @@
+import { TextInput } from "@mantine/core";
+import { weekdays } from "#contract/calendar.ts";
+import type { PlaylistItem } from "#contract/playlist.ts";
+import { useHall } from "../../../hall.tsx";
+import { useWords } from "../../../words/language.tsx";
+import { Chips } from "./Chips.tsx";
+import styles from "./Screens.module.css";
+
+const ends = [
+  ["fromDay", "date"],
+  ["toDay", "date"],
+  ["from", "time"],
+  ["to", "time"],
+] as const;
+
+/** When and where it is shown: days, hours, zones. */
+export function ShowingFields({ item, onItem }: { item: PlaylistItem; onItem: (item: PlaylistItem) => void }) {
+  const { office } = useHall();
+  const { words, say } = useWords();
+  const t = words.screens;
+  return (
+    <>
+      <Chips
+        legend={t.onWeekdays}
+        none={t.everyDay}
+        options={weekdays.map((value) => ({ value, label: t.weekdays[value] }))}
+        chosen={item.weekdays}
+        onChange={(chosen) => onItem({ ...item, weekdays: chosen })}
+      />
+      <div className={styles.ends}>
+        {ends.map(([field, type]) => (
+          <TextInput
+            key={field}
+            type={type}
+            label={t.ends[field]}
+            value={item[field] ?? ""}
+            data-testid={`item-${field}`}
+            onChange={({ currentTarget: { value } }) => onItem({ ...item, [field]: value === "" ? null : value })}
+          />
+        ))}
+      </div>
+      {office.zones.length > 1 && (
+        <Chips
+          legend={t.inZones}
+          none={t.everywhere}
+          options={office.zones.map(({ id, name }) => ({ value: id, label: say(name) }))}
+          chosen={item.zones}
+          onChange={(chosen) => onItem({ ...item, zones: chosen })}
+        />
+      )}
+    </>
+  );
+}
