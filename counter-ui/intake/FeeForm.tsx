@@ -26,6 +26,7 @@ export function FeeForm({ view, draft }: { view: DraftView; draft: Draft }) {
           label={`${text.fee}: ${words.fee(published)}`}
           name="fee"
           value={state}
+          required
           choices={states.map((value) => ({ value, label: text.feeStates[value] }))}
           onChoose={(value) => {
             draft.set({ "fee.state": value });

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { newCommandId } from "#contract/client/id.ts";
+import type { DossierRefusalCode } from "#contract/dossier-refusals.ts";
 import type { DossierSheet } from "#contract/dossier-views.ts";
 import type { CurrentTicket } from "#contract/views.ts";
 import { useNotices } from "../parts/Notices.tsx";
@@ -70,6 +71,8 @@ export function IntakeScreen(props: Props) {
       }
       refused(answer);
       if (answer.code === "papersMissing") setStep("papers");
+      const field = fieldOf[answer.code ?? ""];
+      if (field) document.querySelector<HTMLInputElement>(field)?.focus();
       if (answer.code === "dossierChanged" && answer.sheet) draft.follow(answer.sheet, "another");
     });
 
@@ -130,6 +133,18 @@ export function IntakeScreen(props: Props) {
     </div>
   );
 }
+
+/** Where what the hub refused for is set right, on the second screen. */
+const fieldOf: Readonly<Record<string, string>> = {
+  applicantNeeded: '[data-field="applicants.0.name"]',
+  feeNotSettled: 'input[name="fee"]',
+  dueNeeded: '[data-field="due"]',
+  dueTooEarly: '[data-field="due"]',
+  dueNotWorking: '[data-field="due"]',
+  codeNeeded: '[data-field="code"]',
+  codeNotOurs: '[data-field="code"]',
+  codeTaken: '[data-field="code"]',
+} satisfies Partial<Record<DossierRefusalCode, string>>;
 
 /** Ctrl+Enter goes on and Escape goes back, wherever the focus is; not behind a dialog. */
 function useIntakeKeys(next: () => void, previous: () => void): void {

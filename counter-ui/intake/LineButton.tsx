@@ -11,7 +11,9 @@ export function LineButton({ line, onOpen }: { line: DossierLine; onOpen: () => 
   const who = line.applicant ?? text.noApplicant;
   return (
     <button type="button" className={styles.line} onClick={onOpen} data-testid={`dossier-${line.id}`}>
-      <span className={styles.code}>{line.code ?? text.noCode}</span>
+      <span className={styles.code} data-none={line.code === null || undefined}>
+        {line.code ?? text.noCode}
+      </span>
       <span className={styles.what}>
         <span className={styles.title}>{say(line.title)}</span>
         <span className={styles.who}>
@@ -22,7 +24,7 @@ export function LineButton({ line, onOpen }: { line: DossierLine; onOpen: () => 
       <span className={styles.state} data-state={line.state}>
         {text.states[line.state]}
       </span>
-      <span className={styles.due}>
+      <span className={styles.due} data-none={line.due === null || undefined}>
         <span>{line.due === null ? text.noDue : momentWritten(line.due)}</span>
         <DueBadge urgency={line.urgency} />
       </span>

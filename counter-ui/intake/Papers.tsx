@@ -3,16 +3,19 @@ import type { DossierSheet } from "#contract/dossier-views.ts";
 import { sizesOf } from "#contract/paper-size.ts";
 import { useWords } from "../words/language.tsx";
 import styles from "./Papers.module.css";
-import { paperPath, papersOf } from "./papers.ts";
+import { type PaperKind, paperPath, papersOf } from "./papers.ts";
 import { RollButton } from "./RollButton.tsx";
 import sheetStyles from "./SheetScreen.module.css";
 
-/** The papers that fit its state, on whatever paper each may be: a PDF, or out of the counter's roll printer. */
-export function Papers({ sheet }: { sheet: DossierSheet }) {
+/**
+ * The papers that fit its state, on whatever paper each may be: a PDF, or out of the counter's roll printer.
+ * @param without one that is offered elsewhere on the screen
+ */
+export function Papers({ sheet, without }: { sheet: DossierSheet; without: PaperKind | null }) {
   const { words } = useWords();
   const text = words.intake;
   const { id } = sheet.dossier;
-  const kinds = papersOf(sheet);
+  const kinds = papersOf(sheet).filter((kind) => kind !== without);
   if (kinds.length === 0) return null;
   return (
     <section className={sheetStyles.card} aria-label={text.sheet.print}>

@@ -99,11 +99,12 @@ function Tabs({ id, lines, onDossier }: Props) {
           key={line.id}
           type="button"
           aria-current={line.id === id ? "page" : undefined}
-          title={line.code ?? undefined}
+          title={`${line.code ?? words.intake.states[line.state]}: ${say(line.title)}`}
           onClick={() => onDossier(line.id)}
           data-testid={`tab-${line.id}`}
         >
-          <strong>{line.code?.slice(-4) ?? words.intake.states[line.state]}</strong> {say(line.title)}
+          {line.code !== null && <strong>{line.code.slice(-4)} </strong>}
+          {say(line.title)}
         </button>
       ))}
     </nav>

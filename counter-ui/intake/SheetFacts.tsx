@@ -14,6 +14,7 @@ export function SheetFacts({ sheet }: { sheet: DossierSheet }) {
   const text = words.intake;
   const { dossier } = sheet;
   const { intake, received, opened, firstDue, clock } = dossier;
+  const trips = new Set(dossier.visits.map(({ ticket }) => ticket)).size;
   const several = intake.applicants.length > 1;
   return (
     <dl className={styles.facts}>
@@ -52,7 +53,7 @@ export function SheetFacts({ sheet }: { sheet: DossierSheet }) {
           {received
             ? text.sheet.receivedBy(received.by.name, momentWritten(received.at))
             : text.sheet.openedBy(opened.by.name, momentWritten(opened.at))}
-          {` · ${text.trips(new Set(dossier.visits.map(({ ticket }) => ticket)).size)}`}
+          {trips > 0 && ` · ${text.trips(trips)}`}
           {dossier.supplements > 0 && ` · ${text.sheet.supplements(dossier.supplements)}`}
         </span>
       </Row>

@@ -66,7 +66,7 @@ export function SheetScreen(props: Props) {
             </section>
           </div>
           <div className={styles.column}>
-            <Papers sheet={sheet} />
+            <Papers sheet={sheet} without={props.justReceived ? "receipt" : null} />
             <Route sheet={sheet} />
             <Province sheet={sheet} />
             <History sheet={sheet} />

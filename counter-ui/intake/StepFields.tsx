@@ -44,6 +44,7 @@ export function StepFields({ type, sheet, form, onForm }: Props) {
           </p>
           <Checks
             label={text.lacks}
+            autoFocus
             choices={papers}
             chosen={form.papers}
             onChosen={(chosen) => onForm({ papers: chosen })}
@@ -56,8 +57,10 @@ export function StepFields({ type, sheet, form, onForm }: Props) {
       return (
         <>
           <p className={styles.text}>{text.answerText}</p>
+          <Asked sheet={sheet} />
           <Checks
             label={text.answer}
+            autoFocus
             choices={papers}
             chosen={form.papers}
             onChosen={(chosen) => onForm({ papers: chosen })}
@@ -136,8 +139,26 @@ export function StepFields({ type, sheet, form, onForm }: Props) {
   }
 }
 
+/** What the slip asked for; masked texts say nothing. */
+function Asked({ sheet: { dossier, masked } }: { sheet: DossierSheet }) {
+  const { words } = useWords();
+  if (dossier.state.state !== "supplementAsked" || masked) return null;
+  return (
+    <div>
+      <strong>{words.intake.dialogs.asked}</strong>
+      <ul className={styles.asked}>
+        {dossier.state.lacks.map(({ component, what }) => (
+          <li key={`${component} ${what}`}>{what}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 function Checks(props: {
   label: string;
+  /** The dialog begins here. */
+  autoFocus?: boolean;
   choices: readonly { value: string; label: string }[];
   chosen: readonly string[];
   onChosen: (chosen: string[]) => void;
@@ -147,9 +168,10 @@ function Checks(props: {
   return (
     <fieldset className={styles.checks}>
       <legend>{props.label}</legend>
-      {props.choices.map(({ value, label }) => (
+      {props.choices.map(({ value, label }, at) => (
         <label key={value} className={styles.check}>
           <input
+            {...(props.autoFocus && at === 0 ? { "data-autofocus": true } : {})}
             type="checkbox"
             checked={chosen.includes(value)}
             onChange={(event) =>

@@ -105,6 +105,7 @@ export const enDossier: typeof viDossier = {
     lacks: "Papers to bring",
     otherLack: "Something else to correct or add",
     answer: "Papers brought",
+    asked: "The slip asked for",
     answerText: "Mark what is here now. The clock goes on.",
     answerReason: "What was corrected, or why it goes on without a paper",
     handOver: (agency) => `Hand over to ${agency}`,

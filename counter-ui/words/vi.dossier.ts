@@ -106,6 +106,7 @@ export const viDossier = {
     lacks: "Giấy tờ cần bổ sung",
     otherLack: "Nội dung khác cần sửa hoặc bổ sung",
     answer: "Giấy tờ đã bổ sung",
+    asked: "Phiếu đã yêu cầu",
     answerText: "Đánh dấu giấy tờ vừa nhận. Đồng hồ tính hạn chạy tiếp.",
     answerReason: "Nội dung đã sửa, hoặc lý do tiếp tục khi thiếu giấy tờ",
     handOver: (agency: string) => `Chuyển hồ sơ đến ${agency}`,

@@ -87,7 +87,9 @@ describe("an officer at the counter with a card scanner and a keyboard", () => {
     // Too early: nobody said yet what became of the fee.
     await press("Control+Enter");
     await page.getByTestId("refusal").waitFor();
-    for (const key of ["Tab", "Space", "Tab"]) await press(key);
+    // What it is about has the focus.
+    await page.locator('[data-testid="fee-paid"]:focus').waitFor();
+    for (const key of ["Space", "Tab"]) await press(key);
     await type("0012");
     await press("Control+Enter");
     await page.getByTestId("received-code").waitFor();

@@ -55,8 +55,11 @@ export function Scanner({ onDossierCode, onDossier, children }: Props) {
     if (!result) tell({ kind: "refusal", text: words.scan.noAnswer });
     // Another one may have been read in the meantime.
     else if (asked === count.current) {
-      show(result);
-      if (result.kind === "recognised" && result.what === "dossierCode") onDossierCode(typed.text);
+      const isDossier = result.kind === "recognised" && result.what === "dossierCode";
+      if (!isDossier) return show(result);
+      // The dossier itself is the answer, or that there is none: nothing may lie over it.
+      setShown(null);
+      onDossierCode(typed.text);
     }
   }
   const byHand = useTypedScans((typed) => void ask(typed));
@@ -76,6 +79,7 @@ export function Scanner({ onDossierCode, onDossier, children }: Props) {
     // Which dossier it is comes a moment after what it is.
     if (read.dossier === null || read.at <= opened.current) return;
     opened.current = read.at;
+    setShown(null);
     latest.current.onDossier(read.dossier);
   }, [read]);
 
