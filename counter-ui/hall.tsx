@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
 import type { Link } from "#contract/client/hub-client.ts";
+import { wearLook } from "#contract/client/look.ts";
 import type { Command } from "#contract/commands.ts";
 import type { RefusalCode } from "#contract/refusals.ts";
 import type { Reply } from "#contract/reply.ts";
@@ -56,7 +57,10 @@ export function HallProvider({ onSignedOut, waiting, children }: Props) {
     const connected = connectHub(() => signedOut.current());
     setHub(connected);
     connected.onLink(setLink);
-    connected.client.onView("office", setOffice);
+    connected.client.onView("office", (view) => {
+      setOffice(view);
+      wearLook(document, view.look);
+    });
     connected.client.onView("officer", (view) => {
       setOfficer(view);
       viewArrived(view);

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type HubClient, type Link, NoAnswer } from "#contract/client/hub-client.ts";
+import { wearLook } from "#contract/client/look.ts";
 import type { OfficeView, Views } from "#contract/views.ts";
 import { connectHub, type HubConnection, type ScreenRole } from "./hub.ts";
 
@@ -36,7 +37,10 @@ export function useHub<Role extends ScreenRole>(role: Role, token: string, onUnp
     connection.current = hub;
     setConnected(hub);
     const stops = [
-      hub.client.onView("office", setOffice),
+      hub.client.onView("office", (view) => {
+        setOffice(view);
+        wearLook(document, view.look);
+      }),
       hub.client.onView(role, setView),
       hub.client.onLink(setLink),
     ];

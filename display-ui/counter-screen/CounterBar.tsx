@@ -1,3 +1,4 @@
+import { emblemOf } from "#contract/client/look.ts";
 import type { OfficeView } from "#contract/views.ts";
 import { clockTime } from "../clock.ts";
 import { Both } from "../parts/Both.tsx";
@@ -17,7 +18,7 @@ export function CounterBar({ office, number, at }: Props) {
   const beside = useBeside();
   return (
     <header className="desk-bar">
-      <img className="desk-emblem" src="/look/emblem.svg" alt="" />
+      <img className="desk-emblem" src={emblemOf(office.look)} alt="" />
       <div className="desk-office">
         <h1>{office.name.vi}</h1>
         {beside && <p lang={beside.code}>{beside.say(office.name)}</p>}

@@ -1,5 +1,6 @@
 import "./Bar.css";
 import { useCallback } from "react";
+import { emblemOf } from "#contract/client/look.ts";
 import type { OfficeView, Opening } from "#contract/views.ts";
 import { clockDate, clockTime } from "../clock.ts";
 import { useEvery } from "../useEvery.ts";
@@ -16,7 +17,7 @@ export function Bar({ office, opening, now }: { office: OfficeView; opening: Ope
   const beside = useBeside();
   return (
     <header className="bar">
-      <img className="bar-emblem" src="/look/emblem.svg" alt="" />
+      <img className="bar-emblem" src={emblemOf(office.look)} alt="" />
       <div className={office.name.vi.length > 48 ? "bar-office bar-office-long" : "bar-office"}>
         <h1>{office.name.vi}</h1>
         <p>

@@ -1,3 +1,5 @@
+import { useEffect } from "react";
+import { emblemOf, wearLook } from "#contract/client/look.ts";
 import type { OfficeView, Opening } from "#contract/views.ts";
 import { clockText, dateText } from "../figures.ts";
 import { useNow } from "../watching.ts";
@@ -8,12 +10,13 @@ import "./bar.css";
 export function Bar({ office, opening, now }: { office: OfficeView; opening: Opening; now: () => number }) {
   const { words, language, say } = useWords();
   const at = useNow(now);
+  useEffect(() => wearLook(document, office.look), [office.look]);
   return (
     <header className="bar">
       <div className="bar-ornament">
         <img src="/look/drum.svg" alt="" />
       </div>
-      <img className="bar-emblem" src="/look/emblem.svg" alt="" />
+      <img className="bar-emblem" src={emblemOf(office.look)} alt="" />
       <div className="bar-office">
         <p className="bar-name">{say(office.name)}</p>
         <p>

@@ -15,6 +15,3 @@ export const Look = z.strictObject({
 export type Look = z.infer<typeof Look>;
 
 export const usualLook: Look = { lacquer: "#8c1c13", emblem: null };
-
-/** Where every page finds the emblem; with a version behind it, it may be kept. */
-export const emblemPath = "/look/emblem";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { deepOf } from "#contract/contrast.ts";
-import { emblemPath, type Look, usualLook } from "#contract/look.ts";
+import { type Look, usualLook } from "#contract/look.ts";
 import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
 
@@ -26,7 +26,8 @@ export async function lookRoutes(app: App, { folders, ownOffice, media }: HttpPa
       .send(shared + ownColours(look())),
   );
 
-  app.get(emblemPath, { schema: { hide: true } }, async (_request, reply) => {
+  // The address stays what it was, whatever kind of picture the office has.
+  app.get("/look/emblem.svg", { schema: { hide: true } }, async (_request, reply) => {
     const { emblem } = look();
     const own = emblem !== null && (await media.has(emblem));
     const [file, folder] = own ? [emblem, media.folder] : ["emblem.svg", folders.look];
