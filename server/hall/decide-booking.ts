@@ -28,10 +28,7 @@ export function decideBooking(command: BookingCommand, by: Actor, hall: Hall, at
   if (!isOpen(booking)) return refuse("bookingEnded");
   switch (command.type) {
     case "moveBooking":
-      return (
-        slotRefusal(hall, by, { service: booking.service, at: command.at, now: at, moved: booking.at }) ??
-        accept({ at, type: "bookingMoved", booking: booking.id, to: command.at })
-      );
+      return decideMove(booking, command.at, by, hall, at);
     case "cancelBooking":
       return accept({
         at,
@@ -101,6 +98,15 @@ function decideBook(command: Extract<Command, { type: "book" }>, by: Actor, hall
   if (isDayFull(hall, wanted, command.at, at)) return refuse("limitReached");
   const booking: Booking = { id, service, procedure, at: command.at, language, holder, state: { state: "booked" } };
   return accept({ at, type: "booked", booking });
+}
+
+/** To another time; on another day only while that has a number left for it. */
+function decideMove(booking: Booking, to: EpochMs, by: Actor, hall: Hall, at: EpochMs): Decision {
+  const refusal = slotRefusal(hall, by, { service: booking.service, at: to, now: at, moved: booking.at });
+  if (refusal) return refusal;
+  const service = hall.rules.services.get(booking.service);
+  if (service && dayOf(to) !== dayOf(booking.at) && isDayFull(hall, service, to, at)) return refuse("limitReached");
+  return accept({ at, type: "bookingMoved", booking: booking.id, to });
 }
 
 /** Whether a day's numbers of a service are all given or promised. */

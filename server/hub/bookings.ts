@@ -132,10 +132,16 @@ export function createBookings(parts: BookingsParts): RunningBookings {
         const booking = id ? get(hall().book.bookings, id) : undefined;
         return booking ? scannedBooking(hall(), booking, clock.now()) : { kind: "unknown", why: "noSuchBooking" };
       }
-      const scanned = identifiedOn(text, clock.now());
+      const scanned = identifiedOn(asTyped(text), clock.now());
       return scanned.kind === "appointmentCode" ? byCode(scanned.code, asker) : null;
     },
   };
+}
+
+/** A code as people type it off a page or a paper, in small letters or with spaces, as it is meant. */
+function asTyped(text: string): string {
+  const [, letters] = /^LH-?([0-9A-Z]{8})$/i.exec(text.replace(/\s+/g, "")) ?? [];
+  return letters ? `LH-${letters.toUpperCase()}` : text;
 }
 
 function* ids<Id extends BookingId | TicketId>(map: Parameters<typeof entries<Id, unknown>>[0]): Generator<Id> {
