@@ -1,5 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
-import { type FormEvent, useCallback, useEffect, useState } from "react";
+import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import type { DossierFound, DossierLine, DossierListName, DossierSheet } from "#contract/dossier-views.ts";
 import type { DossierId } from "#contract/ids.ts";
 import type { MyCounter } from "#contract/views.ts";
@@ -35,18 +35,26 @@ export function DossierDesk({ mine, wanted, onChanged }: Props) {
   const [typed, setTyped] = useState("");
   const [opened, setOpened] = useState<DossierId | null>(null);
 
+  // An answer that comes after a newer question is about another list, or of before a step.
+  const asked = useRef(0);
   const fetchList = useCallback(async (name: DossierListName) => {
+    asked.current += 1;
+    const turn = asked.current;
     const result = await dossierHttp.list(name);
-    setLines(result.ok ? result.value : "failed");
+    if (turn === asked.current) setLines(result.ok ? result.value : "failed");
   }, []);
   useEffect(() => {
     setLines(null);
     void fetchList(list);
   }, [list, fetchList]);
 
+  const sought = useRef(0);
   const find = useCallback(async (query: string, atOnce: boolean) => {
+    sought.current += 1;
+    const turn = sought.current;
     if (query.trim() === "") return setFound(null);
     const result = await dossierHttp.find(query.trim());
+    if (turn !== sought.current) return;
     setFound(result.ok ? result.value : "failed");
     const only = result.ok && result.value.lines.length === 1 ? result.value.lines[0] : undefined;
     if (only && (atOnce || (result.ok && result.value.by === "code"))) setOpened(only.id);

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text } from "@mantine/core";
+import { Select, Stack, Text } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { PriorityGroupId, ProcedureCode, ServiceId } from "#contract/ids.ts";
 import type { LanguageCode } from "#contract/languages.ts";
@@ -6,6 +6,7 @@ import { rank } from "#contract/rank.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
 import { Dialog } from "./Dialog.tsx";
+import { DialogFoot } from "./DialogFoot.tsx";
 import { useLanguageName } from "./language-name.ts";
 import { useNotices } from "./Notices.tsx";
 
@@ -88,15 +89,15 @@ function Form({ onClose }: { onClose: () => void }) {
           allowDeselect={false}
           data={office.languages.map(({ code }) => ({ value: code, label: nameOf(code) }))}
         />
-        <Group justify="flex-end" mt="sm">
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <Button type="submit" disabled={!service || locked} data-testid="issue-submit">
-            {words.issue.submit}
-          </Button>
-        </Group>
       </Stack>
+      <DialogFoot
+        submit={words.issue.submit}
+        needed={service ? null : words.issue.needed}
+        danger={false}
+        busy={locked}
+        onClose={onClose}
+        testId="issue-submit"
+      />
     </form>
   );
 }

@@ -58,12 +58,16 @@ export function Work({ mine, atDossiers, wanted, onTicket }: Props) {
         <Button
           className={styles.issue ?? ""}
           variant="default"
+          aria-describedby="issue-why"
           disabled={!officer.day.open || link.state !== "live"}
           onClick={() => setIssuing(true)}
           data-testid="issue"
         >
           {words.issue.button}
         </Button>
+        <p id="issue-why" className={styles.why}>
+          {!officer.day.open && words.step.dayClosedNote}
+        </p>
       </div>
       {atDossiers ? (
         <LazyDossierDesk mine={mine} wanted={wanted} onChanged={intake.changed} />

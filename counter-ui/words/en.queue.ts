@@ -102,6 +102,7 @@ export const enQueue: typeof viQueue = {
     none: "None",
     speaks: "Citizen's language",
     submit: "Give the number",
+    needed: "Please choose a service.",
     done: (label, ahead) => (ahead === 0 ? `${label} is given.` : `${label} is given. ${ahead} ahead.`),
   },
 

@@ -101,6 +101,7 @@ export const viQueue = {
     none: "Không",
     speaks: "Ngôn ngữ của người dân",
     submit: "Cấp số",
+    needed: "Xin chọn lĩnh vực.",
     done: (label: string, ahead: number) =>
       ahead === 0 ? `Đã cấp số ${label}.` : `Đã cấp số ${label}. Còn ${ahead} người trước.`,
   },

@@ -79,6 +79,11 @@ describe("a result that is collected", () => {
     await page.getByTestId("sheet-code").waitFor();
     expect(await page.getByTestId("sheet-code").textContent()).toBe(code);
     expect(await page.getByTestId("sheet-state").textContent()).toBe("Đã có kết quả");
+    await page.getByTestId("province-ask").click();
+    await page
+      .getByTestId("province")
+      .getByText(/^Đã xử lý xong/)
+      .waitFor();
     await page.getByTestId("note-visit").click();
     await page.getByTestId("note-visit").waitFor({ state: "detached" });
     const { violations } = await new AxeBuilder({ page }).analyze();
