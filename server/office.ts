@@ -3,7 +3,6 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Actor } from "#contract/actor.ts";
-import { nextMidnight } from "#contract/calendar.ts";
 import type { DeviceId } from "#contract/ids.ts";
 import { openAgentNames } from "./agent-names.ts";
 import { openAccounts } from "./auth/accounts.ts";
@@ -47,6 +46,7 @@ import type { Journal } from "./storage/ports/journal.ts";
 import type { People } from "./storage/ports/people.ts";
 import type { Settings } from "./storage/ports/settings.ts";
 import { ticketPaper } from "./ticket-paper.ts";
+import { startUpkeep } from "./upkeep.ts";
 import { visitorsOf } from "./visitors.ts";
 
 /** A running office: hub, pages, agent and virtual devices in one process. */
@@ -142,32 +142,12 @@ export async function startOffice({
   });
   tellLanguageFaults();
   const media = await openMedia({ folder: join(config.dataDir, "media"), cleanPicture, reserve: diskReserve });
-  let sweeping = sweepLater();
-  await sweep();
-
-  /** Every hour, and at midnight: a day's cards are gone when it is over. */
-  function sweepLater(): NodeJS.Timeout {
-    const now = clock.now();
-    return setTimeout(
-      () => {
-        sweeping = sweepLater();
-        void sweep();
-      },
-      Math.min(hourMs, nextMidnight(now) - now),
-    );
-  }
-
-  /** Today's cards and what the office's rules keep stay; a disk that is full may have room in an hour. */
-  async function sweep(): Promise<void> {
-    const erased = await intake.keeping.sweep().catch((error: unknown) => {
-      log.error({ error }, "what should be erased could not be");
-      return [];
-    });
-    if (erased.length > 0) log.info({ dossiers: erased.length }, "dossiers erased: their time was over");
-    await media
-      .sweep(new Set(filesOf(settings.office())), clock.now())
-      .catch((error: unknown) => log.error({ error }, "media in no use could not be removed"));
-  }
+  const upkeep = await startUpkeep({
+    intake,
+    sweepMedia: () => media.sweep(new Set(filesOf(settings.office())), clock.now()),
+    now: clock.now,
+    log,
+  });
 
   const unshown = createUnshown({
     playlist: () => settings.office().playlist,
@@ -326,7 +306,7 @@ export async function startOffice({
     }),
     complete: ownDevices.then(() => undefined),
     async stop() {
-      clearTimeout(sweeping);
+      await upkeep.stop();
       await announcing?.stop();
       const { agent } = await ownDevices;
       await agent.stop();

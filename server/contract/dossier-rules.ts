@@ -8,6 +8,9 @@ export const AgencyCode = z
   .max(30)
   .regex(/^[0-9A-Z]+(\.[0-9A-Z]+)*$/);
 
+/** Long enough for whoever did not come for their result and is asked to. */
+const usualContactDays = 365;
+
 /** How an office keeps dossiers: what a province may set itself. */
 export const DossierRules = z.strictObject({
   /** Stands before every dossier code; null until the administrator has set it: then no dossier can be received. */
@@ -25,6 +28,8 @@ export const DossierRules = z.strictObject({
   extensions: z.int().min(0).max(9),
   /** Days without a change after which a draft is deleted. */
   draftDays: z.int().min(1).max(365),
+  /** Days after its end for which phones and e-mail addresses stay in a dossier: they serve messages about it only. */
+  contactDays: z.int().min(1).max(36_500).default(usualContactDays),
   /** Years after its end for which the personal data of a dossier are kept. */
   keepYears: z.int().min(1).max(100),
   /** A sentence at the foot of the receipt; null for none. */
@@ -43,6 +48,7 @@ export function usualDossierRules(office: { name: Text; place: Text }): DossierR
     returnService: null,
     extensions: 1,
     draftDays: 30,
+    contactDays: usualContactDays,
     keepYears: 10,
     receiptNote: null,
   };

@@ -54,6 +54,7 @@ export const demonstrationOffice: Office = Office.parse({
     returnService: "results",
     extensions: 1,
     draftDays: 30,
+    contactDays: 365,
     keepYears: 10,
     receiptNote: null,
   },

@@ -1,13 +1,22 @@
 import { z } from "zod";
 import { ErasureReply, SubjectExport, SubjectQuestion, Unmasking } from "#contract/dossier-views.ts";
 import { DossierId } from "#contract/ids.ts";
+import { PersonalDataView } from "#contract/personal-data.ts";
 import type { App } from "./app.ts";
 import { asItIs, officer } from "./dossiers.ts";
 import type { HttpParts } from "./parts.ts";
 import { adminOnly, whoAsks } from "./who-asks.ts";
 
-/** What a person may ask about their own data, through the administrator: all that is held, and that it be erased. */
+/**
+ * What a person may ask about their own data, through the administrator: all that is held, and that it be erased. And what an administrator
+ * has to know of how such data are kept.
+ */
 export function subjectRoutes(app: App, { accounts, intake, log }: HttpParts): void {
+  app.get("/api/personal-data", { ...asItIs, schema: { response: { 200: PersonalDataView } } }, async (request) => {
+    await whoAsks(request, accounts, adminOnly);
+    return { keys: await intake.resealing.keys(), sweeps: await intake.keeping.sweeps() };
+  });
+
   // An ID number stays out of addresses, and so out of logs and histories.
   app.post(
     "/api/subjects/export",

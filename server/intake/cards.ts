@@ -25,13 +25,17 @@ export interface Cards {
 /** From this age on priority may be offered; the officer confirms it (Luật Người cao tuổi 39/2009: from 60; queues use 75 to 80). */
 const priorityAge = 75;
 
+/** What a card is sealed to. */
+export function cardPlace(ticket: TicketId) {
+  return { table: "card", record: ticket, field: "card" };
+}
+
 export function createCards({ store, sealer, now }: Pick<IntakeParts, "store" | "sealer" | "now">): Cards {
-  const place = (ticket: TicketId) => ({ table: "card", record: ticket, field: "card" });
   return {
     async keep(ticket, scanned) {
       const card = cardOf(scanned);
       if (!card) return false;
-      await store.keepCard(ticket, dayOf(now()), sealer.seal(place(ticket), JSON.stringify(card)));
+      await store.keepCard(ticket, dayOf(now()), sealer.seal(cardPlace(ticket), JSON.stringify(card)));
       return true;
     },
     async of(ticket) {
@@ -39,7 +43,7 @@ export function createCards({ store, sealer, now }: Pick<IntakeParts, "store" | 
       if (dayOfTicket(ticket) !== dayOf(now())) return null;
       const sealed = await store.card(ticket);
       if (!sealed) return null;
-      const card = ScannedCard.parse(JSON.parse(sealer.open(place(ticket), sealed)));
+      const card = ScannedCard.parse(JSON.parse(sealer.open(cardPlace(ticket), sealed)));
       return { ...card, priorityByAge: isAged(card.birth, dayOf(now())) };
     },
     dropOld: () => store.dropCardsBefore(dayOf(now())),

@@ -31,6 +31,7 @@ import { createFinding } from "./finding.ts";
 import { createKeeping, type Keeping } from "./keeping.ts";
 import { createLooks } from "./looks.ts";
 import { createPapers, type PaperDesk } from "./papers.ts";
+import { createResealing, type Resealing } from "./resealing.ts";
 import { createSealing } from "./sealing.ts";
 import { createStatus, type Status } from "./status.ts";
 import { createSubjects } from "./subjects.ts";
@@ -64,6 +65,8 @@ export interface Intake {
   erase(id: DossierId, reason: string, by: OfficerRef): Promise<ErasureReply>;
   cards: Cards;
   keeping: Keeping;
+  /** After a rotation of keys. */
+  resealing: Resealing;
   /** For the kiosk. */
   arrivals: Arrivals;
   /** For citizens, on the kiosk and on a phone. */
@@ -109,6 +112,7 @@ export async function openIntake(parts: IntakeParts): Promise<Intake> {
     papers: createPapers({ ...parts, filing, looks, now }),
     cards,
     keeping: createKeeping({ ...parts, cards, now }),
+    resealing: createResealing({ ...parts, now }),
     arrivals: createArrivals({ ...parts, filing, now }),
     status: createStatus({ ...parts, filing, now }),
   };
@@ -120,8 +124,9 @@ async function tryKeys({ store, sealer, office }: IntakeParts): Promise<void> {
     try {
       createSealing(sealer).dossier(row);
     } catch (error) {
-      // One field that was damaged is that dossier's trouble; a key that is missing is everybody's.
-      if (error instanceof SealBroken && error.why === "keyMissing") throw error;
+      // One field that was damaged is that dossier's trouble; a key that is missing is everybody's, unless all that opens has the newest.
+      const isMissing = error instanceof SealBroken && error.why === "keyMissing";
+      if (isMissing && (await store.resealedSoFar(sealer.keys.newest)).finishedAt === null) throw error;
     }
   }
 }

@@ -14,10 +14,14 @@ export interface Looks {
   of(dossier: DossierId): Promise<Look[]>;
 }
 
+/** What the reason of a look is sealed to. */
+export function lookPlace(dossier: DossierId) {
+  return { table: "unmask", record: dossier, field: "reason" };
+}
+
 export function createLooks({ store, sealer, now }: Pick<IntakeParts, "store" | "sealer" | "now">): Looks {
-  const place = (dossier: DossierId) => ({ table: "unmask", record: dossier, field: "reason" });
   const row = (dossier: DossierId, reason: string, { account: officer, name: officerName }: OfficerRef): UnmaskRow => {
-    const sealed = Buffer.from(sealer.seal(place(dossier), reason)).toString("base64");
+    const sealed = Buffer.from(sealer.seal(lookPlace(dossier), reason)).toString("base64");
     return { at: now(), officer, officerName, dossier, reason: sealed };
   };
   return {
@@ -26,7 +30,7 @@ export function createLooks({ store, sealer, now }: Pick<IntakeParts, "store" | 
     async of(dossier) {
       const rows = await store.unmasks(dossier);
       return rows.map(({ at, officerName, reason }) => {
-        return { at, officerName, reason: sealer.open(place(dossier), Buffer.from(reason, "base64")) };
+        return { at, officerName, reason: sealer.open(lookPlace(dossier), Buffer.from(reason, "base64")) };
       });
     },
   };

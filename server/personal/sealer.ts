@@ -15,6 +15,8 @@ export interface NameQuery {
 
 /** All that storage needs to keep personal data unreadable and still find them. It knows no record and keeps nothing. */
 export interface Sealer {
+  /** Ids of the keys that are here: the newest seals, older ones only open. */
+  keys: { newest: string; older: readonly string[] };
   /** Null stays null; an empty text is sealed like any other. */
   seal(place: Place, text: string): Uint8Array;
   seal(place: Place, text: string | null): Uint8Array | null;
@@ -51,6 +53,7 @@ export function createSealer(keyring: Keyring): Sealer {
   }
 
   return {
+    keys: { newest: newest.id, older: keys.map(({ id }) => id).filter((id) => id !== newest.id) },
     seal,
     open,
     hasKeyOf: (sealed) => keys.some(({ id }) => id === keyIdOf(sealed)),

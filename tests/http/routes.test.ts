@@ -101,6 +101,7 @@ const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
   "GET /api/dossiers/counts": { 0: 401, O: 200, S: 200, A: 200 },
   "GET /api/dossiers/pressing": { 0: 401, O: 403, S: 200, A: 200 },
   "POST /api/dossiers/:id/erasure": { 0: 401, O: 403, S: 403, A: 404 },
+  "GET /api/personal-data": { 0: 401, O: 403, S: 403, A: 200 },
   "POST /api/subjects/export": { 0: 401, O: 403, S: 403, A: 200 },
   "POST /api/dossiers/search": { 0: 401, O: 200, S: 200, A: 200 },
   // There is no such procedure.

@@ -190,6 +190,38 @@ describe("retention", () => {
     expect(await desk.intake.sheet(ended.id, hoa)).toBeNull();
     expect((await desk.intake.sheet(open.id, hoa))?.dossier.code).toBe(open.code);
     expect((await desk.intake.find("001190000017")).lines).toEqual([]);
+    expect((await desk.intake.keeping.sweeps()).map(({ what, count }) => [what, count])).toEqual([
+      ["dossiers", 1],
+      ["dossiers", 1],
+    ]);
+  });
+
+  it("takes phones and e-mail addresses out of what ended, everywhere, and leaves the rest as it was", async () => {
+    const desk = await aDesk();
+    const going = new AbortController().signal;
+    const ended = await desk.received(an, { notifyPhone: "0987654321" });
+    await desk.ask(ended.id, ended.revision, { type: "stop", reason });
+    const open = await desk.received(aParty("001190000018"), { notifyPhone: "0987654322" });
+
+    desk.clock.now = at("2027-11-23 23:00");
+    expect(await desk.intake.keeping.silence(going)).toBe(0);
+    desk.clock.now = at("2027-11-24 00:00");
+    expect(await desk.intake.keeping.silence(going)).toBe(1);
+    expect(await desk.intake.keeping.silence(going)).toBe(0);
+
+    const sheet = await desk.intake.unmask(ended.id, "kiểm tra", hoa);
+    expect(sheet?.dossier.intake).toEqual({
+      ...ended.intake,
+      notifyPhone: null,
+      applicants: [{ ...an, phone: null, email: null }],
+    });
+    expect(JSON.stringify(sheet?.steps)).not.toMatch(/phone":"|email":"/);
+    expect(sheet?.steps.at(-1)?.change).toEqual({ type: "stopped", reason });
+    for (const phone of ["0987654321", an.phone ?? ""])
+      expect((await desk.intake.find(phone)).lines.map(({ id }) => id)).not.toContain(ended.id);
+    expect((await desk.intake.find("001190000017")).lines.map(({ id }) => id)).toEqual([ended.id]);
+    expect((await desk.intake.find("0987654322")).lines.map(({ id }) => id)).toEqual([open.id]);
+    expect(await desk.intake.keeping.sweeps()).toEqual([{ at: desk.clock.now, what: "contacts", count: 1 }]);
   });
 });
 

@@ -10,6 +10,7 @@ import type {
   UnmaskRow,
 } from "../ports/dossiers.ts";
 import { createMemoryOutbox } from "./outbox.ts";
+import { createMemoryRewriting } from "./rewriting.ts";
 
 interface Kept {
   row: DossierRow;
@@ -159,6 +160,7 @@ export function createMemoryDossiers(): Dossiers {
       for (const [ticket, card] of cards) if (card.day < day) cards.delete(ticket);
     },
     ...outbox,
+    ...createMemoryRewriting({ dossiers, looks: unmasked, cards }),
     async stockCodes(office, day, codes) {
       stock = stock.filter((kept) => kept.office !== office || kept.day >= day);
       const fresh = [...new Set(codes)].filter(

@@ -10,6 +10,7 @@ import type {
   TicketId,
 } from "#contract/ids.ts";
 import type { EpochMs } from "#contract/text.ts";
+import type { Rewriting } from "./rewriting.ts";
 
 /** A dossier as it lies in storage: what lists and searches need is plain, everything personal in `body` is sealed. */
 export interface DossierRow {
@@ -147,7 +148,7 @@ export interface Page {
  * Throws `StorageFull` and `StorageBroken` as the journal does. One contract suite holds for every adapter:
  * tests/storage/dossiers-contract.ts.
  */
-export interface Dossiers {
+export interface Dossiers extends Rewriting {
   /** All of it in one transaction, or nothing; resolves only when it survives a power cut. */
   saveDossier(write: DossierWrite): Promise<DossierSaved>;
   /** When anything of this office last changed, 0 for a new one: time never goes back behind it. */

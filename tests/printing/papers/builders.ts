@@ -68,6 +68,7 @@ export const rules: DossierRules = {
   returnService: null,
   extensions: 1,
   draftDays: 30,
+  contactDays: 365,
   keepYears: 10,
   receiptNote: null,
 };

@@ -8,12 +8,18 @@ import { dongHai } from "../builders.ts";
 import { aFolder } from "../folder.ts";
 import { aDraft, dossierId, received } from "./builders.ts";
 import { dossiersContract } from "./contract.ts";
+import { rewritingContract } from "./rewriting-contract.ts";
 
-describe("in memory", () =>
-  dossiersContract(async () => ({ ...createMemoryDossiers(), close: async () => undefined })));
+describe("in memory", () => {
+  const open = async () => ({ ...createMemoryDossiers(), close: async () => undefined });
+  dossiersContract(open);
+  rewritingContract(open);
+});
 
 describe("in SQLite", () => {
-  dossiersContract(() => openSqliteDossiers({ file: join(aFolder(), "dossiers.db") }));
+  const open = () => openSqliteDossiers({ file: join(aFolder(), "dossiers.db") });
+  dossiersContract(open);
+  rewritingContract(open);
 
   it("survives a power cut: the open file has a write-ahead log and full synchronisation", async () => {
     const store = await openSqliteDossiers({ file: join(aFolder(), "dossiers.db") });

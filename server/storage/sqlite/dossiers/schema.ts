@@ -114,5 +114,24 @@ CREATE TABLE receiver (
 CREATE INDEX outbox_receiver ON outbox (receiver, next_at, n);
 `;
 
+/** How far sealing anew has come by key, which dossiers hold no contacts any more, and what was put away when its time was over. */
+const third = `
+ALTER TABLE dossier ADD COLUMN silent INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX dossier_loud ON dossier (office, ended_at) WHERE ended_at IS NOT NULL AND silent = 0;
+
+CREATE TABLE resealed (
+  key TEXT PRIMARY KEY,
+  dossiers INTEGER NOT NULL DEFAULT 0,
+  looks INTEGER NOT NULL DEFAULT 0,
+  finished_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE swept (
+  at INTEGER NOT NULL,
+  what TEXT NOT NULL,
+  count INTEGER NOT NULL
+) STRICT;
+`;
+
 /** In order, for ever: a step that was released is never changed, only followed by another. */
-export const dossierSteps: readonly string[] = [first, second];
+export const dossierSteps: readonly string[] = [first, second, third];

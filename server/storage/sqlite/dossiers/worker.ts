@@ -8,6 +8,7 @@ import { createCodeStock } from "./code-stock.ts";
 import { createFind } from "./find.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPrivacy } from "./privacy.ts";
+import { createRewrite } from "./rewrite.ts";
 import { createSave } from "./save.ts";
 import { dossierSteps } from "./schema.ts";
 
@@ -35,6 +36,12 @@ answerCalls<DossierCalls>(file, serve, {
     "outboxReceivers",
     "codesInStock",
     "hasSealed",
+    "dossiersAfter",
+    "looksAfter",
+    "cards",
+    "resealedSoFar",
+    "dossiersToSilence",
+    "sweeps",
     "durability",
     "close",
   ],
@@ -52,6 +59,7 @@ function serve(): DossierCalls {
     ...createPrivacy(db),
     ...createOutbox(db),
     ...createCodeStock(db),
+    ...createRewrite(db),
     durability: () => durabilityOf(db),
     close: () => void db.close(),
   };

@@ -1,0 +1,53 @@
+import { setImmediate } from "node:timers/promises";
+import type { Dossier, DossierChange } from "#contract/dossier.ts";
+import type { EpochMs } from "#contract/text.ts";
+import { withoutContacts } from "../dossier/retention/retention.ts";
+import { SealBroken } from "../personal/fault.ts";
+import type { DossierRow } from "../storage/ports/dossiers.ts";
+import type { DossierRewrite } from "../storage/ports/rewriting.ts";
+import { writtenAnew } from "./anew.ts";
+import type { IntakeParts } from "./intake.ts";
+
+const atOnce = 50;
+const anew = {
+  dossier: (dossier: Dossier): Dossier => ({ ...dossier, intake: withoutContacts(dossier.intake) }),
+  change: (change: DossierChange): DossierChange =>
+    change.type === "opened" || change.type === "intakeSaved"
+      ? { ...change, intake: withoutContacts(change.intake) }
+      : change,
+};
+
+/**
+ * Takes phones and e-mail addresses out of dossiers that ended before a moment, out of their histories, and out of what they are found by.
+ * Gives how many dossiers that were. A damaged one stays as it is: nothing in it can be told apart any more.
+ */
+export async function silenceBefore(
+  ended: EpochMs,
+  signal: AbortSignal,
+  { store, sealer, office }: Pick<IntakeParts, "store" | "sealer" | "office">,
+): Promise<number> {
+  let silenced = 0;
+  while (!signal.aborted) {
+    const rows = await store.dossiersToSilence(office().id, ended, atOnce);
+    const rewrites: DossierRewrite[] = [];
+    for (const row of rows) {
+      rewrites.push(...(await without(row)));
+      await setImmediate();
+    }
+    if (rewrites.length === 0) return silenced;
+    // A trip was noted meanwhile: the same ones are read again.
+    if (!(await store.silenceDossiers(rewrites))) continue;
+    silenced += rewrites.length;
+    if (rows.length < atOnce) break;
+  }
+  return silenced;
+
+  async function without(row: DossierRow): Promise<DossierRewrite[]> {
+    try {
+      return [await writtenAnew(row, { store, sealer, anew })];
+    } catch (error) {
+      if (error instanceof SealBroken) return [];
+      throw error;
+    }
+  }
+}
