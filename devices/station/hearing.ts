@@ -23,6 +23,8 @@ export function keepHearing(options: {
   const { client, kept, log } = options;
   let heard: Partial<Known> = {};
   let refreshing: NodeJS.Timeout | null = null;
+  /** The office that the page was last fetched for: told anew with each connection. */
+  let pageOf: Known["office"] | null = kept.known()?.office ?? null;
 
   /** Kept once the hub has said all of it, and then each time it changes. */
   function hear(more: Partial<Known>): void {
@@ -30,7 +32,8 @@ export function keepHearing(options: {
     const { office, station, agent } = heard;
     if (!office || !station || !agent) return;
     kept.keep({ office, station, agent, aheadMs: options.aheadMs() });
-    if (more.office) refreshSoon(office);
+    if (office !== pageOf) refreshSoon(office);
+    pageOf = office;
   }
 
   /** The page may be another one after the hub was restarted or its settings changed; a burst of changes is one. */

@@ -18,7 +18,7 @@ const page = "/kiosk";
 /** What the hub says about each: the page must keep its rules here too. */
 const keptHeaders = /^(content-type|content-security-policy|x-|referrer-policy|cross-origin-)/;
 /** What pages, styles and scripts name: `/look/emblem.svg`, `assets/kiosk-1a2b.js`, `./shared-3c4d.js`, `url(fonts/…)`. */
-const references = /["'(](\.{0,2}\/?[\w@./-]+\.(?:js|css|svg|png|webp|jpg|ico|woff2|json|webmanifest))["')?]/g;
+const references = /["'`(](\.{0,2}\/?[\w@./-]+\.(?:js|css|svg|png|webp|jpg|ico|woff2|json|webmanifest))["'`)?]/g;
 const mostFiles = 500;
 const patienceMs = 10_000;
 

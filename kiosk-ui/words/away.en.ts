@@ -3,7 +3,7 @@ import type { away as vi } from "./away.vi.ts";
 export const away: typeof vi = {
   notice: "This kiosk is cut off from the office's system.",
   noticeText: "You can still take a number, and it is called in order of arrival.",
-  waiting: "Number of people waiting not known",
+  waiting: "Waiting: not known",
   ahead: "Not known while cut off",
   expected: "Once the connection is back",
   lookUpTitle: "This needs the office's system",

@@ -1,0 +1,88 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { countPapers } from "../devices/paper-count.ts";
+import { type AwayOffice, runAwayOffice } from "../station/away-office.ts";
+import { openBrowser } from "./browser.ts";
+import { expectAccessible, expectFitting } from "./kiosk-page.ts";
+
+let office: AwayOffice;
+let browser: Browser;
+
+beforeAll(async () => {
+  office = await runAwayOffice(1, { screens: "built" });
+  browser = await openBrowser();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await office?.stop();
+});
+
+const said = (words: string) => office.stations[0]?.station.said.some(({ message }) => message?.includes(words));
+const waits = (what: () => unknown) => expect.poll(what, { timeout: 30_000, interval: 20 });
+
+/** The kiosk as it stands in the hall: its page comes from its own machine. */
+async function aKiosk(width: number, height: number): Promise<{ page: Page; failed: string[] }> {
+  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce", bypassCSP: true });
+  const { token = "", station } = office.stations[0] ?? {};
+  await context.addInitScript((mine) => localStorage.setItem("mot-cua.kiosk", mine), token);
+  const page = await context.newPage();
+  const failed: string[] = [];
+  page.on("requestfailed", (request) => failed.push(new URL(request.url()).pathname));
+  await page.goto(`${station?.url}/kiosk`);
+  return { page, failed };
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  await expectFitting(page);
+  await expectAccessible(page);
+  const folder = process.env.AWAY_PICTURES;
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
+}
+
+it("gives a number by touch while the hub is away, and is right again without being loaded anew", {
+  timeout: 120_000,
+}, async () => {
+  const { page } = await aKiosk(1080, 1920);
+  await page.getByTestId("service-civil-status").waitFor();
+  await page.evaluate(() => document.body.setAttribute("data-first", "load"));
+  await waits(() => said("page is kept")).toBe(true);
+  await waits(() => said("numbers to give")).toBe(true);
+
+  await office.hub.kill();
+  await page.getByTestId("away").waitFor();
+  expect(await page.getByTestId("lost").count()).toBe(0);
+  await look(page, "home-portrait");
+
+  await page.getByTestId("lookup").click();
+  await page.getByTestId("needs-hub").waitFor();
+  await look(page, "needs-hub");
+  await page.getByTestId("done").click();
+
+  for (const step of ["service-civil-status", "procedure-1.001193"]) await page.getByTestId(step).click();
+  await look(page, "confirm");
+  await page.getByTestId("priority-none").click();
+  await page.locator('[data-testid="print-state"][data-state="printed"]').waitFor();
+  expect(await page.getByTestId("ticket-number").textContent()).toBe("X001");
+  await look(page, "ticket");
+  const papers = countPapers(office.stations[0]?.printer.commands ?? []);
+  expect(papers).toMatchObject([{ whole: true }]);
+  expect(papers[0]?.codes[0]).toMatch(/\.X001$/);
+  expect(papers[0]?.lines.join(" ")).toContain("mất kết nối");
+  await page.getByTestId("done").click();
+
+  // A kiosk that is switched on now has its page, its type and its pictures from its own machine.
+  const fresh = await aKiosk(1366, 768);
+  await fresh.page.getByTestId("away").waitFor();
+  await fresh.page.evaluate(() => document.fonts.ready);
+  await look(fresh.page, "home-landscape");
+  await fresh.page.getByTestId("language-en").click();
+  await look(fresh.page, "home-landscape-en");
+  expect(fresh.failed).toEqual([]);
+  await fresh.page.context().close();
+
+  await page.getByTestId("service-civil-status").waitFor();
+  await office.hub.start();
+  await page.getByTestId("away").waitFor({ state: "detached" });
+  await waits(() => page.locator(".take-waiting").textContent()).toContain("1");
+  expect(await page.getAttribute("body", "data-first")).toBe("load");
+});
