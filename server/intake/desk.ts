@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { dayOf } from "#contract/calendar.ts";
 import type { CatalogueProcedure } from "#contract/catalogue.ts";
-import type { Dossier, DossierChange, DossierMessage, Intake as IntakeForm } from "#contract/dossier.ts";
+import type { Dossier, DossierChange, DossierMessage, DossierStep, Intake as IntakeForm } from "#contract/dossier.ts";
 import type { DossierOpening, DossierReply, DossierSheet, Visitor } from "#contract/dossier-views.ts";
 import type { TicketId } from "#contract/ids.ts";
 import type { Party } from "#contract/party.ts";
@@ -11,7 +11,7 @@ import { mask, maskName } from "../dossier/identify/mask.ts";
 import { decide } from "../dossier/life/decide.ts";
 import { hasMasked } from "../dossier/personal/masked.ts";
 import { type Cards, citizenOf } from "./cards.ts";
-import type { Filed, Filing } from "./filing.ts";
+import type { Filing, WholeFile } from "./filing.ts";
 import type { Intake, IntakeParts } from "./intake.ts";
 import type { Looks } from "./looks.ts";
 import { refused } from "./refused.ts";
@@ -49,10 +49,10 @@ export function createDesk({ store, sealer, office, catalogue, now, filing, card
 
   async function open(opening: DossierOpening, by: OfficerRef, command: DossierMessage["id"]): Promise<DossierReply> {
     const { id, ticket, procedure: code, useCard } = opening;
-    const before = await filing.take(id);
+    const before = await filing.whole(id);
     if (before)
       return before.dossier.opened.by.account === by.account
-        ? accepted(before, by)
+        ? { ok: true, sheet: sheetFor(before, by) }
         : refused("dossierExists", null, null);
     const procedure = inForce(catalogue(), code, dayOf(now()));
     if (!procedure) return refused("noSuchVersion", code, null);
@@ -67,69 +67,63 @@ export function createDesk({ store, sealer, office, catalogue, now, filing, card
     const put = await filing.put(null, id, changes, { by, at: now(), command });
     // Somebody made the same id meanwhile: it is a repeat, or it is not theirs, or not this office's.
     if (!put.ok) return (await filing.take(id)) ? open(opening, by, command) : refused("dossierExists", null, null);
-    return sheetReply(put.dossier, by);
+    return accepted(put.dossier, put.steps, by);
   }
 
   async function ask(id: DossierOpening["id"], message: DossierMessage, by: OfficerRef): Promise<DossierReply> {
     const { command } = message;
-    const filed = await filing.take(id);
+    const filed = await filing.whole(id);
     if (!filed) return refused("noSuchDossier", null, null);
-    const { dossier } = filed;
+    const { dossier, steps } = filed;
+    const sheet = () => sheetFor(filed, by);
     // What is saved is judged by the version that it names: a draft may take over a newer one, or another procedure.
     const around = command.type === "saveIntake" ? filing.around(command.intake) : filed.around;
-    if (dossier.revision !== message.revision) {
-      if (await isRepeat(dossier, message)) return accepted(filed, by);
-      return refused("dossierChanged", null, await sheetFor(dossier, by));
-    }
-    if (command.type === "saveIntake" && hasMasked(command.intake))
-      return refused("maskedText", null, await sheetFor(dossier, by));
+    if (dossier.revision !== message.revision)
+      return isRepeat(filed, message) ? { ok: true, sheet: sheet() } : refused("dossierChanged", null, sheet());
+    if (command.type === "saveIntake" && hasMasked(command.intake)) return refused("maskedText", null, sheet());
     const decision = decide(command, dossier, around);
-    if (!decision.ok) return refused(decision.code, decision.detail, await sheetFor(dossier, by));
+    if (!decision.ok) return refused(decision.code, decision.detail, sheet());
     const put = await filing.put(dossier, id, decision.changes, { by, at: now(), command: message.id });
-    if (put.ok) return sheetReply(put.dossier, by);
-    if (put.why === "codeTaken") return refused("codeTaken", dossier.intake.givenCode, await sheetFor(dossier, by));
-    if (put.why === "noCodeInStock") return refused("noCodeInStock", null, await sheetFor(dossier, by));
+    if (put.ok) return accepted(put.dossier, [...steps, ...put.steps], by);
+    if (put.why === "codeTaken") return refused("codeTaken", dossier.intake.givenCode, sheet());
+    if (put.why === "noCodeInStock") return refused("noCodeInStock", null, sheet());
     // Someone else's step came between reading and writing: the same message now meets their revision.
     return ask(id, message, by);
   }
 
   /** The same message again, because its answer was lost on the way. */
-  async function isRepeat(dossier: Dossier, { id, command }: DossierMessage): Promise<boolean> {
+  function isRepeat({ dossier, steps }: WholeFile, { id, command }: DossierMessage): boolean {
     if (command.type === "saveIntake") return isDeepStrictEqual(dossier.intake, command.intake);
-    return (await filing.steps(dossier.id)).some((step) => step.command === id);
+    return steps.some((step) => step.command === id);
   }
 
   const isOwnDraft = ({ state, opened }: Dossier, by: OfficerRef) =>
     state.state === "draft" && opened.by.account === by.account;
 
   /** Right after a step the officer who made it sees no more than before it. */
-  async function sheetFor(dossier: Dossier, by: OfficerRef): Promise<DossierSheet> {
-    const filed = await filing.take(dossier.id);
-    const { dossier: current, around } = filed ?? { dossier, around: null };
-    if (!around) throw new Error(`${dossier.id} was erased while it was worked on`);
-    return sheetOf(current, await filing.steps(dossier.id), around, !isOwnDraft(current, by));
+  function sheetFor({ dossier, steps, around }: Omit<WholeFile, "changedAt">, by: OfficerRef): DossierSheet {
+    return sheetOf(dossier, steps, around, !isOwnDraft(dossier, by));
   }
 
-  const sheetReply = async (dossier: Dossier, by: OfficerRef): Promise<DossierReply> => ({
-    ok: true,
-    sheet: await sheetFor(dossier, by),
-  });
-  const accepted = ({ dossier }: Filed, by: OfficerRef) => sheetReply(dossier, by);
+  /** What was just written is not read again: that it is on the disk is all there is to know. */
+  function accepted(dossier: Dossier, steps: readonly DossierStep[], by: OfficerRef): DossierReply {
+    return { ok: true, sheet: sheetFor({ dossier, steps: [...steps], around: filing.around(dossier.intake) }, by) };
+  }
 
   return {
     visitor,
     open,
     ask,
     async sheet(id, by) {
-      const filed = await filing.take(id);
-      return filed && sheetOf(filed.dossier, await filing.steps(id), filed.around, !isOwnDraft(filed.dossier, by));
+      const filed = await filing.whole(id);
+      return filed && sheetFor(filed, by);
     },
     async unmask(id, reason, by) {
-      const filed = await filing.take(id);
+      const filed = await filing.whole(id);
       if (!filed) return null;
       // On record before it is seen: a crash in between leaves a look that did not happen, never one that is not there.
       await looks.log(id, reason, by);
-      return sheetOf(filed.dossier, await filing.steps(id), filed.around, false);
+      return sheetOf(filed.dossier, filed.steps, filed.around, false);
     },
   };
 }

@@ -19,8 +19,14 @@ export interface Filed {
   around: Circumstances;
 }
 
+/** The same with its history. */
+export interface WholeFile extends Filed {
+  steps: DossierStep[];
+}
+
 export type FilingResult =
-  | { ok: true; dossier: Dossier }
+  /** `steps` are those that its history has gained. */
+  | { ok: true; dossier: Dossier; steps: DossierStep[] }
   | { ok: false; why: "changed" }
   | { ok: false; why: "codeTaken" }
   | { ok: false; why: "noCodeInStock" };
@@ -28,12 +34,12 @@ export type FilingResult =
 /** Takes dossiers out of storage and puts them back: the only place that seals and opens them. */
 export interface Filing {
   take(id: DossierId): Promise<Filed | null>;
+  whole(id: DossierId): Promise<WholeFile | null>;
   filed(row: DossierRow): Filed;
   /** For lists: nothing personal is opened but names, so it can not be put back. */
   listed(row: DossierRow): Filed;
   /** What a decision on this intake rests on now. */
   around(intake: Intake): Circumstances;
-  steps(id: DossierId): Promise<DossierStep[]>;
   /** Writes the changes of one command on top of `before`, or nothing. */
   put(before: Dossier | null, id: DossierId, changes: readonly DossierChange[], by: Asker): Promise<FilingResult>;
 }
@@ -57,6 +63,11 @@ export function createFiling({ store, sealer, office, receivers, surroundings }:
 
   return {
     filed,
+    async whole(id) {
+      // Asked for at once, they are read one right after the other.
+      const [row, history] = await Promise.all([store.dossier(office().id, id), store.dossierSteps(id)]);
+      return row && { ...filed(row), steps: history.map((step) => sealing.step(id, step)) };
+    },
     listed(row) {
       const dossier = sealing.named(row);
       return { dossier, changedAt: row.changedAt, around: surroundings.of(dossier.intake) };
@@ -66,34 +77,32 @@ export function createFiling({ store, sealer, office, receivers, surroundings }:
       const row = await store.dossier(office().id, id);
       return row ? filed(row) : null;
     },
-    steps: async (id) => (await store.dossierSteps(id)).map((row) => sealing.step(id, row)),
     async put(before, id, changes, { by, at, command }) {
       const expectedRevision = before?.revision ?? 0;
-      const steps = changes.map((change, index): DossierStep => {
+      const made = changes.map((change, index): DossierStep => {
         return { revision: expectedRevision + 1 + index, at, by, command, change };
       });
-      const after = evolveAll(before, id, steps);
+      const history = made.filter(({ change }) => isHistory(change));
+      const after = evolveAll(before, id, made);
       const saved = await store.saveDossier({
         row: rowOf(after, at, sealing),
         expectedRevision,
-        steps: steps
-          .filter(({ change }) => isHistory(change))
-          .map((step) => ({
-            revision: step.revision,
-            at,
-            officer: by.account,
-            officerName: by.name,
-            command,
-            body: sealing.stepBody(id, step.revision, step.change),
-          })),
+        steps: history.map((step) => ({
+          revision: step.revision,
+          at,
+          officer: by.account,
+          officerName: by.name,
+          command,
+          body: sealing.stepBody(id, step.revision, step.change),
+        })),
         code: codeSource(changes, after),
         lookups: changes.some(touchesPeople) ? lookupsOf(after, sealer) : null,
         visits: changes.flatMap((change) =>
           change.type === "visited" ? [{ ticket: change.ticket, purpose: change.purpose, at }] : [],
         ),
-        outbox: after.received === null ? [] : notes(after, steps),
+        outbox: after.received === null ? [] : notes(after, made),
       });
-      return saved.ok ? { ok: true, dossier: withCode(after, saved.code) } : saved;
+      return saved.ok ? { ok: true, dossier: withCode(after, saved.code), steps: history } : saved;
     },
   };
 

@@ -36,10 +36,10 @@ export function createPapers({
 }: Pick<IntakeParts, "store" | "office" | "now"> & { filing: Filing; looks: Looks }): PaperDesk {
   return {
     async paper(id, kind, by) {
-      const filed = await filing.take(id);
+      const filed = await filing.whole(id);
       if (!filed) return { ok: false, code: "noSuchDossier" };
       const { dossier, around } = filed;
-      const found = occasionOf(kind, dossier, await filing.steps(id), now());
+      const found = occasionOf(kind, dossier, filed.steps, now());
       if (!found.ok) return found;
       await looks.log(id, words.printed(paperNames[kind]), by);
       const { occasion, set } = found;

@@ -1,8 +1,11 @@
-import { describe, expect, it } from "vitest";
-import type { DossierMessage } from "#contract/dossier.ts";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { DossierMessage } from "#contract/dossier.ts";
+import { openSqliteDossiers, type SqliteDossiers } from "../../server/storage/sqlite/dossiers/store.ts";
 import { birth, papers, reason, sensible } from "../dossier/life/builders.ts";
 import { aParty } from "../dossier/retention/people.ts";
 import { at } from "../dossier/working-time/calendars.ts";
+import { aFolder } from "../storage/folder.ts";
 import {
   aDesk,
   aMessage,
@@ -101,6 +104,36 @@ describe("a step", () => {
     }
     expect((await store.dossierSteps(id)).map(({ revision }) => revision)).toEqual([1, 4, 5, 6, 7, 8, 9, 10]);
     expect((await seen({ intake }, id)).dossier.state.state).toBe("returned");
+  });
+
+  it("is answered with what was written, and nothing of it is read again", async () => {
+    const stored = await openSqliteDossiers({ file: join(aFolder(), "dossiers.db") });
+    onTestFinished(() => stored.close());
+    const asked: string[] = [];
+    const noting = <Call extends (...what: never[]) => unknown>(name: string, call: Call) =>
+      ((...what) => {
+        asked.push(name);
+        return call(...what);
+      }) as Call;
+    const store: SqliteDossiers = {
+      ...stored,
+      dossier: noting("dossier", stored.dossier),
+      dossierSteps: noting("steps", stored.dossierSteps),
+      saveDossier: noting("save", stored.saveDossier),
+    };
+    const { intake } = await aDesk({ store });
+    const opening = anOpening();
+    let last = sheetOf(await intake.open(opening, hoa, newCommand()));
+    expect(last).toEqual(await intake.sheet(opening.id, hoa));
+    const full = { ...last.dossier.intake, applicants: [an], papers };
+    const { receive, askSupplement, answerSupplement } = sensible;
+    for (const command of [{ type: "saveIntake", intake: full } as const, receive, askSupplement, answerSupplement]) {
+      asked.length = 0;
+      const message = DossierMessage.parse({ id: newCommand(), revision: last.dossier.revision, command });
+      last = sheetOf(await intake.ask(opening.id, message, hoa));
+      expect([command.type, asked]).toEqual([command.type, ["dossier", "steps", "save"]]);
+      expect(last).toEqual(await intake.sheet(opening.id, hoa));
+    }
   });
 
   it("of one of 64 officers wins each revision; the others are shown the dossier as it is now", async () => {
