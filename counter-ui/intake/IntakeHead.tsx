@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useWords } from "../words/language.tsx";
+import { Cap } from "./Cap.tsx";
 import type { Draft, DraftView } from "./draft.ts";
 import styles from "./IntakeScreen.module.css";
 import type { IntakeStep } from "./IntakeScreen.tsx";
@@ -46,6 +47,7 @@ export function IntakeHead({ view, draft, step, back, onStep, onBack }: Props) {
           </span>
           <Button size="compact-sm" variant="default" onClick={onBack} data-testid="intake-back">
             {back}
+            {step === "papers" && <Cap>Esc</Cap>}
           </Button>
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { newCommandId } from "#contract/client/id.ts";
 import type { DossierRefusalCode } from "#contract/dossier-refusals.ts";
 import type { DossierSheet } from "#contract/dossier-views.ts";
@@ -18,6 +18,7 @@ import { StepDialog } from "./StepDialog.tsx";
 import { StepPapers } from "./StepPapers.tsx";
 import { StepPeople } from "./StepPeople.tsx";
 import { useDraft } from "./useDraft.ts";
+import { useWayKeys } from "./useWayKeys.ts";
 
 interface Props {
   sheet: DossierSheet;
@@ -88,7 +89,7 @@ export function IntakeScreen(props: Props) {
 
   const next = () => (step === "papers" ? setStep("people") : void receive());
   const previous = () => (step === "people" ? setStep("papers") : props.onBack());
-  useIntakeKeys(next, previous);
+  useWayKeys({ next, previous });
 
   if (dossier.state.state !== "draft") return <OverTaken view={view} onSheet={() => props.onLeft(view.sheet)} />;
   return (
@@ -145,29 +146,3 @@ const fieldOf: Readonly<Record<string, string>> = {
   codeNotOurs: '[data-field="code"]',
   codeTaken: '[data-field="code"]',
 } satisfies Partial<Record<DossierRefusalCode, string>>;
-
-/** Ctrl+Enter goes on and Escape goes back, wherever the focus is; not behind a dialog. */
-function useIntakeKeys(next: () => void, previous: () => void): void {
-  const latest = useRef({ next, previous });
-  latest.current = { next, previous };
-  const pressed = useCallback((event: KeyboardEvent) => {
-    if (event.repeat || event.isComposing || event.defaultPrevented) return;
-    if (document.querySelector('[aria-modal="true"]') !== null) return;
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      latest.current.next();
-    } else if (event.key === "Escape" && !isLayerOpen()) {
-      latest.current.previous();
-    }
-  }, []);
-  useEffect(() => {
-    // On the way down: a dialog that closes on Escape is still there to be seen.
-    window.addEventListener("keydown", pressed, { capture: true });
-    return () => window.removeEventListener("keydown", pressed, { capture: true });
-  }, [pressed]);
-}
-
-/** A menu, popover or list lies over the form: Escape closes that, and the form stays where it is. */
-function isLayerOpen(): boolean {
-  return document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
-}

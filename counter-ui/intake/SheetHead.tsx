@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import type { DossierSheet } from "#contract/dossier-views.ts";
 import { useWords } from "../words/language.tsx";
+import { Cap } from "./Cap.tsx";
 import { DueBadge } from "./DueBadge.tsx";
 import { momentWritten } from "./moment.ts";
 import { published } from "./names.ts";
@@ -34,6 +35,7 @@ export function SheetHead({ sheet, back, onBack }: { sheet: DossierSheet; back: 
         </strong>
         <Button size="compact-sm" variant="default" onClick={onBack} data-testid="sheet-back">
           {back}
+          <Cap>Esc</Cap>
         </Button>
       </div>
     </header>

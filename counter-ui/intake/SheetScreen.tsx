@@ -13,6 +13,7 @@ import { SheetHead } from "./SheetHead.tsx";
 import styles from "./SheetScreen.module.css";
 import { SheetSteps } from "./SheetSteps.tsx";
 import { UnmaskDialog } from "./UnmaskDialog.tsx";
+import { useWayKeys } from "./useWayKeys.ts";
 
 interface Props {
   sheet: DossierSheet;
@@ -32,6 +33,7 @@ export function SheetScreen(props: Props) {
   const { words } = useWords();
   const text = words.intake.sheet;
   const [unmasking, setUnmasking] = useState(false);
+  useWayKeys({ next: null, previous: props.onBack });
   const isDraft = sheet.dossier.state.state === "draft";
   return (
     <div className={styles.screen} data-testid="sheet">

@@ -1,5 +1,7 @@
+import { useEffect, useRef } from "react";
 import type { OfficerView } from "#contract/views.ts";
 import { useHall } from "../hall.tsx";
+import { useByHand } from "../parts/scan/Scanner.tsx";
 import { useWords } from "../words/language.tsx";
 import styles from "./ChooseCounter.module.css";
 
@@ -9,6 +11,7 @@ type CounterState = OfficerView["counters"][number];
 export function ChooseCounter() {
   const { officer } = useHall();
   const { words } = useWords();
+  useNumberKeys();
   return (
     <div className={styles.page}>
       <header>
@@ -23,6 +26,22 @@ export function ChooseCounter() {
       </div>
     </div>
   );
+}
+
+/** A digit moves to the counter whose number begins with it, pressed again to the next one; Enter opens that. */
+function useNumberKeys(): void {
+  const latest = useRef(useByHand());
+  useEffect(() => {
+    function pressed({ key, ctrlKey, altKey, metaKey }: KeyboardEvent) {
+      if (ctrlKey || altKey || metaKey || !/^\d$/.test(key)) return;
+      latest.current(() => {
+        const cards = [...document.querySelectorAll<HTMLElement>(`[data-number^="${key}"]`)];
+        cards[(cards.findIndex((card) => card.matches(":focus")) + 1) % cards.length]?.focus();
+      });
+    }
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, []);
 }
 
 function CounterCard({ counter }: { counter: CounterState }) {
@@ -44,6 +63,7 @@ function CounterCard({ counter }: { counter: CounterState }) {
       className={styles.card}
       data-free={open || undefined}
       aria-disabled={!open || locked}
+      data-number={counter.number}
       data-testid={`counter-${counter.id}`}
       onClick={() => {
         if (open && !locked) void perform({ type: "openCounter", counter: counter.id });

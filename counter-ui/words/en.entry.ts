@@ -34,7 +34,7 @@ export const enEntry: typeof viEntry = {
 
   choose: {
     title: "Which counter today?",
-    lead: "Choose a free counter to start calling.",
+    lead: "Choose a free counter to start calling; its number and Enter do it too.",
     dayClosed: "A supervisor or administrator opens the day under Hall; then counters can be opened.",
     closed: "Free",
     open: "Open",

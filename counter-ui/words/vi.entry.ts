@@ -33,7 +33,7 @@ export const viEntry = {
 
   choose: {
     title: "Hôm nay ngồi quầy nào?",
-    lead: "Chọn một quầy còn trống để bắt đầu gọi số.",
+    lead: "Chọn một quầy còn trống để bắt đầu gọi số: bấm số quầy rồi Enter cũng được.",
     dayClosed: "Giám sát hoặc quản trị viên mở ngày làm việc ở mục Toàn sảnh, rồi các quầy mở được.",
     closed: "Còn trống",
     open: "Đang mở",

@@ -57,7 +57,9 @@ describe("axe finds nothing on", () => {
     await page.getByTestId("sign-in").click();
     await page.getByTestId("counter-counter-1").waitFor();
     await expectAccessible(page);
-    await page.getByTestId("counter-counter-1").click();
+    await page.keyboard.press("1");
+    await page.locator('[data-testid="counter-counter-1"]:focus').waitFor();
+    await page.keyboard.press("Enter");
     for (const step of ["callNext", "startServing", "finish"]) {
       const main = page.locator(`[data-testid="main-action"][data-step^="${step}"][aria-disabled="false"]`);
       await main.waitFor();

@@ -164,5 +164,7 @@ describe("a draft that more than one officer and more than one browser works on"
     await office.http("POST", `/api/dossiers/${other.id}/steps`, { cookie: minh.cookie, body });
     await page.evaluate(() => window.dispatchEvent(new Event("focus")));
     await page.getByTestId("sheet-state").getByText("Đã rút").waitFor({ timeout: 8_000 });
+    await page.keyboard.press("Escape");
+    await page.getByTestId("dossier-desk").waitFor();
   });
 });
