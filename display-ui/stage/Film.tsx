@@ -25,7 +25,8 @@ export function Film({ film, paused, hushed }: Props) {
     // A browser that holds sound back shows it without.
     shown
       .play()
-      .catch(() => {
+      .catch((error: unknown) => {
+        if (!(error instanceof DOMException) || error.name !== "NotAllowedError") return;
         shown.muted = true;
         return shown.play();
       })

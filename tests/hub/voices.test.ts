@@ -55,6 +55,14 @@ describe("who speaks for a zone", () => {
     expect(speakers()).toEqual(["yard", "hall"]);
   });
 
+  it("is a screen of that very zone before one of several, which may speak for two of them", () => {
+    const { seats, speakers } = aHall(display("both", "hall", "yard"), display("a", "yard"));
+    seats[0]?.report({ kind: "ready" });
+    expect(speakers()).toEqual(["hall,yard", ""]);
+    seats[1]?.report({ kind: "ready" });
+    expect(speakers()).toEqual(["hall", "yard"]);
+  });
+
   it("is told to the screens only when something changed", () => {
     const { seats, changes } = aHall(display("a", "hall"));
     seats[0]?.report({ kind: "ready" });
