@@ -48,6 +48,14 @@ export function DossierDesk({ mine, wanted, onChanged }: Props) {
     void fetchList(list);
   }, [list, fetchList]);
 
+  // Whoever only watches sees what the others did, too: the list is as new as the figures above it.
+  const newest = useRef({ counts, list });
+  useEffect(() => {
+    const before = newest.current;
+    newest.current = { counts, list };
+    if (before.list === list && before.counts !== counts) void fetchList(list);
+  }, [counts, list, fetchList]);
+
   const sought = useRef(0);
   const find = useCallback(async (query: string, atOnce: boolean) => {
     sought.current += 1;

@@ -5,16 +5,17 @@ import { useCounts } from "./counts.tsx";
 import styles from "./DossierDesk.module.css";
 import { dossierHttp } from "./http.ts";
 
-/** What presses, by the officer who opened it: for supervisors, as often as the counts change. */
+/** What presses, by the officer who opened it: for supervisors, as often as the counts are asked for. */
 export function PressingTable() {
   const { words } = useWords();
   const { counts } = useCounts();
   const [pressing, setPressing] = useState<PressingOf[]>([]);
-  const pile = counts ? counts.late + counts.dueSoon : 0;
   useEffect(() => {
-    if (pile > 0) void dossierHttp.pressing().then((result) => result.ok && setPressing(result.value));
+    // Also where the counts are what they were: one may have been done while another became late.
+    if (counts && counts.late + counts.dueSoon > 0)
+      void dossierHttp.pressing().then((result) => result.ok && setPressing(result.value));
     else setPressing([]);
-  }, [pile]);
+  }, [counts]);
   if (pressing.length === 0) return null;
   const text = words.intake;
   return (
