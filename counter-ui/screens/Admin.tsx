@@ -1,6 +1,7 @@
 import { Alert, Tabs } from "@mantine/core";
 import { useHall } from "../hall.tsx";
 import { Accounts } from "../parts/admin/Accounts.tsx";
+import { BookingTab } from "../parts/admin/booking/BookingTab.tsx";
 import { Catalogue } from "../parts/admin/catalogue/Catalogue.tsx";
 import { Devices } from "../parts/admin/Devices.tsx";
 import { DaysOff } from "../parts/admin/days-off/DaysOff.tsx";
@@ -36,6 +37,9 @@ export function Admin() {
           <Tabs.Tab value="screens" data-testid="tab-screens">
             {words.screens.tab}
           </Tabs.Tab>
+          <Tabs.Tab value="booking" data-testid="tab-booking">
+            {words.booking.tab}
+          </Tabs.Tab>
           <Tabs.Tab value="exchange" data-testid="tab-exchange">
             {words.exchange.tab}
           </Tabs.Tab>
@@ -57,6 +61,9 @@ export function Admin() {
         </Tabs.Panel>
         <Tabs.Panel value="screens">
           <HallScreens />
+        </Tabs.Panel>
+        <Tabs.Panel value="booking">
+          <BookingTab />
         </Tabs.Panel>
         <Tabs.Panel value="exchange">
           <Exchange />

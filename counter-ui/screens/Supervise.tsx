@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { OfficerView } from "#contract/views.ts";
 import { dayInWords } from "../desk/elapsed.ts";
 import { useHall } from "../hall.tsx";
+import { DayList } from "../parts/admin/booking/DayList.tsx";
 import { Confirm } from "../parts/Confirm.tsx";
 import { IgnoredPresses } from "../parts/IgnoredPresses.tsx";
 import { ServicesWaiting } from "../parts/ServicesWaiting.tsx";
@@ -11,7 +12,7 @@ import styles from "./Supervise.module.css";
 
 /** The whole hall as it is now, and the few things a supervisor may set right. */
 export function Supervise() {
-  const { officer } = useHall();
+  const { office, officer } = useHall();
   const { words } = useWords();
   const waiting = officer.services.reduce((sum, entry) => sum + entry.waiting, 0);
   const open = officer.counters.filter((counter) => counter.desk.state === "open").length;
@@ -48,6 +49,7 @@ export function Supervise() {
         </section>
         <ServicesWaiting mine={null} />
       </div>
+      {(office.booking.home || office.booking.appointments) && <DayList />}
       <IgnoredPresses />
     </div>
   );

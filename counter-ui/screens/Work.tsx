@@ -9,6 +9,7 @@ import { useTicketIntake } from "../intake/useTicketIntake.ts";
 import type { WantedDossier } from "../intake/wanted.ts";
 import { DeskDialogs } from "../parts/DeskDialogs.tsx";
 import { DeskKeys } from "../parts/DeskKeys.tsx";
+import { ExpectedList } from "../parts/ExpectedList.tsx";
 import { HeldList } from "../parts/HeldList.tsx";
 import { IdlePanel } from "../parts/IdlePanel.tsx";
 import { IssueTicket } from "../parts/IssueTicket.tsx";
@@ -91,6 +92,7 @@ export function Work({ mine, atDossiers, wanted, onTicket }: Props) {
       {!wide && (
         <div className={styles.right}>
           <WaitingList mine={mine} desk={desk} />
+          <ExpectedList mine={mine} />
           <MissedList mine={mine} desk={desk} />
         </div>
       )}

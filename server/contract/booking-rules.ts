@@ -55,3 +55,17 @@ export const AppointmentRules = z.strictObject({
   mostPerPhone: z.int().min(1).max(10),
 });
 export type AppointmentRules = z.infer<typeof AppointmentRules>;
+
+/** What citizens may do from home, as administrators set it on their own screen; null is nothing. */
+export const BookingSettings = z.strictObject({
+  remote: RemoteRules.nullable(),
+  appointments: AppointmentRules.nullable(),
+});
+export type BookingSettings = z.infer<typeof BookingSettings>;
+
+/** `version` tells whether somebody else has changed them meanwhile; `hasPhone`: without phone pages nobody can use them. */
+export const BookingSettingsNow = z.object({ version: z.string(), settings: BookingSettings, hasPhone: z.boolean() });
+export type BookingSettingsNow = z.infer<typeof BookingSettingsNow>;
+
+export const BookingSettingsChange = z.strictObject({ version: z.string().max(64), settings: BookingSettings });
+export type BookingSettingsChange = z.infer<typeof BookingSettingsChange>;

@@ -10,6 +10,7 @@ import {
 import type { RefusalCode } from "#contract/refusals.ts";
 import { accountRoutes } from "./accounts.ts";
 import { apiDocs } from "./api-docs.ts";
+import { bookingSettingsRoutes } from "./booking-settings.ts";
 import { bookingRoutes } from "./bookings.ts";
 import { catalogueRoutes } from "./catalogue.ts";
 import { catalogueImportRoutes } from "./catalogue-imports.ts";
@@ -108,6 +109,7 @@ export async function createApp(parts: HttpParts): Promise<App> {
   proceduresPage(app, parts);
   await phoneRoutes(app, parts);
   await bookingRoutes(app, parts);
+  bookingSettingsRoutes(app, parts);
   await servePages(app, parts);
   hallScreensRoutes(app, parts);
   await mediaRoutes(app, parts);

@@ -147,8 +147,8 @@ function contentOf(hall: Hall) {
 }
 
 /** Keys and values, without how the tree happens to stand. */
-function flat<K, V>(map: Ordered<K, V>) {
-  return [...entries(map)].map(({ key, value }) => [key, value]);
+function flat(map: object) {
+  return [...entries(map as Ordered<unknown, unknown>)].map(({ key, value }) => [key, value]);
 }
 
 function dayOpenedBy([first]: readonly HallEvent[]): string | null {

@@ -14,7 +14,19 @@ const samples: Record<string, string> = {
   language: "tyz",
 };
 /** What has to stand behind an address. */
-const queries: Record<string, string> = { "GET /api/dossiers": "?list=open" };
+const queries: Record<string, string> = {
+  "GET /api/dossiers": "?list=open",
+  "GET /api/booking/slots": "?service=civil-status",
+  "GET /api/bookings": "?day=2026-11-23",
+};
+/** Somebody at home. */
+const wish = {
+  id: nobodysId,
+  browser: "A".repeat(24),
+  service: "civil-status",
+  procedure: null,
+  language: "vi",
+};
 /** A body that fits, so that only who asks matters. What it names is not there. */
 const bodies: Record<string, unknown> = {
   "POST /api/accounts": { username: "hoa", name: "Trùng tên", role: "officer", password: "một mật khẩu" },
@@ -54,6 +66,11 @@ const bodies: Record<string, unknown> = {
   "POST /api/status": { code: "H99.19-261123-0042", lastFour: "0017" },
   "POST /api/playlist/unshown": { files: [] },
   "PATCH /api/settings/screens": { version: "another", change: {} },
+  "PATCH /api/settings/booking": { version: "another", settings: { remote: null, appointments: null } },
+  "POST /api/booking/number": wish,
+  "POST /api/booking/appointment": { ...wish, at: 0 },
+  "POST /api/booking/appointments/:link/move": { id: nobodysId, at: 0 },
+  "POST /api/booking/appointments/:link/cancel": { id: nobodysId },
   "POST /api/devices": { code: "000000", name: "x", zones: [], counter: null, printer: null },
 };
 
@@ -121,6 +138,17 @@ const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
   "POST /api/phone/:code/late": { 0: 404, O: 404, S: 404, A: 404 },
   "POST /api/phone/:code/rating": { 0: 404, O: 404, S: 404, A: 404 },
   "POST /api/phone/:code/push": { 0: 404, O: 404, S: 404, A: 404 },
+  // Nothing is offered here to anybody at home, and no appointment has this link.
+  "GET /api/booking/offer": { 0: 200, O: 200, S: 200, A: 200 },
+  "GET /api/booking/slots": { 0: 200, O: 200, S: 200, A: 200 },
+  "POST /api/booking/number": { 0: 409, O: 409, S: 409, A: 409 },
+  "POST /api/booking/appointment": { 0: 409, O: 409, S: 409, A: 409 },
+  "GET /api/booking/appointments/:link": { 0: 404, O: 404, S: 404, A: 404 },
+  "POST /api/booking/appointments/:link/move": { 0: 404, O: 404, S: 404, A: 404 },
+  "POST /api/booking/appointments/:link/cancel": { 0: 404, O: 404, S: 404, A: 404 },
+  "GET /api/bookings": { 0: 401, O: 200, S: 200, A: 200 },
+  "GET /api/settings/booking": { 0: 401, O: 403, S: 403, A: 200 },
+  "PATCH /api/settings/booking": { 0: 401, O: 403, S: 403, A: 409 },
   // No file was sent.
   "POST /api/settings/days-off": { 0: 401, O: 403, S: 403, A: 400 },
   // No file was sent.

@@ -1,5 +1,6 @@
 import { isRealDay, weekdays } from "#contract/calendar.ts";
 import { fitsConnection } from "#contract/hardware.ts";
+import { bookingFaults } from "./booking-faults.ts";
 import type { Path } from "./json.ts";
 import { at, dotted, type Fault, listAt, placeOf } from "./place.ts";
 import type { Words } from "./words/vi.ts";
@@ -49,6 +50,7 @@ export function crossFaults(document: unknown, words: Words): Fault[] {
     ...connectionFaults(document, words),
     ...showingFaults(document, words),
     ...awayFaults(document, words),
+    ...bookingFaults(document, words),
   ];
 }
 

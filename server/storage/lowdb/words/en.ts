@@ -24,6 +24,8 @@ export const en: Words = {
   sessionBackwards: "it must begin before it ends",
   sessionOverlaps: (place) => `overlaps with ${place}`,
   noSuchDay: (day) => `there is no day ${day} in the calendar`,
+  needsPhone: "needs phone (pages on phones), or nobody can use it",
+  needsDailyLimit: "a share in percent needs the service's dailyLimit; without a limit, use perDay",
   sameConnection: (place) => `same connection as ${place}; each device needs its own`,
   otherSpeed: (place, theirs, here) => `same serial port as ${place} at another speed: ${theirs} there, ${here} here`,
   awayAtCounter: "only a kiosk's printer has letters for numbers given while the hub is away",

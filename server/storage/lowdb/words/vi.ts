@@ -24,6 +24,8 @@ export const vi = {
   sessionBackwards: "giờ bắt đầu phải trước giờ kết thúc",
   sessionOverlaps: (place: string) => `trùng giờ với ${place}`,
   noSuchDay: (day: string) => `không có ngày ${day} trên lịch`,
+  needsPhone: "cần có phone (trang trên điện thoại) thì người dân mới dùng được",
+  needsDailyLimit: "phần trăm cần có dailyLimit của lĩnh vực; nếu không giới hạn, xin dùng perDay",
   sameConnection: (place: string) => `cùng đường nối với ${place}; mỗi thiết bị cần một đường nối riêng`,
   otherSpeed: (place: string, theirs: string, here: string) =>
     `cùng cổng nối tiếp với ${place} nhưng khác tốc độ: ở đó ${theirs}, ở đây ${here}`,
