@@ -1,0 +1,46 @@
+import { Button } from "@mantine/core";
+import type { MyCounter } from "#contract/views.ts";
+import { clockTime } from "../desk/elapsed.ts";
+import { useHall } from "../hall.tsx";
+import { useWords } from "../words/language.tsx";
+import { purposeOf } from "./purpose.ts";
+import styles from "./TicketList.module.css";
+
+/** Taken from home and not here yet: nobody calls them before they are checked in, by a kiosk or by this button. */
+export function ExpectedList({ mine }: { mine: MyCounter }) {
+  const { office, link, perform } = useHall();
+  const { words, say } = useWords();
+  const t = words.booking;
+  if (mine.expected.length === 0) return null;
+  return (
+    <section className={styles.section} data-missed aria-labelledby="expected-title">
+      <h2 className={styles.head} id="expected-title">
+        {t.expectedTitle} <span>{mine.expected.length}</span>
+      </h2>
+      <ul className={styles.list}>
+        {mine.expected.map((row) => (
+          <li key={row.ticket} className={styles.withButton}>
+            <div className={styles.row} data-testid={`expected-${row.label}`}>
+              <strong className={styles.label}>{row.label}</strong>
+              <span className={styles.what}>
+                <span className={styles.purpose}>{say(purposeOf(office, row))}</span>
+                <span className={styles.note}>{t.until(clockTime(row.until))}</span>
+              </span>
+            </div>
+            <Button
+              className={styles.back ?? ""}
+              size="compact-sm"
+              variant="default"
+              aria-label={`${t.arrived} ${row.label}`}
+              disabled={link.state !== "live"}
+              data-testid={`arrived-${row.label}`}
+              onClick={() => void perform({ type: "checkIn", ticket: row.ticket, priority: null })}
+            >
+              {t.arrived}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

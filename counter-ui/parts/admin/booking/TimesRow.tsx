@@ -1,0 +1,78 @@
+import { Button, Chip, Group, Input, NumberInput, Select, TextInput } from "@mantine/core";
+import type { AppointmentTimes } from "#contract/booking-rules.ts";
+import { weekdays } from "#contract/calendar.ts";
+import type { ServiceId } from "#contract/ids.ts";
+import { useHall } from "../../../hall.tsx";
+import { useWords } from "../../../words/language.tsx";
+import styles from "./Booking.module.css";
+import type { Row } from "./times.ts";
+
+/** One stretch of times of a service: on which days, from when to when, how often and for how many. */
+export function TimesRow(props: { row: Row; onChange: (row: Row) => void; onRemove: () => void }) {
+  const { row, onChange, onRemove } = props;
+  const { office } = useHall();
+  const { words, say } = useWords();
+  const t = words.booking;
+  const { times } = row;
+  const change = (part: Partial<AppointmentTimes>) => onChange({ ...row, times: { ...times, ...part } });
+  return (
+    <div className={styles.time} data-testid="times">
+      <div className={styles.fields}>
+        <Select
+          className={styles.wide ?? ""}
+          label={t.service}
+          value={row.service}
+          allowDeselect={false}
+          data={office.services.map(({ id, name }) => ({ value: id, label: say(name) }))}
+          onChange={(value) => value && onChange({ ...row, service: value as ServiceId })}
+        />
+        <TextInput
+          type="time"
+          label={t.from}
+          value={times.from}
+          onChange={(event) => change({ from: event.currentTarget.value })}
+        />
+        <TextInput
+          type="time"
+          label={t.to}
+          value={times.to}
+          onChange={(event) => change({ to: event.currentTarget.value })}
+        />
+        <NumberInput
+          label={t.every}
+          min={5}
+          max={240}
+          value={times.everyMinutes}
+          onChange={(value) => change({ everyMinutes: Number(value) })}
+        />
+        <NumberInput
+          label={t.people}
+          min={1}
+          max={50}
+          value={times.people}
+          onChange={(value) => change({ people: Number(value) })}
+        />
+      </div>
+      <Group justify="space-between" mt={10}>
+        <Input.Wrapper label={t.weekdaysLabel}>
+          <Chip.Group
+            multiple
+            value={times.weekdays}
+            onChange={(chosen) => change({ weekdays: weekdays.filter((day) => chosen.includes(day)) })}
+          >
+            <Group gap={6}>
+              {weekdays.map((day) => (
+                <Chip key={day} value={day} size="sm">
+                  {t.weekdays[day]}
+                </Chip>
+              ))}
+            </Group>
+          </Chip.Group>
+        </Input.Wrapper>
+        <Button size="compact-sm" variant="default" onClick={onRemove}>
+          {t.remove}
+        </Button>
+      </Group>
+    </div>
+  );
+}
