@@ -1,16 +1,16 @@
-import { countOfDay, dayMs, midnightOf } from "#contract/calendar.ts";
+import { countOfDay, midnightOf, minutesOfClock, weekdayOf } from "#contract/calendar.ts";
 import { agentOf, type Hardware } from "#contract/hardware.ts";
+import type { Day } from "#contract/ids.ts";
 import type { From, StationView } from "#contract/lease.ts";
-import type { Service } from "#contract/office.ts";
+import type { Hours, Service } from "#contract/office.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { Availability } from "#contract/views.ts";
+import { sessionsOn } from "#contract/working-time.ts";
 import { isFull } from "../full.ts";
 import type { Hall } from "../hall.ts";
 import { openingAt, opensAfterToday } from "../hours.ts";
 import { get } from "../ordered.ts";
 import { openingNow } from "./opening.ts";
-
-const stepMs = 60_000;
 
 type Printer = Extract<Hardware, { kind: "printer" }>;
 
@@ -23,18 +23,21 @@ function awayPrinter(hall: Hall, agent: string | null): (Printer & { awayPrefix:
   return null;
 }
 
-/** What is open when on the hall's day, for whoever can not ask. Some milliseconds of work: it changes with settings and day only. */
+/** What is open when on the hall's day, for whoever can not ask. */
 export function timetable(hall: Hall): Pick<StationView, "openings"> & { available: StationView["services"] } {
   const { office } = hall.rules;
   if (hall.day.state === "none") return { openings: [], available: [] };
-  const midnight = midnightOf(countOfDay(hall.day.day));
+  const { day } = hall.day;
   return {
-    openings: stepsOf(midnight, (at) => openingNow(hall, at)),
-    available: office.services.map((service) => ({
-      service: service.id,
-      available: stepsOf(midnight, (at) => availableByHours(hall, service, at)),
-      left: null,
-    })),
+    openings: stepsOf(changesOn(office.hours, day), (at) => openingNow(hall, at)),
+    available: office.services.map((service) => {
+      const hours = hoursOf(office.hours, service);
+      return {
+        service: service.id,
+        available: stepsOf(changesOn(hours, day), (at) => availableByHours(hall, hours, at)),
+        left: null,
+      };
+    }),
   };
 }
 
@@ -60,9 +63,11 @@ export function stationView(
   };
 }
 
-function availableByHours(hall: Hall, { week }: Service, at: EpochMs): Availability {
-  const { hours: office } = hall.rules.office;
-  const hours = week ? { ...office, week } : office;
+function hoursOf(office: Hours, { week }: Service): Hours {
+  return week ? { ...office, week } : office;
+}
+
+function availableByHours(hall: Hall, hours: Hours, at: EpochMs): Availability {
   if (hall.day.state !== "open") return { state: "no", why: "dayClosed", ...opensAfterToday(hours, at) };
   const opening = openingAt(hours, at);
   if (opening.state !== "closed") return { state: "yes" };
@@ -75,11 +80,23 @@ function numbersLeft(hall: Hall, service: Service): number | null {
   return isFull(hall, service) ? 0 : service.dailyLimit - (get(hall.issuedOf, service.id) ?? 0);
 }
 
-/** Each moment of a day at which something changes, by whole minutes, and what it is from then on. */
-function stepsOf<What>(midnight: EpochMs, look: (at: EpochMs) => What): From<What>[] {
+/** Moments of a day at which an opening by these hours may change: midnight, and around each session. */
+function changesOn(hours: Hours, day: Day): EpochMs[] {
+  const midnight = midnightOf(countOfDay(day));
+  const minutes = sessionsOn(hours, day, weekdayOf(midnight)).flatMap(({ from, to }) => [
+    minutesOfClock(from) - hours.ticketsBeforeMinutes,
+    minutesOfClock(from),
+    minutesOfClock(to),
+  ]);
+  return [0, ...minutes.filter((minute) => minute > 0)]
+    .sort((a, b) => a - b)
+    .map((minute) => midnight + minute * 60_000);
+}
+
+function stepsOf<What>(moments: readonly EpochMs[], look: (at: EpochMs) => What): From<What>[] {
   const steps: From<What>[] = [];
   let last = "";
-  for (let from = midnight; from < midnight + dayMs; from += stepMs) {
+  for (const from of moments) {
     const is = look(from);
     const text = JSON.stringify(is);
     if (text !== last) steps.push({ from, is });
