@@ -20,6 +20,7 @@ export function RollButton({ id, label, size }: { id: DossierId; label: string; 
         aria-label={words.intake.sheet.printSize(words.intake.papers.receipt, label)}
         loading={busy}
         onClick={() => (printer ? print(id) : window.open(paperPath(id, "receipt", "80mm"), "_blank"))}
+        data-to={printer ? "roll" : "pdf"}
         data-testid="print-receipt-80mm"
       >
         {label}
