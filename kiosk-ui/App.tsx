@@ -4,7 +4,7 @@ import type { LanguageCode, OfferedLanguage } from "#contract/languages.ts";
 import { isArrival, useArriving } from "./arriving.ts";
 import { useAsking } from "./asking.ts";
 import { useBrought } from "./brought.ts";
-import { EaseContext, useEase } from "./ease.ts";
+import { EaseContext, isPaged, useEase } from "./ease.ts";
 import { Guidance, loadGuidance, useFourKeys } from "./four-keys.ts";
 import type { Station } from "./hub.ts";
 import { CheckIn, CheckInNotNow, CheckingIn, Code, Elsewhere, Four, loadLookups, Search, Status } from "./lookups.ts";
@@ -14,6 +14,7 @@ import { CardStrip } from "./parts/CardStrip.tsx";
 import { EaseOverlay } from "./parts/EaseOverlay.tsx";
 import { IdleWatch } from "./parts/IdleWatch.tsx";
 import { LostLink } from "./parts/LostLink.tsx";
+import { Page } from "./parts/Page.tsx";
 import { Replaced } from "./parts/Replaced.tsx";
 import { ScanOverlay } from "./parts/ScanOverlay.tsx";
 import { Confirm } from "./screens/Confirm.tsx";
@@ -103,9 +104,11 @@ export function App({ station }: { station: Station }) {
     <TonguesContext value={tongues}>
       <TongueContext value={tongue}>
         <EaseContext value={easeControl}>
-          <Bar office={office} opening={kiosk.opening} now={station.now} />
-          {step.at !== "ticket" && <CardStrip used={brought.used} onDrop={brought.drop} />}
-          <Suspense fallback={<main />}>{renderStep()}</Suspense>
+          <Page paged={isPaged(ease)} of={step.at}>
+            <Bar office={office} opening={kiosk.opening} now={station.now} />
+            {step.at !== "ticket" && <CardStrip used={brought.used} onDrop={brought.drop} />}
+            <Suspense fallback={<main />}>{renderStep()}</Suspense>
+          </Page>
           {watched && (
             <IdleWatch
               key={step.at}

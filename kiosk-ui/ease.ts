@@ -22,6 +22,11 @@ export function useEaseControl(): EaseControl {
   return useContext(EaseContext);
 }
 
+/** Whether the screen is one column that is turned page by page. */
+export function isPaged({ size, reach }: Pick<KioskEase, "size" | "reach">): boolean {
+  return size > 100 || reach === "low";
+}
+
 /** What one person changed over what the office has set; `reset` gives the next person the office's own again. */
 export function useEase(office: KioskRules | undefined) {
   const [changed, setChanged] = useState<Partial<Ease>>({});
@@ -36,6 +41,8 @@ export function useEase(office: KioskRules | undefined) {
     dataset.size = String(size);
     dataset.contrast = contrast;
     dataset.reach = reach;
+    dataset.paged = "";
+    if (!isPaged({ size, reach })) delete dataset.paged;
   }, [size, contrast, reach]);
 
   const change = useCallback((to: Partial<Ease>) => setChanged((before) => ({ ...before, ...to })), []);

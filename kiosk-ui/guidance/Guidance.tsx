@@ -16,6 +16,14 @@ const recorded = 300;
 const beatMs = 1_000;
 const steps = { least: 0.2, most: 1, by: 0.2, first: 0.6 } as const;
 
+/** Keys that make it louder or quieter, besides the buttons. */
+const loudness: Readonly<Record<string, number>> = {
+  "+": steps.by,
+  "-": -steps.by,
+  AudioVolumeUp: steps.by,
+  AudioVolumeDown: -steps.by,
+};
+
 /** The voice at work: what it says as text, how loud, and the way to end it. Four keys do everything. */
 export function Guidance({ kiosk, onEnd }: { kiosk: OfficeView["kiosk"]; onEnd: () => void }) {
   const { language } = useWords();
@@ -26,6 +34,7 @@ export function Guidance({ kiosk, onEnd }: { kiosk: OfficeView["kiosk"]; onEnd: 
   const player = useRef<Player | null>(null);
   const speaking = useRef({ language, region: kiosk.region, tickets: kiosk.tickets, words: text });
   speaking.current = { language, region: kiosk.region, tickets: kiosk.tickets, words: text };
+  const changeVolume = useRef<(by: number) => void>(() => undefined);
   const { keys, browserVoice } = kiosk;
 
   useEffect(() => {
@@ -52,6 +61,7 @@ export function Guidance({ kiosk, onEnd }: { kiosk: OfficeView["kiosk"]; onEnd: 
     });
     const press = (event: KeyboardEvent) => {
       const key = keyOf(event, keys);
+      if (!key && event.key in loudness) changeVolume.current(loudness[event.key] ?? 0);
       if (!key) return;
       event.preventDefault();
       guide.current?.press(key);
@@ -78,6 +88,7 @@ export function Guidance({ kiosk, onEnd }: { kiosk: OfficeView["kiosk"]; onEnd: 
     guide.current?.announce();
   }, [language]);
 
+  changeVolume.current = louder;
   function louder(by: number): void {
     const next = Math.min(steps.most, Math.max(steps.least, Math.round((volume + by) * 10) / 10));
     setVolume(next);

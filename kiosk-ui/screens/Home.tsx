@@ -18,6 +18,7 @@ export function Home({ office, kiosk, move, speak }: Screen) {
   // A service with hours of its own may give numbers while the others do not.
   const closed =
     opening.state === "closed" && kiosk.services.every(({ available }) => available.state === "no") && opening;
+  const isExpecting = office.booking.home || office.booking.appointments;
   const size = office.services.length <= 6 ? "few" : office.services.length <= 9 ? "some" : "many";
   return (
     <main className={`home ${size}`}>
@@ -60,12 +61,13 @@ export function Home({ office, kiosk, move, speak }: Screen) {
           </ScrollList>
         </section>
       )}
-      <div className="tools">
+      <div className={isExpecting ? "tools four-tools" : "tools"}>
         {kiosk.away && !closed && <AwayNotice />}
         {!closed && <PrinterNotice printer={kiosk.printer} />}
         {tool("collect", "check", words.home.collect, { type: "code", aim: "collect" })}
         {tool("lookup", "dossier", words.home.lookup, { type: "code", aim: "lookup" })}
         {tool("search", "search", words.home.search, { type: "search" })}
+        {isExpecting && tool("check-in-tile", "calendar", words.checkIn.tile, { type: "checkIn" })}
         {!kiosk.away && (
           <div className="tool hint" data-guide="skip">
             <Icon name="scan" />
