@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { dayOf } from "#contract/calendar.ts";
@@ -27,12 +27,14 @@ const dayMs = 86_400_000;
 /** Changes when what is made changes: then it is made anew. */
 const edition = 1;
 
-/** Puts a million dossiers and their keys into a data folder: made once, and kept below `.cache`. */
+/** Puts a million dossiers and their keys into a data folder: made once, and kept below `.cache` in place of what other editions left. */
 export async function addDossiers(cache: string, folder: string, say: (line: string) => void): Promise<void> {
-  const kept = join(cache, `dossiers-${dossiers}-${edition}`);
+  const name = `dossiers-${dossiers}-${edition}`;
+  const kept = join(cache, name);
+  for (const old of readdirSync(cache))
+    if (old.startsWith("dossiers-") && old !== name) rmSync(join(cache, old), { recursive: true });
   if (!existsSync(kept)) {
     const startedAt = performance.now();
-    rmSync(`${kept}.new`, { recursive: true, force: true });
     mkdirSync(`${kept}.new`, { recursive: true });
     await make(`${kept}.new`);
     renameSync(`${kept}.new`, kept);

@@ -1,5 +1,5 @@
 /** `npm run bench -- [--json] [--only issue,call,voice,paint,kiosk,phone,print,dossiers,start,memory,size]`; docs/bench.md says how to read it. */
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { nextMidnight } from "#contract/calendar.ts";
@@ -40,13 +40,16 @@ type Part = (typeof parts)[number];
 
 /** A day that turned in mid-run would be measured half empty. */
 const midnightWithinMs = 10 * 60_000;
+const oldRunMs = 6 * 3_600_000;
 
 const { values: options } = parseArgs({
   options: { json: { type: "boolean", default: false }, only: { type: "string" } },
 });
 // Beside the project and not in the system's folder for temporary files, which may be memory.
-mkdirSync(join(root, ".cache"), { recursive: true });
-const folder = mkdtempSync(join(root, ".cache/bench-"));
+const cache = join(root, ".cache");
+mkdirSync(cache, { recursive: true });
+clearOldRuns();
+const folder = mkdtempSync(join(cache, "bench-"));
 process.once("exit", () => {
   killAll();
   rmSync(folder, { recursive: true, force: true });
@@ -140,6 +143,14 @@ function chosenParts(): ReadonlySet<Part> {
     process.exit(2);
   }
   return new Set(parts.filter((part) => asked.includes(part)));
+}
+
+/** A run that was killed could not tidy up; another one may be under way, though never for so long. */
+function clearOldRuns(): void {
+  for (const name of readdirSync(cache).filter((name) => name.startsWith("bench-"))) {
+    const left = join(cache, name);
+    if (Date.now() - statSync(left).mtimeMs > oldRunMs) rmSync(left, { recursive: true, force: true });
+  }
 }
 
 /** Progress goes to stderr: with --json stdout holds one object and nothing else. */
