@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { dayCount, dayOf, dayOfCount } from "#contract/calendar.ts";
+import { newCommandId } from "#contract/client/id.ts";
+import type { Command } from "#contract/commands.ts";
+import { HardwareId, ServiceId } from "#contract/ids.ts";
+import type { ReportTaken } from "#contract/lease.ts";
+import type { Reply } from "#contract/reply.ts";
+import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { demonstrationPlaces } from "../../server/demonstration/places.ts";
+import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
+
+const printer = HardwareId.parse("kiosk-printer");
+const service = ServiceId.parse("civil-status");
+const issue: Command = {
+  type: "issueTicket",
+  service,
+  procedure: null,
+  priority: null,
+  appointment: null,
+  language: "vi",
+};
+
+let office: OfficeUnderTest;
+let kiosk: Line;
+let agent: Line;
+
+beforeAll(async () => {
+  const hardware = demonstrationOffice.hardware.map((piece) =>
+    piece.kind === "printer" && piece.id === printer
+      ? { ...piece, agent: demonstrationPlaces("agent").name, awayPrefix: "X" }
+      : piece,
+  );
+  office = await runOffice({ settings: { ...demonstrationOffice, hardware } });
+  kiosk = await office.pairDevice("kiosk");
+  agent = await office.pairDevice("agent");
+  expect(await agent.client.send({ type: "leaseNumbers", printer, held: 0 })).toMatchObject({ ok: true });
+});
+afterAll(() => office?.stop());
+
+function taken(number: number, asked: string, more: Partial<ReportTaken> = {}): Command {
+  return {
+    type: "reportTaken",
+    printer,
+    day: dayOf(Date.now()),
+    prefix: "X",
+    number,
+    service,
+    procedure: null,
+    priority: null,
+    language: "vi",
+    takenAt: Date.now(),
+    asked: asked as ReportTaken["asked"],
+    copy: 1,
+    print: { state: "printed" },
+    ...more,
+  };
+}
+
+const label = (reply: Reply) => (reply.ok ? reply.answer.ticket?.label : reply.refusal.code);
+
+async function stateOf(wanted: string, day = dayOf(Date.now())): Promise<string | undefined> {
+  const visits = await office.visits().between(demonstrationOffice.id, day, day);
+  return visits.find((visit) => visit.label === wanted)?.state;
+}
+
+it("a wish that the hub granted before it went away, and the kiosk after it, leaves the number that its owner holds", async () => {
+  const asked = newCommandId();
+  expect(label(await kiosk.client.send(issue, asked))).toBe("A001");
+  expect(label(await agent.client.send(taken(1, asked)))).toBe("X001");
+  await expect.poll(() => stateOf("A001")).toBe("cancelled");
+  expect(await stateOf("X001")).toBe("waiting");
+});
+
+it("a wish that the kiosk granted by itself gets the same number from the hub, also after it was restarted", async () => {
+  const asked = newCommandId();
+  expect(label(await agent.client.send(taken(2, asked)))).toBe("X002");
+  expect(label(await kiosk.client.send(issue, asked))).toBe("X002");
+  await office.restart();
+  expect(label(await kiosk.client.send(issue, asked))).toBe("X002");
+  expect(label(await kiosk.client.send(issue))).toBe("A002");
+});
+
+it("whatever else an agent says was asked changes no other ticket", async () => {
+  const { client } = await office.signIn("hoa");
+  const counter = demonstrationOffice.counters[0]?.id;
+  if (!counter) throw new Error("the demonstration has no counter");
+  await client.send({ type: "openCounter", counter });
+  const called = newCommandId();
+  const first = label(await client.send({ type: "callNext", counter }, called));
+  expect(label(await agent.client.send(taken(3, called)))).toBe("X003");
+  expect(await stateOf(String(first))).toBe("called");
+});
+
+it("a number of an earlier day is a visit of that day that nobody served", async () => {
+  const yesterday = dayOfCount(dayCount(Date.now()) - 1);
+  const told = taken(4, newCommandId(), { day: yesterday, takenAt: Date.now() - 86_400_000 });
+  expect((await agent.client.send(told)).ok).toBe(true);
+  expect(await stateOf("X004", yesterday)).toBe("lapsed");
+  expect(await stateOf("X004")).toBeUndefined();
+});
