@@ -84,7 +84,7 @@ export function LookCard({ screens, change }: { screens: HallScreens; change: Sc
           data-testid="look-save"
           onClick={() => {
             setBusy(true);
-            void change(worn, t.saved, { name, place, look }).finally(() => setBusy(false));
+            void change(() => worn, t.saved, "undoable").finally(() => setBusy(false));
           }}
         >
           {t.save}

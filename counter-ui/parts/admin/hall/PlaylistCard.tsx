@@ -19,11 +19,28 @@ const kinds = ["notice", "media", "procedures"] as const;
 export function PlaylistCard({ playlist, change }: { playlist: Playlist; change: Screens["change"] }) {
   const { words } = useWords();
   const t = words.screens;
-  /** `at`: which item is edited; null is a new one. */
-  const [edited, setEdited] = useState<{ at: number | null; item: PlaylistItem | "media" } | null>(null);
+  const [edited, setEdited] = useState<PlaylistItem | "media" | null>(null);
   const save = async (item: PlaylistItem) => {
-    if (await change({ playlist: withItem(playlist, edited?.at ?? null, item) }, t.saved)) setEdited(null);
+    if (await change((now) => ({ playlist: withItem(now.playlist, item) }), t.saved, "final")) setEdited(null);
   };
+  const move = ({ id }: PlaylistItem, by: -1 | 1) =>
+    change(
+      (now) => ({
+        playlist: moved(
+          now.playlist,
+          now.playlist.findIndex((one) => one.id === id),
+          by,
+        ),
+      }),
+      t.moved,
+      "final",
+    );
+  const remove = (item: PlaylistItem) =>
+    change(
+      (now) => ({ playlist: without(now.playlist, item.id) }),
+      t.removed(nameOf(item, t.kinds.procedures)),
+      "undoable",
+    );
   return (
     <section className={admin.card} aria-label={t.playlist}>
       <div className={admin.head}>
@@ -34,7 +51,7 @@ export function PlaylistCard({ playlist, change }: { playlist: Playlist; change:
               key={kind}
               variant="default"
               data-testid={`add-${kind}`}
-              onClick={() => setEdited({ at: null, item: kind === "media" ? kind : newItem(kind) })}
+              onClick={() => setEdited(kind === "media" ? kind : newItem(kind))}
             >
               {t.add[kind]}
             </Button>
@@ -49,17 +66,13 @@ export function PlaylistCard({ playlist, change }: { playlist: Playlist; change:
             key={item.id}
             item={item}
             place={{ first: at === 0, last: at === playlist.length - 1 }}
-            onMove={(by) => void change({ playlist: moved(playlist, at, by) }, t.moved)}
-            onEdit={() => setEdited({ at, item })}
-            onRemove={() =>
-              void change({ playlist: without(playlist, at) }, t.removed(nameOf(item, t.kinds.procedures)), {
-                playlist,
-              })
-            }
+            onMove={(by) => void move(item, by)}
+            onEdit={() => setEdited(item)}
+            onRemove={() => void remove(item)}
           />
         ))}
       </ol>
-      {edited && <ItemDialog begins={edited.item} onClose={() => setEdited(null)} onSave={save} />}
+      {edited && <ItemDialog begins={edited} onClose={() => setEdited(null)} onSave={save} />}
     </section>
   );
 }

@@ -32,15 +32,15 @@ export function TickerCard({ ticker, change }: { ticker: Text[]; change: Screens
         </Button>
       </div>
       <p className={admin.soft}>{t.tickerLead}</p>
-      {lines.map(({ key, text }, at) => (
+      {lines.map(({ id, text }, at) => (
         <Line
-          key={key}
+          key={id}
           line={text}
           at={at}
           last={at === lines.length - 1}
-          onLine={(next) => setLines(withItem(lines, at, { key, text: next }))}
+          onLine={(next) => setLines(withItem(lines, { id, text: next }))}
           onMove={(by) => setLines(moved(lines, at, by))}
-          onRemove={() => setLines(without(lines, at))}
+          onRemove={() => setLines(without(lines, id))}
         />
       ))}
       <Group justify="flex-end" mt="sm">
@@ -53,7 +53,7 @@ export function TickerCard({ ticker, change }: { ticker: Text[]; change: Screens
           data-testid="ticker-save"
           onClick={() => {
             setBusy(true);
-            void change({ ticker: texts }, t.saved, { ticker }).finally(() => setBusy(false));
+            void change(() => ({ ticker: texts }), t.saved, "undoable").finally(() => setBusy(false));
           }}
         >
           {t.save}
@@ -64,8 +64,8 @@ export function TickerCard({ ticker, change }: { ticker: Text[]; change: Screens
 }
 
 /** A line keeps its place on the screen while it is typed and moved. */
-function keyed(text: Text): { key: string; text: Text } {
-  return { key: newCommandId(), text };
+function keyed(text: Text): { id: string; text: Text } {
+  return { id: newCommandId(), text };
 }
 
 interface LineProps {

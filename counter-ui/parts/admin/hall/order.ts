@@ -5,11 +5,12 @@ export function moved<Item>(items: readonly Item[], at: number, by: -1 | 1): Ite
   return items.map((item, index) => (index === at ? other : index === at + by ? one : item));
 }
 
-export function without<Item>(items: readonly Item[], at: number): Item[] {
-  return items.filter((_, index) => index !== at);
+/** `item` in place of the one with its id; behind the others where there is none. */
+export function withItem<Item extends { id: string }>(items: readonly Item[], item: Item): Item[] {
+  const known = items.some(({ id }) => id === item.id);
+  return known ? items.map((one) => (one.id === item.id ? item : one)) : [...items, item];
 }
 
-/** `item` in place of the one there; at the end of the list where `at` is null. */
-export function withItem<Item>(items: readonly Item[], at: number | null, item: Item): Item[] {
-  return at === null ? [...items, item] : items.map((one, index) => (index === at ? item : one));
+export function without<Item extends { id: string }>(items: readonly Item[], gone: string): Item[] {
+  return items.filter(({ id }) => id !== gone);
 }

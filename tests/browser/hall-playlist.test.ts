@@ -1,0 +1,189 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { HallScreensNow } from "#contract/hall-screens.ts";
+import type { CounterId } from "#contract/ids.ts";
+import { MediaTaken } from "#contract/media.ts";
+import { demonstrationAccounts } from "../../server/demonstration/accounts.ts";
+import { greyPng } from "../auth/pictures.ts";
+import { issue } from "../realtime/parts.ts";
+import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { anSvg } from "../storage/media-files.ts";
+import { openBrowser, openScreen } from "./browser.ts";
+import { recordVideo } from "./hall-media.ts";
+import { dropShortClips } from "./short-clips.ts";
+import { afterSaying } from "./voice-said.ts";
+
+// Calls are said aloud in real time.
+vi.setConfig({ testTimeout: 60_000 });
+
+const counter = "counter-1" as CounterId;
+const always = { zones: [], weekdays: [], fromDay: null, toDay: null, from: null, to: null };
+
+let office: OfficeUnderTest;
+let browser: Browser;
+let cookie = "";
+let officer: Line;
+let folder = "";
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "mot-cua-hall-"));
+  [office, browser] = await Promise.all([
+    runOffice({ screens: "built", config: { requestsPerMinute: 10_000 } }),
+    openBrowser(),
+  ]);
+  await dropShortClips(office.dataDir);
+  cookie = (await office.signIn("khanh")).cookie;
+  const { client: kiosk } = await office.pairDevice("kiosk");
+  for (let person = 0; person < 3; person++) await kiosk.send(issue());
+  officer = await office.signIn("hoa");
+  await officer.client.send({ type: "openCounter", counter });
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await office?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function bring(bytes: Buffer): Promise<MediaTaken> {
+  const headers = { "content-type": "application/octet-stream", cookie };
+  const body = new Uint8Array(bytes);
+  return MediaTaken.parse(await (await fetch(`${office.url}/api/media`, { method: "POST", headers, body })).json());
+}
+
+async function setPlaylist(playlist: object[]): Promise<void> {
+  const { version } = HallScreensNow.parse((await office.http("GET", "/api/settings/screens", { cookie })).body);
+  const body = { version, change: { playlist } };
+  expect((await office.http("PATCH", "/api/settings/screens", { body, cookie })).status).toBe(200);
+}
+
+async function openDisplay(): Promise<Page> {
+  return (await openScreen(browser, `${office.url}/display`, 1_920, 1_080)).page;
+}
+
+const shows = (page: Page, kind: string) => page.locator(`[data-testid="stage"][data-shows="${kind}"]`);
+
+/** Keeps a picture where somebody wants to look: `PICTURES=folder`. */
+async function look(page: Page, name: string): Promise<void> {
+  if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, `${name}.png`) });
+}
+
+it("an administrator puts a notice and a picture beside the calls, takes one away and has it back", async () => {
+  const display = await openDisplay();
+  await shows(display, "procedure").waitFor();
+  const { page, errors } = await openScreen(browser, `${office.url}/counter`, 1366, 768);
+  const admin = demonstrationAccounts.find(({ role }) => role === "admin");
+  await page.getByTestId("username").fill(admin?.username ?? "");
+  await page.getByTestId("password").fill(admin?.password ?? "");
+  await page.getByTestId("sign-in").click();
+  await page.getByTestId("section-admin").click();
+  await page.getByTestId("tab-screens").click();
+  errors.length = 0;
+
+  await page.getByTestId("add-media").click();
+  const [drawing, picture] = [join(folder, "logo.png"), join(folder, "Ngày hội.jpg")];
+  // By what is in it, not by what it is called.
+  await writeFile(drawing, anSvg);
+  await writeFile(picture, greyPng(640, 360, 90));
+  const file = page.locator('input[type="file"]');
+  await file.setInputFiles(drawing);
+  await page.getByRole("alert").getByText("SVG").waitFor();
+  await file.setInputFiles(picture);
+  await page.getByTestId("item-name").waitFor();
+  expect(await page.getByTestId("item-name").inputValue()).toBe("Ngày hội");
+  await look(page, "hall-item");
+  await page.getByTestId("item-save").click();
+  const rows = page.locator('[data-testid^="item-image"]');
+  await rows.first().waitFor();
+
+  await page.getByTestId("add-notice").click();
+  await page.getByTestId("title-vi").fill("Chiều nay nghỉ");
+  expect(await page.getByTestId("item-save").isDisabled()).toBe(true);
+  await page.getByTestId("title-en").fill("Closed this afternoon");
+  await page.getByTestId("item-save").click();
+  const notice = page.locator('[data-testid^="item-notice"]');
+  await notice.waitFor();
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await look(page, "hall-admin");
+
+  // Only the notice is left for a while, and then only the picture.
+  for (const row of ["item-procedures", "item-image"])
+    await page.locator(`[data-testid^="${row}"]`).getByRole("button", { name: "Bỏ" }).click();
+  await shows(display, "notice").getByText("Chiều nay nghỉ").waitFor();
+  await page.getByRole("status").getByRole("button", { name: "Hoàn lại" }).click();
+  await rows.first().waitFor();
+  await notice.getByRole("button", { name: "Bỏ" }).click();
+  await shows(display, "image").waitFor();
+  expect(errors.filter((error) => !error.includes("415"))).toEqual([]);
+  await page.context().close();
+  await display.context().close();
+});
+
+it("a call stops the video and silences it until it was said; then it goes on where it was", async () => {
+  const video = await bring(await recordVideo(browser));
+  await setPlaylist([{ ...always, kind: "video", id: "film", name: "Phim", file: video.file, sound: true }]);
+  const display = await openDisplay();
+  await display.locator('[data-voice="speaking"]').waitFor();
+  const film = display.getByTestId("film");
+  await film.waitFor();
+  // Long enough that it does not end by itself before the call: the moment it plays is made its beginning.
+  const state = () =>
+    film.evaluate((one: HTMLVideoElement) => ({ paused: one.paused, muted: one.muted, at: one.currentTime }));
+  await film.evaluate((one: HTMLVideoElement) => {
+    one.playbackRate = 0.1;
+  });
+  await expect.poll(state).toMatchObject({ paused: false, muted: false });
+  await officer.client.send({ type: "callNext", counter });
+  await expect.poll(state).toMatchObject({ paused: true });
+  const stopped = await state();
+  expect(await display.locator(".stage-paused").count()).toBe(1);
+  const [said] = await afterSaying(display, 1);
+  expect(said?.label).toBe("A001");
+  await expect.poll(state, { timeout: 10_000 }).toMatchObject({ paused: false, muted: false });
+  const after = await state();
+  expect(after.at).toBeGreaterThanOrEqual(stopped.at);
+  expect(after.at - stopped.at).toBeLessThan(0.5);
+  await display.context().close();
+});
+
+it("a file that is gone is passed over and said to staff; what the screen has, it goes on showing without the hub", async () => {
+  const [kept, gone] = [await bring(greyPng(400, 300, 40)), await bring(greyPng(400, 300, 200))];
+  await setPlaylist([
+    { ...always, kind: "image", id: "gone", name: "Ảnh đã mất", file: gone.file, seconds: 5 },
+    { ...always, kind: "image", id: "kept", name: "Ảnh còn", file: kept.file, seconds: 5 },
+  ]);
+  await rm(join(office.dataDir, "media", gone.file));
+  const display = await openDisplay();
+  await shows(display, "image").waitFor();
+  const staff = (await openScreen(browser, `${office.url}/counter`, 1366, 768)).page;
+  await staff.getByTestId("username").fill("hoa");
+  await staff.getByTestId("password").fill("motcua-2026");
+  await staff.getByTestId("sign-in").click();
+  expect(await staff.getByTestId("unshown-media").innerText()).toContain("Ảnh đã mất");
+  await look(staff, "hall-unshown");
+
+  const source = await display.locator(".stage-image").getAttribute("src");
+  const since = { at: 0 };
+  await office.restart(async () => {
+    since.at = performance.now();
+    await display.getByTestId("stale").waitFor();
+    expect(performance.now() - since.at).toBeLessThan(6_000);
+    // Its turn comes again, and again from what the page holds.
+    await display.locator(".stage-image").evaluate(
+      (shown) =>
+        new Promise((resolve) => {
+          new MutationObserver(resolve).observe(shown.closest('[data-testid="stage"]') ?? shown, { childList: true });
+        }),
+    );
+    const shown = display.locator(".stage-image");
+    expect(await shown.getAttribute("src")).toBe(source);
+    expect(await shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(400);
+    await look(display, "hall-stale");
+  });
+  await display.getByTestId("stale").waitFor({ state: "detached" });
+  await staff.context().close();
+  await display.context().close();
+});
