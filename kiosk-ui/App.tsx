@@ -36,7 +36,7 @@ import { useTongues } from "./words/tongues.ts";
 const noLanguages: readonly OfferedLanguage[] = [];
 
 /** What only the office's system can answer. */
-const asksHub: ReadonlySet<Step["at"]> = new Set(["code", "four", "status"]);
+const asksHub: ReadonlySet<Step["at"]> = new Set(["code", "four", "status", "checkIn"]);
 
 /** Picks a screen by where the citizen is on the way to a number. */
 export function App({ station }: { station: Station }) {
@@ -57,7 +57,11 @@ export function App({ station }: { station: Station }) {
   const brought = useBrought(station.client, kiosk, step, move);
   useArriving(brought, step, move, language);
   useAsking(station.client, step, move);
-  useWedge((text) => void station.client.scan(text));
+  useWedge((text) => {
+    // What is scanned while the hub is away only the hub could read.
+    if (!kiosk?.away) void station.client.scan(text);
+    else if (step.at === "home") move({ type: "code", aim: "lookup" });
+  });
 
   useEffect(() => {
     document.documentElement.lang = tongue.code;
@@ -143,6 +147,8 @@ export function App({ station }: { station: Station }) {
         />
       );
     if (!scan || isArrival(scan.result)) return null;
+    // That screen says itself what is wrong with a code.
+    if (step.at === "checkIn" && scan.result.kind === "unknown") return null;
     return <ScanOverlay key={scan.at} result={scan.result} services={office.services} onClose={brought.closeScan} />;
   }
 
@@ -158,7 +164,7 @@ export function App({ station }: { station: Station }) {
       case "confirm":
         return <Confirm {...screen} choice={step.choice} published={step.published ?? null} sending={null} />;
       case "checkIn":
-        return <CheckIn {...screen} client={station.client} />;
+        return <CheckIn {...screen} client={station.client} scan={brought.scan} onSeen={brought.closeScan} />;
       case "notNow":
         return <CheckInNotNow {...screen} booking={step.booking} />;
       case "sending": {

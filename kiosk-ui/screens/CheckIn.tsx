@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { HubClient } from "#contract/client/hub-client.ts";
+import type { Scan } from "#contract/views.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { Keys } from "../parts/Keys.tsx";
 import { Stage } from "../parts/Stage.tsx";
@@ -12,7 +13,8 @@ const rows = ["1234567890", "QWERTYP", "ASDFGHJK", "ZXCVBNM"];
 const length = 8;
 
 /** The code of an appointment or of a number from home, scanned or typed. What the hub knows it as leads on by itself. */
-export function CheckIn({ move, speak, client }: Screen & { client: HubClient }) {
+export function CheckIn(props: Screen & { client: HubClient; scan: Scan | null; onSeen: () => void }) {
+  const { move, speak, client, scan, onSeen } = props;
   const { words } = useWords();
   const [typed, type] = useState("");
   const [asking, setAsking] = useState(false);
@@ -22,14 +24,24 @@ export function CheckIn({ move, speak, client }: Screen & { client: HubClient })
     setAsking(true);
     const reply = await client.scan(`LH-${code}`);
     setAsking(false);
-    if (!reply?.ok) return setTrouble(words.checkIn.silent);
-    const { result } = reply;
-    if (result.kind === "unknown" && result.why === "checkDigit") setTrouble(words.checkIn.notOurs);
+    if (!reply?.ok) setTrouble(words.checkIn.silent);
+  }
+
+  /** What is wrong with what was typed or scanned, until the next key. */
+  function told(): string {
+    if (trouble || scan?.result.kind !== "unknown") return trouble;
+    const { why } = scan.result;
+    return why === "checkDigit" ? words.checkIn.notOurs : words.scan.unknown(why).text;
+  }
+
+  function startAnew(): void {
+    setTrouble("");
+    onSeen();
   }
 
   function press(key: string): void {
     if (asking || typed.length >= length) return;
-    setTrouble("");
+    startAnew();
     const next = typed + key;
     type(next);
     if (next.length === length) void ask(next);
@@ -53,7 +65,7 @@ export function CheckIn({ move, speak, client }: Screen & { client: HubClient })
           {"·".repeat(length - typed.length)}
         </output>
         <p className="trouble" role="alert">
-          {trouble}
+          {told()}
         </p>
         <Keys
           label={words.checkIn.keyboard}
@@ -61,7 +73,7 @@ export function CheckIn({ move, speak, client }: Screen & { client: HubClient })
           typed={typed}
           press={press}
           erase={() => {
-            setTrouble("");
+            startAnew();
             type(typed.slice(0, -1));
           }}
         />

@@ -1,0 +1,123 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type BookingOffice, civil, runBookingOffice } from "../booking/booking-office.ts";
+import type { Line } from "../running-office.ts";
+import { openBrowser, openScreen, type Screen } from "./browser.ts";
+import { expectAccessible, expectFitting, touchKeys, wedge } from "./kiosk-page.ts";
+
+const counter = "counter-1" as never;
+let office: BookingOffice;
+let officer: Line;
+let browser: Browser;
+let phone: Screen;
+let kiosk: Screen;
+beforeAll(async () => {
+  office = await runBookingOffice({ screens: "built" });
+  officer = await office.signIn("hoa");
+  await officer.client.send({ type: "openCounter", counter });
+  browser = await openBrowser();
+  phone = await openScreen(browser, `${office.url}/hen`, 360, 640);
+  kiosk = await openScreen(browser, `${office.url}/kiosk`, 1080, 1920);
+  await kiosk.page.locator(".services").waitFor();
+});
+afterAll(async () => {
+  await browser?.close();
+  await office?.stop();
+});
+
+/** Nothing runs out of a phone's screen, and whatever is touched is large enough for a thumb. */
+async function expectRoom(page: Page): Promise<void> {
+  const found = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth - innerWidth,
+    small: [...document.querySelectorAll("button, a.wish, a.choice")]
+      .filter((each) => each.getBoundingClientRect().height < 48)
+      .map(({ id }) => id),
+  }));
+  expect(found).toEqual({ wide: 0, small: [] });
+}
+
+const bookSoonest = async ({ page }: Screen): Promise<string> => {
+  await page.goto(`${office.url}/hen`);
+  await page.locator(`#book-${civil}`).click();
+  await page.locator(".days .choice").first().click();
+  await page.locator(".times .choice:enabled").first().click();
+  await page.locator("#send").click();
+  return (await page.locator("#code").textContent()) ?? "";
+};
+
+describe("from home to the counter", () => {
+  it("a number taken on a phone is checked in at the kiosk by its code, called, and the phone shows the counter", async () => {
+    const { page } = phone;
+    await expectRoom(page);
+    await expectAccessible(page);
+    await page.locator(`#home-${civil}`).click();
+    await expectAccessible(page);
+    await page.locator("#send").click();
+    const label = (await page.locator("#label").textContent()) ?? "";
+    await page.locator("#title").getByText("Xin đến và nhận chỗ trước").waitFor();
+    await page.locator("img.qr").waitFor();
+    await expectRoom(page);
+    await expectAccessible(page);
+    const code = (await page.locator("dd").first().textContent()) ?? "";
+
+    await kiosk.page.getByTestId("check-in-tile").click();
+    await expectFitting(kiosk.page);
+    await expectAccessible(kiosk.page);
+    await touchKeys(kiosk.page, code.slice(3));
+    await kiosk.page.getByTestId("ticket-number").getByText(label).waitFor();
+    await page.locator("#title").getByText("Sắp đến lượt").waitFor();
+
+    await officer.client.send({ type: "callNext", counter });
+    await page.locator("#counter strong", { hasText: "1" }).waitFor();
+    for (const command of ["startServing", "finish"] as const)
+      await officer.client.send({ type: command, counter, outcome: "received" } as never);
+    expect([...phone.errors, ...kiosk.errors]).toEqual([]);
+  });
+
+  it("an appointment's code is scanned at any moment, and its number comes out", async () => {
+    await bookSoonest(phone);
+    await expectRoom(phone.page);
+    await expectAccessible(phone.page);
+    const address = new URL(phone.page.url()).pathname;
+    await kiosk.page.getByTestId("done").click();
+    await kiosk.page.getByTestId("search").click();
+    await wedge(kiosk.page, `https://hall.example${address}`);
+    await kiosk.page.getByTestId("ticket-number").or(kiosk.page.getByTestId("not-now")).waitFor();
+    // Times of tomorrow, where a day is nearly over, are for tomorrow.
+    if ((await kiosk.page.getByTestId("not-now").count()) > 0) return;
+    const label = (await kiosk.page.getByTestId("ticket-number").textContent()) ?? "";
+    await phone.page.reload();
+    await phone.page.locator("#title").getByText(`Đã nhận chỗ: số ${label}`).waitFor();
+    await phone.page.locator("#open-ticket").click();
+    await phone.page.locator("#title").getByText("Sắp đến lượt").waitFor();
+  });
+
+  it("an appointment is moved and cancelled on the phone, and the kiosk says so", async () => {
+    const code = await bookSoonest(phone);
+    const { page } = phone;
+    const before = await page.locator(".moment").textContent();
+    await page.locator("#move").click();
+    await page.locator(".days .choice").first().click();
+    await page.locator(".times .choice:enabled").nth(1).click();
+    await page.getByText("Đã đổi giờ hẹn").waitFor();
+    expect(await page.locator(".moment").textContent()).not.toBe(before);
+    await page.locator("#cancel").click();
+    await page.locator("#yes").click();
+    await page.locator("#title").getByText("Lịch hẹn đã hủy").waitFor();
+    await kiosk.page.getByTestId("done").click();
+    await kiosk.page.getByTestId("check-in-tile").click();
+    await touchKeys(kiosk.page, code.slice(3));
+    await kiosk.page.locator("[data-testid=not-now][data-state=cancelled]").waitFor();
+    await expectAccessible(kiosk.page);
+    await kiosk.page.getByTestId("done").click();
+  });
+
+  it("a code that is nobody's is told in words on the screen where it was typed", async () => {
+    await kiosk.page.getByTestId("check-in-tile").click();
+    await touchKeys(kiosk.page, "ZZZZZZZZ");
+    await kiosk.page.getByRole("alert").getByText("Mã chưa đúng").waitFor();
+    await touchKeys(kiosk.page, "");
+    await kiosk.page.getByTestId("key-erase").click();
+    await kiosk.page.getByRole("alert").getByText("Mã chưa đúng").waitFor({ state: "detached" });
+  });
+});
