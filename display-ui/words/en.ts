@@ -93,7 +93,6 @@ export const en: Words = {
     keypad: "Press this button or the Enter key to use this window at the counter.",
   },
   pairing: "Pair this screen",
-  pairingCode: "Pairing code",
   pairingSteps: {
     display: [
       "An administrator signs in at their own machine.",

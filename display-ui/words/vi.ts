@@ -96,7 +96,6 @@ export const vi = {
     keypad: "Bấm nút này hoặc phím Enter để dùng cửa sổ này ở quầy.",
   } satisfies Record<ScreenRole, string> as Record<ScreenRole, string>,
   pairing: "Ghép màn hình này",
-  pairingCode: "Mã ghép",
   pairingSteps: {
     display: [
       "Quản trị viên đăng nhập ở máy của mình.",

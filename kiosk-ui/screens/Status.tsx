@@ -1,5 +1,5 @@
 import type { PublicStatus } from "#contract/dossier-views.ts";
-import { momentText, sayStatus } from "#contract/status-words.ts";
+import { momentText, sayStatus, statusWords } from "#contract/status-words.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { ScrollList } from "../parts/ScrollList.tsx";
 import { Stage } from "../parts/Stage.tsx";
@@ -13,8 +13,8 @@ const icons = { good: "check", act: "alert", quiet: "dossier" } as const;
 
 /** How the dossier stands, in plain words, and the number that helps now. */
 export function Status({ office, move, speak, startOver, aim, status }: Screen & { aim: Aim; status: PublicStatus }) {
-  const { words, language, say } = useWords();
-  const { title, text, tone } = sayStatus(status, language);
+  const { words, language, say, lateWords } = useWords();
+  const { title, text, tone } = sayStatus(status, language, lateWords(statusWords[language], "status"));
   const queue = queueFor(status, office);
   const isEarly = aim === "collect" && (status.state === "received" || status.state === "handling");
   return (

@@ -14,6 +14,8 @@ export interface Tongue {
   language: Language;
   /** For texts that the office wrote itself. */
   say: (text: Text) => string;
+  /** Words that come with a screen which is fetched later, as this language has them under that name. */
+  lateWords: <Late>(own: Late, name: string) => Late;
 }
 
 const own = (code: Language, words: Words): Tongue => ({
@@ -22,6 +24,7 @@ const own = (code: Language, words: Words): Tongue => ({
   words,
   language: code,
   say: (text) => text[code],
+  lateWords: (words) => words,
 });
 
 /** Those that are always there. */

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { fetchWords, isChecking, marked } from "#contract/client/words.ts";
 import type { LanguageCode, OfferedLanguage, WordsFile } from "#contract/languages.ts";
 import { textIn, writtenAs } from "#contract/tongue.ts";
-import { wordsOver } from "#contract/wording.ts";
+import { type Wording, wordsOver } from "#contract/wording.ts";
 import { ownTongues, type Tongue } from "./speaking.ts";
 import { vi } from "./vi.ts";
 
@@ -25,15 +25,19 @@ export function useTongues(offered: readonly OfferedLanguage[]): readonly Tongue
 }
 
 function tongueOf(code: LanguageCode, { name, kiosk: said, names }: WordsFile): Tongue {
-  const kiosk = { ...said, language: name };
+  const kiosk: Readonly<Record<string, Wording>> = { ...said, language: name };
   const checks = isChecking(location.search);
   if (checks)
-    void import("#contract/client/words-check.ts").then(({ tellMissing }) => tellMissing(`${code} kiosk`, vi, kiosk));
+    void Promise.all([import("#contract/client/words-check.ts"), import("#contract/status-words.ts")]).then(
+      ([{ tellMissing }, { statusWords }]) => tellMissing(`${code} kiosk`, { ...vi, status: statusWords.vi }, kiosk),
+    );
+  const missing = checks ? marked : undefined;
   return {
     code,
     name,
-    words: wordsOver(vi, kiosk, checks ? marked : undefined),
+    words: wordsOver(vi, kiosk, missing),
     language: writtenAs(code),
     say: (text) => textIn(text, code, names),
+    lateWords: (own, part) => wordsOver(own, kiosk[part], missing),
   };
 }

@@ -12,7 +12,7 @@ export interface SaidStatus {
   tone: "good" | "act" | "quiet";
 }
 
-interface Words {
+export interface StatusWords {
   draft: string;
   received: string;
   handling: string;
@@ -35,7 +35,7 @@ interface Words {
   draftNext: string;
 }
 
-const vi: Words = {
+const vi: StatusWords = {
   draft: "Hồ sơ đang được lập",
   received: "Hồ sơ đã được tiếp nhận",
   handling: "Hồ sơ đang được giải quyết",
@@ -62,7 +62,7 @@ const vi: Words = {
   draftNext: "Hồ sơ chưa được tiếp nhận. Xin hỏi cán bộ tại quầy.",
 };
 
-const en: Words = {
+const en: StatusWords = {
   draft: "The dossier is being prepared",
   received: "The dossier has been received",
   handling: "The dossier is being handled",
@@ -89,11 +89,14 @@ const en: Words = {
   draftNext: "It has not been received yet. Please ask an officer at a counter.",
 };
 
-const languages: Record<Language, Words> = { vi, en };
+export const statusWords: Record<Language, StatusWords> = { vi, en };
 
-/** @param status as `/api/status` and the kiosk are told it */
-export function sayStatus(status: PublicStatus, language: Language): SaidStatus {
-  const words = languages[language];
+/**
+ * @param status as `/api/status` and the kiosk are told it
+ * @param language how moments are written
+ * @param words of a further language, where there is one
+ */
+export function sayStatus(status: PublicStatus, language: Language, words = statusWords[language]): SaidStatus {
   const title = words[status.state];
   switch (status.state) {
     case "draft":
@@ -116,7 +119,7 @@ export function sayStatus(status: PublicStatus, language: Language): SaidStatus 
   }
 }
 
-function running({ due, late, extended, agency }: PublicStatus, words: Words, language: Language): string[] {
+function running({ due, late, extended, agency }: PublicStatus, words: StatusWords, language: Language): string[] {
   const moment = due === null ? null : momentText(due, language);
   return [
     ...(moment === null ? [words.noDue] : late ? [words.late(moment), words.lateNext] : [words.due(moment)]),

@@ -1,9 +1,10 @@
+import { statusWords } from "#contract/status-words.ts";
 import { vi as phone } from "../../display-ui/phone/words/vi.ts";
 import { vi as hall } from "../../display-ui/words/vi.ts";
 import { vi as kiosk } from "../../kiosk-ui/words/vi.ts";
 import { vi as ticket } from "../../server/printing/words/vi.ts";
 
 /** The Vietnamese that a words file of a further language stands over, part by part. */
-export const parts = { kiosk, hall, phone, ticket } as const;
+export const parts = { kiosk: { ...kiosk, status: statusWords.vi }, hall, phone, ticket } as const;
 export type Part = keyof typeof parts;
 export const partNames = Object.keys(parts) as Part[];

@@ -1,0 +1,111 @@
+import type { Page } from "playwright-core";
+
+/** Gives a page another size, and waits until what follows a change of size (lists that turn, texts that shrink) is drawn. */
+export async function resize(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frame = 0; frame < 3; frame++) await new Promise((drawn) => requestAnimationFrame(drawn));
+  });
+}
+
+/**
+ * What of a page's texts can not be read whole: cut off by a box, out of the screen, out of its button, or under something
+ * else. Measured glyph line by glyph line. Whatever a list scrolls to is not missing; nothing scrolls sideways.
+ * @param scrolls whether the page itself may be longer than the screen, as a phone's may
+ */
+export function misfits(page: Page, scrolls: boolean): Promise<string[]> {
+  return page.evaluate((mayScroll) => {
+    const found = new Set<string>();
+    const dialog = [...document.querySelectorAll("dialog[open], [role=alertdialog], [role=dialog]")].at(-1);
+    const walker = document.createTreeWalker(dialog ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      const text = node.textContent?.trim() ?? "";
+      if (!element || text === "" || !isSeen(element)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const rect of range.getClientRects()) {
+        const why = rect.width < 1 ? null : whyNot(element, rect);
+        if (why) found.add(`${placeOf(element)} “${text.slice(0, 60)}” ${why}`);
+      }
+    }
+    if (document.documentElement.scrollWidth > innerWidth + 1) found.add("the page scrolls sideways");
+    return [...found];
+
+    function isSeen(element: Element): boolean {
+      if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+      // Said to screen readers only: a box of a pixel, or one that is cut to nothing.
+      for (let at: Element | null = element; at; at = at.parentElement) {
+        const { width, height } = at.getBoundingClientRect();
+        const { overflow, clipPath } = getComputedStyle(at);
+        if (clipPath === "inset(50%)" || (overflow === "hidden" && (width <= 2 || height <= 2))) return false;
+        if (["STYLE", "SCRIPT", "NOSCRIPT", "OPTION"].includes(at.tagName)) return false;
+      }
+      return true;
+    }
+
+    function whyNot(element: Element, { left, right, top, bottom }: DOMRect): string | null {
+      // A line's box is a little taller than its letters with all their marks.
+      const slack = Number.parseFloat(getComputedStyle(element).fontSize) * 0.12;
+      let [x, y] = [true, true];
+      for (let at: Element | null = element; at && at !== document.documentElement; at = at.parentElement) {
+        const { overflowX, overflowY, position } = getComputedStyle(at);
+        const box = at.getBoundingClientRect();
+        if (at.matches("button, a[href], summary"))
+          if (left < box.left - 1 || right > box.right + 1 || top < box.top - slack || bottom > box.bottom + slack)
+            return "runs out of its button";
+        const cutsX = overflowX !== "visible" && at !== document.body;
+        const cutsY = overflowY !== "visible" && at !== document.body;
+        if (x && cutsX && (left < box.left - 1 || right > box.right + 1)) return "is cut off at the side";
+        if (y && cutsY && !isScrolled(overflowY) && (top < box.top - slack || bottom > box.bottom + slack))
+          return "is cut off above or below";
+        if (isScrolled(overflowY)) {
+          y = false;
+          // What a list has scrolled away is looked at when it comes.
+          if (bottom > box.bottom || top < box.top) return null;
+        }
+        if (isScrolled(overflowX) && at.scrollWidth > at.clientWidth + 1)
+          return "is in something that scrolls sideways";
+        if (position === "fixed") x = y = false;
+      }
+      if (left < -1 || right > innerWidth + 1) return "is out of the screen at the side";
+      if (!mayScroll && (top < -slack || bottom > innerHeight + slack)) return "is out of the screen above or below";
+      if (top < 0 || bottom > innerHeight) return null;
+      const over = [left + 2, (left + right) / 2, right - 2]
+        .map((x) => document.elementFromPoint(x, (top + bottom) / 2))
+        .find((one) => one && !one.contains(element) && !element.contains(one));
+      return over ? `is under ${placeOf(over)}` : null;
+    }
+
+    function isScrolled(overflow: string): boolean {
+      return overflow === "auto" || overflow === "scroll";
+    }
+
+    function placeOf(element: Element): string {
+      const named = element.closest("[data-testid], [id], [class]");
+      const name = named?.getAttribute("data-testid") ?? named?.id ?? "";
+      return `${element.tagName.toLowerCase()} in ${name || named?.getAttribute("class") || "?"}`;
+    }
+  }, scrolls);
+}
+
+/** Every text that a person meets on a page: seen, or read out as a name or a hint. Each once. */
+export function textsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found = new Set<string>([document.title]);
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node instanceof Element ? node : node.parentElement;
+      if (!element?.checkVisibility() || element.closest("script, style")) continue;
+      // The line above its own language: the hall's Vietnamese beside the second language.
+      if (element.closest(".both > .vi")) continue;
+      if (node instanceof Element)
+        for (const name of ["aria-label", "title", "alt", "placeholder", "aria-description"])
+          found.add(node.getAttribute(name)?.trim() ?? "");
+      else found.add(node.textContent?.trim() ?? "");
+    }
+    found.delete("");
+    return [...found];
+  });
+}

@@ -1,0 +1,140 @@
+import type { Page } from "playwright-core";
+import type { LanguageCode } from "#contract/languages.ts";
+import { touchKeys, wedge } from "../browser/kiosk-page.ts";
+import { cardOf, mau } from "../dossier/identify/people.ts";
+import type { TourOffice } from "./office.ts";
+import type { Stop } from "./stop.ts";
+
+const at = (page: Page, testId: string) => page.getByTestId(testId);
+const touch = (page: Page, testId: string) => at(page, testId).click();
+
+/** Back on the first screen, in a language: whoever comes next finds Vietnamese. */
+async function home(page: Page, language: LanguageCode): Promise<void> {
+  const button = at(page, `language-${language}`);
+  await button.click();
+  await page.locator(`[data-testid="language-${language}"][aria-pressed="true"]`).waitFor();
+  await at(page, "service-civil-status").waitFor();
+}
+
+/** Everything a citizen meets at the kiosk, from its first screen on, in one language. */
+export function kioskTour({ ready, lacking }: Pick<TourOffice, "ready" | "lacking">, language: LanguageCode): Stop[] {
+  return [
+    { name: "kiosk-home", what: "The first screen", go: (page) => home(page, language) },
+    {
+      name: "kiosk-procedures",
+      what: "What the citizen came for, within a service",
+      async go(page) {
+        await touch(page, "service-civil-status");
+        await at(page, "procedure-none").waitFor();
+      },
+    },
+    {
+      name: "kiosk-confirm",
+      what: "Papers, time and fee of a procedure, and priority groups",
+      async go(page) {
+        await touch(page, "procedure-1.001193");
+        await at(page, "priority-none").waitFor();
+      },
+    },
+    {
+      name: "kiosk-ticket",
+      what: "The number that was given, while its paper is printed",
+      async go(page) {
+        await touch(page, "priority-none");
+        await at(page, "ticket-number").waitFor();
+      },
+    },
+    {
+      name: "kiosk-search",
+      what: "Looking for a procedure, before anything is typed",
+      async go(page) {
+        await touch(page, "done");
+        await home(page, language);
+        await touch(page, "search");
+        await at(page, "search-field").waitFor();
+      },
+    },
+    {
+      name: "kiosk-search-found",
+      what: "Procedures that fit what was typed without marks",
+      async go(page) {
+        await touchKeys(page, "khai sinh");
+        await page.locator(".procedure.elsewhere").first().waitFor();
+      },
+    },
+    {
+      name: "kiosk-search-nothing",
+      what: "Nothing fits what was typed",
+      async go(page) {
+        await touchKeys(page, "xyzq");
+        await page.locator(".procedure").first().waitFor({ state: "detached" });
+      },
+    },
+    {
+      name: "kiosk-code",
+      what: "The code of a dossier, to be scanned or typed",
+      async go(page) {
+        await touch(page, "back");
+        await touch(page, "lookup");
+        await at(page, "typed-code").waitFor();
+      },
+    },
+    {
+      name: "kiosk-four",
+      what: "The last four digits that open a dossier's state",
+      async go(page) {
+        await wedge(page, ready.code);
+        await at(page, "typed-four").waitFor();
+      },
+    },
+    {
+      name: "kiosk-status-ready",
+      what: "A dossier whose result is ready",
+      async go(page) {
+        await touchKeys(page, "0017");
+        await at(page, "status").waitFor();
+      },
+    },
+    {
+      name: "kiosk-status-lacking",
+      what: "A dossier that lacks papers, and which",
+      async go(page) {
+        await touch(page, "done");
+        await home(page, language);
+        await wedge(page, lacking.code);
+        await at(page, "typed-four").waitFor();
+        await touchKeys(page, "0017");
+        await at(page, "status").waitFor();
+      },
+    },
+    {
+      name: "kiosk-card",
+      what: "An identity card was scanned",
+      async go(page) {
+        await touch(page, "done");
+        await home(page, language);
+        await wedge(page, cardOf(mau));
+        await at(page, "card-use").waitFor();
+      },
+    },
+    {
+      name: "kiosk-card-used",
+      what: "The first screen with a card that goes with the number",
+      async go(page) {
+        await touch(page, "card-use");
+        await at(page, "card-strip").waitFor();
+      },
+    },
+    {
+      name: "kiosk-scan-unknown",
+      what: "A code that nobody here knows",
+      async go(page) {
+        await at(page, "card-strip").getByRole("button").click();
+        await at(page, "card-strip").waitFor({ state: "detached" });
+        await home(page, language);
+        await wedge(page, "HELLO-2026");
+        await at(page, "scan-close").waitFor();
+      },
+    },
+  ];
+}
