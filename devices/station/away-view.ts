@@ -13,7 +13,7 @@ const shownLast = 5;
 export function awayView(
   { station, ledger, condition }: { station: StationView; ledger: Ledger; condition: HardwareCondition },
   now: EpochMs,
-  since: EpochMs,
+  away: NonNullable<KioskView["away"]>,
 ): KioskView {
   const given = [...ledger.given.values()].slice(-shownLast).reverse();
   return {
@@ -26,7 +26,7 @@ export function awayView(
       available: availableNow(station, ledger, service, now),
     })),
     waiting: null,
-    away: { since },
+    away,
     printer: { id: station.printer, condition },
     given: given.map((one) => ({
       ticket: one.taken.ticket,

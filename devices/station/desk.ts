@@ -14,6 +14,8 @@ import { nextBlock } from "./ledger.ts";
 export interface Desk {
   /** A repeat of the same id gets the same answer and does nothing. Resolves once what it says is on the disk. */
   ask(message: CommandMessage): Promise<Reply>;
+  /** Somebody waits for an answer. */
+  isBusy(): boolean;
 }
 
 type Issue = Extract<Command, { type: "issueTicket" }>;
@@ -33,6 +35,7 @@ export function createDesk(options: {
   const { journal, known, now } = options;
   // Two wishes at once must not find the same next number.
   const turn = createTurns();
+  let waiting = 0;
 
   async function issue(asked: CommandId, wish: Issue): Promise<Reply> {
     const before = grantedTo(asked);
@@ -79,15 +82,22 @@ export function createDesk(options: {
     return null;
   }
 
+  async function answerTo({ id, command }: CommandMessage): Promise<Reply> {
+    if (command.type === "issueTicket") return issue(id, command);
+    if (command.type !== "printAgain") return refuse("officeAway");
+    const label = labelOfTicket(command.ticket);
+    if (!options.reprint(command.ticket)) return refuse("noPrinter");
+    return { ok: true, answer: { seq: 0, ticket: { id: command.ticket, label }, issued: null } };
+  }
+
   return {
-    ask: ({ id, command }) =>
-      turn(async () => {
-        if (command.type === "issueTicket") return issue(id, command);
-        if (command.type !== "printAgain") return refuse("officeAway");
-        const label = labelOfTicket(command.ticket);
-        if (!options.reprint(command.ticket)) return refuse("noPrinter");
-        return { ok: true, answer: { seq: 0, ticket: { id: command.ticket, label }, issued: null } };
-      }),
+    ask(message) {
+      waiting += 1;
+      return turn(() => answerTo(message)).finally(() => {
+        waiting -= 1;
+      });
+    },
+    isBusy: () => waiting > 0,
   };
 }
 

@@ -16,18 +16,19 @@ export async function openDoor(options: {
   port: number;
   /** The station answers in the hub's place. */
   isAway: () => boolean;
-  proxy: (own: () => string) => HubProxy;
+  proxy: HubProxy;
   pages: Pages;
   shell: Shell;
-}): Promise<Door & { proxy: HubProxy }> {
-  const { pages, shell, isAway } = options;
-  let url = "";
-  const proxy = options.proxy(() => url);
+}): Promise<Door> {
+  const { pages, proxy, shell, isAway } = options;
+  let port = 0;
   const wires = new Set<Socket>();
 
   /** A page of another site must not reach what only this machine may: not even by a name that leads here. */
   function isOwn({ headers }: IncomingMessage): boolean {
-    return headers.host === new URL(url).host && (headers.origin === undefined || headers.origin === url);
+    const { host, origin } = headers;
+    const isHere = host === `127.0.0.1:${port}` || host === `localhost:${port}`;
+    return isHere && (origin === undefined || origin === `http://${host}`);
   }
 
   function answerAlone(request: IncomingMessage, response: ServerResponse): void {
@@ -66,10 +67,9 @@ export async function openDoor(options: {
     server.once("error", reject);
     server.listen(options.port, "127.0.0.1", resolve);
   });
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  port = (server.address() as AddressInfo).port;
   return {
-    url,
-    proxy,
+    url: `http://127.0.0.1:${port}`,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       for (const wire of wires) wire.destroy();

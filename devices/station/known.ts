@@ -23,16 +23,18 @@ export interface KnownFile {
   close(): Promise<void>;
 }
 
+const restMs = 2_000;
+
 /** A file that can not be read counts as none: the hub tells everything again. */
 export async function openKnown(path: string, log: Log): Promise<KnownFile> {
   let known = await read(path);
-  let isKept = true;
+  let onDisk = known ? JSON.stringify(known) : null;
+  let writing: NodeJS.Timeout | null = null;
   const turn = createTurns();
 
   async function write(): Promise<void> {
-    if (isKept || !known) return;
-    isKept = true;
     const text = JSON.stringify(known);
+    if (text === onDisk) return;
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const fresh = `${path}.new`;
     const file = await open(fresh, "w", 0o600);
@@ -43,18 +45,28 @@ export async function openKnown(path: string, log: Log): Promise<KnownFile> {
       await file.close();
     }
     await rename(fresh, path);
+    onDisk = text;
+  }
+
+  function writeNow(): void {
+    writing = null;
+    turn(write).catch((error: unknown) =>
+      log.warn({ path, error: String(error) }, "what the hub said can not be kept"),
+    );
   }
 
   return {
     known: () => known,
     keep(next) {
       known = next;
-      isKept = false;
-      turn(write).catch((error: unknown) =>
-        log.warn({ path, error: String(error) }, "what the hub said can not be kept"),
-      );
+      // How many numbers of a service are left changes with each of them: a disk need not follow so fast.
+      writing ??= setTimeout(writeNow, onDisk === null ? 0 : restMs);
     },
-    close: () => turn(async () => {}),
+    async close() {
+      if (writing) clearTimeout(writing);
+      writeNow();
+      await turn(async () => {});
+    },
   };
 }
 

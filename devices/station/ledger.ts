@@ -71,6 +71,11 @@ export function nextBlock(ledger: Ledger, wanted: Wanted): Block | null {
   return ledger.blocks.find((block) => isFor(block, wanted) && block.next <= block.to) ?? null;
 }
 
+/** Whether there were any to give today, also if all of them are given. */
+export function hadNumbers(ledger: Ledger, wanted: Wanted): boolean {
+  return ledger.blocks.some((block) => isFor(block, wanted));
+}
+
 /** How many numbers are left today. */
 export function numbersHeld(ledger: Ledger, wanted: Wanted): number {
   return ledger.blocks.reduce((sum, block) => sum + (isFor(block, wanted) ? block.to - block.next + 1 : 0), 0);

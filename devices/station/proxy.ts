@@ -14,22 +14,20 @@ export interface HubProxy {
 /** Longer than the hub takes to begin any answer. */
 const answerMs = 10_000;
 
-/**
- * @param hub where it is now
- * @param own this station's own address, by which its pages say where they come from: to the hub they come from the hub
- */
-export function createProxy(hub: () => string, own: () => string): HubProxy {
+/** @param hub where it is now */
+export function createProxy(hub: () => string): HubProxy {
   const lines = new Set<Duplex>();
 
   function ask(incoming: IncomingMessage) {
     const to = new URL(hub());
-    const { origin } = incoming.headers;
+    const { origin, host } = incoming.headers;
     const options: RequestOptions = {
       host: to.hostname.replace(/^\[|\]$/g, ""),
       port: to.port || (to.protocol === "https:" ? 443 : 80),
       method: incoming.method,
       path: incoming.url,
-      headers: { ...incoming.headers, host: to.host, ...(origin === own() && { origin: to.origin }) },
+      // What comes from this station's own pages comes to the hub from its own; any other origin is the hub's to refuse.
+      headers: { ...incoming.headers, host: to.host, ...(origin === `http://${host}` && { origin: to.origin }) },
       timeout: answerMs,
       // Each its own way to the hub: a kept one may lead to a hub that was restarted.
       agent: false,

@@ -5,6 +5,7 @@ import type { HubClient } from "#contract/client/hub-client.ts";
 import { newCommandId } from "#contract/client/id.ts";
 import type { HardwareCondition } from "#contract/hardware.ts";
 import type { HardwareId } from "#contract/ids.ts";
+import type { StationView } from "#contract/lease.ts";
 import type { AgentView } from "#contract/views.ts";
 import type { Log } from "../log.ts";
 import type { Print } from "../print-jobs.ts";
@@ -16,7 +17,7 @@ import { openDoor } from "./door.ts";
 import { keepHearing } from "./hearing.ts";
 import { openStationJournal } from "./journal.ts";
 import { openKnown } from "./known.ts";
-import { lastGiven, numbersHeld } from "./ledger.ts";
+import { hadNumbers, lastGiven, numbersHeld } from "./ledger.ts";
 import { createPages } from "./pages.ts";
 import { createPapers } from "./papers.ts";
 import { createProxy } from "./proxy.ts";
@@ -66,7 +67,9 @@ export async function startStation(parts: StationParts): Promise<Station> {
     lastGiven: () => lastGiven(journal.ledger()),
   });
   const { now } = clock;
-  await journal.turnDay(dayOf(now()));
+  // The hub's own day: this machine's clock may have lost its time with its power.
+  const lastDay = kept.known()?.station.day;
+  if (lastDay !== undefined) await journal.turnDay(lastDay);
 
   let isLive = false;
   let away: { since: number } | null = null;
@@ -74,6 +77,8 @@ export async function startStation(parts: StationParts): Promise<Station> {
   let lostAt = performance.now();
   let answersSince: number | null = null;
   let looking = false;
+  /** The hub has said which hardware is ours. */
+  let isOutfitted = false;
   let stopped = false;
 
   const papers = createPapers({
@@ -87,51 +92,58 @@ export async function startStation(parts: StationParts): Promise<Station> {
   const desk = createDesk({ journal, known: kept.known, now, newId: newCommandId, ...papers });
   const pages = createPages({ show, ask: desk.ask, now });
   const telling = createTelling({ journal, known: kept.known, client, isLive: () => isLive, log, onSettled: comeBack });
+  const proxy = createProxy(parts.hub);
   const door = await openDoor({
     port: parts.port,
     isAway: () => away !== null,
-    proxy: (own) => createProxy(parts.hub, own),
+    proxy,
     pages,
     shell,
   });
   log.info({ url: `${door.url}/kiosk` }, "the kiosk's page is here, also while the hub is away");
 
-  const known = kept.known();
-  if (known) {
-    parts.openHardware(known.agent);
-    papers.goOn();
-  }
+  papers.goOn();
 
   function show() {
     const about = kept.known();
     if (!about || !away) return null;
     const { office, station } = about;
     const condition = parts.condition(station.printer);
-    return { office, kiosk: awayView({ station, ledger: journal.ledger(), condition }, now(), away.since) };
+    const kiosk = awayView({ station, ledger: journal.ledger(), condition }, now(), { ...away, left: held() });
+    return { office, kiosk };
   }
 
-  /** Whether there is anything to give: without a lease of today the kiosk is out of order. */
-  function canGive(): boolean {
+  /** What the hub said of today: what it leased yesterday is void. */
+  function today(): StationView | null {
     const station = kept.known()?.station;
-    return station?.day === dayOf(now()) && numbersHeld(journal.ledger(), station) > 0;
+    return station?.day === dayOf(now()) ? station : null;
+  }
+
+  function held(): number {
+    const station = today();
+    return station ? numbersHeld(journal.ledger(), station) : 0;
+  }
+
+  /** A kiosk that never had numbers of today is out of order without the hub; one that gave all of them says so. */
+  function mayBegin(): boolean {
+    const station = today();
+    return station !== null && hadNumbers(journal.ledger(), station);
   }
 
   function goAway(): void {
     away = { since: now() };
     log.warn({ held: held() }, "the hub is away: the kiosk gives numbers of its own");
-    door.proxy.cut();
+    const known = kept.known();
+    if (known && !isOutfitted) parts.openHardware(known.agent);
+    isOutfitted = true;
+    proxy.cut();
   }
 
   function comeBack(): void {
-    if (!away || !telling.isSettled()) return;
+    if (!away || !telling.isSettled() || desk.isBusy()) return;
     away = null;
     log.info({ held: held() }, "the hub is back, and has every number that was given here");
     pages.letGo();
-  }
-
-  function held(): number {
-    const station = kept.known()?.station;
-    return station ? numbersHeld(journal.ledger(), station) : 0;
   }
 
   const stopHearing = keepHearing({
@@ -142,6 +154,9 @@ export async function startStation(parts: StationParts): Promise<Station> {
     aheadMs: clock.aheadMs,
     onDay: (day) => void journal.turnDay(day),
     log,
+  });
+  const stopOutfit = client.onView("agent", () => {
+    isOutfitted = true;
   });
   const stopWatching = client.onLink((link) => {
     isLive = link.state === "live";
@@ -161,14 +176,13 @@ export async function startStation(parts: StationParts): Promise<Station> {
     if (isLive) return telling.goOn();
     const at = performance.now();
     answersSince = answers ? (answersSince ?? at) : null;
-    if (!away && !answers && at - lostAt >= times.away && canGive()) goAway();
+    if (!away && !answers && at - lostAt >= times.away && mayBegin()) goAway();
     // It answers, and still does not let this agent in: the kiosk is better served by it than by numbers nobody calls.
     if (away && answersSince !== null && at - answersSince >= times.strange) {
       log.warn({}, "the hub is there, but does not let this agent in: numbers given here wait to be told");
       away = null;
       pages.letGo();
     }
-    if (away && !canGive()) pages.changed();
   }
   const timer = setInterval(() => void look(), lookMs);
 
@@ -178,6 +192,7 @@ export async function startStation(parts: StationParts): Promise<Station> {
       stopped = true;
       clearInterval(timer);
       stopHearing();
+      stopOutfit();
       stopWatching();
       await pages.close();
       await door.close();

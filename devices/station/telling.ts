@@ -15,6 +15,8 @@ export interface Telling {
   isSettled(): boolean;
 }
 
+const leaseAgainMs = 60_000;
+
 export function createTelling(options: {
   journal: StationJournal;
   known: () => Known | null;
@@ -25,6 +27,8 @@ export function createTelling(options: {
 }): Telling {
   const { journal, client, log, isLive } = options;
   let busy = false;
+  /** By this machine's uptime: a hub that gives no numbers now is not asked again at once. */
+  let leaseAgainAt = 0;
 
   /** False when the hub can not hear now, and when there is nothing to tell: a paper that is still coming out is told after it. */
   async function tellNext(): Promise<boolean> {
@@ -71,7 +75,7 @@ export function createTelling(options: {
 
   async function leaseMore(): Promise<void> {
     const station = options.known()?.station;
-    if (!station || !isLive()) return;
+    if (!station || !isLive() || performance.now() < leaseAgainAt) return;
     const held = numbersHeld(journal.ledger(), station);
     if (held >= Math.min(leaseLow, leaseSize - 1)) return;
     const { printer } = station;
@@ -80,7 +84,10 @@ export function createTelling(options: {
     if (reply.ok && reply.answer.leased) {
       await journal.add({ kind: "leased", printer, ...reply.answer.leased });
       log.info({ ...reply.answer.leased }, "numbers to give while the hub is away");
-    } else log.warn({ refusal: refusalIn(reply) }, "the hub gives no numbers in advance");
+      return;
+    }
+    leaseAgainAt = performance.now() + leaseAgainMs;
+    log.warn({ refusal: refusalIn(reply) }, "the hub gives no numbers in advance");
   }
 
   async function settle(): Promise<void> {

@@ -14,3 +14,14 @@ export function AwayNotice() {
     </p>
   );
 }
+
+/** The hub is away, and every number that this kiosk may give by itself is given. */
+export function AwayOut() {
+  const { words } = useWords();
+  return (
+    <section className="closed" data-testid="away-out">
+      <h2>{words.away.out}</h2>
+      <p>{words.away.outText}</p>
+    </section>
+  );
+}

@@ -1,4 +1,4 @@
-import { AwayNotice } from "../parts/AwayNotice.tsx";
+import { AwayNotice, AwayOut } from "../parts/AwayNotice.tsx";
 import { Closed } from "../parts/Closed.tsx";
 import { EaseButton } from "../parts/EaseButton.tsx";
 import { Icon, type IconName } from "../parts/Icon.tsx";
@@ -31,7 +31,9 @@ export function Home({ office, kiosk, move, speak }: Screen) {
           ))}
         </h1>
       </div>
-      {closed ? (
+      {kiosk.away?.left === 0 ? (
+        <AwayOut />
+      ) : closed ? (
         <Closed opening={closed} />
       ) : (
         <section className="take" aria-labelledby="take">
@@ -62,7 +64,7 @@ export function Home({ office, kiosk, move, speak }: Screen) {
         </section>
       )}
       <div className={isExpecting ? "tools four-tools" : "tools"}>
-        {kiosk.away && !closed && <AwayNotice />}
+        {kiosk.away && kiosk.away.left > 0 && !closed && <AwayNotice />}
         {!closed && <PrinterNotice printer={kiosk.printer} />}
         {tool("collect", "check", words.home.collect, { type: "code", aim: "collect" })}
         {tool("lookup", "dossier", words.home.lookup, { type: "code", aim: "lookup" })}

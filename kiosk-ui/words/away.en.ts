@@ -3,6 +3,9 @@ import type { away as vi } from "./away.vi.ts";
 export const away: typeof vi = {
   notice: "This kiosk is cut off from the office's system.",
   noticeText: "You can still take a number, and it is called in order of arrival.",
+  out: "This kiosk has no numbers left for now",
+  outText:
+    "It is cut off from the office's system and has given all the numbers it held. Please ask an officer for a number.",
   waiting: "Waiting: not known",
   ahead: "Not known while cut off",
   expected: "Once the connection is back",

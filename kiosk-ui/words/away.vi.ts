@@ -2,6 +2,8 @@
 export const away = {
   notice: "Máy đang mất kết nối với hệ thống.",
   noticeText: "Vẫn lấy số được, và số vẫn được gọi theo đúng thứ tự đến.",
+  out: "Máy này tạm hết số",
+  outText: "Máy đang mất kết nối với hệ thống và đã cấp hết số được giao. Xin hỏi cán bộ hướng dẫn để lấy số.",
   waiting: "Chưa biết số người chờ",
   ahead: "Chưa biết khi mất kết nối",
   expected: "Khi có kết nối trở lại",

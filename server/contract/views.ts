@@ -101,8 +101,8 @@ export interface KioskView {
   services: (KioskWaiting & { available: Availability; counters: number[] })[];
   /** Null while the hub is away. */
   waiting: number | null;
-  /** The kiosk goes on without the hub, and since when by the hub's clock. */
-  away?: { since: EpochMs };
+  /** The kiosk goes on without the hub: since when by the hub's clock, and how many numbers it has left to give. */
+  away?: { since: EpochMs; left: number };
   /** The printer of this kiosk; null when it has none. */
   printer: { id: HardwareId; condition: HardwareCondition } | null;
   /** The last tickets this kiosk gave, newest first, with what became of the paper. */
