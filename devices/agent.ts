@@ -19,7 +19,6 @@ import { createRenderLater } from "./printer/render-later.ts";
 import { createReadings } from "./readings.ts";
 import { openSpool } from "./spool.ts";
 import { lockSpool, SpoolTaken } from "./spool-lock.ts";
-import { startStation } from "./station/station.ts";
 import { type Times, times as usualTimes } from "./times.ts";
 import { createTransports } from "./transports.ts";
 
@@ -200,21 +199,24 @@ export function startAgent(options: AgentOptions): Agent {
     outfit.follow(view).then(sawView, (error) => log.warn({ error: String(error) }, "hardware could not be set up"));
   }
 
+  const { kiosk } = options;
   const station =
-    options.kiosk === undefined
+    kiosk === undefined
       ? null
-      : startStation({
-          port: options.kiosk,
-          folder: join(options.spool, "kiosk"),
-          hub: where.url,
-          client: link.client,
-          hubNow: link.hubNow,
-          printer,
-          condition: (id) => printers.get(id) ?? "offline",
-          openHardware,
-          times,
-          log,
-        });
+      : import("./station/station.ts").then(({ startStation }) =>
+          startStation({
+            port: kiosk,
+            folder: join(options.spool, "kiosk"),
+            hub: where.url,
+            client: link.client,
+            hubNow: link.hubNow,
+            printer,
+            condition: (id) => printers.get(id) ?? "offline",
+            openHardware,
+            times,
+            log,
+          }),
+        );
   station?.catch((error: unknown) => options.onBroken?.(error));
 
   return {

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import qrcode from "qrcode";
 import { z } from "zod";
 import type { Actor } from "#contract/actor.ts";
 import { BookingAnswer, BookingDay, BookingId, type BookingPage, BookingWish, HomeWish } from "#contract/booking.ts";
@@ -11,6 +10,7 @@ import { createDelay } from "../auth/delay.ts";
 import type { App } from "./app.ts";
 import { askerOf } from "./asker.ts";
 import { calendarOf } from "./booking-calendar.ts";
+import { codePicture } from "./code-picture.ts";
 import type { HttpParts } from "./parts.ts";
 import { Refusal } from "./problem.ts";
 import { anyPerson, whoAsks } from "./who-asks.ts";
@@ -128,7 +128,7 @@ export async function bookingRoutes(app: App, parts: HttpParts): Promise<void> {
   app.get("/h/:link/code.svg", hidden, async (request, reply) => {
     const path = bookings.pathOf(bookingOf(request.params.link, request.ip)) ?? "";
     const address = `${parts.ownOffice().phone?.publicUrl ?? ""}${path}`;
-    const svg = await qrcode.toString(address, { type: "svg", errorCorrectionLevel: "M", margin: 4 });
+    const svg = await codePicture(address);
     return reply.header("cache-control", "no-store").type("image/svg+xml").send(svg);
   });
 

@@ -10,6 +10,7 @@ import type { PhonePage } from "#contract/phone.ts";
 import { createDelay } from "../auth/delay.ts";
 import type { App } from "./app.ts";
 import { askerOf } from "./asker.ts";
+import { codePicture } from "./code-picture.ts";
 import type { HttpParts } from "./parts.ts";
 import { pushRoutes } from "./phone-push.ts";
 import { createStreams } from "./phone-streams.ts";
@@ -66,8 +67,7 @@ export async function phoneRoutes(app: App, parts: HttpParts): Promise<void> {
   /** The code that a kiosk shows on its glass: the same as on paper. */
   app.get("/t/:code/code.svg", hidden, async (request, reply) => {
     const link = phones.link(ticketOf(request.params.code, request.ip)) ?? "";
-    const { default: qrcode } = await import("qrcode");
-    const svg = await qrcode.toString(link, { type: "svg", errorCorrectionLevel: "M", margin: 4 });
+    const svg = await codePicture(link);
     return reply.header("cache-control", "no-store").type("image/svg+xml").send(svg);
   });
 
