@@ -7,6 +7,7 @@ import { AtTicket } from "../intake/AtTicket.tsx";
 import { LazyDossierDesk } from "../intake/lazy.tsx";
 import { useTicketIntake } from "../intake/useTicketIntake.ts";
 import type { WantedDossier } from "../intake/wanted.ts";
+import { BookingsButton } from "../parts/BookingsButton.tsx";
 import { DeskDialogs } from "../parts/DeskDialogs.tsx";
 import { DeskKeys } from "../parts/DeskKeys.tsx";
 import { ExpectedList } from "../parts/ExpectedList.tsx";
@@ -66,6 +67,7 @@ export function Work({ mine, atDossiers, wanted, onTicket }: Props) {
         >
           {words.issue.button}
         </Button>
+        <BookingsButton className={styles.bookings ?? ""} />
         <p id="issue-why" className={styles.why}>
           {!officer.day.open && words.step.dayClosedNote}
         </p>

@@ -51,6 +51,8 @@ export const enBooking: typeof viBooking = {
   early: "Check-in opens before (minutes)",
   perPhone: "Open for each phone",
   weekdaysLabel: "Days",
+  timesFrom: "From",
+  noDay: "No day is chosen.",
   every: "Every (minutes)",
   people: "People each time",
   addTime: "Add times",

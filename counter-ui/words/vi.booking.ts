@@ -53,6 +53,8 @@ export const viBooking = {
   early: "Nhận chỗ sớm nhất trước (phút)",
   perPhone: "Mỗi điện thoại giữ tối đa",
   weekdaysLabel: "Thứ",
+  timesFrom: "Từ",
+  noDay: "Chưa chọn ngày nào.",
   every: "Cách nhau (phút)",
   people: "Số người mỗi giờ hẹn",
   addTime: "Thêm khung giờ",

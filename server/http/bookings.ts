@@ -86,7 +86,7 @@ export async function bookingRoutes(app: App, parts: HttpParts): Promise<void> {
         response: { 200: z.unknown().describe("SlotDay[]") },
       },
     },
-    (request) => bookings.slots(request.query.service),
+    (request) => bookings.slots(request.query.service, "guest"),
   );
 
   app.post(
@@ -168,6 +168,20 @@ export async function bookingRoutes(app: App, parts: HttpParts): Promise<void> {
       const booking = bookingOf(link, ip);
       await ask(body.id, linkHolder(link, booking), { type: "moveBooking", booking, at: body.at });
       return { ok: true as const };
+    },
+  );
+
+  app.get(
+    "/api/bookings/slots",
+    {
+      schema: {
+        querystring: z.strictObject({ service: ServiceId }),
+        response: { 200: z.unknown().describe("SlotDay[]"), 401: Problem, 403: Problem },
+      },
+    },
+    async (request) => {
+      await whoAsks(request, parts.accounts, anyPerson);
+      return bookings.slots(request.query.service, "officer");
     },
   );
 

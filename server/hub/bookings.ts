@@ -30,7 +30,7 @@ export interface Bookings {
   /** Whether the office lets anybody do anything from home. */
   isOn(): boolean;
   offer(): BookingOffer;
-  slots(service: ServiceId): SlotDay[];
+  slots(service: ServiceId, forWhom: "guest" | "officer"): SlotDay[];
   /** The path of an appointment's page; null while the office has no such pages. */
   pathOf(booking: BookingId): string | null;
   /** The appointment of a link's end; null for every wrong one, and while the office has no such pages. */
@@ -112,7 +112,7 @@ export function createBookings(parts: BookingsParts): RunningBookings {
       return hasPages() && (remote !== undefined || appointments !== undefined);
     },
     offer: () => bookingOffer(hall(), clock.now()),
-    slots: (service) => slotDays(hall(), service, clock.now()),
+    slots: (service, forWhom) => slotDays(hall(), service, clock.now(), forWhom),
     pathOf: (booking) => (hasPages() ? `/h/${links.linkOf(booking)}` : null),
     bookingOf: (link) => (hasPages() ? links.bookingOf(link) : null),
     page(id) {

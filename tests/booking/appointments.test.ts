@@ -29,7 +29,7 @@ const day = 24 * 60;
 
 describe("the times that can be booked", () => {
   it("are the office's, within its sessions, on days it works, from its notice on", () => {
-    const days = slotDays(morning().hall, service("a"), monday8);
+    const days = slotDays(morning().hall, service("a"), monday8, "guest");
     // Tuesday 24 is a day off in this office.
     expect(days.slice(0, 2).map((each) => each.day)).toEqual(["2026-11-23", "2026-11-25"]);
     expect(days[0]?.slots.map(({ at }) => clock(at))).toEqual([
@@ -40,7 +40,7 @@ describe("the times that can be booked", () => {
     ]);
     expect(days[1]?.slots[0]).toEqual({ at: monday8 + minutes(2 * day), left: 2 });
     expect(days.at(-1)?.day).toBe("2026-12-07");
-    expect(slotDays(morning().hall, service("b"), monday8)).toEqual([]);
+    expect(slotDays(morning().hall, service("b"), monday8, "guest")).toEqual([]);
   });
 
   it("are no others", () => {
@@ -63,6 +63,8 @@ describe("the times that can be booked", () => {
 
   it("may be booked by an officer at short notice", () => {
     const by = officer(1);
+    const [first] = slotDays(morning().hall, service("a"), monday8, "officer");
+    expect(first?.slots[0]?.at).toBe(monday8 + minutes(30));
     expect(booked(morning(), 1, monday8 + minutes(30), by).last.ok).toBe(true);
     expect(booked(morning(), 1, monday8, by).last).toEqual(refused("noSuchSlot"));
   });

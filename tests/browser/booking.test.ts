@@ -120,4 +120,40 @@ describe("from home to the counter", () => {
     await kiosk.page.getByTestId("key-erase").click();
     await kiosk.page.getByRole("alert").getByText("Mã chưa đúng").waitFor({ state: "detached" });
   });
+
+  it("staff book for whoever calls and cancel with a reason, and an administrator stops numbers from home", async () => {
+    const { cookie } = await office.signIn("khanh");
+    const staff = await openScreen(browser, `${office.url}/kiosk`, 1366, 768);
+    const [name = "", value = ""] = cookie.split("=");
+    await staff.context.addCookies([{ name, value, url: office.url }]);
+    const { page } = staff;
+    await page.goto(`${office.url}/counter`);
+    await page.getByText("Quản trị", { exact: true }).click();
+    await page.getByTestId("tab-booking").click();
+    await page.getByTestId("book-for").click();
+    for (const field of ["service", "day", "time"]) {
+      await page.getByTestId(`book-${field}`).click();
+      await page.locator("[role=option]:visible").first().click();
+    }
+    await page.getByTestId("book-submit").click();
+    const code = (await page.getByTestId("booked-code").textContent()) ?? "";
+    expect(code).toMatch(/^LH-/);
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    const row = page.getByTestId("appointment").filter({ hasText: code });
+    // The soonest time is tomorrow's where a day is nearly over.
+    if ((await row.count()) === 0) await page.getByTestId("booking-after").click();
+    await row.getByTestId("appointment-cancel").click();
+    await page.getByTestId("note").fill("Mất điện");
+    await page.getByTestId("note-submit").click();
+    await row.getByText("Đã hủy: Mất điện").waitFor();
+    await page.getByTestId("remote-on").uncheck();
+    await page.getByTestId("remote-save").click();
+    await page.getByTestId("notice").getByText("Đã lưu").waitFor();
+    await expectAccessible(page);
+    expect(office.settings().office().remote).toBeUndefined();
+    await phone.page.goto(`${office.url}/hen`);
+    await phone.page.locator(`#book-${civil}`).waitFor();
+    expect(await phone.page.locator(`#home-${civil}`).count()).toBe(0);
+  });
 });

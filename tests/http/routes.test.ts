@@ -17,6 +17,7 @@ const samples: Record<string, string> = {
 const queries: Record<string, string> = {
   "GET /api/dossiers": "?list=open",
   "GET /api/booking/slots": "?service=civil-status",
+  "GET /api/bookings/slots": "?service=civil-status",
   "GET /api/bookings": "?day=2026-11-23",
 };
 /** Somebody at home. */
@@ -146,6 +147,7 @@ const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
   "GET /api/booking/appointments/:link": { 0: 404, O: 404, S: 404, A: 404 },
   "POST /api/booking/appointments/:link/move": { 0: 404, O: 404, S: 404, A: 404 },
   "POST /api/booking/appointments/:link/cancel": { 0: 404, O: 404, S: 404, A: 404 },
+  "GET /api/bookings/slots": { 0: 401, O: 200, S: 200, A: 200 },
   "GET /api/bookings": { 0: 401, O: 200, S: 200, A: 200 },
   "GET /api/settings/booking": { 0: 401, O: 403, S: 403, A: 200 },
   "PATCH /api/settings/booking": { 0: 401, O: 403, S: 403, A: 409 },

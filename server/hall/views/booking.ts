@@ -25,14 +25,17 @@ export function bookingOffer(hall: Hall, now: EpochMs): BookingOffer {
   };
 }
 
-/** Days that have times of a service to book, with all of those times: a full one says that it is. */
-export function slotDays(hall: Hall, service: ServiceId, now: EpochMs): SlotDay[] {
+/**
+ * Days that have times of a service to book, with all of those times: a full one says that it is.
+ * @param forWhom an officer may book at short notice
+ */
+export function slotDays(hall: Hall, service: ServiceId, now: EpochMs, forWhom: "guest" | "officer"): SlotDay[] {
   const ahead = hall.rules.office.appointments?.daysAhead ?? -1;
   const today = dayCount(now);
   const days: SlotDay[] = [];
   for (let count = today; count <= today + ahead; count++) {
     const slots = slotsOn(hall, service, count)
-      .filter(({ at }) => isBookable(hall, at, now))
+      .filter(({ at }) => (forWhom === "guest" ? isBookable(hall, at, now) : at > now))
       .map(({ at, left }) => ({ at, left: Math.max(0, left) }));
     if (slots.length > 0) days.push({ day: dayOfCount(count), slots });
   }

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Switch } from "@mantine/core";
+import { Button, Group, NumberInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { AppointmentRules, AppointmentTimes } from "#contract/booking-rules.ts";
 import type { ServiceId } from "#contract/ids.ts";
@@ -6,6 +6,7 @@ import { useHall } from "../../../hall.tsx";
 import { useWords } from "../../../words/language.tsx";
 import admin from "../Admin.module.css";
 import styles from "./Booking.module.css";
+import { Check } from "./Check.tsx";
 import { TimesRow } from "./TimesRow.tsx";
 import { type Row, rowsOf, rulesOf } from "./times.ts";
 
@@ -64,12 +65,12 @@ export function AppointmentsCard({
     <form className={admin.card} aria-label={t.appointmentsTitle} onSubmit={(event) => void submit(event)}>
       <div className={admin.head}>
         <h2>{t.appointmentsTitle}</h2>
-        <Switch
+        <Check
           label={t.on}
           checked={on}
-          data-testid="appointments-on"
-          onChange={(event) => {
-            setOn(event.currentTarget.checked);
+          testId="appointments-on"
+          onChange={(checked) => {
+            setOn(checked);
             if (rows.length === 0) add();
           }}
         />
@@ -99,7 +100,12 @@ export function AppointmentsCard({
         </div>
       )}
       <Group justify="flex-end" py={8}>
-        <Button type="submit" loading={saving} disabled={on && rows.length === 0} data-testid="appointments-save">
+        <Button
+          type="submit"
+          loading={saving}
+          disabled={on && (rows.length === 0 || rows.some(({ times }) => times.weekdays.length === 0))}
+          data-testid="appointments-save"
+        >
           {t.save}
         </Button>
       </Group>

@@ -1,6 +1,6 @@
 import { Button, Group, Select, Stack, Text } from "@mantine/core";
 import { type FormEvent, useEffect, useState } from "react";
-import type { BookingId, SlotDay } from "#contract/booking.ts";
+import type { BookingId, BookingOffer, SlotDay } from "#contract/booking.ts";
 import { dayOf } from "#contract/calendar.ts";
 import { newCommandId } from "#contract/client/id.ts";
 import type { ServiceId } from "#contract/ids.ts";
@@ -30,15 +30,25 @@ export function BookDialog({ opened, onClose, onBooked }: Props) {
 
 /** A form of its own, so that it is empty each time. */
 function Form({ onClose, onBooked }: Omit<Props, "opened">) {
-  const { office, locked, perform } = useHall();
+  const { locked, perform } = useHall();
   const { words, say } = useWords();
   const t = words.booking;
+  const [services, setServices] = useState<BookingOffer["services"]>([]);
   const [service, setService] = useState<ServiceId | null>(null);
   const [days, setDays] = useState<SlotDay[]>([]);
   const [day, setDay] = useState<string | null>(null);
   const [at, setAt] = useState<string | null>(null);
   const [booked, setBooked] = useState<{ code: string; at: number } | null>(null);
 
+  useEffect(() => {
+    let current = true;
+    void bookingHttp.offer().then((result) => {
+      if (current && result.ok) setServices(result.value.services.filter(({ appointments }) => appointments));
+    });
+    return () => {
+      current = false;
+    };
+  }, []);
   useEffect(() => {
     if (!service) return;
     let current = true;
@@ -92,7 +102,7 @@ function Form({ onClose, onBooked }: Omit<Props, "opened">) {
             setDay(null);
             setAt(null);
           }}
-          data={office.services.map((entry) => ({ value: entry.id, label: say(entry.name) }))}
+          data={services.map((entry) => ({ value: entry.service, label: say(entry.name) }))}
           data-autofocus
           data-testid="book-service"
         />

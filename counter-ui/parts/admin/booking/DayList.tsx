@@ -136,7 +136,7 @@ function Appointments(props: {
             <th scope="col">{t.service}</th>
             <th scope="col">{t.code}</th>
             <th scope="col">{t.state}</th>
-            <th scope="col" />
+            <td />
           </tr>
         </thead>
         <tbody>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NumberInput, Select, Switch, TextInput } from "@mantine/core";
+import { Button, Group, NumberInput, Select, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { HomeShare, RemoteRules } from "#contract/booking-rules.ts";
 import type { Service } from "#contract/office.ts";
@@ -6,6 +6,7 @@ import { useHall } from "../../../hall.tsx";
 import { useWords } from "../../../words/language.tsx";
 import admin from "../Admin.module.css";
 import styles from "./Booking.module.css";
+import { Check } from "./Check.tsx";
 
 const usual: RemoteRules = { services: [], from: "06:30", to: "15:30", arriveMinutes: 60, headStartMinutes: 30 };
 const usualShare: HomeShare = { perDay: 20 };
@@ -42,12 +43,7 @@ export function RemoteCard({
     <form className={admin.card} aria-label={t.remoteTitle} onSubmit={(event) => void submit(event)}>
       <div className={admin.head}>
         <h2>{t.remoteTitle}</h2>
-        <Switch
-          label={t.on}
-          checked={on}
-          data-testid="remote-on"
-          onChange={(event) => setOn(event.currentTarget.checked)}
-        />
+        <Check label={t.on} checked={on} testId="remote-on" onChange={setOn} />
       </div>
       <p className={admin.soft}>{t.remoteText}</p>
       {on && (
@@ -120,11 +116,11 @@ function ShareRow(props: { service: Service; share: HomeShare | null; onChange: 
   return (
     <tr>
       <td>
-        <Checkbox
+        <Check
           label={say(service.name)}
           checked={share !== null}
-          data-testid={`remote-${service.id}`}
-          onChange={(event) => onChange(event.currentTarget.checked ? usualShare : null)}
+          testId={`remote-${service.id}`}
+          onChange={(checked) => onChange(checked ? usualShare : null)}
         />
       </td>
       <td>

@@ -1,9 +1,10 @@
-import { Button, Chip, Group, Input, NumberInput, Select, TextInput } from "@mantine/core";
+import { Button, Group, NumberInput, Select, TextInput } from "@mantine/core";
 import type { AppointmentTimes } from "#contract/booking-rules.ts";
 import { weekdays } from "#contract/calendar.ts";
 import type { ServiceId } from "#contract/ids.ts";
 import { useHall } from "../../../hall.tsx";
 import { useWords } from "../../../words/language.tsx";
+import { Chips } from "../hall/Chips.tsx";
 import styles from "./Booking.module.css";
 import type { Row } from "./times.ts";
 
@@ -28,7 +29,7 @@ export function TimesRow(props: { row: Row; onChange: (row: Row) => void; onRemo
         />
         <TextInput
           type="time"
-          label={t.from}
+          label={t.timesFrom}
           value={times.from}
           onChange={(event) => change({ from: event.currentTarget.value })}
         />
@@ -54,21 +55,13 @@ export function TimesRow(props: { row: Row; onChange: (row: Row) => void; onRemo
         />
       </div>
       <Group justify="space-between" mt={10}>
-        <Input.Wrapper label={t.weekdaysLabel}>
-          <Chip.Group
-            multiple
-            value={times.weekdays}
-            onChange={(chosen) => change({ weekdays: weekdays.filter((day) => chosen.includes(day)) })}
-          >
-            <Group gap={6}>
-              {weekdays.map((day) => (
-                <Chip key={day} value={day} size="sm">
-                  {t.weekdays[day]}
-                </Chip>
-              ))}
-            </Group>
-          </Chip.Group>
-        </Input.Wrapper>
+        <Chips
+          legend={t.weekdaysLabel}
+          none={t.noDay}
+          options={weekdays.map((value) => ({ value, label: t.weekdays[value] }))}
+          chosen={times.weekdays}
+          onChange={(chosen) => change({ weekdays: chosen })}
+        />
         <Button size="compact-sm" variant="default" onClick={onRemove}>
           {t.remove}
         </Button>

@@ -1,11 +1,12 @@
-import type { BookingDay, SlotDay } from "#contract/booking.ts";
+import type { BookingDay, BookingOffer, SlotDay } from "#contract/booking.ts";
 import type { BookingSettingsChange, BookingSettingsNow } from "#contract/booking-rules.ts";
 import type { ServiceId } from "#contract/ids.ts";
 import { ask } from "../../../http.ts";
 
 export const bookingHttp = {
   day: (day: string) => ask<BookingDay>("GET", `/api/bookings?day=${day}`),
-  slots: (service: ServiceId) => ask<SlotDay[]>("GET", `/api/booking/slots?service=${service}`),
+  slots: (service: ServiceId) => ask<SlotDay[]>("GET", `/api/bookings/slots?service=${service}`),
+  offer: () => ask<BookingOffer>("GET", "/api/booking/offer"),
   settings: () => ask<BookingSettingsNow>("GET", "/api/settings/booking"),
   change: (change: BookingSettingsChange) => ask<BookingSettingsNow>("PATCH", "/api/settings/booking", change),
 };
