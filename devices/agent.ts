@@ -19,6 +19,7 @@ import { createRenderLater } from "./printer/render-later.ts";
 import { createReadings } from "./readings.ts";
 import { openSpool } from "./spool.ts";
 import { lockSpool, SpoolTaken } from "./spool-lock.ts";
+import { StationFault } from "./station/fault.ts";
 import { type Times, times as usualTimes } from "./times.ts";
 import { createTransports } from "./transports.ts";
 
@@ -217,7 +218,7 @@ export function startAgent(options: AgentOptions): Agent {
             log,
           }),
         );
-  station?.catch((error: unknown) => options.onBroken?.(error));
+  station?.catch((error: unknown) => options.onBroken?.(new StationFault(error, options.kiosk ?? 0)));
 
   return {
     async stop() {

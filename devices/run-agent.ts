@@ -8,6 +8,7 @@ import { keepLastHub, readLastHub } from "./discovery/last-hub.ts";
 import { createWhereabouts, fixedAt, type Whereabouts } from "./discovery/whereabouts.ts";
 import type { Log } from "./log.ts";
 import { SpoolTaken } from "./spool-lock.ts";
+import { StationFault } from "./station/fault.ts";
 import { times } from "./times.ts";
 
 const log: Log = {
@@ -109,7 +110,7 @@ async function run(flags: AgentFlags): Promise<void> {
   try {
     await serve(flags, signal);
   } catch (error) {
-    if (error instanceof SpoolTaken) {
+    if (error instanceof SpoolTaken || error instanceof StationFault) {
       process.stderr.write(`${error.message}\n`);
       process.exitCode = 1;
     } else if (!signal.aborted) throw error;

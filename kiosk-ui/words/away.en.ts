@@ -10,6 +10,6 @@ export const away: typeof vi = {
   ahead: "Not known while cut off",
   expected: "Once the connection is back",
   lookUpTitle: "This needs the office's system",
-  lookUp: "The kiosk is cut off for now, so dossiers can not be looked up.",
+  lookUp: "The kiosk is cut off for now, so nothing can be looked up.",
   lookUpInstead: "You may take a number and ask an officer at the counter, or try again in a few minutes.",
 };

@@ -8,6 +8,6 @@ export const away = {
   ahead: "Chưa biết khi mất kết nối",
   expected: "Khi có kết nối trở lại",
   lookUpTitle: "Việc này cần kết nối với hệ thống",
-  lookUp: "Máy đang mất kết nối nên chưa tra cứu được hồ sơ.",
+  lookUp: "Máy đang mất kết nối nên chưa tra cứu được.",
   lookUpInstead: "Ông/bà có thể lấy số để hỏi cán bộ tại quầy, hoặc thử lại sau ít phút.",
 };
