@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { DossierId } from "#contract/ids.ts";
 import { HallProvider, useHall } from "./hall.tsx";
 import { CountsProvider } from "./intake/counts.tsx";
 import { LazyDossierDesk } from "./intake/lazy.tsx";
@@ -51,17 +52,13 @@ function SignedIn({ onSignOut }: { onSignOut: () => void }) {
     setWanted(null);
     setSection(next);
   }
-  /** A receipt was scanned: its dossier is opened. Its code may stand within an address. */
-  function want(scanned: string) {
-    const code = /[0-9A-Z.]+-\d{6,8}-\d{4,7}/i.exec(scanned)?.[0] ?? scanned;
-    open({ by: "code", code });
-  }
-  function open(what: WantedDossier["what"]) {
-    setWanted((before) => ({ what, at: (before?.at ?? 0) + 1 }));
+  /** A receipt was scanned. */
+  function open(id: DossierId) {
+    setWanted((before) => ({ id, at: (before?.at ?? 0) + 1 }));
     setSection("dossiers");
   }
   return (
-    <Scanner onDossierCode={want} onDossier={(id) => open({ by: "id", id })}>
+    <Scanner onDossier={open}>
       <Shell section={section} onSection={go} onSignOut={onSignOut}>
         {officer.mine && (section === "work" || section === "dossiers") && (
           <Work mine={officer.mine} atDossiers={section === "dossiers"} wanted={wanted} onTicket={() => go("work")} />

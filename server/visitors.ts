@@ -20,10 +20,13 @@ export function visitorsOf(intake: Intake, office: () => Office, log: Logger): V
         return [];
       }),
     dossier: (code) =>
-      intake.arrivals.dossier(code).catch((error: unknown) => {
-        failed("the dossier of a scanned receipt could not be looked up")(error);
-        return null;
-      }),
+      intake.arrivals
+        .dossier(code)
+        .then((id) => (id === null ? { state: "none" as const } : { state: "found" as const, id }))
+        .catch((error: unknown) => {
+          failed("the dossier of a scanned receipt could not be looked up")(error);
+          return { state: "failed" as const };
+        }),
     status: (question, from) => intake.status.ask(question, from),
   };
 }

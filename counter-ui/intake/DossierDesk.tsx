@@ -57,27 +57,23 @@ export function DossierDesk({ mine, wanted, onChanged }: Props) {
   }, [counts, list, fetchList]);
 
   const sought = useRef(0);
-  const find = useCallback(async (query: string, atOnce: boolean) => {
+  const find = useCallback(async (query: string) => {
     sought.current += 1;
     const turn = sought.current;
     if (query.trim() === "") return setFound(null);
     const result = await dossierHttp.find(query.trim());
     if (turn !== sought.current) return;
     setFound(result.ok ? result.value : "failed");
-    const only = result.ok && result.value.lines.length === 1 ? result.value.lines[0] : undefined;
-    if (only && (atOnce || (result.ok && result.value.by === "code"))) setOpened(only.id);
+    const only = result.ok && result.value.by === "code" ? result.value.lines[0] : undefined;
+    if (only) setOpened(only.id);
   }, []);
   useEffect(() => {
-    if (!wanted) return;
-    if (wanted.what.by === "id") return setOpened(wanted.what.id);
-    setTyped(wanted.what.code);
-    setOpened(null);
-    void find(wanted.what.code, true);
-  }, [wanted, find]);
+    if (wanted) setOpened(wanted.id);
+  }, [wanted]);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    void find(typed, false);
+    void find(typed);
   }
   function changed(sheet: DossierSheet) {
     refresh();
@@ -163,7 +159,7 @@ export function DossierDesk({ mine, wanted, onChanged }: Props) {
           <Lines
             lines={found === "failed" ? "failed" : found.lines}
             empty={text.nothing}
-            onRetry={() => void find(typed, false)}
+            onRetry={() => void find(typed)}
             onDossier={setOpened}
           />
         </>

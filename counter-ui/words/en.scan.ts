@@ -79,6 +79,17 @@ export const enScan: typeof viScan = {
         return status satisfies never;
     }
   },
+  receipt: {
+    sought: { title: "Looking for the dossier…", text: "It opens by itself when it is found." },
+    none: {
+      title: "This dossier is not found here",
+      text: "Another office may have received it, or it is no longer kept. Please look at the receipt for who gave it.",
+    },
+    failed: {
+      title: "The dossier could not be looked up",
+      text: "The hub has not answered, so it is not known whether it is here. Please scan again.",
+    },
+  },
   keptFor: (label) => `Kept for ${label}: it fills in the dossier, and is deleted at the end of the day.`,
   tooLate: "It is too late to come back. Please offer a new number.",
   noCounter: "Open a counter to call this number.",

@@ -49,6 +49,18 @@ export const viScan = {
         return why satisfies never;
     }
   },
+  /** The dossier of a receipt that was scanned. */
+  receipt: {
+    sought: { title: "Đang tìm hồ sơ…", text: "Tìm thấy thì hồ sơ tự mở." },
+    none: {
+      title: "Không có hồ sơ này ở đây",
+      text: "Có thể nơi khác tiếp nhận, hoặc hồ sơ đã hết hạn lưu. Xin xem nơi cấp trên giấy tiếp nhận.",
+    },
+    failed: {
+      title: "Chưa tìm được hồ sơ",
+      text: "Máy chủ chưa trả lời nên chưa biết có hồ sơ này hay không. Xin quét lại.",
+    },
+  },
   /** A card is kept for whoever is at the counter. */
   keptFor: (label: string) => `Đã ghi cho số ${label}: mở hồ sơ thì tự điền. Cuối ngày được xóa.`,
   /** @param here the number of the officer's own counter */

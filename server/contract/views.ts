@@ -136,10 +136,13 @@ export interface Scan {
   result: ScanResult;
 }
 
-/** A scan at a counter. `dossier` is whose receipt it was, for the officer alone; null until it is found, and for anything else. */
+/** A scan at a counter. `dossier` is whose receipt it was, for the officer alone; null for anything else. */
 export interface CounterScan extends Scan {
-  dossier: DossierId | null;
+  dossier: ScannedDossier | null;
 }
+
+/** `none`: no dossier of this office has that code. `failed`: it could not be looked up. */
+export type ScannedDossier = { state: "sought" | "none" | "failed" } | { state: "found"; id: DossierId };
 
 export type ScanResult =
   | { kind: "ticket"; ticket: TicketId; label: TicketLabel; service: ServiceId; status: TicketStatus }

@@ -1,5 +1,5 @@
-import type { DossierId } from "#contract/ids.ts";
 import type { EpochMs } from "#contract/text.ts";
+import type { ScannedDossier } from "#contract/views.ts";
 import type { Scanned } from "../dossier/identify/scanned.ts";
 import type { ScanPlace } from "./scans.ts";
 import type { Visitors } from "./visitors.ts";
@@ -8,8 +8,8 @@ import type { Visitors } from "./visitors.ts";
 export interface ScannedDossiers {
   /** Something was scanned at a counter; a receipt's dossier is looked up. */
   scanned(place: ScanPlace, at: EpochMs, scanned: Scanned): void;
-  /** Of the scan of that moment; null until it is found, and where there is none in this office. */
-  of(places: readonly ScanPlace[], at: EpochMs): DossierId | null;
+  /** Of the scan of that moment; null where it was no receipt. */
+  of(places: readonly ScanPlace[], at: EpochMs): ScannedDossier | null;
 }
 
 export function createScannedDossiers(parts: {
@@ -17,20 +17,21 @@ export function createScannedDossiers(parts: {
   onChange: () => void;
 }): ScannedDossiers {
   const { visitors, onChange } = parts;
-  const last = new Map<ScanPlace, { at: EpochMs; dossier: DossierId | null }>();
+  const last = new Map<ScanPlace, { at: EpochMs; dossier: ScannedDossier | null }>();
 
   async function lookUp(place: ScanPlace, at: EpochMs, code: string): Promise<void> {
     const dossier = await visitors.dossier(code);
     // Something else may have been scanned there meanwhile.
-    if (dossier === null || last.get(place)?.at !== at) return;
+    if (last.get(place)?.at !== at) return;
     last.set(place, { at, dossier });
     onChange();
   }
 
   return {
     scanned(place, at, scanned) {
-      last.set(place, { at, dossier: null });
-      if (scanned.kind === "dossierCode") void lookUp(place, at, scanned.code);
+      const isReceipt = scanned.kind === "dossierCode";
+      last.set(place, { at, dossier: isReceipt ? { state: "sought" } : null });
+      if (isReceipt) void lookUp(place, at, scanned.code);
     },
     of: (places, at) => places.map((place) => last.get(place)).find((one) => one?.at === at)?.dossier ?? null,
   };

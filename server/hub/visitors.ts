@@ -1,6 +1,6 @@
 import type { StatusAnswer, StatusQuestion } from "#contract/dossier-views.ts";
-import type { CommandId, DossierId, ServiceId, TicketId } from "#contract/ids.ts";
-import type { UnfinishedDossiers } from "#contract/views.ts";
+import type { CommandId, ServiceId, TicketId } from "#contract/ids.ts";
+import type { ScannedDossier, UnfinishedDossiers } from "#contract/views.ts";
 import type { KeptCode } from "./kept.ts";
 
 /** What the hub asks of the office's intake records: the composition root joins the two. Nothing here ever rejects. */
@@ -9,8 +9,8 @@ export interface Visitors {
   bring(visit: { ticket: TicketId; service: ServiceId; command: CommandId }, brought: KeptCode): Promise<void>;
   /** Unfinished dossiers of whoever has this ID number. */
   unfinished(idNumber: string): Promise<UnfinishedDossiers[]>;
-  /** Which dossier has this code; null where none in this office has. */
-  dossier(code: string): Promise<DossierId | null>;
+  /** Which dossier of this office has this code. */
+  dossier(code: string): Promise<Exclude<ScannedDossier, { state: "sought" }>>;
   /** @param from who asks: only counted */
   status(question: StatusQuestion, from: string): Promise<StatusAnswer>;
 }

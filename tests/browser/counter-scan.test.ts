@@ -66,6 +66,24 @@ describe("a scanner that types into the officer's PC", () => {
     await close();
   });
 
+  async function notHere(said: string): Promise<void> {
+    await screen.page.locator('[data-testid="scan-title"][data-receipt="none"]').waitFor();
+    expect(await title()).toBe(said);
+    expect(await screen.page.getByTestId("scan-masked").textContent()).toBe("H29.••••••••••••42");
+    expect(await screen.page.locator("body").innerText()).not.toContain("261123-0042");
+    await close();
+  }
+
+  it("says in the officer's language that a receipt's dossier is not here, and leads away from nothing", async () => {
+    await scan("H29.19-261123-0042");
+    await notHere("Không có hồ sơ này ở đây");
+    await screen.page.locator("button[lang=en]").click();
+    await scan("https://dvc.example.vn/tra-cuu?ma=H29.19-261123-0042");
+    await notHere("This dossier is not found here");
+    await screen.page.locator("button[lang=vi]").click();
+    expect(await screen.page.getByTestId("section-work").getAttribute("aria-current")).toBe("page");
+  });
+
   it("takes no key within a code for a shortcut", async () => {
     await wedge([..."A9", "F2", "F9", ..."99", "Enter"]);
     await screen.page.getByTestId("scan").waitFor();
@@ -153,7 +171,7 @@ describe("a scanner that types into the officer's PC", () => {
     await connected(bench.socket);
     const hands = bench.socket.io.socket("/bench", { auth: bench.socket.auth as { token: string } });
     const action = { kind: "scan", scanner: "scanner-1" as HardwareId, text: "A001" };
-    await expect.poll(() => hands.timeout(5_000).emitWithAck("act", action)).toEqual({ ok: true });
+    await expect.poll(() => hands.timeout(5_000).emitWithAck("act", action), { timeout: 10_000 }).toEqual({ ok: true });
     await screen.page.getByTestId("scan-label").getByText("A001").waitFor();
     await screen.page.getByTestId("scan-call").click();
     await screen.page.getByTestId("current-number").getByText("A001").waitFor();
@@ -163,6 +181,9 @@ describe("a scanner that types into the officer's PC", () => {
     await screen.page.getByTestId("sheet-code").getByText(code).waitFor();
     // The dossier is the answer: nothing lies over it.
     await screen.page.getByTestId("scan-masked").waitFor({ state: "detached" });
+
+    await hands.timeout(5_000).emitWithAck("act", { ...action, text: "H29.19-261123-0042" });
+    await notHere("Không có hồ sơ này ở đây");
     // The browser itself says that nobody was signed in at first.
     expect(screen.errors.filter((error) => !error.includes("/api/me"))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { Button, CloseButton } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import type { ScanResult } from "#contract/views.ts";
+import type { ScannedDossier, ScanResult } from "#contract/views.ts";
 import { useHall } from "../../hall.tsx";
 import { useWords } from "../../words/language.tsx";
 import { useDeeds } from "../deeds.ts";
@@ -11,8 +11,17 @@ import { type ScannedTicket, useTicketChoices } from "./useTicketChoices.ts";
 /** Long enough to read, and to reach for the button. */
 const shownMs = 20_000;
 
+/** A receipt whose dossier is not, or not yet, on the screen. */
+export type Receipt = Exclude<ScannedDossier["state"], "found">;
+
+interface Props {
+  result: ScanResult;
+  receipt: Receipt | null;
+  onClose: () => void;
+}
+
 /** What a scanned code is: beside the work, not in its way. It takes no focus and goes by itself. */
-export function ScanCard({ result, onClose }: { result: ScanResult; onClose: () => void }) {
+export function ScanCard({ result, receipt, onClose }: Props) {
   const { words } = useWords();
   const close = useRef(onClose);
   close.current = onClose;
@@ -34,18 +43,33 @@ export function ScanCard({ result, onClose }: { result: ScanResult; onClose: () 
       case "booking":
         return <BookingScan scanned={result} onClose={onClose} />;
       default:
-        return <CodeScan result={result} />;
+        return <CodeScan result={result} receipt={receipt} />;
     }
   }
 }
 
-function CodeScan({ result }: { result: Exclude<ScanResult, { kind: "ticket" | "booking" }> }) {
+interface Code {
+  result: Exclude<ScanResult, { kind: "ticket" | "booking" }>;
+  receipt: Receipt | null;
+}
+
+function CodeScan({ result, receipt }: Code) {
   const { words } = useWords();
   const known = result.kind === "recognised";
-  const { title, text } = known ? words.scan.recognised(result.what) : words.scan.unknown(result.why);
+  const isBad = !known || receipt === "none" || receipt === "failed";
+  const { title, text } = receipt
+    ? words.scan.receipt[receipt]
+    : known
+      ? words.scan.recognised(result.what)
+      : words.scan.unknown(result.why);
   return (
     <div className={styles.body}>
-      <p className={styles.title} data-bad={!known || undefined} data-testid="scan-title">
+      <p
+        className={styles.title}
+        data-bad={isBad || undefined}
+        data-receipt={receipt ?? undefined}
+        data-testid="scan-title"
+      >
         {title}
       </p>
       {known && result.masked !== null && (

@@ -2,10 +2,11 @@ import { createContext, type ReactNode, useContext, useEffect, useRef, useState 
 import type { DossierId, TicketLabel } from "#contract/ids.ts";
 import type { ScanResult } from "#contract/views.ts";
 import { useHall } from "../../hall.tsx";
+import { dossierOf } from "../../intake/receipt.ts";
 import { useWords } from "../../words/language.tsx";
 import { useNotices } from "../Notices.tsx";
 import styles from "./ScanCard.module.css";
-import { ScanCard } from "./ScanCard.tsx";
+import { type Receipt, ScanCard } from "./ScanCard.tsx";
 import { type TypedScan, useTypedScans } from "./useTypedScans.ts";
 
 const ByHand = createContext<((run: () => void) => void) | null>(null);
@@ -24,63 +25,74 @@ export function useByHand(): (run: () => void) => void {
   return byHand;
 }
 
+interface Shown {
+  id: number;
+  result: ScanResult;
+  /** How far the dossier of a receipt was found; null for anything else. */
+  receipt: Receipt | null;
+  /** A card, and whose it is to be. */
+  keptFor: TicketLabel | null;
+}
+
 interface Props {
-  /** The code on a dossier's receipt, as a scanner typed it. */
-  onDossierCode: (text: string) => void;
-  /** The dossier whose receipt the scanner of this counter read. */
+  /** The dossier whose receipt was read. */
   onDossier: (id: DossierId) => void;
   children: ReactNode;
 }
 
 /** Reads what scanners type into any screen, and what the scanner of this counter read, and shows what it is. */
-export function Scanner({ onDossierCode, onDossier, children }: Props) {
+export function Scanner({ onDossier, children }: Props) {
   const { officer, scan } = useHall();
   const { words } = useWords();
   const { tell } = useNotices();
-  const [shown, setShown] = useState<{ id: number; result: ScanResult; keptFor: TicketLabel | null } | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
   const [last, setLast] = useState(0);
   const count = useRef(0);
 
-  function show(result: ScanResult) {
+  function show(result: ScanResult, receipt: Receipt | null) {
     count.current += 1;
     setLast(count.current);
     const here = officer.mine?.current ?? null;
-    setShown({ id: count.current, result, keptFor: here && isCard(result) ? here.label : null });
+    setShown({ id: count.current, result, receipt, keptFor: here && isCard(result) ? here.label : null });
+  }
+  /** The dossier itself is the answer: nothing may lie over it. */
+  function open(id: DossierId) {
+    setShown(null);
+    onDossier(id);
   }
 
   async function ask(typed: TypedScan) {
-    if (typed.read === "spoiled") return show({ kind: "unknown", why: "incomplete" });
+    if (typed.read === "spoiled") return show({ kind: "unknown", why: "incomplete" }, null);
     const asked = count.current;
     const result = await scan(typed.text);
-    if (!result) tell({ kind: "refusal", text: words.scan.noAnswer });
+    if (!result) return tell({ kind: "refusal", text: words.scan.noAnswer });
     // Another one may have been read in the meantime.
-    else if (asked === count.current) {
-      const isDossier = result.kind === "recognised" && result.what === "dossierCode";
-      if (!isDossier) return show(result);
-      // The dossier itself is the answer, or that there is none: nothing may lie over it.
-      setShown(null);
-      onDossierCode(typed.text);
-    }
+    if (asked !== count.current) return;
+    if (result.kind !== "recognised" || result.what !== "dossierCode") return show(result, null);
+    show(result, "sought");
+    const turn = count.current;
+    const dossier = await dossierOf(typed.text);
+    if (turn !== count.current) return;
+    if (dossier.state === "found") open(dossier.id);
+    else show(result, dossier.state);
   }
   const byHand = useTypedScans((typed) => void ask(typed));
 
   const read = officer.mine?.scan ?? null;
   // What was read before this page began was somebody else's.
-  const seen = useRef(read?.at ?? 0);
-  const opened = useRef(seen.current);
-  const latest = useRef({ show, onDossier });
-  latest.current = { show, onDossier };
+  const began = useRef(read?.at ?? 0);
+  const told = useRef("");
+  const latest = useRef({ show, open });
+  latest.current = { show, open };
   useEffect(() => {
-    if (!read) return;
-    if (read.at > seen.current) {
-      seen.current = read.at;
-      latest.current.show(read.result);
-    }
-    // Which dossier it is comes a moment after what it is.
-    if (read.dossier === null || read.at <= opened.current) return;
-    opened.current = read.at;
-    setShown(null);
-    latest.current.onDossier(read.dossier);
+    if (!read || read.at <= began.current) return;
+    const { at, result, dossier } = read;
+    // Which dossier it is comes a moment after what it is; every other view brings the same scan again.
+    const news = `${at} ${dossier?.state}`;
+    if (news === told.current) return;
+    told.current = news;
+    if (dossier?.state === "found") latest.current.open(dossier.id);
+    else latest.current.show(result, dossier?.state ?? null);
   }, [read]);
 
   return (
@@ -95,7 +107,7 @@ export function Scanner({ onDossierCode, onDossier, children }: Props) {
           </span>
         )}
         {shown && shown.keptFor === null && (
-          <ScanCard key={shown.id} result={shown.result} onClose={() => setShown(null)} />
+          <ScanCard key={shown.id} result={shown.result} receipt={shown.receipt} onClose={() => setShown(null)} />
         )}
       </div>
     </ByHand>
