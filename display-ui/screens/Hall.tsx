@@ -126,8 +126,12 @@ function Calls({ display, shown, zones, staleAt }: CallsProps) {
       ) : (
         <CalmSign />
       )}
-      {/* Telling the zone takes the room of a row. */}
-      <RecentCalls calls={zones ? others.slice(0, 10) : others} zones={zones} staleAt={staleAt} />
+      {others.length === 0 ? (
+        <Steps />
+      ) : (
+        // Telling the zone takes the room of a row.
+        <RecentCalls calls={zones ? others.slice(0, 10) : others} zones={zones} staleAt={staleAt} />
+      )}
     </>
   );
 }

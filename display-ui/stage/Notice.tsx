@@ -16,7 +16,7 @@ function sizeOf({ title, text }: Props["item"]): "short" | "medium" | "long" | "
   const letters = title.vi.length * 1.6 + (text?.vi.length ?? 0);
   if (letters <= 100) return "short";
   if (letters <= 200) return "medium";
-  return letters <= 360 ? "long" : "longest";
+  return letters <= 300 ? "long" : "longest";
 }
 
 /** What the office has to say today. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { weekdays } from "./calendar.ts";
 import { type DeviceId, MediaFile, PlaylistItemId, ProcedureCode, ZoneId } from "./ids.ts";
-import { Text } from "./text.ts";
+import { mostLetters } from "./showing.ts";
 import { clock } from "./working-time.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -26,9 +26,21 @@ const seconds = z.int().min(5).max(600);
 /** What staff call it; nobody in the hall reads it. */
 const name = z.string().trim().min(1).max(80);
 
+/** A text of so many letters in each language. */
+const atMost = (letters: number) => {
+  const text = z.string().trim().min(1).max(letters);
+  return z.strictObject({ vi: text, en: text });
+};
+
 /** One thing that a hall screen shows beside the calls. */
 export const PlaylistItem = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("notice"), ...shown, title: Text, text: Text.nullable(), seconds }),
+  z.strictObject({
+    kind: z.literal("notice"),
+    ...shown,
+    title: atMost(mostLetters.title),
+    text: atMost(mostLetters.text).nullable(),
+    seconds,
+  }),
   z.strictObject({ kind: z.literal("image"), ...shown, name, file: MediaFile, seconds }),
   /** As long as it is. Silent unless `sound`. */
   z.strictObject({ kind: z.literal("video"), ...shown, name, file: MediaFile, sound: z.boolean() }),

@@ -4,6 +4,9 @@ import type { Procedure } from "./office.ts";
 import type { PlaylistItem } from "./playlist.ts";
 import type { EpochMs } from "./text.ts";
 
+/** Letters of a notice: more could not be read from the chairs. */
+export const mostLetters = { title: 90, text: 240 };
+
 /**
  * Whether this is on a hall screen's playlist now, by the office's own clock. Hours may run over midnight: from 22:00 to
  * 05:00 is the night, and belongs to the day it is at that moment.

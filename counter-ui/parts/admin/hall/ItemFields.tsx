@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from "@mantine/core";
 import type { PlaylistItem } from "#contract/playlist.ts";
+import { mostLetters } from "#contract/showing.ts";
 import { useWords } from "../../../words/language.tsx";
 import { ProcedureCodes } from "./ProcedureCodes.tsx";
 import styles from "./Screens.module.css";
@@ -8,9 +9,6 @@ interface Props {
   item: PlaylistItem;
   onItem: (item: PlaylistItem) => void;
 }
-
-/** Letters that a notice shows in a size one can read from the chairs. */
-const most = { title: 90, text: 240 };
 
 /** What only its kind has. */
 export function ItemFields({ item, onItem }: Props) {
@@ -59,7 +57,7 @@ function NoticeFields({ item, onItem }: { item: Extract<PlaylistItem, { kind: "n
             key={language}
             label={t.title[language]}
             value={item.title[language]}
-            maxLength={most.title}
+            maxLength={mostLetters.title}
             lang={language}
             data-testid={`title-${language}`}
             {...(language === "vi" ? { "data-autofocus": true } : {})}
@@ -73,7 +71,7 @@ function NoticeFields({ item, onItem }: { item: Extract<PlaylistItem, { kind: "n
             key={language}
             label={t.text[language]}
             value={text[language]}
-            maxLength={most.text}
+            maxLength={mostLetters.text}
             rows={3}
             lang={language}
             data-testid={`text-${language}`}

@@ -1,0 +1,241 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { ServiceId, ZoneId } from "#contract/ids.ts";
+import type { Office } from "#contract/office.ts";
+import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { issue } from "../realtime/parts.ts";
+import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { openBrowser, openScreen } from "./browser.ts";
+
+// Four sizes of four halls, one after another in one window.
+vi.setConfig({ testTimeout: 60_000 });
+
+const sizes = [
+  [1_920, 1_080],
+  [1_080, 1_920],
+  [3_840, 2_160],
+  [1_366, 768],
+] as const;
+/** 60 letters, most of them with two marks. */
+const longName = "Lao động, việc làm, an toàn vệ sinh lao động, người có công ở";
+
+/** A hall with so many services, half of them with long names, in two zones that one screen shows. */
+function hallOf(services: number): Office {
+  const zones = ["east", "west"].map((id) => ({
+    id: id as ZoneId,
+    name: { vi: `Khu vực ${id}`, en: `The ${id}` },
+    way: {
+      vi: "Tầng 2, rẽ phải ở cuối hành lang phía đông",
+      en: "Second floor, right at the end of the east corridor",
+    },
+  }));
+  const list = Array.from({ length: services }, (_, at) => ({
+    id: `s-${at}` as ServiceId,
+    prefix: String.fromCharCode(65 + at),
+    name:
+      at % 2 === 0
+        ? { vi: longName, en: "Labour, employment and people of merit" }
+        : { vi: "Hộ tịch", en: "Civil status" },
+    dailyLimit: null,
+    minutesPerVisit: 8,
+  }));
+  return {
+    ...demonstrationOffice,
+    name: { vi: "Trung tâm Phục vụ hành chính công phường Nghĩa Lộ, Yên Bái ở", en: "Public Service Centre" },
+    zones,
+    services: list,
+    counters: demonstrationOffice.counters.map((counter, at) => ({
+      ...counter,
+      zone: zones[at % 2]?.id ?? ("" as ZoneId),
+      services: [list[at % services]?.id ?? ("" as ServiceId)],
+      alsoServes: [],
+    })),
+    procedures: demonstrationOffice.procedures
+      .slice(0, 3)
+      .map((procedure) => ({ ...procedure, service: "s-0" as ServiceId })),
+    playlist: [],
+    hardware: [],
+  };
+}
+
+let office: OfficeUnderTest;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [office, browser] = await Promise.all([
+    runOffice({ screens: "built", settings: hallOf(1), config: { requestsPerMinute: 10_000 } }),
+    openBrowser(),
+  ]);
+  const { client: kiosk } = await office.pairDevice("kiosk");
+  for (let person = 0; person < 9; person++) await kiosk.send(issue("s-0"));
+  // Both zones: where to go is told with every call.
+  for (const [index, name] of ["hoa", "minh", "lan", "tuan", "huong", "dung"].entries()) {
+    const { client } = await office.signIn(name);
+    const counter = hallOf(1).counters[index]?.id;
+    if (!counter) throw new Error("fewer counters than officers");
+    await client.send({ type: "openCounter", counter });
+    await client.send({ type: "callNext", counter });
+  }
+  page = (await openScreen(browser, `${office.url}/display`, 1_920, 1_080)).page;
+  await page.getByTestId("current-number").waitFor();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await office?.stop();
+});
+
+/** Lets the hall take other settings and the window another size, and settle. */
+async function arrange(services: number, [width, height]: readonly [number, number], playlist: Office["playlist"]) {
+  const settings = { ...hallOf(services), playlist: playlist ?? [] };
+  const saved = await office.settings().save(settings);
+  expect(saved).toEqual({ ok: true });
+  await page.setViewportSize({ width, height });
+  await page.locator(`.waiting-row:nth-child(${Math.min(services, 5)})`).waitFor();
+  const kind = playlist?.[0]?.kind ?? "";
+  await page.waitForFunction(
+    ([wanted, rows]) => {
+      const stage = document.querySelector('[data-testid="stage"]')?.getAttribute("data-shows") ?? "";
+      return (
+        wanted.startsWith(stage) && !wanted === !stage && document.querySelectorAll(".waiting-row").length === rows
+      );
+    },
+    [kind, rowsOnFirstPage(services)] as const,
+  );
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** Pages are of nearly the same length, of eight rows at most. */
+function rowsOnFirstPage(services: number): number {
+  return Math.ceil(services / Math.ceil(services / 8));
+}
+
+/** What runs out of its room, and letters whose marks may be cut off. */
+function faults(): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const name = (one: Element) => `${one.tagName.toLowerCase()}.${one.className}`;
+    const rect = (one: Element) => one.getBoundingClientRect();
+    const inside = (one: Element, room: Element) => {
+      const [a, b] = [rect(one), rect(room)];
+      return a.top >= b.top - 1.5 && a.bottom <= b.bottom + 1.5 && a.left >= b.left - 1.5 && a.right <= b.right + 1.5;
+    };
+    for (const one of document.querySelectorAll(".bar, .call, .stage, .waiting, .recents, .ticker"))
+      if (!inside(one, document.documentElement)) found.push(`outside the screen: ${name(one)}`);
+    for (const room of document.querySelectorAll(".call, .waiting, .stage, .bar, .call-counter"))
+      for (const one of room.querySelectorAll("h1, h2, p, li, dl, strong, .both"))
+        if (!one.closest(".fit") && rect(one).height > 0 && !inside(one, room))
+          found.push(`outside ${name(room)}: ${name(one)} ${one.textContent}`);
+    for (const row of document.querySelectorAll(".recent")) {
+      const room = row.closest(".recents");
+      // A row that has no room is not there at all rather than half.
+      if (room && !inside(row, room) && rect(row).top < rect(room).bottom - 1.5)
+        found.push(`half a row: ${row.textContent}`);
+    }
+    for (const [a, b] of [
+      [".call", ".recents"],
+      [".stage", ".waiting"],
+    ] as const) {
+      const [first, second] = [document.querySelector(a), document.querySelector(b)];
+      if (!first || !second) continue;
+      const [one, other] = [rect(first), rect(second)];
+      const apart = one.bottom <= other.top + 1 || other.bottom <= one.top + 1;
+      if (!apart) found.push(`${a} lies over ${b}`);
+    }
+    for (const one of document.querySelectorAll<HTMLElement>(".hall *")) {
+      const own = [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+      if (!own || one.closest(".fit, .recent, .ticker-run") || /^[\d:+–\sA-ZĐ]*$/.test(one.textContent ?? "")) continue;
+      const style = getComputedStyle(one);
+      if (style.webkitLineClamp !== "none" && one.scrollHeight > one.clientHeight + 2)
+        found.push(`cut off: ${one.textContent}`);
+      const lines = Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize);
+      if (lines < 1.149) found.push(`marks may touch: ${name(one)} ${lines}`);
+    }
+    return found;
+  });
+}
+
+const always = { zones: [], weekdays: [], fromDay: null, toDay: null, from: null, to: null };
+const playlists: Record<string, Office["playlist"]> = {
+  "nothing beside the calls": [],
+  "a long notice": [
+    {
+      ...always,
+      kind: "notice",
+      id: "n" as never,
+      title: {
+        vi: "Từ ngày 01/12/2026, kết quả chứng thực bản sao điện tử được trả ngay trong buổi ấy",
+        en: "From 1 December",
+      },
+      text: { vi: longName.repeat(4).slice(0, 240), en: longName.repeat(4).slice(0, 240) },
+      seconds: 600,
+    },
+  ],
+  procedures: [{ ...always, kind: "procedures", id: "p" as never, codes: [], atATime: 1, seconds: 600 }],
+};
+
+describe.each(sizes)("at %i × %i", (...size) => {
+  it.each(Object.keys(playlists))("with %s, few services and many run out of no room", async (beside) => {
+    const found: string[] = [];
+    // The same picture at any size of one shape: the whole row of services once for each.
+    for (const services of size[0] === 1_920 || size[1] === 1_920 ? [1, 3, 8, 20] : [8]) {
+      await arrange(services, size, playlists[beside]);
+      if (process.env.PICTURES)
+        await page.screenshot({
+          path: join(process.env.PICTURES, `hall-${size[0]}-${beside.slice(0, 4)}-${services}.png`),
+          scale: "css",
+        });
+      found.push(...(await faults()).map((fault) => `${services} services: ${fault}`));
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+describe("letters", () => {
+  /** Height of capitals and figures, as a share of the screen's height. */
+  async function share(selector: string): Promise<number> {
+    return page
+      .locator(selector)
+      .first()
+      .evaluate((one) => {
+        const { fontSize, fontWeight, fontFamily } = getComputedStyle(one);
+        const pen = document.createElement("canvas").getContext("2d");
+        if (!pen) return 0;
+        pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+        return pen.measureText("H").actualBoundingBoxAscent / innerHeight;
+      });
+  }
+
+  const parts = {
+    number: '[data-testid="current-number"]',
+    counter: '[data-testid="current-counter"]',
+    recent: ".recent-label",
+  };
+  /** Of a 16:9 screen of so many inches across, in mm. */
+  const heightOf = (inches: number) => (inches * 25.4 * 9) / Math.hypot(16, 9);
+  /** EN 301 549: 0.7° at the eye, which is 122 mm at ten metres. */
+  const readAt = (mm: number) => mm / 1_000 / Math.tan((0.7 * Math.PI) / 180);
+
+  it("are read from as far as the page on hardware says, the number from ten metres on 55 inches", async () => {
+    // As in most halls: one zone, and 16:9.
+    const { zones } = demonstrationOffice;
+    const counters = hallOf(8).counters.map((counter) => ({ ...counter, zone: zones[0]?.id ?? counter.zone }));
+    expect(await office.settings().save({ ...hallOf(8), zones, counters })).toEqual({ ok: true });
+    await page.setViewportSize({ width: 1_920, height: 1_080 });
+    await page.getByTestId("current-zone").waitFor({ state: "detached" });
+    // Six calls: those before the newest stand in two columns, where they are smallest.
+    await page.locator(".recents-many .recent:nth-child(5)").waitFor();
+    const shares = await Promise.all(Object.values(parts).map(share));
+    const docs = readFileSync(new URL("../../docs/hardware.md", import.meta.url), "utf8");
+    const rows = [...docs.matchAll(/^\| (\d+)″ \| ([\d.]+) m \| ([\d.]+) m \| ([\d.]+) m \|$/gm)];
+    expect(rows.map(([, inches]) => inches)).toEqual(["43", "50", "55", "65", "75"]);
+    for (const [, inches, ...told] of rows) {
+      const metres = shares.map((one) => readAt(one * heightOf(Number(inches))));
+      expect([inches, ...told.map(Number)]).toEqual([inches, ...metres.map((one) => expect.closeTo(one, 0))]);
+      for (const [at, one] of metres.entries()) expect(Math.abs(Number(told[at]) - one)).toBeLessThan(0.11);
+    }
+    expect(heightOf(55) * (shares[0] ?? 0)).toBeGreaterThanOrEqual(122);
+  });
+});
