@@ -7,29 +7,39 @@ import { useBrought } from "./brought.ts";
 import { EaseContext, isPaged, useEase } from "./ease.ts";
 import { Guidance, loadGuidance, useFourKeys } from "./four-keys.ts";
 import type { Station } from "./hub.ts";
-import { CheckIn, CheckInNotNow, CheckingIn, Code, Elsewhere, Four, loadLookups, Search, Status } from "./lookups.ts";
+import {
+  CardOverlay,
+  CheckIn,
+  CheckInNotNow,
+  CheckingIn,
+  Code,
+  EaseOverlay,
+  Elsewhere,
+  Four,
+  loadLookups,
+  NeedsHub,
+  Refusal,
+  ScanOverlay,
+  Search,
+  Status,
+  Unknown,
+} from "./lookups.ts";
 import { Bar } from "./parts/Bar.tsx";
-import { CardOverlay } from "./parts/CardOverlay.tsx";
 import { CardStrip } from "./parts/CardStrip.tsx";
-import { EaseOverlay } from "./parts/EaseOverlay.tsx";
 import { IdleWatch } from "./parts/IdleWatch.tsx";
 import { LostLink } from "./parts/LostLink.tsx";
 import { Page } from "./parts/Page.tsx";
 import { Replaced } from "./parts/Replaced.tsx";
-import { ScanOverlay } from "./parts/ScanOverlay.tsx";
 import { Confirm } from "./screens/Confirm.tsx";
 import { Home } from "./screens/Home.tsx";
-import { NeedsHub } from "./screens/NeedsHub.tsx";
 import { Pairing } from "./screens/Pairing.tsx";
 import { Procedures } from "./screens/Procedures.tsx";
-import { Refusal } from "./screens/Refusal.tsx";
 import type { Screen } from "./screens/screen.ts";
 import { Ticket } from "./screens/Ticket.tsx";
-import { Unknown } from "./screens/Unknown.tsx";
 import { next, type Step } from "./step.ts";
 import { useWedge } from "./typed-scans.ts";
 import { useLink, useView } from "./watching.ts";
-import { ownTongues, TongueContext, TonguesContext } from "./words/speaking.ts";
+import { TongueContext, TonguesContext, vietnamese } from "./words/speaking.ts";
 import { useTongues } from "./words/tongues.ts";
 
 /** Before the office is known nobody chooses a language. */
@@ -48,7 +58,7 @@ export function App({ station }: { station: Station }) {
   const [chosen, speak] = useState<LanguageCode | null>(null);
   const language = chosen ?? office?.kiosk.language ?? "vi";
   const tongues = useTongues(office?.languages ?? noLanguages);
-  const tongue = tongues.find(({ code }) => code === language) ?? ownTongues.vi;
+  const tongue = tongues.find(({ code }) => code === language) ?? vietnamese;
   const { ease, isChanged, change, reset } = useEase(office?.kiosk);
   const [easing, setEasing] = useState(false);
   const beginGuidance = useCallback(() => change({ guided: true }), [change]);
@@ -120,8 +130,10 @@ export function App({ station }: { station: Station }) {
               onOver={startOver}
             />
           )}
-          {easing && <EaseOverlay onClose={() => setEasing(false)} />}
-          {renderScanned()}
+          <Suspense>
+            {easing && <EaseOverlay onClose={() => setEasing(false)} />}
+            {renderScanned()}
+          </Suspense>
           {replaced ? <Replaced /> : lost && <LostLink starting={false} />}
           {ease.guided && (
             <Suspense>

@@ -6,6 +6,12 @@ import { lazy } from "react";
  */
 const load = () => import("./screens/lookups.ts");
 
+export const CardOverlay = lazy(() => load().then(({ CardOverlay: page }) => ({ default: page })));
+export const EaseOverlay = lazy(() => load().then(({ EaseOverlay: page }) => ({ default: page })));
+export const NeedsHub = lazy(() => load().then(({ NeedsHub: page }) => ({ default: page })));
+export const Refusal = lazy(() => load().then(({ Refusal: page }) => ({ default: page })));
+export const ScanOverlay = lazy(() => load().then(({ ScanOverlay: page }) => ({ default: page })));
+export const Unknown = lazy(() => load().then(({ Unknown: page }) => ({ default: page })));
 export const CheckIn = lazy(() => load().then(({ CheckIn: page }) => ({ default: page })));
 export const CheckInNotNow = lazy(() => load().then(({ CheckInNotNow: page }) => ({ default: page })));
 export const CheckingIn = lazy(() => load().then(({ CheckingIn: page }) => ({ default: page })));

@@ -1,4 +1,5 @@
-import { ownTongues } from "../words/speaking.ts";
+import { pairing as english } from "../words/pairing.en.ts";
+import { vietnamese } from "../words/speaking.ts";
 import type { Words } from "../words/vi.ts";
 import "./pairing.css";
 
@@ -8,28 +9,28 @@ export function Pairing({ code }: { code: string }) {
     <main className="pairing">
       <img src="/look/emblem.svg" alt="" />
       <h1>
-        <Both pick={(words) => words.pairing.title} />
+        <Both pick={(words) => words.title} />
       </h1>
       <p className="pairing-code" data-testid="pairing-code">
         {code.slice(0, 3)} {code.slice(3)}
       </p>
       <p>
-        <Both pick={(words) => words.pairing.text} />
+        <Both pick={(words) => words.text} />
       </p>
       <p className="soft">
-        <Both pick={(words) => words.pairing.renews} />
+        <Both pick={(words) => words.renews} />
       </p>
     </main>
   );
 }
 
-function Both({ pick }: { pick: (words: Words) => string }) {
+function Both({ pick }: { pick: (words: Words["pairing"]) => string }) {
   return (
     <>
       {/* The space keeps the two apart for whoever listens instead of looks. */}
-      {pick(ownTongues.vi.words)}{" "}
+      {pick(vietnamese.words.pairing)}{" "}
       <span className="pairing-en" lang="en">
-        {pick(ownTongues.en.words)}
+        {pick(english)}
       </span>
     </>
   );

@@ -1,9 +1,15 @@
-/** All screens that look something up: one file for the browser, smaller than its parts. */
+/** All screens that look something up, and what is seldom shown: one file for the browser, smaller than its parts. */
+export { CardOverlay } from "../parts/CardOverlay.tsx";
+export { EaseOverlay } from "../parts/EaseOverlay.tsx";
+export { ScanOverlay } from "../parts/ScanOverlay.tsx";
 export { CheckIn } from "./CheckIn.tsx";
 export { CheckInNotNow } from "./CheckInNotNow.tsx";
 export { CheckingIn } from "./CheckingIn.tsx";
 export { Code } from "./Code.tsx";
 export { Elsewhere } from "./Elsewhere.tsx";
 export { Four } from "./Four.tsx";
+export { NeedsHub } from "./NeedsHub.tsx";
+export { Refusal } from "./Refusal.tsx";
 export { Search } from "./Search.tsx";
 export { Status } from "./Status.tsx";
+export { Unknown } from "./Unknown.tsx";

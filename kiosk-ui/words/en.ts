@@ -3,6 +3,7 @@ import { away } from "./away.en.ts";
 import { checkIn } from "./check-in.en.ts";
 import { lookups } from "./en.lookups.ts";
 import { scan } from "./en.scan.ts";
+import { pairing } from "./pairing.en.ts";
 import type { Words } from "./vi.ts";
 import { many, wait } from "./wait.en.ts";
 
@@ -180,11 +181,7 @@ export const en: Words = {
     text: "Only one window gives numbers at a time. To use this one, touch the button below.",
     here: "Use it here",
   },
-  pairing: {
-    title: "Connect this machine",
-    text: "Type this code on the administration screen, under Devices.",
-    renews: "When the code runs out, a new one appears by itself.",
-  },
+  pairing,
   scan,
   lookups,
   checkIn,

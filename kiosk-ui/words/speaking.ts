@@ -1,7 +1,6 @@
 import { createContext, useContext } from "react";
 import type { LanguageCode } from "#contract/languages.ts";
 import type { Language, Text } from "#contract/text.ts";
-import { en } from "./en.ts";
 import { vi, type Words } from "./vi.ts";
 
 /** A language as the kiosk speaks it. */
@@ -18,7 +17,8 @@ export interface Tongue {
   lateWords: <Late>(own: Late, name: string) => Late;
 }
 
-const own = (code: Language, words: Words): Tongue => ({
+/** One of the project's own. */
+export const ownTongue = (code: Language, words: Words): Tongue => ({
   code,
   name: words.language,
   words,
@@ -27,12 +27,12 @@ const own = (code: Language, words: Words): Tongue => ({
   lateWords: (words) => words,
 });
 
-/** Those that are always there. */
-export const ownTongues: Record<Language, Tongue> = { vi: own("vi", vi), en: own("en", en) };
+/** The one that is always there; all that another lacks is said in it. */
+export const vietnamese = ownTongue("vi", vi);
 
-export const TongueContext = createContext<Tongue>(ownTongues.vi);
+export const TongueContext = createContext<Tongue>(vietnamese);
 /** All that can be chosen now, in the office's order. */
-export const TonguesContext = createContext<readonly Tongue[]>([ownTongues.vi, ownTongues.en]);
+export const TonguesContext = createContext<readonly Tongue[]>([vietnamese]);
 
 /** The language in use: its words, and `say` for texts that the office wrote itself. */
 export function useWords(): Tongue {

@@ -3,7 +3,7 @@ import { fetchWords, isChecking, marked } from "#contract/client/words.ts";
 import type { LanguageCode, OfferedLanguage, WordsFile } from "#contract/languages.ts";
 import { textIn, writtenAs } from "#contract/tongue.ts";
 import { type Wording, wordsOver } from "#contract/wording.ts";
-import { ownTongues, type Tongue } from "./speaking.ts";
+import { ownTongue, type Tongue, vietnamese } from "./speaking.ts";
 import { vi } from "./vi.ts";
 
 /** What can be chosen: the office's languages, each as soon as its words are here. They stay while the hub is away. */
@@ -13,14 +13,24 @@ export function useTongues(offered: readonly OfferedLanguage[]): readonly Tongue
 
   useEffect(() => fetching.offer(offered), [fetching, offered]);
 
+  // Most people read Vietnamese: English comes after the first screen, as the dropped-in ones do.
+  const [english, setEnglish] = useState<Tongue | null>(null);
+  useEffect(() => {
+    import("./en.ts").then(
+      ({ en }) => setEnglish(ownTongue("en", en)),
+      () => undefined,
+    );
+  }, []);
+
   return useMemo(
     () =>
       offered.flatMap(({ code }) => {
         const file = files[code];
         if (file) return [tongueOf(code, file)];
-        return code === "vi" || code === "en" ? [ownTongues[code]] : [];
+        if (code === "vi") return [vietnamese];
+        return code === "en" && english ? [english] : [];
       }),
-    [offered, files],
+    [offered, files, english],
   );
 }
 
