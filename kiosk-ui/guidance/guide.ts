@@ -35,6 +35,8 @@ interface Means {
 
 /** The back key pressed again within this time, in ms, goes back; pressed once it says the stop again. */
 const againMs = 4_000;
+/** What of a typed code is read out; marks for what is still to come are not. */
+const spoken = /[\p{L}\p{N}.-]/gu;
 
 export function createGuide({ player, speaking, words, browserVoice, onSaid, now }: Means): Guide {
   let current: HTMLElement | null = null;
@@ -46,6 +48,14 @@ export function createGuide({ player, speaking, words, browserVoice, onSaid, now
     const bar = scene.tagName === "DIALOG" ? null : document.querySelector<HTMLElement>(".guide-bar");
     return [...stopsIn(scene), ...(bar ? stopsIn(bar).filter(({ isControl }) => isControl) : [])];
   };
+
+  /** Where the person is. A part that was drawn anew meanwhile is still the same to who hears it. */
+  function here(): HTMLElement | null {
+    if (!current || current.isConnected) return current;
+    const name = current.dataset.testid;
+    current = (name && stops().find(({ element }) => element.dataset.testid === name)?.element) || null;
+    return current;
+  }
 
   /** @param instead said for texts without a sound */
   function say(texts: readonly string[], instead: string | null, interrupt: boolean): void {
@@ -85,7 +95,8 @@ export function createGuide({ player, speaking, words, browserVoice, onSaid, now
     const spelled = element.getAttribute("data-guide");
     const parts = partsOf(element).map((part) => (part === "-" ? text.dash : part === "." ? text.dot : part));
     if (spelled === "count") return [typedText(element)];
-    if (spelled === "spell") return parts.flatMap((part, at) => (at === 0 ? [part] : [...part].map(letter)));
+    if (spelled === "spell")
+      return parts.flatMap((part, at) => (at === 0 ? [part] : (part.match(spoken) ?? []).map(letter)));
     const state = element.matches(":disabled")
       ? [text.unavailable]
       : element.getAttribute("aria-pressed") === "true"
@@ -99,27 +110,29 @@ export function createGuide({ player, speaking, words, browserVoice, onSaid, now
   }
 
   function typedText(element: HTMLElement): string {
-    const count = [...(element.textContent ?? "")].filter((one) => one !== "_").length;
+    const count = Number(element.dataset.typed ?? 0);
     return count === 0 ? words().empty : words().typed(count);
   }
 
   function move(by: 1 | -1): void {
     const all = stops();
-    const at = all.findIndex(({ element }) => element === current);
+    const at = all.findIndex(({ element }) => element === here());
     const next = all[(at + by + all.length) % all.length];
     if (next) hear(next);
   }
 
   function choose(): void {
-    if (!current?.isConnected || !current.matches("button:not(:disabled)")) repeat();
+    const chosen = here();
+    if (!chosen?.matches("button:not(:disabled)")) repeat();
     else {
       player.stop();
-      current.click();
+      chosen.click();
     }
   }
 
   function repeat(): void {
-    if (current?.isConnected) hear({ element: current, isControl: current.matches("button") });
+    const element = here();
+    if (element) hear({ element, isControl: element.matches("button") });
     else announce();
   }
 
@@ -130,6 +143,7 @@ export function createGuide({ player, speaking, words, browserVoice, onSaid, now
       repeat();
       return;
     }
+    backAt = Number.NEGATIVE_INFINITY;
     const way = sceneNow()?.querySelector<HTMLElement>("[data-guide-back]:not(:disabled)");
     if (way) way.click();
     else say([words().first], null, true);
@@ -151,7 +165,7 @@ export function createGuide({ player, speaking, words, browserVoice, onSaid, now
     onChange(element) {
       if (element.matches(".typed")) say([typedText(element)], null, true);
       else say(heardOf(element), words().noSound, false);
-      if (!current?.isConnected) current = firstBefore(".scroll-list");
+      if (!here()) current = firstBefore(".scroll-list");
     },
     onPressed(element) {
       if (element === current) say(heardOf(element), null, true);

@@ -38,7 +38,10 @@ export function partsOf(element: HTMLElement): string[] {
     if (last && last.of === of) last.text += node.textContent ?? "";
     else parts.push({ of, text: node.textContent ?? "" });
   }
-  const drawn = parts.map(({ text }) => text.replace(/\s+/g, " ").trim()).filter((text) => /[\p{L}\p{N}]/u.test(text));
+  const isKey = element.matches(".key");
+  const drawn = parts
+    .map(({ text }) => text.replace(/\s+/g, " ").trim())
+    .filter((text) => /[\p{L}\p{N}]/u.test(text) || (isKey && text !== ""));
   if (label === null) return drawn;
   return element.matches(controls) ? [label] : [label, ...drawn];
 }

@@ -60,7 +60,13 @@ export function CheckIn(props: Screen & { client: HubClient; scan: Scan | null; 
       </div>
       <section className="code-type" aria-labelledby="code-type">
         <h2 id="code-type">{words.checkIn.type}</h2>
-        <output className="typed" aria-label={words.checkIn.typed} data-testid="typed-code">
+        <output
+          className="typed"
+          aria-label={words.checkIn.typed}
+          data-testid="typed-code"
+          data-guide="spell"
+          data-typed={typed.length}
+        >
           LH-{typed}
           {"·".repeat(length - typed.length)}
         </output>

@@ -55,7 +55,13 @@ export function Code({ office, move, speak, client, aim }: Screen & { client: Hu
       </div>
       <section className="code-type" aria-labelledby="code-type">
         <h2 id="code-type">{words.lookups.code.type}</h2>
-        <output className="typed" aria-label={words.lookups.code.typed} data-testid="typed-code" data-guide="spell">
+        <output
+          className="typed"
+          aria-label={words.lookups.code.typed}
+          data-testid="typed-code"
+          data-guide="spell"
+          data-typed={typed.length}
+        >
           {typed}
         </output>
         <p className="trouble" role="alert">

@@ -70,6 +70,7 @@ export function Four({ office, move, speak, client, scan, masked }: Props) {
           aria-label={words.lookups.four.digits}
           data-testid="typed-four"
           data-guide="count"
+          data-typed={typed.length}
         >
           {asking ? words.lookups.four.asking : typed.padEnd(4, "_")}
         </output>

@@ -35,6 +35,9 @@ export function guidancePhrases(language: "vi" | "en"): string[] {
   });
   const texts = [
     ...textsOf(heard),
+    // Languages are offered by their own names, whichever is spoken.
+    vi.language,
+    en.language,
     ...textsOf(statuses),
     ...textsOf(betweenNumbers[language]),
     ...refused.map((code) => refusals[code][language]),

@@ -51,6 +51,7 @@ export const vi: readonly string[] = [
   "dễ đọc dễ nghe",
   "dự kiến",
   "dự kiến được gọi",
+  "english",
   "giây",
   "giấy không in được",
   "giấy tiếp nhận hồ sơ và hẹn trả kết quả",

@@ -1,0 +1,164 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type BookingOffice, bookingSettings, withBookings } from "../booking/booking-office.ts";
+import { runOffice } from "../running-office.ts";
+import { openBrowser, openScreen } from "./browser.ts";
+import { aDossier } from "./dossiers.ts";
+import { type Ear, listen, typeByEar } from "./kiosk-ear.ts";
+import { wedge } from "./kiosk-page.ts";
+
+/** Every task of the kiosk, by ear and four keys: down (next), up (previous), Enter (choose), Escape (again, and back). */
+describe("by ear and four keys, with the screen dark,", () => {
+  let office: BookingOffice;
+  let browser: Browser;
+  let cookie: string;
+  let page: Page;
+  let ear: Ear;
+  const sounds: [string, number][] = [];
+
+  beforeAll(async () => {
+    office = withBookings(await runOffice({ screens: "built", settings: bookingSettings() }));
+    browser = await openBrowser();
+    cookie = (await office.signIn("hoa")).cookie;
+    ({ page } = await openScreen(browser, `${office.url}/kiosk`, 1080, 1920));
+    page.on("response", (answer) => {
+      if (new URL(answer.url()).pathname.startsWith("/voice/")) sounds.push([answer.url(), answer.status()]);
+    });
+    await page.getByTestId("collect").waitFor();
+    ear = await listen(page);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.stop();
+  });
+
+  /** Back to the first screen, by the same keys. */
+  async function home(): Promise<void> {
+    await ear.find("Xong");
+    // Whoever is done is not spoken to any more.
+    await page.keyboard.press("Enter");
+    await page.getByTestId("collect").waitFor();
+    ear = await listen(page);
+  }
+  const missing = async () => (await ear.log()).flatMap((said) => said.missing);
+
+  it("a number is taken, and everything on the way has its sound", async () => {
+    await ear.find("Hộ tịch");
+    await ear.press("Enter");
+    await ear.hears("Ông/bà cần làm thủ tục gì?");
+    await ear.find("Đăng ký khai sinh");
+    await ear.press("Enter");
+    const brought = await ear.hears("Cần mang theo");
+    expect(brought).toContain("Giấy chứng sinh");
+    expect(brought).toContain("Lệ phí Không thu");
+    await ear.find("Người khuyết tật");
+    expect(await ear.press("ArrowUp")).toContain("Người cao tuổi");
+    await ear.find("Lấy số");
+    await ear.press("Enter");
+    const said = await ear.hears("Số của ông/bà");
+    const label = await page.getByTestId("ticket-number").textContent();
+    expect(said).toContain(`Số của ông/bà ${label}`);
+    expect(said).toContain("Trước ông/bà");
+    expect(await missing()).toEqual([]);
+    await home();
+  });
+
+  it("the key that says it again says it again, and pressed twice goes back", async () => {
+    await ear.find("Đất đai");
+    expect(await ear.press("Escape")).toContain("Đất đai – Xây dựng");
+    await ear.press("Enter");
+    await ear.hears("Ông/bà cần làm thủ tục gì?");
+    await ear.press("Escape");
+    await ear.press("Escape");
+    await ear.hears("Xin chào");
+  });
+
+  it("a result is collected without its paper", async () => {
+    await ear.find("Nhận kết quả");
+    await ear.press("Enter");
+    await ear.hears("Đưa mã trên giấy hẹn trước máy quét");
+    await ear.find("Không có giấy hẹn: lấy số");
+    await ear.press("Enter");
+    await ear.find("Lấy số");
+    await ear.press("Enter");
+    expect(await ear.hears("Số của ông/bà")).toMatch(/H\d{3}/);
+    expect(await missing()).toEqual([]);
+    await home();
+  });
+
+  it("a dossier is looked up by typing its code, and neither the code nor the four digits are said aloud", async () => {
+    const { code } = await aDossier(office, cookie, "resultReady");
+    await ear.find("Tra cứu hồ sơ");
+    await ear.press("Enter");
+    await ear.hears("Hoặc nhập mã hồ sơ");
+    await typeByEar(ear, code.slice("H99.19-".length), (key) => (key === "-" ? "gạch ngang" : key));
+    await ear.find("Tiếp tục");
+    await ear.press("Enter");
+    await ear.hears("Nhập 4 số cuối");
+    for (const [at, digit] of [..."0017"].entries()) {
+      await ear.find(digit);
+      await ear.press("Enter");
+      if (at < 3) await ear.hears(`Đã nhập ${at + 1} ký tự.`);
+    }
+    expect(await ear.hears("Hồ sơ của ông/bà")).toContain("Hồ sơ đã có kết quả");
+    const heard = (await ear.log()).map(({ transcript }) => transcript).join(" ");
+    expect(heard).not.toContain(code);
+    expect(heard).not.toContain("0017");
+    expect(heard).not.toMatch(/MẪU|Mẫu Văn/);
+    await home();
+  });
+
+  it("a procedure is looked up: what it needs, how long and how much", async () => {
+    await ear.find("Tìm thủ tục");
+    await ear.press("Enter");
+    await ear.find("Hộ tịch");
+    await ear.press("Enter");
+    await ear.hears(/Tìm thấy \d+ thủ tục/);
+    await ear.find("Đăng ký kết hôn");
+    await ear.press("Enter");
+    const said = await ear.hears("Cần mang theo");
+    expect(said).toContain("Tờ khai kết hôn, hai người khai chung");
+    expect(said).toContain("Thời hạn giải quyết Theo quy định của tỉnh");
+    expect(await missing()).toEqual([]);
+    await ear.press("Escape");
+    await ear.press("Escape");
+    await ear.hears("Tìm thủ tục");
+    await ear.press("Escape");
+    await ear.press("Escape");
+    await ear.hears("Xin chào");
+  });
+
+  it("whoever took a number at home checks in with the code on the phone", async () => {
+    const { path } = (await office.takeNumber()).body as { path: string };
+    const { ticket } = await office.ticketPage(path);
+    await ear.find("Tôi có lịch hẹn");
+    await ear.press("Enter");
+    await ear.hears("Nhận chỗ theo lịch hẹn");
+    await wedge(page, ticket.arrivalCode ?? "");
+    expect(await ear.hears("Số của ông/bà")).toContain(ticket.label);
+    expect(await missing()).toEqual([]);
+    await home();
+  });
+
+  it("what was said came as sounds of the office's own, each of which there was", () => {
+    expect(sounds.length).toBeGreaterThan(20);
+    expect(sounds.filter(([, status]) => status !== 200)).toEqual([]);
+    expect(new Set(sounds.map(([url]) => new URL(url).pathname.split("/")[2]))).toEqual(
+      new Set(["guide-vi", "vi-north"]),
+    );
+  });
+
+  it("an English speaker hears English from the moment they choose it, and the next person Vietnamese", async () => {
+    await ear.find("English");
+    await ear.press("Enter");
+    await ear.hears("Welcome, what do you need today?");
+    await ear.find("Civil status");
+    await ear.press("Enter");
+    await ear.hears("Which procedure do you need?");
+    expect(await missing()).toEqual([]);
+    await page.reload();
+    await page.getByTestId("collect").waitFor();
+    ear = await listen(page);
+    expect((await ear.log())[0]?.transcript).toContain("Hướng dẫn bằng giọng nói");
+  });
+});

@@ -1,0 +1,119 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { bookingSettings } from "../booking/booking-office.ts";
+import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { openBrowser, openScreen, type Screen } from "./browser.ts";
+import { touchKeys } from "./kiosk-page.ts";
+
+/** One person after another at one kiosk: three touches for each task, and nothing of one is left for the next. */
+describe("at the kiosk", () => {
+  let office: OfficeUnderTest;
+  let browser: Browser;
+  let kiosk: Screen;
+  let page: Page;
+
+  beforeAll(async () => {
+    office = await runOffice({ screens: "built", settings: bookingSettings() });
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.stop();
+  });
+  beforeEach(async () => {
+    await kiosk?.context.close();
+    kiosk = await openScreen(browser, `${office.url}/kiosk`, 1080, 1920);
+    ({ page } = kiosk);
+    await page.getByTestId("collect").waitFor();
+  });
+
+  describe("three touches are enough", () => {
+    it.each([
+      ["to take a number", ["service-civil-status", "procedure-1.001193", "priority-none"], "ticket-number"],
+      ["to collect a result without its paper", ["collect", "no-paper", "priority-none"], "ticket-number"],
+      ["to be asked for a dossier's code", ["lookup"], "typed-code"],
+      ["to read what a procedure needs", ["search", "browse-civil-status", "procedure-1.001193"], "priority-none"],
+      ["to be asked for an appointment's code", ["check-in-tile"], "typed-code"],
+      ["to see in large letters", ["ease", "size-200", "ease-close"], "collect"],
+      ["to be led by ear", ["ease", "guided", "ease-close"], "spoken"],
+    ])("%s", async (_what, touches, shown) => {
+      expect(touches.length).toBeLessThanOrEqual(3);
+      for (const touch of touches) await page.getByTestId(touch).click();
+      await page.getByTestId(shown).waitFor();
+      expect(kiosk.errors).toEqual([]);
+    });
+  });
+
+  describe("whoever leaves in the middle", () => {
+    const ways: [string, string[], string][] = [
+      ["while typing a procedure", ["search", "key-k", "key-h"], "kh"],
+      ["while typing a dossier's code", ["lookup", "key-2", "key-6"], "H99.19-26"],
+      ["while typing an appointment's code", ["check-in-tile", "key-A"], "LH-A"],
+      ["before the last touch", ["service-civil-status", "procedure-1.001193"], "Giấy chứng sinh"],
+    ];
+
+    it.each(ways)("%s is warned after fifteen seconds and is gone after thirty-five", async (_where, touches, left) => {
+      await page.clock.install();
+      await page.getByTestId("language-en").click();
+      await page.getByTestId("language-vi").click();
+      await page.getByTestId("ease").click();
+      await page.getByTestId("contrast").click();
+      await page.getByTestId("ease-close").click();
+      for (const touch of touches) await page.getByTestId(touch).click();
+      expect(await page.locator("main").innerText()).toContain(left);
+      await page.clock.fastForward(14_000);
+      expect(await page.getByTestId("idle-notice").count()).toBe(0);
+      await page.clock.fastForward(2_000);
+      const notice = page.getByTestId("idle-notice");
+      await notice.waitFor();
+      expect(await notice.innerText()).toMatch(/\d+ giây/);
+      await page.clock.fastForward(20_000);
+      await page.getByTestId("service-civil-status").waitFor();
+      expect(await page.locator("body").innerText()).not.toContain(left);
+      expect(await page.locator("html").getAttribute("data-contrast")).toBe("usual");
+    });
+
+    it("stays with one touch, wherever, and is done with another", async () => {
+      await page.clock.install();
+      await page.getByTestId("search").click();
+      await touchKeys(page, "k");
+      await page.clock.fastForward(16_000);
+      await page.getByTestId("stay").click();
+      await page.getByTestId("idle-notice").waitFor({ state: "detached" });
+      expect(await page.getByTestId("search-field").textContent()).toBe("k");
+      await page.clock.fastForward(16_000);
+      await page.getByTestId("leave").click();
+      await page.getByTestId("collect").waitFor();
+      await page.getByTestId("search").click();
+      expect(await page.getByTestId("search-field").textContent()).not.toContain("k\n");
+      expect(await page.locator(".typed-example").count()).toBe(1);
+    });
+
+    it("leaves the office's own language, size, contrast, reach and silence behind", async () => {
+      await page.clock.install();
+      await page.getByTestId("language-en").click();
+      await page.getByTestId("ease").click();
+      for (const change of ["size-150", "contrast", "reach", "guided"]) await page.getByTestId(change).click();
+      await page.getByTestId("ease-close").click();
+      await page.getByTestId("spoken").waitFor();
+      const of = async () =>
+        page.evaluate(() => ({ ...document.documentElement.dataset, lang: document.documentElement.lang }));
+      expect(await of()).toMatchObject({ size: "150", contrast: "high", reach: "low", lang: "en" });
+      await page.getByTestId("search").click();
+      // Who listens is given longer.
+      await page.clock.fastForward(71_000);
+      await expect.poll(of).toMatchObject({ size: "100", contrast: "usual", reach: "usual", lang: "vi" });
+      expect(await page.getByTestId("spoken").count()).toBe(0);
+    });
+
+    it("in the middle of choosing letters loses the choice too", async () => {
+      await page.clock.install();
+      await page.getByTestId("ease").click();
+      await page.getByTestId("size-200").click();
+      await page.clock.fastForward(16_000);
+      await page.getByTestId("ease-close").waitFor({ state: "detached" });
+      await page.clock.fastForward(71_000);
+      await expect.poll(() => page.locator("html").getAttribute("data-size")).toBe("100");
+    });
+  });
+});
