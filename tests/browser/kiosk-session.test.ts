@@ -85,25 +85,22 @@ describe("at the kiosk", () => {
       await page.getByTestId("leave").click();
       await page.getByTestId("collect").waitFor();
       await page.getByTestId("search").click();
-      expect(await page.getByTestId("search-field").textContent()).not.toContain("k\n");
       expect(await page.locator(".typed-example").count()).toBe(1);
     });
 
-    it("leaves the office's own language, size, contrast, reach and silence behind", async () => {
+    it("leaves the office's own language, size, contrast and reach behind", async () => {
       await page.clock.install();
       await page.getByTestId("language-en").click();
       await page.getByTestId("ease").click();
-      for (const change of ["size-150", "contrast", "reach", "guided"]) await page.getByTestId(change).click();
+      for (const change of ["size-150", "contrast", "reach"]) await page.getByTestId(change).click();
       await page.getByTestId("ease-close").click();
-      await page.getByTestId("spoken").waitFor();
       const of = async () =>
         page.evaluate(() => ({ ...document.documentElement.dataset, lang: document.documentElement.lang }));
       expect(await of()).toMatchObject({ size: "150", contrast: "high", reach: "low", lang: "en" });
       await page.getByTestId("search").click();
-      // Who listens is given longer.
+      // Who reads large letters is given longer.
       await page.clock.fastForward(71_000);
       await expect.poll(of).toMatchObject({ size: "100", contrast: "usual", reach: "usual", lang: "vi" });
-      expect(await page.getByTestId("spoken").count()).toBe(0);
     });
 
     it("in the middle of choosing letters loses the choice too", async () => {
