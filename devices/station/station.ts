@@ -99,6 +99,10 @@ export async function startStation(parts: StationParts): Promise<Station> {
     proxy,
     pages,
     shell,
+  }).catch(async (error: unknown) => {
+    await pages.close();
+    await journal.close();
+    throw error;
   });
   log.info({ url: `${door.url}/kiosk` }, "the kiosk's page is here, also while the hub is away");
 
