@@ -27,6 +27,8 @@ export interface Killable {
   said: { message?: string }[];
   kill(): Promise<void>;
   start(): Promise<void>;
+  /** As a machine that hangs: its lines stay open and nothing comes. Returns what lets it go on. */
+  freeze(): () => void;
   /** Its clock is so much ahead of the machine's. */
   turn(aheadMs: number): Promise<void>;
 }
@@ -187,6 +189,10 @@ function killable(name: "hub" | "station", env: Record<string, string>): Killabl
           if (message.url !== undefined) resolve();
         });
       });
+    },
+    freeze() {
+      child?.kill("SIGSTOP");
+      return () => void child?.kill("SIGCONT");
     },
     async turn(aheadMs) {
       ahead = aheadMs;

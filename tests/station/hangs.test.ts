@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Command } from "#contract/commands.ts";
+import { ServiceId } from "#contract/ids.ts";
+import { type AwayOffice, type PageLine, runAwayOffice } from "./away-office.ts";
+
+let office: AwayOffice;
+let page: PageLine;
+
+beforeAll(async () => {
+  office = await runAwayOffice(1);
+  page = office.page(0);
+}, 60_000);
+afterAll(() => office?.stop());
+
+const waits = (what: () => unknown) => expect.poll(what, { timeout: 30_000, interval: 20 });
+const said = (words: string) =>
+  office.stations[0]?.station.said.filter(({ message }) => message?.includes(words)).length ?? 0;
+const service = ServiceId.parse("civil-status");
+const issue: Command = {
+  type: "issueTicket",
+  service,
+  procedure: null,
+  priority: null,
+  appointment: null,
+  language: "vi",
+};
+
+it("a hub that hangs with all its lines open is away too, and back when it goes on", { timeout: 60_000 }, async () => {
+  await waits(() => page.seen.kiosk?.printer?.condition).toBe("ready");
+  await waits(() => said("numbers to give")).toBe(1);
+  const goOn = office.hub.freeze();
+  try {
+    await waits(() => page.seen.kiosk?.away).toBeDefined();
+    const reply = await page.client.send(issue);
+    expect(reply).toMatchObject({ ok: true, answer: { ticket: { label: "X001" } } });
+  } finally {
+    goOn();
+  }
+  await waits(() => page.seen.kiosk?.away).toBeUndefined();
+  expect(page.seen.kiosk?.given[0]).toMatchObject({ label: "X001", print: { state: "printed" } });
+  expect(page.seen.kiosk?.waiting).toBe(1);
+});
+
+it("a wish on its way while the hub is restarted ends in one number, whoever grants it", {
+  timeout: 60_000,
+}, async () => {
+  const before = said("the hub is away");
+  await office.hub.kill();
+  const wish = page.client.send(issue);
+  await office.hub.start();
+  const reply = await wish;
+  const wentAway = said("the hub is away") > before;
+  expect(reply).toMatchObject({ ok: true, answer: { ticket: { label: wentAway ? "X002" : "A001" } } });
+  await waits(() => page.seen.kiosk?.waiting).toBe(2);
+});
