@@ -1,12 +1,12 @@
 import type { Booking, BookingDay, BookingId, BookingOffer, BookingView, Holder, SlotDay } from "#contract/booking.ts";
 import type { Day, ServiceId, TicketId } from "#contract/ids.ts";
 import type { ScanResult } from "#contract/views.ts";
-import { bookingsOn } from "../hall/book.ts";
 import { overdue } from "../hall/decide-booking.ts";
 import type { Hall } from "../hall/hall.ts";
-import { entries, get } from "../hall/ordered.ts";
+import { get } from "../hall/ordered.ts";
 import { bookingOffer, bookingView, dayView, scannedBooking, slotDays } from "../hall/views/booking.ts";
 import { scannedTicket } from "../hall/views/kiosk.ts";
+import { createArrivalCodes } from "./arrival-codes.ts";
 import type { Clock } from "./clock.ts";
 import { identifiedOn } from "./scans.ts";
 
@@ -57,53 +57,37 @@ export interface BookingsParts {
 }
 
 export interface RunningBookings extends Bookings {
-  /** What was to be checked in by now and was not lapses. */
+  /** What was to be checked in by now and was not lapses; codes are worked out ahead. */
   sweep(): void;
 }
 
 export function createBookings(parts: BookingsParts): RunningBookings {
   const { hall, clock, links, guesses, onGuess, ticketPath, lapse } = parts;
-  /** Codes cost a hash each: those of ids that were asked for are kept while the hall knows the id. */
-  let known = new Map<BookingId | TicketId, string[]>();
+  const codes = createArrivalCodes(hall, links.arrivalCodes);
 
-  function codesOf(id: BookingId | TicketId): string[] {
-    const found = known.get(id) ?? links.arrivalCodes(id);
-    known.set(id, found);
-    return found;
-  }
-
-  const codeOf = (id: BookingId | TicketId): string => codesOf(id)[0] ?? "";
-
-  /** The soonest of those that the code fits: seven letters may, very rarely, fit two. */
-  function idOf(code: string): { booking: Booking } | { ticket: TicketId } | null {
-    const { home, book, day } = hall();
-    const kept = known;
-    known = new Map();
-    for (const id of [...ids(home.expected), ...ids(book.bookings)]) {
-      const codes = kept.get(id);
-      if (codes) known.set(id, codes);
-    }
-    for (const id of ids(home.expected)) if (codesOf(id).includes(code)) return { ticket: id };
-    if (day.state === "none") return null;
-    for (const booking of bookingsOn(book, day.day, "all")) if (codesOf(booking.id).includes(code)) return { booking };
-    for (const id of ids(book.bookings)) {
-      const booking = codesOf(id).includes(code) ? get(book.bookings, id) : undefined;
-      if (booking) return { booking };
-    }
-    return null;
+  /** The soonest of those that the code fits. */
+  function found(code: string): { booking: Booking } | { ticket: TicketId } | null {
+    const { home, book } = hall();
+    const ids = codes.idsOf(code);
+    const ticket = ids.find((id): id is TicketId => get(home.expected, id as TicketId) === true);
+    if (ticket) return { ticket };
+    const [booking] = ids
+      .flatMap((id) => get(book.bookings, id as BookingId) ?? [])
+      .toSorted((one, other) => one.at - other.at);
+    return booking ? { booking } : null;
   }
 
   const hasPages = () => hall().rules.office.phone !== undefined;
 
   function byCode(code: string, asker: string): ScanResult {
     if (guesses.wait(asker) > 0) return { kind: "unknown", why: "tooOften" };
-    const found = idOf(code);
-    if (!found) {
+    const known = found(code);
+    if (!known) {
       guesses.failed(asker);
       onGuess(asker);
       return { kind: "unknown", why: "noSuchBooking" };
     }
-    return "ticket" in found ? scannedTicket(hall(), found.ticket) : scannedBooking(hall(), found.booking, clock.now());
+    return "ticket" in known ? scannedTicket(hall(), known.ticket) : scannedBooking(hall(), known.booking, clock.now());
   }
 
   return {
@@ -117,12 +101,13 @@ export function createBookings(parts: BookingsParts): RunningBookings {
     bookingOf: (link) => (hasPages() ? links.bookingOf(link) : null),
     page(id) {
       const booking = get(hall().book.bookings, id);
-      return booking ? bookingView(hall(), booking, { now: clock.now(), code: codeOf(id), ticketPath }) : null;
+      return booking ? bookingView(hall(), booking, { now: clock.now(), code: codes.codeOf(id), ticketPath }) : null;
     },
-    day: (day) => dayView(hall(), day, codeOf),
+    day: (day) => dayView(hall(), day, codes.codeOf),
     holderOf: links.holderOf,
-    arrivalCode: (id) => (get(hall().tickets, id)?.home ? codeOf(id) : null),
+    arrivalCode: (id) => (get(hall().tickets, id)?.home ? codes.codeOf(id) : null),
     sweep() {
+      codes.prepare();
       if (overdue(hall(), clock.now()).length > 0) lapse();
     },
     recognise(text, asker) {
@@ -142,8 +127,4 @@ export function createBookings(parts: BookingsParts): RunningBookings {
 function asTyped(text: string): string {
   const [, letters] = /^LH-?([0-9A-Z]{8})$/i.exec(text.replace(/\s+/g, "")) ?? [];
   return letters ? `LH-${letters.toUpperCase()}` : text;
-}
-
-function* ids<Id extends BookingId | TicketId>(map: Parameters<typeof entries<Id, unknown>>[0]): Generator<Id> {
-  for (const { key } of entries(map)) yield key;
 }
