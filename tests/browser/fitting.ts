@@ -74,8 +74,18 @@ export function misfits(page: Page, scrolls: boolean): Promise<string[]> {
       if (top < 0 || bottom > innerHeight) return null;
       const over = [left + 2, (left + right) / 2, right - 2]
         .map((x) => document.elementFromPoint(x, (top + bottom) / 2))
-        .find((one) => one && !one.contains(element) && !element.contains(one));
+        .find((one) => one && !one.contains(element) && !element.contains(one) && isOpaque(one, element));
       return over ? `is under ${placeOf(over)}` : null;
+    }
+
+    /** Whether something hides what lies under it: empty parts of a line of large letters do not. */
+    function isOpaque(over: Element, element: Element): boolean {
+      for (let at: Element | null = over; at && !at.contains(element); at = at.parentElement) {
+        const { backgroundColor, backgroundImage } = getComputedStyle(at);
+        if (backgroundImage !== "none" || !/, 0\)$|^transparent$/.test(backgroundColor)) return true;
+        if (at.matches("img, video, canvas")) return true;
+      }
+      return false;
     }
 
     function isScrolled(overflow: string): boolean {
@@ -93,13 +103,14 @@ export function misfits(page: Page, scrolls: boolean): Promise<string[]> {
 /** Every text that a person meets on a page: seen, or read out as a name or a hint. Each once. */
 export function textsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const found = new Set<string>([document.title]);
+    // A screen in two languages at once is called by the Vietnamese one.
+    const found = new Set<string>(document.documentElement.lang === "vi" ? [] : [document.title]);
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node instanceof Element ? node : node.parentElement;
       if (!element?.checkVisibility() || element.closest("script, style")) continue;
       // The line above its own language: the hall's Vietnamese beside the second language.
-      if (element.closest(".both > .vi")) continue;
+      if (element.closest(".both > .vi") || (node instanceof Text && element.querySelector(":scope > .en"))) continue;
       if (node instanceof Element)
         for (const name of ["aria-label", "title", "alt", "placeholder", "aria-description"])
           found.add(node.getAttribute(name)?.trim() ?? "");

@@ -19,10 +19,16 @@ async function home(page: Page, language: LanguageCode): Promise<void> {
 /** Everything a citizen meets at the kiosk, from its first screen on, in one language. */
 export function kioskTour({ ready, lacking }: Pick<TourOffice, "ready" | "lacking">, language: LanguageCode): Stop[] {
   return [
-    { name: "kiosk-home", what: "The first screen", go: (page) => home(page, language) },
+    {
+      name: "kiosk-home",
+      what: "The first screen",
+      screens: ["kiosk-ui/screens/Home"],
+      go: (page) => home(page, language),
+    },
     {
       name: "kiosk-procedures",
       what: "What the citizen came for, within a service",
+      screens: ["kiosk-ui/screens/Procedures"],
       async go(page) {
         await touch(page, "service-civil-status");
         await at(page, "procedure-none").waitFor();
@@ -31,6 +37,7 @@ export function kioskTour({ ready, lacking }: Pick<TourOffice, "ready" | "lackin
     {
       name: "kiosk-confirm",
       what: "Papers, time and fee of a procedure, and priority groups",
+      screens: ["kiosk-ui/screens/Confirm", "kiosk-ui/screens/PriorityQuestion"],
       async go(page) {
         await touch(page, "procedure-1.001193");
         await at(page, "priority-none").waitFor();
@@ -39,6 +46,7 @@ export function kioskTour({ ready, lacking }: Pick<TourOffice, "ready" | "lackin
     {
       name: "kiosk-ticket",
       what: "The number that was given, while its paper is printed",
+      screens: ["kiosk-ui/screens/Ticket", "kiosk-ui/screens/PrintState"],
       async go(page) {
         await touch(page, "priority-none");
         await at(page, "ticket-number").waitFor();
@@ -47,6 +55,7 @@ export function kioskTour({ ready, lacking }: Pick<TourOffice, "ready" | "lackin
     {
       name: "kiosk-search",
       what: "Looking for a procedure, before anything is typed",
+      screens: ["kiosk-ui/screens/Search"],
       async go(page) {
         await touch(page, "done");
         await home(page, language);
@@ -57,15 +66,27 @@ export function kioskTour({ ready, lacking }: Pick<TourOffice, "ready" | "lackin
     {
       name: "kiosk-search-found",
       what: "Procedures that fit what was typed without marks",
+      screens: ["kiosk-ui/screens/Search"],
       async go(page) {
         await touchKeys(page, "khai sinh");
         await page.locator(".procedure.elsewhere").first().waitFor();
       },
     },
     {
+      name: "kiosk-elsewhere",
+      what: "A procedure that is handed in somewhere else: what it needs, and where",
+      screens: ["kiosk-ui/screens/Elsewhere"],
+      async go(page) {
+        await page.locator(".procedure.elsewhere").first().click();
+        await at(page, "elsewhere").waitFor();
+      },
+    },
+    {
       name: "kiosk-search-nothing",
       what: "Nothing fits what was typed",
+      screens: ["kiosk-ui/screens/Search"],
       async go(page) {
+        await touch(page, "back");
         await touchKeys(page, "xyzq");
         await page.locator(".procedure").first().waitFor({ state: "detached" });
       },
@@ -73,6 +94,7 @@ export function kioskTour({ ready, lacking }: Pick<TourOffice, "ready" | "lackin
     {
       name: "kiosk-code",
       what: "The code of a dossier, to be scanned or typed",
+      screens: ["kiosk-ui/screens/Code"],
       async go(page) {
         await touch(page, "back");
         await touch(page, "lookup");
@@ -82,6 +104,7 @@ export function kioskTour({ ready, lacking }: Pick<TourOffice, "ready" | "lackin
     {
       name: "kiosk-four",
       what: "The last four digits that open a dossier's state",
+      screens: ["kiosk-ui/screens/Four"],
       async go(page) {
         await wedge(page, ready.code);
         await at(page, "typed-four").waitFor();
@@ -90,6 +113,7 @@ export function kioskTour({ ready, lacking }: Pick<TourOffice, "ready" | "lackin
     {
       name: "kiosk-status-ready",
       what: "A dossier whose result is ready",
+      screens: ["kiosk-ui/screens/Status"],
       async go(page) {
         await touchKeys(page, "0017");
         await at(page, "status").waitFor();
@@ -98,6 +122,7 @@ export function kioskTour({ ready, lacking }: Pick<TourOffice, "ready" | "lackin
     {
       name: "kiosk-status-lacking",
       what: "A dossier that lacks papers, and which",
+      screens: ["kiosk-ui/screens/Status"],
       async go(page) {
         await touch(page, "done");
         await home(page, language);
@@ -110,6 +135,7 @@ export function kioskTour({ ready, lacking }: Pick<TourOffice, "ready" | "lackin
     {
       name: "kiosk-card",
       what: "An identity card was scanned",
+      screens: ["kiosk-ui/screens/Home"],
       async go(page) {
         await touch(page, "done");
         await home(page, language);
@@ -120,6 +146,7 @@ export function kioskTour({ ready, lacking }: Pick<TourOffice, "ready" | "lackin
     {
       name: "kiosk-card-used",
       what: "The first screen with a card that goes with the number",
+      screens: ["kiosk-ui/screens/Home"],
       async go(page) {
         await touch(page, "card-use");
         await at(page, "card-strip").waitFor();
@@ -128,6 +155,7 @@ export function kioskTour({ ready, lacking }: Pick<TourOffice, "ready" | "lackin
     {
       name: "kiosk-scan-unknown",
       what: "A code that nobody here knows",
+      screens: ["kiosk-ui/screens/Home"],
       async go(page) {
         await at(page, "card-strip").getByRole("button").click();
         await at(page, "card-strip").waitFor({ state: "detached" });

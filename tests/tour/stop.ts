@@ -6,6 +6,8 @@ export interface Stop {
   name: string;
   /** One line on what there is to see. */
   what: string;
+  /** What draws it, below the project's folder without the ending: `kiosk-ui/screens/Home`. */
+  screens: readonly string[];
   /** Resolves once all of it is on the screen. */
   go(page: Page): Promise<unknown>;
 }

@@ -35,7 +35,12 @@ function bracketed(text: string, length: number): string {
 
 /** What is left of a text once all that is of this language, in brackets, is taken away, and what is data. */
 export function notPseudo(text: string, data: readonly string[]): string {
-  let left = text.replace(/\[[^[\]]*\]/g, " ");
+  let left = text;
+  // A sentence may be a part of another one.
+  for (let before = ""; before !== left; ) {
+    before = left;
+    left = left.replace(/\[[^[\]]*\]/g, " ");
+  }
   for (const known of data) left = left.replaceAll(known, " ");
   return left.replace(/[\d\s\p{P}\p{S}]+/gu, " ").trim();
 }

@@ -1,0 +1,75 @@
+import type { CounterId, ServiceId } from "#contract/ids.ts";
+import type { TourOffice } from "./office.ts";
+import type { Stop } from "./stop.ts";
+
+const officers = ["hoa", "minh", "lan", "tuan", "huong", "dung"];
+const services = ["civil-status", "certification", "land", "business", "residence", "results"];
+
+/** Everything a hall screen shows in the course of a day. */
+export function hallTour(office: TourOffice): Stop[] {
+  const screens = ["display-ui/screens/Hall"];
+  const issue = async (service: string, times: number) => {
+    const { client } = await office.pairDevice("kiosk");
+    for (let person = 0; person < times; person++)
+      await client.send({
+        type: "issueTicket",
+        service: service as ServiceId,
+        procedure: null,
+        priority: null,
+        appointment: null,
+        language: "vi",
+      });
+  };
+  const call = async (index: number) => {
+    const { client } = await office.signIn(officers[index] ?? "hoa");
+    const counter = `counter-${index + 1}` as CounterId;
+    await client.send({ type: "openCounter", counter });
+    await client.send({ type: "callNext", counter });
+  };
+  return [
+    {
+      name: "hall-empty",
+      what: "Nobody was called yet today",
+      screens,
+      go: (page) => page.getByTestId("waiting-civil-status").waitFor(),
+    },
+    {
+      name: "hall-first-call",
+      what: "The first call of the day",
+      screens,
+      async go(page) {
+        await issue("civil-status", 3);
+        await call(0);
+        await page.getByText("A001").first().waitFor();
+      },
+    },
+    {
+      name: "hall-calls",
+      what: "Several calls, and people waiting for most services",
+      screens,
+      async go(page) {
+        for (const service of services) await issue(service, 4);
+        for (const index of [1, 2, 3, 4]) await call(index);
+        await page.locator('[data-testid^="recent-"]').nth(2).waitFor();
+      },
+    },
+    {
+      name: "hall-closed",
+      what: "The office is closed, and when it opens again",
+      screens,
+      async go(page) {
+        const settings = office.settings().office();
+        const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).format(Date.now());
+        await office.settings().save({
+          ...settings,
+          hours: {
+            ...settings.hours,
+            ticketsOutsideHours: false,
+            closedDays: [...new Set([...settings.hours.closedDays, today])] as typeof settings.hours.closedDays,
+          },
+        });
+        await page.getByText("Hôm nay nghỉ").first().waitFor();
+      },
+    },
+  ];
+}
