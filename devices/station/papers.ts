@@ -1,4 +1,4 @@
-import { type HardwareId, labelOfTicket, type TicketId } from "#contract/ids.ts";
+import type { HardwareId, TicketId } from "#contract/ids.ts";
 import type { PrintReport } from "#contract/jobs.ts";
 import type { Slip } from "#contract/slip.ts";
 import type { EpochMs } from "#contract/text.ts";
@@ -36,7 +36,9 @@ export function createPapers(options: {
 
   async function run({ taken }: Given, copy: number): Promise<void> {
     const { ticket } = taken;
-    const report = await attempt(taken.printer, slipOf(ticket), () => journal.add({ kind: "printing", ticket, copy }));
+    const report = await attempt(taken.printer, slipOf(ticket, copy), () =>
+      journal.add({ kind: "printing", ticket, copy }),
+    );
     await journal.add({ kind: "printed", ticket, copy, report });
   }
 
@@ -46,10 +48,10 @@ export function createPapers(options: {
     return printer(slip, begin);
   }
 
-  function slipOf(ticket: TicketId): Slip | null {
+  function slipOf(ticket: TicketId, copy: number): Slip | null {
     const given = journal.ledger().given.get(ticket);
     const known = options.known();
-    return given && known ? awaySlip(given.taken, labelOfTicket(ticket), known) : null;
+    return given && known ? awaySlip(given.taken, copy, known) : null;
   }
 
   function start(given: Given, copy: number): void {

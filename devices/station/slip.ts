@@ -1,4 +1,5 @@
 import { dayOf, minuteOf } from "#contract/calendar.ts";
+import { labelOfTicket } from "#contract/ids.ts";
 import type { StationView } from "#contract/lease.ts";
 import type { Slip, SlipBlock } from "#contract/slip.ts";
 import type { EpochMs } from "#contract/text.ts";
@@ -8,10 +9,11 @@ import type { Taken } from "./entry.ts";
 /**
  * The paper of a number that a kiosk gave by itself: as the hub's own (`server/printing/ticket-slip.ts`), without what nobody
  * knows now, and saying so.
+ * @param copy 1 is the first paper; later ones say that they are reprints
  */
 export function awaySlip(
   taken: Taken,
-  label: string,
+  copy: number,
   { office, station }: { office: OfficeView; station: StationView },
 ): Slip {
   const language = taken.language === "en" ? "en" : "vi";
@@ -19,16 +21,19 @@ export function awaySlip(
   const service = office.services.find(({ id }) => id === taken.service);
   const procedure = office.procedures.find(({ code }) => code === taken.procedure);
   const bring = procedure?.bring ?? [];
+  const reprint = copy > 1 && say.reprints[Math.min(copy - 1, say.reprints.length) - 1];
   return {
     blocks: [
       line(office.name[language].toUpperCase(), "body", "semibold"),
       line((office.place[language].split(",")[0] ?? "").toUpperCase(), "body", "semibold"),
-      line(label, "number", "heavy"),
+      ...(reprint ? [{ kind: "space" as const, dots: 6 }, line(reprint, "body", "bold")] : []),
+      line(labelOfTicket(taken.ticket), "number", "heavy"),
       ...(service ? [line(service.name[language], "large", "bold")] : []),
       ...(procedure ? [line(procedure.shortName[language], "body", "regular")] : []),
       ...(taken.priority ? [line(say.priority, "body", "bold")] : []),
       { kind: "rule" },
       { kind: "facts", facts: [{ label: say.issuedAt, value: momentOnPaper(taken.at) }] },
+      { kind: "space", dots: 10 },
       line(say.away, "body", "semibold"),
       { kind: "rule" },
       ...(bring.length > 0

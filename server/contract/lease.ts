@@ -93,4 +93,6 @@ export interface AwayPaper {
   validity: string;
   /** That the number was given while the hub was away. */
   away: string;
+  /** Of the second paper of one number, of the third, and so on. */
+  reprints: string[];
 }

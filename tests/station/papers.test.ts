@@ -91,10 +91,12 @@ describe("the paper of a number that the kiosk gave", () => {
     await broken.papers.idle();
     expect(first(journal).paper).toMatchObject({ copy: 1, report: { reason: "paperOut" } });
     const mended = papersOf(journal, works);
+    const said = (slip: Slip | undefined) => JSON.stringify(slip).includes(about.station.paper.vi.reprints[0] ?? "");
     expect(mended.papers.reprint(ticket)).toBe(true);
     await mended.papers.idle();
     expect(first(journal).paper).toMatchObject({ copy: 2, report: { state: "printed" } });
     expect(mended.papers.reprint(ticket)).toBe(false);
+    expect([said(broken.printed[0]), said(mended.printed[0])]).toEqual([false, true]);
   });
 
   async function reopened(journal: StationJournal): Promise<StationJournal> {
@@ -113,7 +115,7 @@ describe("what stands on it", () => {
     await aDesk(journal).ask({ id, command: { ...command, procedure: procedure.code, priority } });
     const { taken } = first(journal);
     const label = labelOfTicket(taken.ticket);
-    const slip = awaySlip(taken, label, about);
+    const slip = awaySlip(taken, 1, about);
     const usual = ticketSlip({
       office: about.office,
       service: about.office.services[0] ?? { name: { vi: "", en: "" } },
@@ -124,6 +126,7 @@ describe("what stands on it", () => {
       language: "vi",
       words: null,
       issuedAt: taken.at,
+      askedAt: taken.at,
       ahead: 3,
       wait: null,
       counters: [],
@@ -136,7 +139,7 @@ describe("what stands on it", () => {
     expect(own?.kind === "facts" && theirs?.kind === "facts" && own.facts).toEqual([
       theirs?.kind === "facts" ? theirs.facts[0] : null,
     ]);
-    expect(slip.blocks[facts(slip) + 1]).toMatchObject({ text: about.station.paper.vi.away });
-    expect(slip.blocks.slice(facts(slip) + 2)).toEqual(usual.blocks.slice(facts(usual) + 1));
+    expect(slip.blocks[facts(slip) + 2]).toMatchObject({ text: about.station.paper.vi.away });
+    expect(slip.blocks.slice(facts(slip) + 3)).toEqual(usual.blocks.slice(facts(usual) + 1));
   });
 });
