@@ -7,7 +7,7 @@ import { ticketSlip } from "./printing/ticket-slip.ts";
 
 /** What goes on the paper of a ticket, by the hall at that moment. `words`: those of its language, where they came as a file. */
 export function ticketPaper(
-  { ticket, copy, ahead, wait }: PrintOrder,
+  { ticket, copy, since, ahead, wait }: PrintOrder,
   hall: Hall,
   { link, words }: { link: string | null; words: WordsFile | null },
 ): Slip {
@@ -23,6 +23,7 @@ export function ticketPaper(
     language: ticket.language,
     words,
     issuedAt: ticket.issuedAt,
+    askedAt: since,
     ahead,
     wait,
     counters: (countersOf.get(ticket.service) ?? [])

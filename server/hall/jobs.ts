@@ -15,8 +15,8 @@ export interface PrintOrder {
   copy: number;
   /** When it was asked for: sent again, it is no younger. */
   since: EpochMs;
-  /** How many are ahead at this moment, and how long that may take; null once it no longer waits. */
-  ahead: number;
+  /** How many are ahead at this moment, and how long that may take; both null once it no longer waits. */
+  ahead: number | null;
   wait: WaitRange | null;
 }
 
@@ -39,6 +39,6 @@ function pendingPrint(hall: Hall, ticket: Ticket): PrintOrder | null {
   const { print, state } = ticket;
   if (print.state !== "pending") return null;
   const order = { ticket, printer: print.printer, copy: print.copy, since: print.since };
-  if (state.state !== "waiting") return { ...order, ahead: 0, wait: null };
+  if (state.state !== "waiting") return { ...order, ahead: null, wait: null };
   return { ...order, ahead: aheadOf(hall, ticket, state.place), wait: waitOf(hall, ticket, state.place) };
 }

@@ -11,8 +11,8 @@ export function momentOnPaper(at: EpochMs): string {
   return local(at).toFormat("HH:mm · dd/MM");
 }
 
-/** A wait as clock times, `08:40–08:50`. */
-export function expectedOnPaper(issuedAt: EpochMs, wait: WaitRange): string {
-  const { from, to } = callWindow(issuedAt, wait);
+/** A wait as clock times, `08:40–08:50`. @param at when it was counted */
+export function expectedOnPaper(at: EpochMs, wait: WaitRange): string {
+  const { from, to } = callWindow(at, wait);
   return `${local(from).toFormat("HH:mm")}–${local(to).toFormat("HH:mm")}`;
 }

@@ -28,8 +28,11 @@ export interface TicketSlipInput {
   /** Those of its language, where it is not one of the project's own. */
   words: WordsFile | null;
   issuedAt: EpochMs;
-  /** How many were ahead when it was issued, and how long that was expected to take; null when no counter serves it. */
-  ahead: number;
+  /** When this paper was asked for: what is expected counts from there, and a reprint comes later than its number. */
+  askedAt: EpochMs;
+  /** How many are ahead; null once it no longer waits. */
+  ahead: number | null;
+  /** How long that is expected to take; null when no counter serves it. */
   wait: WaitRange | null;
   /** Numbers of the counters that serve it; empty when none is open. */
   counters: readonly number[];
@@ -76,10 +79,16 @@ export function ticketSlip(input: TicketSlipInput): Slip {
 
 function facts(input: TicketSlipInput, say: TicketWords): { label: string; value: string }[] {
   const list = counterList(input.counters);
+  const still =
+    input.ahead === null
+      ? []
+      : [
+          { label: say.ahead, value: say.people(input.ahead) },
+          { label: say.expected, value: input.wait ? expectedOnPaper(input.askedAt, input.wait) : say.onceOpen },
+        ];
   return [
     { label: say.issuedAt, value: momentOnPaper(input.issuedAt) },
-    { label: say.ahead, value: say.people(input.ahead) },
-    { label: say.expected, value: input.wait ? expectedOnPaper(input.issuedAt, input.wait) : say.onceOpen },
+    ...still,
     { label: say.where, value: list ? say.counters(list) : say.seeScreen },
   ];
 }

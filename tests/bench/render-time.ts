@@ -49,6 +49,7 @@ function aSlip(index: number) {
     language: "vi",
     words: null,
     issuedAt: noon + index * 30_000,
+    askedAt: noon + index * 30_000,
     ahead: index % 23,
     wait: { fromMinutes: 5 + (index % 30), toMinutes: 20 + (index % 30) },
     counters: [1 + (index % 4)],

@@ -61,6 +61,22 @@ describe("a ticket's paper", () => {
     expect(texts(ticketSlip(aTicket({ copy: 3 })))).toContain("In lại lần 2");
   });
 
+  it("counts on a reprint from when that was asked for, and keeps when the number was taken", () => {
+    const again = aTicket({ copy: 2, askedAt: Date.parse("2026-11-23T09:02:00+07:00"), ahead: 3 });
+    expect(facts(ticketSlip(again))).toMatchObject({
+      "Lấy số lúc": "08:24 · 23/11",
+      "Trước ông/bà": "3 người",
+      "Dự kiến được gọi": "09:15–09:30",
+    });
+  });
+
+  it("promises nothing on the reprint of a number that no longer waits", () => {
+    expect(Object.keys(facts(ticketSlip(aTicket({ copy: 2, ahead: null, wait: null }))))).toEqual([
+      "Lấy số lúc",
+      "Tại",
+    ]);
+  });
+
   it("carries the ticket's id as its code, and lists nothing to bring where there is nothing", () => {
     const slip = ticketSlip(aTicket({ procedure: null }));
     expect(slip.blocks).toContainEqual(expect.objectContaining({ kind: "code", data: "dong-hai.2026-11-23.A025" }));
