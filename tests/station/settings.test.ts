@@ -26,7 +26,7 @@ it("kiosks have letters of their own, one kiosk for each agent", () => {
 it.each([
   [
     "a service's letter",
-    [{ awayPrefix: "A" }],
+    [{ awayPrefix: "A", agent: "a" }],
     'hardware[0].awayPrefix (thiết bị "printer-1"): tiền tố "A" đã dùng ở services[0] (lĩnh vực "ho-tich")',
   ],
   [
@@ -51,8 +51,13 @@ it.each([
     'hardware[0].awayPrefix (thiết bị "printer-1"): chỉ máy in của kiosk mới có chữ cái cho số cấp khi mất kết nối',
   ],
   [
+    "a printer of the hub's own machine",
+    [{ awayPrefix: "X" }],
+    'hardware[0].awayPrefix (thiết bị "printer-1"): cần có agent: máy in nối vào chính máy chủ thì không in được khi máy chủ mất liên lạc',
+  ],
+  [
     "small letters",
-    [{ awayPrefix: "x" }],
+    [{ awayPrefix: "x", agent: "a" }],
     'hardware[0].awayPrefix (thiết bị "printer-1"): cần một hoặc hai chữ in hoa từ A đến Z hoặc Đ, ví dụ "A"',
   ],
 ])("%s is told with its place", (_what, printers, sentence) => {

@@ -193,7 +193,8 @@ function awayFaults(document: unknown, words: Words): Fault[] {
     const path = ["hardware", index];
     const field = [...path, "awayPrefix"];
     if (at(item, ["counter"]) !== undefined) return [{ path: field, problem: words.awayAtCounter }];
-    const agent = at(item, ["agent"]) ?? null;
+    const agent = at(item, ["agent"]);
+    if (agent === undefined) return [{ path: field, problem: words.awayWithoutAgent }];
     const [first, other] = [letters.get(letter), kiosks.get(agent)];
     letters.set(letter, first ?? path);
     kiosks.set(agent, other ?? path);

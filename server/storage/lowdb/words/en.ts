@@ -29,6 +29,7 @@ export const en: Words = {
   sameConnection: (place) => `same connection as ${place}; each device needs its own`,
   otherSpeed: (place, theirs, here) => `same serial port as ${place} at another speed: ${theirs} there, ${here} here`,
   awayAtCounter: "only a kiosk's printer has letters for numbers given while the hub is away",
+  awayWithoutAgent: "needs an agent: a printer of the hub's own machine does not print while the hub is away",
   awayTwice: (place) => `hangs off the same agent as ${place}; an agent keeps one kiosk going while the hub is away`,
   otherConnection: (model, kind) => `model "${model}" can not be connected by "${kind}"`,
   idFixed: (id) => `the office's id is "${id}" and can not change while the hub runs`,

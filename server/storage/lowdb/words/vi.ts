@@ -30,6 +30,7 @@ export const vi = {
   otherSpeed: (place: string, theirs: string, here: string) =>
     `cùng cổng nối tiếp với ${place} nhưng khác tốc độ: ở đó ${theirs}, ở đây ${here}`,
   awayAtCounter: "chỉ máy in của kiosk mới có chữ cái cho số cấp khi mất kết nối",
+  awayWithoutAgent: "cần có agent: máy in nối vào chính máy chủ thì không in được khi máy chủ mất liên lạc",
   awayTwice: (place: string) => `cùng tác tử với ${place}; mỗi tác tử chỉ giữ một kiosk chạy khi mất kết nối`,
   otherConnection: (model: string, kind: string) => `kiểu "${model}" không nối bằng "${kind}" được`,
   idFixed: (id: string) => `mã đơn vị đang là "${id}" và không đổi được khi máy chủ đang chạy`,
