@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Icon, type IconName } from "./Icon.tsx";
+import { ScrollList } from "./ScrollList.tsx";
 import "./overlay.css";
 
 /** One thing to read before anything else: covers the screen, keeps the keyboard inside, gives the focus back. */
@@ -15,7 +16,9 @@ export function Overlay({ icon, title, children }: { icon: IconName; title: stri
     <dialog ref={dialog} className="overlay" aria-labelledby={titleId} onCancel={(event) => event.preventDefault()}>
       <Icon name={icon} />
       <h2 id={titleId}>{title}</h2>
-      {children}
+      <ScrollList className="overlay-body" label={title}>
+        {children}
+      </ScrollList>
     </dialog>
   );
 }

@@ -44,6 +44,33 @@ describe("at the kiosk", () => {
     });
   });
 
+  it("a keyboard alone takes a number, and what it is on can be seen", async () => {
+    const reach = async (testId: string) => {
+      for (let presses = 0; presses < 60; presses++) {
+        await page.keyboard.press("Tab");
+        const focused = await page.evaluate(() => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+          const at = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.testid : undefined;
+          return { at, isSeen: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 3 };
+        });
+        if (focused.at !== testId) continue;
+        expect(focused.isSeen).toBe(true);
+        await page.keyboard.press("Enter");
+        return;
+      }
+      throw new Error(`Tab does not reach ${testId}`);
+    };
+    for (const testId of ["service-civil-status", "procedure-1.001193", "priority-none"]) {
+      await page.getByTestId(testId).waitFor();
+      await reach(testId);
+    }
+    await page.getByTestId("ticket-number").waitFor();
+    // Enter on a button presses it: nobody is spoken to who did not ask for it.
+    expect(await page.getByTestId("spoken").count()).toBe(0);
+    await reach("done");
+    await page.getByTestId("collect").waitFor();
+  });
+
   describe("whoever leaves in the middle", () => {
     const ways: [string, string[], string][] = [
       ["while typing a procedure", ["search", "key-k", "key-h"], "kh"],
