@@ -12,7 +12,7 @@ export interface SlowScreen {
 /**
  * Opens a blank page whose later ones note in their performance entries what was touched (`touch`, when the finger left the
  * glass) and what was painted (`painted`, with the text as its detail): the text of `watched`, each time it is another one.
- * Painted means the second frame after the change: what the first one drew is on the glass by then.
+ * Painted means that the frame after the change has done all its work: scripts, style, layout and paint.
  * @param watched a selector, and the attribute that tells one state from the next; null for its text
  */
 export async function openSlowScreen(
@@ -32,7 +32,12 @@ export async function openSlowScreen(
       const now = (attribute === null ? found?.textContent : found?.getAttribute(attribute)) ?? "";
       if (now === before) return;
       before = now;
-      requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("painted", { detail: now })));
+      requestAnimationFrame(() => {
+        // A message that is sent while a frame is made comes when it is made.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => performance.mark("painted", { detail: now });
+        port2.postMessage(null);
+      });
     }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
   }, watched);
   return { page, context };
