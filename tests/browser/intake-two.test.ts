@@ -42,6 +42,12 @@ describe("a draft that more than one officer and more than one browser works on"
   const stored = async () => (await office.http("GET", `/api/dossiers/${id}`, hoa)).body as DossierSheet;
   const saved = (on: Page) => on.locator('[data-testid="saving"][data-state="saved"]').waitFor();
 
+  /** What is counted of the first paper: originals, and where copies are certified pages and copies to be signed. */
+  const counted = (on: Page) => {
+    const cells = on.locator('[data-testid^="paper-"]').first().locator("input");
+    return [cells.first(), cells.nth(-2), cells.last()] as const;
+  };
+
   it("is filled in from a card that was scanned after it was opened", async () => {
     await page.getByTestId("step-people").click();
     await wedge(screen, cardOf(mau));
@@ -98,6 +104,11 @@ describe("a draft that more than one officer and more than one browser works on"
     await other.page.getByTestId("unmask").click();
     await other.page.getByTestId("unmask-reason").fill(why);
     await other.page.getByTestId("unmask-submit").click();
+    await other.page.getByTestId("step-papers").click();
+    const [original, pages, electronic] = counted(other.page);
+    await original.fill("1");
+    await pages.fill("12");
+    await electronic.fill("3");
     await other.page.getByTestId("step-people").click();
     expect(await other.page.getByTestId("applicants.0.idNumber").inputValue()).toBe(mau.number);
     const admin = await office.signIn("khanh");
@@ -113,6 +124,7 @@ describe("a draft that more than one officer and more than one browser works on"
   it("puts both officers' work side by side, and loses nothing that was typed", async () => {
     await page.getByTestId("summary").fill("Chứng thực 4 bản sao");
     await page.getByTestId("phone").fill("0912345621");
+    await page.getByTestId("area").fill("Thôn Đông, xã Đông Hải");
     await page.getByTestId("conflict-summary").waitFor();
     const conflict = await page.getByTestId("conflict-summary").innerText();
     for (const text of ["Chứng thực 4 bản sao", "Chứng thực 5 bản sao"]) expect(conflict).toContain(text);
@@ -126,7 +138,13 @@ describe("a draft that more than one officer and more than one browser works on"
       summary: "Chứng thực 4 bản sao",
       sets: 2,
       notifyPhone: "0912345621",
+      area: "Thôn Đông, xã Đông Hải",
+      papers: [{ pages: 12, electronic: 3 }],
     });
+    await page.getByTestId("step-papers").click();
+    const [, pages, electronic] = counted(page);
+    expect([await pages.inputValue(), await electronic.inputValue()]).toEqual(["12", "3"]);
+    await page.getByTestId("step-people").click();
   });
 
   it("keeps what is typed while the hub is away, and saves it when it is back", async () => {
