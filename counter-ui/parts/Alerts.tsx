@@ -21,7 +21,8 @@ export function Alerts() {
   const printers = troubled.filter((part) => part.kind === "printer");
   const others = troubled.filter((part) => part.kind !== "printer");
   const { unprinted, faults, silentScreens, unshown } = officer;
-  const quiet = opening === null && [troubled, unprinted, faults, silentScreens, unshown].every(({ length }) => length === 0);
+  const quiet =
+    opening === null && [troubled, unprinted, faults, silentScreens, unshown].every(({ length }) => length === 0);
 
   return (
     <>
