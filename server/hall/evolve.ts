@@ -251,6 +251,7 @@ function finish(hall: Hall, event: Event<"ticketFinished">): Hall {
       ...keep(hall, { ...ticket, state: { state: "finished", visit } }),
       pace: put(hall.pace, ticket.service, {
         minutes: (pace?.minutes ?? 0) * (1 - weight) + minutes * weight,
+        spread: (pace?.spread ?? 0) * (1 - weight) + Math.abs(minutes - (pace?.minutes ?? minutes)) * weight,
         visits: (pace?.visits ?? 0) + 1,
       }),
       finishedBy: put(hall.finishedBy, event.officer.account, (get(hall.finishedBy, event.officer.account) ?? 0) + 1),

@@ -72,6 +72,8 @@ export interface HallCall {
 /** A service's measured minutes per visit, weighing recent visits more. */
 export interface Pace {
   minutes: number;
+  /** By how many minutes a visit differs from that, on average. */
+  spread: number;
   visits: number;
 }
 

@@ -72,3 +72,37 @@ describe("the expected wait", () => {
     expect(expectedWait(story.hall, service("a"), null)?.toMinutes).toBeGreaterThan(before?.toMinutes ?? 0);
   });
 });
+
+describe("the width of the expected wait", () => {
+  /** Eight visits at counter 1, of these minutes each in turn, and ten people who wait. */
+  function waitAfter(...lengths: number[]) {
+    let story = withOpen(withWaiting(aMorning(), ..."a".repeat(18)), "1");
+    for (let visit = 0; visit < 8; visit++) {
+      const [by, at1] = [officer(1), counter("1")];
+      story = tell(story, { by, command: { type: "callNext", counter: at1 } });
+      story = tell(story, { by, command: { type: "startServing", counter: at1 } });
+      const at = story.now + minutes(lengths[visit % lengths.length] ?? 0);
+      story = tell(story, { by, command: { type: "finish", counter: at1, outcome: "done" as never }, at });
+    }
+    const { fromMinutes, toMinutes } = expectedWait(story.hall, service("a"), null) ?? { fromMinutes: 0, toMinutes: 0 };
+    return { fromMinutes, toMinutes, width: toMinutes - fromMinutes };
+  }
+
+  it("is a share of the setting while nothing is measured", () => {
+    const story = withOpen(withWaiting(aMorning(), ..."a".repeat(10)), "1");
+    expect(expectedWait(story.hall, service("a"), null)).toEqual({ fromMinutes: 70, toMinutes: 130 });
+  });
+
+  it("comes from this hall's own last visits: alike, it is narrow; each another, it is wide", () => {
+    const alike = waitAfter(10);
+    const mixed = waitAfter(2, 18);
+    expect(alike.width).toBeLessThan(60);
+    expect(mixed.width).toBeGreaterThan(alike.width);
+    expect(alike.fromMinutes).toBeLessThanOrEqual(100);
+    expect(alike.toMinutes).toBeGreaterThanOrEqual(100);
+  });
+
+  it("is never a promise to the minute", () => {
+    expect(waitAfter(10).width).toBeGreaterThanOrEqual(20);
+  });
+});

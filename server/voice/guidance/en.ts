@@ -257,7 +257,7 @@ export const en: readonly string[] = [
   "the hub is stopping",
   "the hub's disk is full",
   "the kiosk got no answer",
-  "the kiosk is cut off for now so dossiers can not be looked up",
+  "the kiosk is cut off for now so nothing can be looked up",
   "the next working day if received after",
   "the office in charge will send you a letter of apology with the reason and a new date",
   "the office is closed today",

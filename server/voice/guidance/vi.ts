@@ -151,7 +151,7 @@ export const vi: readonly string[] = [
   "máy quét chỉ đọc được một phần",
   "máy quét đọc chưa đúng",
   "máy vừa in nhiều giấy",
-  "máy đang mất kết nối nên chưa tra cứu được hồ sơ",
+  "máy đang mất kết nối nên chưa tra cứu được",
   "máy đang mất kết nối với hệ thống",
   "máy đang mất kết nối với hệ thống và đã cấp hết số được giao",
   "mã chưa đúng",
