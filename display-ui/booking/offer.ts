@@ -30,6 +30,7 @@ export function startOffer({ offer, root, said }: OfferParts): void {
   let shown = offer;
   let trouble: string | null = null;
   let sending = false;
+  let idNumber = "";
   const frame = createFrame({ office: offer.office, root, said, language: "vi", onChange: () => show() });
 
   function go(next: Step): void {
@@ -153,7 +154,7 @@ export function startOffer({ offer, root, said }: OfferParts): void {
 
   function confirmParts(confirm: Extract<Step, { at: "confirm" }>, told: HTMLElement | null): (Node | null)[] {
     const { words, say } = frame.speaking();
-    const { service, days, time, id } = confirm;
+    const { service, days, time } = confirm;
     return [
       heading(words.book.confirm),
       element(
@@ -162,10 +163,44 @@ export function startOffer({ offer, root, said }: OfferParts): void {
         element("div", {}, element("dt", {}, words.book.service), element("dd", {}, say(service.name))),
         element("div", {}, element("dt", {}, words.book.when), element("dd", {}, momentLabel(time, words))),
       ),
+      cardField(),
       told,
-      sendButton(words.book.do, words.book.doing, () => send("/api/booking/appointment", service, { id, at: time })),
+      sendButton(words.book.do, words.book.doing, () => book(confirm)),
       button({ id: "back", class: "quiet" }, words.back, () => go({ at: "slot", service, days, day: null })),
     ];
+  }
+
+  /** Nobody has to: what is typed goes to the office once, and is forgotten here with the page. */
+  function cardField(): HTMLElement {
+    const { words } = frame.speaking();
+    const field = element("input", {
+      id: "card",
+      inputmode: "numeric",
+      autocomplete: "off",
+      maxlength: "15",
+      "aria-describedby": "card-hint",
+      value: idNumber,
+    });
+    field.addEventListener("input", () => {
+      idNumber = field.value;
+    });
+    return element(
+      "div",
+      { class: "field" },
+      element("label", { for: "card" }, words.book.card),
+      field,
+      element("p", { id: "card-hint", class: "hint" }, words.book.cardHint),
+    );
+  }
+
+  function book({ service, time, id }: Extract<Step, { at: "confirm" }>): void {
+    const digits = idNumber.replace(/\D/g, "");
+    if (idNumber.trim() !== "" && digits.length !== 12) {
+      trouble = frame.speaking().words.book.cardWrong;
+      show("card");
+      return;
+    }
+    void send("/api/booking/appointment", service, { id, at: time, idNumber: digits === "" ? null : digits });
   }
 
   function sendButton(text: string, busy: string, touch: () => void): HTMLElement {
@@ -174,7 +209,11 @@ export function startOffer({ offer, root, said }: OfferParts): void {
     return made;
   }
 
-  async function send(path: string, { service }: Offered, wish: { id: string; at?: EpochMs }): Promise<void> {
+  async function send(
+    path: string,
+    { service }: Offered,
+    wish: { id: string; at?: EpochMs; idNumber?: string | null },
+  ): Promise<void> {
     if (sending) return;
     sending = true;
     show();

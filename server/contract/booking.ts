@@ -12,6 +12,10 @@ export type BookingId = z.infer<typeof BookingId>;
 export const Holder = z.string().regex(/^[\w-]{22}$/);
 export type Holder = z.infer<typeof Holder>;
 
+/** A keyed hash of an ID card's number and of one appointment: it fits that card at that appointment, and nothing else. */
+export const CardProof = z.string().regex(/^[\w-]{22}$/);
+export type CardProof = z.infer<typeof CardProof>;
+
 /** An appointment and its life. Nothing says whose it is: who has its link or its code may use it. */
 export interface Booking {
   id: BookingId;
@@ -22,6 +26,8 @@ export interface Booking {
   language: LanguageCode;
   /** The browser it was made with; null where an officer made it. */
   holder: Holder | null;
+  /** By which it can be checked in with an ID card; null where none was named. */
+  card: CardProof | null;
   state: BookingState;
 }
 
@@ -90,7 +96,14 @@ export const HomeWish = z.strictObject({
 export type HomeWish = z.infer<typeof HomeWish>;
 
 /** `id` becomes the appointment's: sent again, it is the same appointment. */
-export const BookingWish = HomeWish.extend({ at: EpochMs });
+export const BookingWish = HomeWish.extend({
+  at: EpochMs,
+  /** Of an ID card, to be checked in with it; only a proof of it is kept. */
+  idNumber: z
+    .string()
+    .regex(/^\d{12}$/)
+    .nullable(),
+});
 export type BookingWish = z.infer<typeof BookingWish>;
 
 /** Where the page of what was taken is. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BookingId } from "./booking.ts";
+import { BookingId, CardProof } from "./booking.ts";
 import {
   CommandId,
   CounterId,
@@ -47,6 +47,7 @@ export const Command = z.discriminatedUnion("type", [
     procedure: ProcedureCode.nullable(),
     at: EpochMs,
     language: LanguageCode,
+    card: CardProof.nullable(),
   }),
   z.strictObject({ type: z.literal("moveBooking"), booking: BookingId, at: EpochMs }),
   /** `reason` where the office cancels it; a guest gives none. */

@@ -83,7 +83,7 @@ export function checkInOf(hall: Hall, { at, state }: Booking, now: EpochMs): Che
 }
 
 function decideBook(command: Extract<Command, { type: "book" }>, by: Actor, hall: Hall, at: EpochMs): Decision {
-  const { booking: id, service, procedure, language } = command;
+  const { booking: id, service, procedure, language, card } = command;
   const { rules, book } = hall;
   const wanted = rules.services.get(service);
   if (!wanted) return refuse("noSuchService");
@@ -96,7 +96,7 @@ function decideBook(command: Extract<Command, { type: "book" }>, by: Actor, hall
   const refusal = slotRefusal(hall, by, { service, at: command.at, now: at, moved: null });
   if (refusal) return refusal;
   if (isDayFull(hall, wanted, command.at, at)) return refuse("limitReached");
-  const booking: Booking = { id, service, procedure, at: command.at, language, holder, state: { state: "booked" } };
+  const booking: Booking = { id, service, procedure, at: command.at, language, holder, card, state: { state: "booked" } };
   return accept({ at, type: "booked", booking });
 }
 

@@ -106,10 +106,11 @@ export async function bookingRoutes(app: App, parts: HttpParts): Promise<void> {
   app.post(
     "/api/booking/appointment",
     { ...wishing, schema: { body: BookingWish, response: { 200: BookingAnswer, 409: Problem } } },
-    async ({ body: { id, browser, service, procedure, at, language } }) => {
+    async ({ body: { id, browser, service, procedure, at, language, idNumber } }) => {
       if (!bookings.isOn()) throw new Refusal(409, "noSuchSlot");
       const booking = BookingId.parse(id);
-      await ask(id, guest(browser), { type: "book", booking, service, procedure, at, language });
+      const card = idNumber === null ? null : bookings.cardProof(booking, idNumber);
+      await ask(id, guest(browser), { type: "book", booking, service, procedure, at, language, card });
       return { path: bookings.pathOf(booking) ?? "" };
     },
   );

@@ -1,6 +1,16 @@
-import type { Booking, BookingDay, BookingId, BookingOffer, BookingView, Holder, SlotDay } from "#contract/booking.ts";
+import type {
+  Booking,
+  BookingDay,
+  BookingId,
+  BookingOffer,
+  BookingView,
+  CardProof,
+  Holder,
+  SlotDay,
+} from "#contract/booking.ts";
 import type { Day, ServiceId, TicketId } from "#contract/ids.ts";
 import type { ScanResult } from "#contract/views.ts";
+import { bookingsOn } from "../hall/book.ts";
 import { overdue } from "../hall/decide-booking.ts";
 import type { Hall } from "../hall/hall.ts";
 import { get } from "../hall/ordered.ts";
@@ -16,6 +26,7 @@ export interface BookingLinks {
   bookingOf(link: string): BookingId | null;
   /** The one to show first, then those of older keys. */
   arrivalCodes(id: BookingId | TicketId): string[];
+  cardProofs(booking: BookingId, idNumber: string): CardProof[];
   holderOf(browser: string): Holder;
 }
 
@@ -39,8 +50,12 @@ export interface Bookings {
   page(booking: BookingId): BookingView | null;
   day(day: Day): BookingDay;
   holderOf(browser: string): Holder;
+  /** What is kept of an ID card that an appointment may be checked in with. */
+  cardProof(booking: BookingId, idNumber: string): CardProof | null;
   /** What to type at a kiosk for a number from home; null for any other ticket. */
   arrivalCode(ticket: TicketId): string | null;
+  /** Today's appointment that was made with this ID card, shown at a kiosk; null for any other text. */
+  ofCard(text: string): ScanResult | null;
   /** What a scanned or typed text means if it is an arrival code or the link of an appointment; else null. */
   recognise(text: string, asker: string): ScanResult | null;
 }
@@ -105,6 +120,20 @@ export function createBookings(parts: BookingsParts): RunningBookings {
     },
     day: (day) => dayView(hall(), day, codes.codeOf),
     holderOf: links.holderOf,
+    cardProof: (booking, idNumber) => links.cardProofs(booking, idNumber)[0] ?? null,
+    ofCard(text) {
+      const { book, day } = hall();
+      const scanned = identifiedOn(text, clock.now());
+      const number =
+        scanned.kind === "citizenCard" ? scanned.number : scanned.kind === "mrz" ? scanned.personalNumber : null;
+      if (number === null || day.state === "none") return null;
+      for (const booking of bookingsOn(book, day.day, "open")) {
+        const { id, card } = booking;
+        if (card !== null && links.cardProofs(id, number).includes(card))
+          return scannedBooking(hall(), booking, clock.now());
+      }
+      return null;
+    },
     arrivalCode: (id) => (get(hall().tickets, id)?.home ? codes.codeOf(id) : null),
     sweep() {
       codes.prepare();

@@ -166,6 +166,7 @@ export async function openHub({
     clock,
     readable: (text) => phones.ticketIn(text) ?? text,
     arriving: bookings.recognise,
+    ofCard: bookings.ofCard,
     onScanned,
     visitors,
     onChange: publisher.changed,

@@ -39,6 +39,8 @@ export interface ScanningParts {
   readable: (text: string) => string;
   /** What it is if it is somebody's arrival code: an appointment or a number from home. */
   arriving: (text: string, asker: string) => ScanResult | null;
+  /** An appointment that was made with the ID card shown at a kiosk. */
+  ofCard: (text: string) => ScanResult | null;
   /** Something was scanned at a counter while this ticket was called or served there. */
   onScanned: (ticket: TicketId, scanned: Scanned) => void;
   visitors: Visitors;
@@ -50,6 +52,7 @@ export function createScanning({
   clock,
   readable,
   arriving,
+  ofCard,
   onScanned,
   visitors,
   onChange,
@@ -61,9 +64,12 @@ export function createScanning({
   const placesOf = ({ device, printer }: Kiosk): ScanPlace[] => [device, ...kioskScanners(hall(), printer)];
 
   function take(place: ScanPlace, text: string, how: { at: "kiosk" | "counter"; came: ScanWay }): ScanResult {
-    const scan = scans.take(place, arriving(text, place) ?? scanResult(hall(), text, clock.now(), how.came));
+    const booked = how.at === "kiosk" ? ofCard(text) : null;
+    const result = booked ?? arriving(text, place) ?? scanResult(hall(), text, clock.now(), how.came);
+    const scan = scans.take(place, result);
     const keeper = how.at === "kiosk" ? brought : dossiers;
-    keeper.scanned(place, scan.at, identifiedOn(text, clock.now()));
+    // A card that has an appointment is for that; shown again, it is a card like any other.
+    if (!booked) keeper.scanned(place, scan.at, identifiedOn(text, clock.now()));
     onChange();
     return scan.result;
   }

@@ -1,5 +1,5 @@
 import { createHmac, type KeyObject, timingSafeEqual } from "node:crypto";
-import { BookingId, type Holder } from "#contract/booking.ts";
+import { BookingId, type CardProof, type Holder } from "#contract/booking.ts";
 import type { TicketId } from "#contract/ids.ts";
 import { appointmentCode } from "../dossier/identify/appointment-code.ts";
 import type { Keyring } from "./keyring.ts";
@@ -12,6 +12,8 @@ export interface BookingLinks {
   bookingOf(link: string): BookingId | null;
   /** What can be typed on arrival, by the newest key first: `LH-` and eight characters. */
   arrivalCodes(id: BookingId | TicketId): string[];
+  /** What fits this ID card's number at this appointment, by the newest key first. */
+  cardProofs(booking: BookingId, idNumber: string): CardProof[];
   /** Whose browser: the same for the same secret, and nothing to anyone without the key. */
   holderOf(browser: string): Holder;
 }
@@ -19,7 +21,7 @@ export interface BookingLinks {
 /** Sixteen bytes of id, and the proof. */
 const form = /^([\w-]{22})([\w-]{24})$/;
 const proofBytes = 18;
-const holderBytes = 16;
+const shortBytes = 16;
 const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /**
@@ -50,8 +52,9 @@ export function bookingLinks(keyring: Keyring): BookingLinks {
       return fits.includes(true) ? named.data : null;
     },
     arrivalCodes: (id) => keyring.keys.map(({ link }) => arrivalCode((round) => hmac(link, `arrival ${round}`, id))),
-    holderOf: (browser) =>
-      hmac(keyring.newest.link, "browser", browser).subarray(0, holderBytes).toString("base64url") as Holder,
+    cardProofs: (booking, idNumber) =>
+      keyring.keys.map(({ link }) => shortened(hmac(link, "card", `${booking}\0${idNumber}`))),
+    holderOf: (browser) => shortened(hmac(keyring.newest.link, "browser", browser)),
   };
 }
 
@@ -62,4 +65,8 @@ function arrivalCode(draw: (round: number) => Uint8Array): string {
     const code = appointmentCode(seven);
     if (code) return code;
   }
+}
+
+function shortened(hash: Buffer): string {
+  return hash.subarray(0, shortBytes).toString("base64url");
 }

@@ -42,7 +42,7 @@ export interface BookingOffice extends OfficeUnderTest {
   /** The soonest times, of whatever day, in order. */
   times(): Promise<number[]>;
   takeNumber(browser?: string, id?: string): Promise<Answered>;
-  book(at: number, browser?: string, id?: string): Promise<Answered>;
+  book(at: number, browser?: string, id?: string, idNumber?: string | null): Promise<Answered>;
   /** What the page of a number from home says. */
   ticketPage(path: string): Promise<NonNullable<PhonePage>>;
   list(cookie: string, day?: string): Promise<BookingDay>;
@@ -68,8 +68,8 @@ export function withBookings(office: OfficeUnderTest): BookingOffice {
     },
     takeNumber: (browser = aBrowser(), id = randomUUID()) =>
       office.http("POST", "/api/booking/number", { body: { ...wish, id, browser } }),
-    book: (at, browser = aBrowser(), id = randomUUID()) =>
-      office.http("POST", "/api/booking/appointment", { body: { ...wish, id, browser, at } }),
+    book: (at, browser = aBrowser(), id = randomUUID(), idNumber = null) =>
+      office.http("POST", "/api/booking/appointment", { body: { ...wish, id, browser, at, idNumber } }),
     ticketPage: async (path) =>
       (await office.http("GET", `/api/phone/${path.slice(3)}`)).body as NonNullable<PhonePage>,
     list: async (cookie, day = dayOf(Date.now())) =>

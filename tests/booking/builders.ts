@@ -64,5 +64,13 @@ export function fromHome(id: string): Command {
 }
 
 export function book(number: number, at: number, id = "a"): Command {
-  return { type: "book", booking: bookingId(number), service: service(id), procedure: null, at, language: "vi" };
+  return {
+    type: "book",
+    booking: bookingId(number),
+    service: service(id),
+    procedure: null,
+    at,
+    language: "vi",
+    card: null,
+  };
 }

@@ -50,6 +50,7 @@ it("codes are worked out in portions while nobody waits, each once, and then fou
       linkOf: () => "",
       bookingOf: () => null,
       holderOf: () => guest(1).holder,
+      cardProofs: () => [],
       arrivalCodes(id) {
         hashed += 1;
         return [`LH-${id}`];

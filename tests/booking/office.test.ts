@@ -160,6 +160,26 @@ describe("an appointment", () => {
     expect(view).toMatchObject({ label: ticket?.label, reasons: [{ kind: "appointment", at }] });
   });
 
+  it("is checked in with the ID card it was made with, at a kiosk and by no other card; the number is nowhere kept", async () => {
+    const at = (await office.times())[0] ?? 0;
+    const idNumber = "034085001234";
+    const cardOf = (number: string) => `${number}||Nguyễn Thị Mẫu|15081985|Nữ|Thôn 1, xã Đông Hải, Hưng Yên|12052022`;
+    expect((await office.book(at, aBrowser(), randomUUID(), "12")).status).toBe(400);
+    const path = pathOf(await office.book(at, aBrowser(), randomUUID(), idNumber));
+    if (new Date(at + 7 * 3_600_000).getUTCDate() !== new Date(Date.now() + 7 * 3_600_000).getUTCDate()) return;
+    expect(await scan(cardOf("034185001235"))).toMatchObject({ kind: "recognised", what: "citizenCard" });
+    const read = await scan(cardOf(idNumber));
+    expect(read).toMatchObject({ kind: "booking", time: at, checkIn: { state: "now" } });
+    const kept = Buffer.concat(
+      await Promise.all(["hall.db", "hall.db-wal"].map((file) => readFile(join(office.dataDir, file)))),
+    ).toString("latin1");
+    expect(kept + logged).not.toContain(idNumber);
+    if (read?.kind !== "booking") return;
+    await kiosk.client.send({ type: "keepBooking", booking: read.booking, priority: null });
+    expect(await appointment(path)).toMatchObject({ status: { state: "kept" } });
+    expect(await scan(cardOf(idNumber))).toMatchObject({ kind: "recognised", what: "citizenCard" });
+  });
+
   it("is on the staff's list of its day with its code, and the reason they cancel it for is on its page", async () => {
     const at = (await office.times())[0] ?? 0;
     const path = pathOf(await office.book(at));

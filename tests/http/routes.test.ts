@@ -69,7 +69,7 @@ const bodies: Record<string, unknown> = {
   "PATCH /api/settings/screens": { version: "another", change: {} },
   "PATCH /api/settings/booking": { version: "another", settings: { remote: null, appointments: null } },
   "POST /api/booking/number": wish,
-  "POST /api/booking/appointment": { ...wish, at: 0 },
+  "POST /api/booking/appointment": { ...wish, at: 0, idNumber: null },
   "POST /api/booking/appointments/:link/move": { id: nobodysId, at: 0 },
   "POST /api/booking/appointments/:link/cancel": { id: nobodysId },
   "POST /api/devices": { code: "000000", name: "x", zones: [], counter: null, printer: null },

@@ -61,7 +61,7 @@ const examples: Record<CommandType, object> = {
   issueTicket: { service: "made-up", procedure: null, priority: null, appointment: null, language: "vi" },
   takeFromHome: { service: "made-up", procedure: null, language: "vi" },
   checkIn: { ...ticket, priority: null },
-  book: { ...booking, service: "made-up", procedure: null, at: 0, language: "vi" },
+  book: { ...booking, service: "made-up", procedure: null, at: 0, language: "vi", card: null },
   moveBooking: { ...booking, at: 0 },
   cancelBooking: { ...booking, reason: null },
   keepBooking: { ...booking, priority: null },

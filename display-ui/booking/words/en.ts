@@ -41,6 +41,10 @@ export const en: BookingWords = {
     left: (count) => `${count} left`,
     full: "full",
     confirm: "Please confirm",
+    card: "ID card number (optional)",
+    cardHint:
+      "To check in with the ID card at the kiosk. The number itself is not kept, only a mark to compare it with for this appointment.",
+    cardWrong: "An ID card number has 12 digits. Please check it, or leave it empty.",
     service: "Service",
     when: "When",
     do: "Make this appointment",

@@ -49,6 +49,10 @@ export const vi = {
     left: (count: number) => `còn ${count} chỗ`,
     full: "hết chỗ",
     confirm: "Xác nhận lịch hẹn",
+    card: "Số căn cước (không bắt buộc)",
+    cardHint:
+      "Để nhận chỗ bằng thẻ căn cước tại ki-ốt. Đơn vị không lưu số này, chỉ lưu một dấu đối chiếu của riêng lịch hẹn này.",
+    cardWrong: "Số căn cước có 12 chữ số. Xin xem lại, hoặc để trống.",
     service: "Lĩnh vực",
     when: "Ngày giờ",
     do: "Đặt lịch hẹn này",

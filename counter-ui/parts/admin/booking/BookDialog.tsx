@@ -65,7 +65,15 @@ function Form({ onClose, onBooked }: Omit<Props, "opened">) {
     if (!service || at === null) return;
     const booking = newCommandId() as string as BookingId;
     const time = Number(at);
-    const reply = await perform({ type: "book", booking, service, procedure: null, at: time, language: "vi" });
+    const reply = await perform({
+      type: "book",
+      booking,
+      service,
+      procedure: null,
+      at: time,
+      language: "vi",
+      card: null,
+    });
     if (!reply?.ok) return;
     const result = await bookingHttp.day(dayOf(time));
     const made = result.ok ? result.value.appointments.find((row) => row.booking === booking) : undefined;
