@@ -21,8 +21,9 @@ const lacquer: MantineColorsTuple = [
   "#c95a4e",
   "#b43a2e",
   "#a1281d",
-  "#8c1c13",
-  "#6b120b",
+  // The office's own, whatever it is now.
+  "var(--lacquer)",
+  "var(--lacquer-deep)",
   "#4e0c07",
 ];
 const indigo: MantineColorsTuple = [
@@ -66,11 +67,11 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--mantine-color-text": "var(--ink)",
     "--mantine-color-dimmed": "var(--soft)",
     "--mantine-color-placeholder": "#75685f",
-    "--mantine-color-error": "var(--lacquer)",
+    "--mantine-color-error": "var(--alarm)",
     "--mantine-color-default-color": "var(--ink)",
     "--mantine-color-default-border": "var(--line)",
-    "--mantine-color-default-hover": "#fbf6ec",
-    "--mantine-color-gray-0": "#fbf6ec",
+    "--mantine-color-default-hover": "var(--paper)",
+    "--mantine-color-gray-0": "var(--paper)",
     "--mantine-color-gray-1": "#f6efe2",
     "--mantine-color-disabled": "#f1ebe0",
     "--mantine-color-disabled-color": "#766b62",

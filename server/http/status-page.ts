@@ -29,6 +29,7 @@ export function renderStatus({ office, lang, code, answer }: StatusPageInput): s
 <meta name="robots" content="noindex">
 <title>${t.title} · ${office.name[lang]}</title>
 <link rel="icon" href="/look/favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/look/look.css">
 <link rel="stylesheet" href="/look/status.css">
 </head>
 <body>
