@@ -1,3 +1,4 @@
+import { createServer } from "node:http";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Command } from "#contract/commands.ts";
 import { ServiceId } from "#contract/ids.ts";
@@ -52,4 +53,25 @@ it("a wish on its way while the hub is restarted ends in one number, whoever gra
   const wentAway = said("the hub is away") > before;
   expect(reply).toMatchObject({ ok: true, answer: { ticket: { label: wentAway ? "X002" : "A001" } } });
   await waits(() => page.seen.kiosk?.waiting).toBe(2);
+});
+
+it("a hub that answers and lets the kiosk's agent in no more has its page back, and the numbers wait to be told", {
+  timeout: 60_000,
+}, async () => {
+  await office.hub.kill();
+  await waits(() => page.seen.kiosk?.away).toBeDefined();
+  const reply = await page.client.send(issue);
+  if (!reply.ok || !reply.answer.ticket) throw new Error("no number while the hub is away");
+  const { label } = reply.answer.ticket;
+  const stranger = createServer((_asked, answer) => answer.end("somebody else"));
+  await new Promise<void>((resolve) => stranger.listen(Number(new URL(office.hub.url).port), "127.0.0.1", resolve));
+  const station = office.stations[0]?.station.url;
+  const health = () => fetch(`${station}/api/health`).then((answer) => answer.text());
+  await waits(health).toBe("somebody else");
+  stranger.closeAllConnections();
+  await new Promise((resolve) => stranger.close(resolve));
+
+  await office.hub.start();
+  await waits(() => page.seen.kiosk?.away).toBeUndefined();
+  expect(page.seen.kiosk?.given[0]?.label).toBe(label);
 });

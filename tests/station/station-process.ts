@@ -13,6 +13,6 @@ startAgent({
   spool: SPOOL,
   kiosk: Number(KIOSK),
   log: { info: say("info"), warn: say("warn") },
-  times: { ...times, away: 300, refused: 100, watch: 100 },
+  times: { ...times, away: 300, strange: 1_000, refused: 100, watch: 100 },
   onBroken: (error) => say("broken")({ error: String(error) }, "the station can not start"),
 });
