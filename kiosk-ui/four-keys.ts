@@ -27,7 +27,7 @@ export function useFourKeys(keys: KioskRules["keys"] | undefined, isOn: boolean,
     const listen = (event: KeyboardEvent) => {
       const key = keyOf(event, keys);
       const focused = document.activeElement;
-      if (!key || event.repeat || focused?.matches(".scroll-list")) return;
+      if (!key || event.repeat || focused?.matches(".scroll-list, input, textarea")) return;
       if (key === "choose" && focused?.matches("button")) return;
       event.preventDefault();
       begin();
