@@ -7,6 +7,7 @@ import { Devices } from "../parts/admin/Devices.tsx";
 import { DaysOff } from "../parts/admin/days-off/DaysOff.tsx";
 import { Exchange } from "../parts/admin/exchange/Exchange.tsx";
 import { HallScreens } from "../parts/admin/hall/HallScreens.tsx";
+import { Kept } from "../parts/admin/Kept.tsx";
 import { Subject } from "../parts/admin/Subject.tsx";
 import { useWords } from "../words/language.tsx";
 import styles from "./Admin.module.css";
@@ -70,6 +71,7 @@ export function Admin() {
         </Tabs.Panel>
         <Tabs.Panel value="subject">
           <Subject />
+          <Kept />
         </Tabs.Panel>
         <Tabs.Panel value="settings" className={styles.settings ?? ""}>
           <DaysOff />

@@ -40,4 +40,24 @@ export const enPrivacy: PrivacyWords = {
     erased: "The dossier is erased.",
     notEnded: "Not ended, so it can not be erased yet",
   },
+  kept: {
+    keys: "Encryption keys",
+    newest: "Key in use",
+    older: "Older keys on the hub",
+    noOlder: "none",
+    resealing: (done, of) =>
+      `Being encrypted anew with the new key: about ${done.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")} records.`,
+    keepOlder: "Please leave the older key files where they are until this is done.",
+    resealed: (time) => `Every record was encrypted anew with the new key; done at ${time}.`,
+    mayGo: "The older key files may be taken off the hub; keep them safe as long as a backup needs them.",
+    sweeps: "What was put away because its time was over",
+    noSweeps: "Nothing's time was over yet.",
+    when: "When",
+    what: "Put away",
+    swept: {
+      dossiers: (count) => (count === 1 ? "1 dossier" : `${count.toLocaleString("en-GB")} dossiers`),
+      contacts: (count) =>
+        `phone numbers and e-mail addresses in ${count === 1 ? "1 dossier" : `${count.toLocaleString("en-GB")} dossiers`}`,
+    },
+  },
 };

@@ -1,3 +1,5 @@
+import type { Swept } from "#contract/personal-data.ts";
+
 /** Words of the register as a file, and of what people may ask about their own data. */
 export const viPrivacy = {
   register: {
@@ -35,6 +37,25 @@ export const viPrivacy = {
     reasonShort: "Chưa xóa: lý do phải có ít nhất 5 ký tự.",
     erased: "Đã xóa hồ sơ.",
     notEnded: "Chưa kết thúc nên chưa xóa được",
+  },
+  kept: {
+    keys: "Khóa mã hóa",
+    newest: "Khóa đang dùng",
+    older: "Khóa cũ còn trên máy chủ",
+    noOlder: "không có",
+    resealing: (done: number, of: number) =>
+      `Đang mã hóa lại bằng khóa mới: khoảng ${done.toLocaleString("vi-VN")} trên ${of.toLocaleString("vi-VN")} bản ghi.`,
+    keepOlder: "Xin để nguyên các tệp khóa cũ cho đến khi xong.",
+    resealed: (time: string) => `Mọi bản ghi đã được mã hóa lại bằng khóa mới, xong lúc ${time}.`,
+    mayGo: "Có thể lấy tệp khóa cũ khỏi máy chủ; xin cất nơi an toàn chừng nào còn bản sao lưu dùng khóa đó.",
+    sweeps: "Dữ liệu đã bỏ vì hết thời hạn lưu",
+    noSweeps: "Chưa có gì hết thời hạn lưu.",
+    when: "Lúc",
+    what: "Đã bỏ",
+    swept: {
+      dossiers: (count: number) => `${count.toLocaleString("vi-VN")} hồ sơ`,
+      contacts: (count: number) => `số điện thoại và thư điện tử trong ${count.toLocaleString("vi-VN")} hồ sơ`,
+    } satisfies Record<Swept["what"], (count: number) => string>,
   },
 };
 

@@ -6,8 +6,11 @@ export const PersonalKeys = z.object({
   newest: z.string(),
   /** Files that are still there. They may go once `finishedAt` is known, and the backups that need them are gone. */
   older: z.array(z.string()),
-  /** Whether every record was sealed anew with the newest key; null where there is only that one. */
-  resealed: z.object({ finishedAt: EpochMs.nullable() }).nullable(),
+  /**
+   * Whether every record was sealed anew with the newest key, and about how many of them were (numbers of what was erased count);
+   * null where there is only that key.
+   */
+  resealed: z.object({ finishedAt: EpochMs.nullable(), done: z.int(), of: z.int() }).nullable(),
 });
 export type PersonalKeys = z.infer<typeof PersonalKeys>;
 

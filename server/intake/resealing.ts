@@ -97,8 +97,9 @@ export function createResealing({ store, sealer, now }: Parts): Resealing {
       return [...broken];
     },
     async keys() {
-      const { finishedAt } = await store.resealedSoFar(key);
-      return { newest: key, older: [...older], resealed: older.length === 0 ? null : { finishedAt } };
+      const { dossiers, looks, last, finishedAt } = await store.resealedSoFar(key);
+      const resealed = { finishedAt, done: dossiers + looks, of: last.dossiers + last.looks };
+      return { newest: key, older: [...older], resealed: older.length === 0 ? null : resealed };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import type { CounterId, ProcedureCode } from "#contract/ids.ts";
+import { demonstrationAccounts } from "../../server/demonstration/accounts.ts";
 import { issue } from "../realtime/parts.ts";
 import type { Line, OfficeUnderTest } from "../running-office.ts";
 import { openScreen, type Screen } from "./browser.ts";
@@ -13,8 +14,9 @@ export async function atCounter(
 ): Promise<Screen> {
   const screen = await openScreen(browser, `${office.url}/counter`, size.width, size.height);
   const { page } = screen;
+  const account = demonstrationAccounts.find((one) => one.username === username);
   await page.getByTestId("username").fill(username);
-  await page.getByTestId("password").fill("motcua-2026");
+  await page.getByTestId("password").fill(account?.password ?? "");
   await page.getByTestId("sign-in").click();
   await page.getByTestId("link").waitFor();
   return screen;

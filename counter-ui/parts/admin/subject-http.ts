@@ -1,10 +1,12 @@
 import type { SubjectExport, SubjectQuestion } from "#contract/dossier-views.ts";
 import type { DossierId } from "#contract/ids.ts";
+import type { PersonalDataView } from "#contract/personal-data.ts";
 import type { Text } from "#contract/text.ts";
 import { ask } from "../../http.ts";
 
-/** What a person may ask about their own data, over HTTP. */
+/** What a person may ask about their own data, and how such data are kept, over HTTP. */
 export const subjectHttp = {
+  kept: () => ask<PersonalDataView>("GET", "/api/personal-data"),
   find: (question: SubjectQuestion) => ask<SubjectExport>("POST", "/api/subjects/export", question),
   erase,
 };

@@ -20,7 +20,7 @@ export interface MemoryRecords {
 export function createMemoryRewriting({ dossiers, looks, cards }: MemoryRecords): Rewriting {
   const numbers = new Map<DossierId, number>();
   const silent = new Set<DossierId>();
-  const resealed = new Map<string, ResealedSoFar>();
+  const resealed = new Map<string, Omit<ResealedSoFar, "last">>();
   const swept: Swept[] = [];
 
   function numbered(): { number: number; row: DossierRow }[] {
@@ -28,7 +28,7 @@ export function createMemoryRewriting({ dossiers, looks, cards }: MemoryRecords)
     return [...dossiers.values()].map(({ row }) => ({ number: numbers.get(row.id) ?? 0, row: structuredClone(row) }));
   }
 
-  const soFar = (key: string): ResealedSoFar => resealed.get(key) ?? { dossiers: 0, looks: 0, finishedAt: null };
+  const soFar = (key: string) => resealed.get(key) ?? { dossiers: 0, looks: 0, finishedAt: null };
 
   function write(rewrites: readonly DossierRewrite[]): boolean {
     const changed = ({ id, revision }: DossierRewrite) => (dossiers.get(id)?.row.revision ?? revision) !== revision;
@@ -52,7 +52,10 @@ export function createMemoryRewriting({ dossiers, looks, cards }: MemoryRecords)
     looksAfter: async (after, limit) =>
       looks.map((row, at) => ({ number: at + 1, row: { ...row } })).slice(after, after + limit),
     cards: async () => [...cards].map(([ticket, { sealed }]) => ({ ticket, sealed: sealed.slice() })),
-    resealedSoFar: async (key) => soFar(key),
+    resealedSoFar: async (key) => ({
+      ...soFar(key),
+      last: { dossiers: Math.max(0, ...numbered().map(({ number }) => number)), looks: looks.length },
+    }),
     async resealDossiers(rewrites, { key, upTo }) {
       if (!write(rewrites)) return false;
       resealed.set(key, { ...soFar(key), dossiers: upTo });

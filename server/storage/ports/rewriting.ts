@@ -20,6 +20,8 @@ export interface ResealedSoFar {
   /** Dossiers up to here, and looks at dossiers up to here. */
   dossiers: number;
   looks: number;
+  /** The numbers of the newest that there are. */
+  last: { dossiers: number; looks: number };
   /** When everything was done; null while something is not. */
   finishedAt: EpochMs | null;
 }

@@ -38,7 +38,7 @@ export function rewritingContract(open: () => Promise<Opened>): void {
       expect((await store.dossierSteps(dossierId(1)))[0]?.body).toBe('{"type":"opened","anew":true}');
       const found = await store.dossiersBy(dongHai, { kind: "name", hash: hash(777) }, page);
       expect(found.map(({ id }) => id).sort()).toEqual([dossierId(1), dossierId(2)]);
-      expect(await store.resealedSoFar(key)).toEqual({ dossiers: upTo, looks: 0, finishedAt: null });
+      expect(await store.resealedSoFar(key)).toMatchObject({ dossiers: upTo, looks: 0, finishedAt: null });
       expect(await store.dossiersAfter(upTo, 10)).toEqual([]);
     });
 
@@ -47,7 +47,7 @@ export function rewritingContract(open: () => Promise<Opened>): void {
       await store.saveDossier(received(2));
       expect(await store.resealDossiers([anew(1, 1), anew(2, 1)], { key, upTo: 2 })).toBe(false);
       expect((await store.dossier(dongHai, dossierId(1)))?.body).toBe(aDraft(1).row.body);
-      expect(await store.resealedSoFar(key)).toEqual({ dossiers: 0, looks: 0, finishedAt: null });
+      expect(await store.resealedSoFar(key)).toMatchObject({ dossiers: 0, looks: 0, finishedAt: null });
     });
 
     it("passes over what was erased meanwhile", async () => {

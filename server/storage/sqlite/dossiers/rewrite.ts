@@ -23,8 +23,11 @@ export function createRewrite(db: Database.Database): Rewriting {
   const writeLook = db.prepare("UPDATE unmask SET reason = ? WHERE rowid = ?");
   const writeCard = db.prepare("UPDATE card SET sealed = ? WHERE ticket = ? AND sealed = ?");
   const begun = db.prepare("INSERT OR IGNORE INTO resealed (key) VALUES (?)");
-  const soFar = db.prepare<[string], ResealedSoFar>(
+  const soFar = db.prepare<[string], Omit<ResealedSoFar, "last">>(
     "SELECT dossiers, looks, finished_at AS finishedAt FROM resealed WHERE key = ?",
+  );
+  const last = db.prepare<[], ResealedSoFar["last"]>(
+    "SELECT (SELECT ifnull(max(n), 0) FROM dossier) AS dossiers, (SELECT ifnull(max(rowid), 0) FROM unmask) AS looks",
   );
   const dossiersDone = db.prepare("UPDATE resealed SET dossiers = ? WHERE key = ?");
   const looksDone = db.prepare("UPDATE resealed SET looks = ? WHERE key = ?");
@@ -84,7 +87,10 @@ export function createRewrite(db: Database.Database): Rewriting {
     looksAfter: async (from, limit) =>
       looks.all(from, limit).map(({ number, ...cells }) => ({ number, row: unmaskOf(cells) })),
     cards: async () => cards.all(),
-    resealedSoFar: async (key) => soFar.get(key) ?? { dossiers: 0, looks: 0, finishedAt: null },
+    resealedSoFar: async (key) => ({
+      ...(soFar.get(key) ?? { dossiers: 0, looks: 0, finishedAt: null }),
+      last: last.get() ?? { dossiers: 0, looks: 0 },
+    }),
     resealDossiers: async (rewrites, { key, upTo }) => reseal.immediate(rewrites, key, upTo),
     resealLooks: async (rows, { key, upTo }) => resealLooks.immediate(rows, key, upTo),
     resealCard: async (ticket, before, anew) => void writeCard.run(anew, ticket, before),
