@@ -14,8 +14,11 @@ export type Action =
   | "resume"
   | "dossier";
 
+/** And what anybody at this screen can do with one, at a counter or not. */
+export type Shortcut = Action | "dossiers";
+
 /** F5, F11 and F12 stay the browser's: they reload, fill the screen and open its tools. */
-export const keys: Record<Action, { key: string; shift: boolean }> = {
+export const keys: Record<Shortcut, { key: string; shift: boolean }> = {
   main: { key: "F2", shift: false },
   recall: { key: "F3", shift: false },
   missed: { key: "F4", shift: false },
@@ -29,6 +32,8 @@ export const keys: Record<Action, { key: string; shift: boolean }> = {
   pauseReason: { key: "F9", shift: true },
   resume: { key: "F10", shift: false },
   dossier: { key: "Insert", shift: false },
+  // Beside F8, which looks for a number.
+  dossiers: { key: "F8", shift: true },
 };
 
 export interface KeyPress {
@@ -39,17 +44,17 @@ export interface KeyPress {
   metaKey: boolean;
 }
 
-/** The action a key press means; null when it is none of ours (also Alt+F4 and the like). */
-export function actionOf(press: KeyPress): Action | null {
+/** What a key press means; null when it is none of ours (also Alt+F4 and the like). */
+export function actionOf(press: KeyPress): Shortcut | null {
   if (press.ctrlKey || press.altKey || press.metaKey) return null;
-  for (const [action, { key, shift }] of Object.entries(keys) as [Action, (typeof keys)[Action]][]) {
+  for (const [action, { key, shift }] of Object.entries(keys) as [Shortcut, (typeof keys)[Shortcut]][]) {
     if (key === press.key && shift === press.shiftKey) return action;
   }
   return null;
 }
 
 /** What stands on the key cap: `F2`, `⇧F1`, `Ins`. */
-export function keyCap(action: Action): string {
+export function keyCap(action: Shortcut): string {
   const { key, shift } = keys[action];
   const cap = key === "Insert" ? "Ins" : key;
   return shift ? `⇧${cap}` : cap;

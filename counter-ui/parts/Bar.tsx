@@ -1,6 +1,7 @@
 import { Menu, UnstyledButton } from "@mantine/core";
 import { clockTime } from "../desk/elapsed.ts";
 import { printerSummary } from "../desk/hardware.ts";
+import { keyCap } from "../desk/keys.ts";
 import { useHall } from "../hall.tsx";
 import { DossierAlarm } from "../intake/DossierAlarm.tsx";
 import { useWords } from "../words/language.tsx";
@@ -48,6 +49,7 @@ export function Bar({ section, onSection, onCloseCounter, onKeys, onSignOut }: P
             type="button"
             aria-current={entry === section ? "page" : undefined}
             onClick={() => onSection(entry)}
+            {...(entry === "dossiers" ? { title: keyCap("dossiers"), "aria-keyshortcuts": "Shift+F8" } : {})}
             data-testid={`section-${entry}`}
           >
             {entry === "dossiers" ? words.intake.section : words.bar[entry]}

@@ -1,7 +1,7 @@
-import { type Action, keyCap } from "../desk/keys.ts";
+import { keyCap, type Shortcut } from "../desk/keys.ts";
 import styles from "./KeyCap.module.css";
 
-export function KeyCap({ action, tone = "light" }: { action: Action; tone?: "light" | "dark" }) {
+export function KeyCap({ action, tone = "light" }: { action: Shortcut; tone?: "light" | "dark" }) {
   return (
     <kbd className={styles.cap} data-tone={tone}>
       {keyCap(action)}

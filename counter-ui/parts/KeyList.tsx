@@ -1,4 +1,4 @@
-import { type Action, keys } from "../desk/keys.ts";
+import { keys, type Shortcut } from "../desk/keys.ts";
 import { useWords } from "../words/language.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { KeyCap } from "./KeyCap.tsx";
@@ -7,7 +7,7 @@ import styles from "./KeyList.module.css";
 /** All keys and what they do. */
 export function KeyList({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { words } = useWords();
-  const sorted = (Object.keys(keys) as Action[]).toSorted((one, other) => rank(one) - rank(other));
+  const sorted = (Object.keys(keys) as Shortcut[]).toSorted((one, other) => rank(one) - rank(other));
   return (
     <Dialog opened={opened} onClose={onClose} title={words.keysTitle}>
       <dl className={styles.list}>
@@ -25,7 +25,7 @@ export function KeyList({ opened, onClose }: { opened: boolean; onClose: () => v
 }
 
 /** In the order of the keyboard, whatever has no number last. */
-function rank(action: Action): number {
+function rank(action: Shortcut): number {
   const { key, shift } = keys[action];
   if (!/^F\d+$/.test(key)) return 100;
   return Number(key.slice(1)) * 2 + (shift ? 1 : 0);

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
 import { Alerts } from "./Alerts.tsx";
@@ -6,6 +6,7 @@ import { Bar, type Section } from "./Bar.tsx";
 import { Confirm } from "./Confirm.tsx";
 import { KeyList } from "./KeyList.tsx";
 import styles from "./Shell.module.css";
+import { useDeskKeys } from "./useDeskKeys.ts";
 
 interface Props {
   section: Section;
@@ -20,6 +21,13 @@ export function Shell({ section, onSection, onSignOut, children }: Props) {
   const { words } = useWords();
   const [dialog, setDialog] = useState<"none" | "closeCounter" | "keys">("none");
   const { mine } = officer;
+  const left = useRef<Section>("work");
+  useDeskKeys((key) => {
+    if (key !== "dossiers") return;
+    if (section === "dossiers") return onSection(left.current);
+    left.current = section;
+    onSection("dossiers");
+  });
 
   return (
     <div className={styles.shell}>

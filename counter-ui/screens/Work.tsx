@@ -18,10 +18,10 @@ import { MainAction } from "../parts/MainAction.tsx";
 import { MissedList } from "../parts/MissedList.tsx";
 import { RatingLamp } from "../parts/RatingLamp.tsx";
 import { TicketCard } from "../parts/TicketCard.tsx";
+import { useDeskKeys } from "../parts/useDeskKeys.ts";
 import { WaitingList } from "../parts/WaitingList.tsx";
 import { useWords } from "../words/language.tsx";
 import { useDesk } from "./useDesk.ts";
-import { useDeskKeys } from "./useDeskKeys.ts";
 import styles from "./Work.module.css";
 
 interface Props {
@@ -46,7 +46,9 @@ export function Work({ mine, atDossiers, wanted, onTicket }: Props) {
     intake.main();
   });
   const [issuing, setIssuing] = useState(false);
-  useDeskKeys(desk.act);
+  useDeskKeys((key) => {
+    if (key !== "dossiers") desk.act(key);
+  });
   useNewTicket(current?.ticket ?? null, onTicket);
   const wide = atDossiers || (current !== null && intake.place.at === "dossier");
 

@@ -27,6 +27,7 @@ export const enDeeds: typeof viDeeds = {
     pauseReason: "Pause with a reason",
     resume: "Resume the first held",
     dossier: "Dossier",
+    dossiers: "All dossiers of the office, and back",
     unpause: "Back to work",
   },
   keysTitle: "Keyboard shortcuts",

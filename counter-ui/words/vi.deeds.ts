@@ -26,6 +26,7 @@ export const viDeeds = {
     pauseReason: "Tạm nghỉ, ghi lý do",
     resume: "Làm tiếp số giữ đầu tiên",
     dossier: "Hồ sơ",
+    dossiers: "Mọi hồ sơ của đơn vị, và quay lại",
     unpause: "Làm việc tiếp",
   },
   keysTitle: "Các phím tắt",

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { atCounter } from "./at-counter.ts";
 import { openBrowser, openScreen } from "./browser.ts";
 import { aDossier } from "./dossiers.ts";
 
@@ -33,4 +34,24 @@ it("a supervisor who only watches sees figures and list change with what officer
   await open.getByText("1", { exact: true }).waitFor();
   await page.getByText(code).waitFor();
   expect(await page.getByText(code).count()).toBe(1);
+});
+
+it("one key leads to every dossier and the same one back to where one was, but not behind a dialog", async () => {
+  const { page } = await atCounter(office, browser, "ha");
+  await page.getByTestId("section-supervise").click();
+  await page.keyboard.press("Shift+F8");
+  await page.getByTestId("dossier-desk").waitFor();
+  await page.getByTestId("dossier-search").fill("nguyen");
+  await page.keyboard.press("Shift+F8");
+  await page.locator('[data-testid="section-supervise"][aria-current="page"]').waitFor();
+
+  await page.getByTestId("me").click();
+  await page.getByRole("menuitem", { name: "Các phím tắt" }).click();
+  const keys = page.getByRole("dialog");
+  await keys.getByText("Mọi hồ sơ của đơn vị, và quay lại").waitFor();
+  await keys.getByText("⇧F8", { exact: true }).waitFor();
+  await page.keyboard.press("Shift+F8");
+  await page.keyboard.press("Escape");
+  await keys.waitFor({ state: "detached" });
+  expect(await page.getByTestId("section-supervise").getAttribute("aria-current")).toBe("page");
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Action, actionOf, keyCap, keys } from "../../counter-ui/desk/keys.ts";
+import { actionOf, keyCap, keys, type Shortcut } from "../../counter-ui/desk/keys.ts";
 
 const press = (key: string, held: { shift?: boolean; ctrl?: boolean; alt?: boolean; meta?: boolean } = {}) => ({
   key,
@@ -11,7 +11,7 @@ const press = (key: string, held: { shift?: boolean; ctrl?: boolean; alt?: boole
 
 describe("the officer's keys", () => {
   it("gives every action a key of its own", () => {
-    const caps = (Object.keys(keys) as Action[]).map(keyCap);
+    const caps = (Object.keys(keys) as Shortcut[]).map(keyCap);
     expect(new Set(caps).size).toBe(caps.length);
   });
 
@@ -26,6 +26,7 @@ describe("the officer's keys", () => {
     expect(actionOf(press("F2"))).toBe("main");
     expect(actionOf(press("F2", { shift: true }))).toBeNull();
     expect(actionOf(press("F1", { shift: true }))).toBe("outcomes");
+    expect(actionOf(press("F8", { shift: true }))).toBe("dossiers");
   });
 
   it("never takes Alt+F4, Ctrl+F4 or letters", () => {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
-import { type Action, actionOf } from "../desk/keys.ts";
+import { actionOf, type Shortcut } from "../desk/keys.ts";
 
 /** Listens to the officer's keys and keeps the browser from using them for itself. */
-export function useDeskKeys(act: (action: Action) => void): void {
+export function useDeskKeys(act: (action: Shortcut) => void): void {
   const latest = useRef(act);
   latest.current = act;
   useEffect(() => {
