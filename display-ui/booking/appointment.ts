@@ -1,4 +1,5 @@
 import type { BookingPage, BookingView, SlotDay } from "#contract/booking.ts";
+import { dayOf } from "#contract/calendar.ts";
 import { newCommandId } from "#contract/client/id.ts";
 import type { Day } from "#contract/ids.ts";
 import { clockText } from "../phone/clock.ts";
@@ -8,7 +9,7 @@ import { chooseSlot } from "./choose-slot.ts";
 import { sureToCancel } from "./confirm.ts";
 import { createFrame } from "./frame.ts";
 import { readMine } from "./mine.ts";
-import { momentLabel } from "./when.ts";
+import { dayLabel } from "./when.ts";
 
 export interface AppointmentParts {
   page: BookingPage;
@@ -101,7 +102,12 @@ export function startAppointment({ page, link, root, said }: AppointmentParts): 
         "section",
         { class: "card booked" },
         element("p", { class: "yours" }, say(shown.service)),
-        element("p", { class: "moment" }, momentLabel(shown.time, words)),
+        element(
+          "p",
+          { class: "moment" },
+          element("strong", {}, clockText(shown.time)),
+          dayLabel(dayOf(shown.time), words),
+        ),
         element("img", { class: "qr", src: `/h/${link}/code.svg`, alt: appointment.qr, width: "180", height: "180" }),
         element("p", { class: "yours" }, appointment.code),
         element("p", { id: "code", class: "arrival" }, shown.code),

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BookingOffice, civil, runBookingOffice } from "../booking/booking-office.ts";
@@ -36,6 +37,20 @@ async function expectRoom(page: Page): Promise<void> {
   expect(found).toEqual({ wide: 0, small: [] });
 }
 
+/** What a page loads of its own, gzipped, in bytes. */
+async function weight(page: Page): Promise<number> {
+  const loaded = await page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => name)
+      .filter((name) => /\.(js|css)$/.test(name)),
+  );
+  const sizes = await Promise.all(
+    loaded.map(async (file) => gzipSync(Buffer.from(await (await fetch(file)).arrayBuffer())).length),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
 const bookSoonest = async ({ page }: Screen): Promise<string> => {
   await page.goto(`${office.url}/hen`);
   await page.locator(`#book-${civil}`).click();
@@ -48,6 +63,7 @@ const bookSoonest = async ({ page }: Screen): Promise<string> => {
 describe("from home to the counter", () => {
   it("a number taken on a phone is checked in at the kiosk by its code, called, and the phone shows the counter", async () => {
     const { page } = phone;
+    const pages = [await weight(page)];
     await expectRoom(page);
     await expectAccessible(page);
     await page.locator(`#home-${civil}`).click();
@@ -58,6 +74,8 @@ describe("from home to the counter", () => {
     await page.locator("img.qr").waitFor();
     await expectRoom(page);
     await expectAccessible(page);
+    pages.push(await weight(page));
+    expect(pages.reduce((sum, one) => sum + one)).toBeLessThan(40_000);
     const code = (await page.locator("dd").first().textContent()) ?? "";
 
     await kiosk.page.getByTestId("check-in-tile").click();
