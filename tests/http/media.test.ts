@@ -147,7 +147,9 @@ describe("what a hall screen passes over", () => {
     const { client } = await office.signIn("hoa");
     const views: OfficerView[] = [];
     client.onView("officer", (view) => views.push(view));
-    const { token } = await office.pairDevice("display");
+    const { token, client: screen } = await office.pairDevice("display");
+    // A screen tells once its line is up.
+    await new Promise((resolve) => screen.onView("display", resolve));
     const tell = (files: object[], proof = token) =>
       fetch(`${office.url}/api/playlist/unshown`, {
         method: "POST",
