@@ -145,6 +145,8 @@ function partOf(status: PhoneStatus, { page, words, say, now }: Seen): Part {
     }
     case "cancelled":
       return { tone: "warn", title: words.cancelled.title, texts: [words.cancelled.text] };
+    case "notArrived":
+      return { tone: "warn", title: words.expecting.overTitle, texts: [words.expecting.overText] };
     case "lapsed":
       return {
         title: words.lapsed.title,

@@ -43,6 +43,8 @@ export type PhoneStatus =
   /** `stayUntil`: when it can no longer be taken back. */
   | { state: "left"; stayUntil: EpochMs }
   | { state: "cancelled" }
+  /** Taken from home, and not checked in in time. */
+  | { state: "notArrived" }
   /** Of another day, or still open when its day ended. */
   | { state: "lapsed" };
 

@@ -96,7 +96,16 @@ function decideBook(command: Extract<Command, { type: "book" }>, by: Actor, hall
   const refusal = slotRefusal(hall, by, { service, at: command.at, now: at, moved: null });
   if (refusal) return refusal;
   if (isDayFull(hall, wanted, command.at, at)) return refuse("limitReached");
-  const booking: Booking = { id, service, procedure, at: command.at, language, holder, card, state: { state: "booked" } };
+  const booking: Booking = {
+    id,
+    service,
+    procedure,
+    at: command.at,
+    language,
+    holder,
+    card,
+    state: { state: "booked" },
+  };
   return accept({ at, type: "booked", booking });
 }
 

@@ -67,6 +67,7 @@ describe("a number taken from home", () => {
     expect(taken(full, 5).last).toEqual(refused("homeShareTaken"));
     const later = tell(full, { by: system, command: { type: "lapseOverdue" }, at: monday8 + minutes(61) });
     expect(stateOf(later, "A001")).toBe("lapsed");
+    expect(phoneView(later.hall, today("A001"), later.now).status).toEqual({ state: "notArrived" });
     expect(tell(later, { by: kiosk, command: checkIn("A001") }).last).toEqual(refused("notExpected"));
     expect(taken(later, 5).last.ok).toBe(true);
   });

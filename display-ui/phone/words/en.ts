@@ -19,6 +19,8 @@ export const en: PhoneWords = {
     code: "Check-in code",
     ahead: "Waiting before you",
     people: (count) => (count === 1 ? "1 person" : `${count} people`),
+    overTitle: "The time to check in is over",
+    overText: "This number is void. Please take a new one at the kiosk, or from home while there are some left.",
     giveBack: "I am not coming: give the number back",
     qr: "Code for the kiosk's scanner",
   },

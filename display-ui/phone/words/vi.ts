@@ -18,6 +18,8 @@ export const vi = {
     code: "Mã nhận chỗ",
     ahead: "Đang chờ trước ông/bà",
     people: (count: number) => `${count} người`,
+    overTitle: "Đã quá giờ nhận chỗ",
+    overText: "Số này không còn hiệu lực. Xin lấy số mới tại máy lấy số, hoặc lấy lại từ nhà nếu còn số.",
     giveBack: "Tôi không đến nữa, trả lại số",
     qr: "Mã để quét tại máy lấy số",
   },

@@ -83,8 +83,9 @@ function statusOf(hall: Hall, ticket: Ticket, now: EpochMs): PhoneStatus {
     case "left":
       return { state: "left", stayUntil: stayUntil(ticket) ?? state.at };
     case "cancelled":
+      return { state: "cancelled" };
     case "lapsed":
-      return { state: state.state };
+      return { state: ticket.home && ticket.home.checkedInAt === null ? "notArrived" : "lapsed" };
     default:
       return state satisfies never;
   }
