@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import type { KeptFiles } from "./kept-files.ts";
 import type { Pages } from "./pages.ts";
 import type { HubProxy } from "./proxy.ts";
-import type { Shell } from "./shell.ts";
 
 /** Where the kiosk's browser finds its page: on this machine alone. */
 export interface Door {
@@ -18,9 +18,9 @@ export async function openDoor(options: {
   isAway: () => boolean;
   proxy: HubProxy;
   pages: Pages;
-  shell: Shell;
+  files: KeptFiles;
 }): Promise<Door> {
-  const { pages, proxy, shell, isAway } = options;
+  const { pages, proxy, files, isAway } = options;
   let port = 0;
   const wires = new Set<Socket>();
 
@@ -31,9 +31,10 @@ export async function openDoor(options: {
     return isHere && (origin === undefined || origin === `http://${host}`);
   }
 
-  function answerAlone(request: IncomingMessage, response: ServerResponse): void {
-    const path = (request.url ?? "").split("?")[0] ?? "";
-    const kept = request.method === "GET" ? (shell.file(request.url ?? "") ?? shell.file(path)) : null;
+  async function answerAlone(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method, url = "" } = request;
+    const path = url.split("?")[0] ?? "";
+    const kept = method === "GET" ? ((await files.file(url)) ?? (await files.file(path))) : null;
     if (kept) {
       response.writeHead(200, { ...kept.headers, "cache-control": "no-cache", "content-length": kept.body.length });
       response.end(kept.body);
@@ -51,8 +52,8 @@ export async function openDoor(options: {
       response.writeHead(403).end();
       return;
     }
-    if (isAway()) answerAlone(request, response);
-    else proxy.pass(request, response, () => answerAlone(request, response));
+    if (isAway()) void answerAlone(request, response);
+    else proxy.pass(request, response, () => void answerAlone(request, response));
   });
   server.on("upgrade", (request: IncomingMessage, socket: Socket, head: Buffer) => {
     if (!isOwn(request)) socket.destroy();

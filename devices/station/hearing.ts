@@ -1,8 +1,9 @@
 import type { HubClient } from "#contract/client/hub-client.ts";
 import type { Day } from "#contract/ids.ts";
 import type { Log } from "../log.ts";
+import type { KeptFiles } from "./kept-files.ts";
 import type { Known, KnownFile } from "./known.ts";
-import type { Shell } from "./shell.ts";
+import { keepPage, keepSounds } from "./shell.ts";
 
 const burstMs = 500;
 
@@ -14,7 +15,7 @@ const burstMs = 500;
 export function keepHearing(options: {
   client: HubClient;
   kept: KnownFile;
-  shell: Shell;
+  files: KeptFiles;
   hub: () => string;
   aheadMs: () => number;
   onDay: (day: Day) => void;
@@ -41,10 +42,15 @@ export function keepHearing(options: {
     if (refreshing) clearTimeout(refreshing);
     refreshing = setTimeout(() => {
       const words = languages.flatMap(({ code, version }) => (version ? [`/api/words/${code}?v=${version}`] : []));
-      options.shell.refresh(options.hub(), words).catch((error: unknown) => {
+      refresh(words).catch((error: unknown) => {
         log.warn({ error: String(error) }, "the kiosk's page could not be kept for when the hub is away");
       });
     }, burstMs);
+  }
+
+  async function refresh(words: readonly string[]): Promise<void> {
+    await keepPage(options.files, options.hub(), words);
+    await keepSounds(options.files, options.hub());
   }
 
   const stops = [

@@ -16,12 +16,12 @@ import { createDesk } from "./desk.ts";
 import { openDoor } from "./door.ts";
 import { keepHearing } from "./hearing.ts";
 import { openStationJournal } from "./journal.ts";
+import { openKeptFiles } from "./kept-files.ts";
 import { openKnown } from "./known.ts";
 import { hadNumbers, lastGiven, numbersHeld } from "./ledger.ts";
 import { createPages } from "./pages.ts";
 import { createPapers } from "./papers.ts";
 import { createProxy } from "./proxy.ts";
-import { openShell } from "./shell.ts";
 import { createTelling } from "./telling.ts";
 
 /** Keeps a kiosk going while the hub is away. */
@@ -59,7 +59,7 @@ export async function startStation(parts: StationParts): Promise<Station> {
   const { client, folder, log, times } = parts;
   const journal = await openStationJournal(join(folder, "journal.jsonl"), log);
   const kept = await openKnown(join(folder, "known.json"), log);
-  const shell = await openShell(join(folder, "page"), log);
+  const files = await openKeptFiles(join(folder, "page"), log);
   const clock = createStationClock({
     local: Date.now,
     hubNow: parts.hubNow,
@@ -98,7 +98,7 @@ export async function startStation(parts: StationParts): Promise<Station> {
     isAway: () => away !== null,
     proxy,
     pages,
-    shell,
+    files,
   }).catch(async (error: unknown) => {
     await pages.close();
     await journal.close();
@@ -153,7 +153,7 @@ export async function startStation(parts: StationParts): Promise<Station> {
   const stopHearing = keepHearing({
     client,
     kept,
-    shell,
+    files,
     hub: parts.hub,
     aheadMs: clock.aheadMs,
     onDay: (day) => void journal.turnDay(day),

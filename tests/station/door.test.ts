@@ -5,9 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Door, openDoor } from "../../devices/station/door.ts";
+import { type KeptFiles, openKeptFiles } from "../../devices/station/kept-files.ts";
 import { createPages, type Pages } from "../../devices/station/pages.ts";
 import { createProxy } from "../../devices/station/proxy.ts";
-import { openShell, type Shell } from "../../devices/station/shell.ts";
+import { keepPage, keepSounds } from "../../devices/station/shell.ts";
 
 const quiet = { info: () => {}, warn: () => {} };
 const page = '<script src="/assets/kiosk-1.js"></script><link href="/look/look.css">';
@@ -19,6 +20,8 @@ const files: Record<string, [type: string, body: string]> = {
   "/look/look.css": ["text/css", "@font-face{src:url(fonts/text.woff2)}"],
   "/look/fonts/text.woff2": ["font/woff2", "type"],
   "/look/drum.svg": ["image/svg+xml", "<svg/>"],
+  "/api/voice/clips": ["application/json", JSON.stringify({ clips: { "guide-vi/home": "v1" } })],
+  "/voice/guide-vi/home?v=v1": ["audio/ogg", "sound"],
 };
 
 let hub: Server;
@@ -27,7 +30,7 @@ let heard: { method: string; url: string; host: string; origin: string; body: st
 let isAway = false;
 let door: Door;
 let pages: Pages;
-let shell: Shell;
+let kept: KeptFiles;
 let folder = "";
 
 beforeEach(async () => {
@@ -52,9 +55,9 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => hub.listen(0, "127.0.0.1", resolve));
   hubUrl = `http://127.0.0.1:${(hub.address() as AddressInfo).port}`;
   folder = await mkdtemp(join(tmpdir(), "station-door-"));
-  shell = await openShell(folder, quiet);
+  kept = await openKeptFiles(folder, quiet);
   pages = createPages({ show: () => null, ask: async () => Promise.reject(new Error("away")), now: () => 0 });
-  door = await openDoor({ port: 0, isAway: () => isAway, proxy: createProxy(() => hubUrl), pages, shell });
+  door = await openDoor({ port: 0, isAway: () => isAway, proxy: createProxy(() => hubUrl), pages, files: kept });
 });
 afterEach(async () => {
   await pages.close();
@@ -108,7 +111,8 @@ describe("the kiosk's page on its own machine", () => {
   });
 
   it("is kept with all it refers to, and comes from this machine when the hub does not answer, with the hub's own rules", async () => {
-    await shell.refresh(hubUrl, []);
+    await keepPage(kept, hubUrl, []);
+    await keepSounds(kept, hubUrl);
     await stopHub();
     for (const [path, [type, text]] of Object.entries(files)) {
       const response = await fetch(door.url + path);
@@ -125,12 +129,12 @@ describe("the kiosk's page on its own machine", () => {
   });
 
   it("stays as it was when a newer one can not be fetched as a whole, also after its machine was switched off", async () => {
-    await shell.refresh(hubUrl, []);
+    await keepPage(kept, hubUrl, []);
     delete files["/kiosk"];
-    await expect(shell.refresh(hubUrl, [])).rejects.toThrow("404");
+    await expect(keepPage(kept, hubUrl, [])).rejects.toThrow("no /kiosk");
     files["/kiosk"] = ["text/html; charset=utf-8", page];
-    const again = await openShell(folder, quiet);
-    expect(again.file("/kiosk")?.body.toString()).toBe(page);
-    expect(again.file("/look/fonts/text.woff2")?.body.toString()).toBe("type");
+    const again = await openKeptFiles(folder, quiet);
+    expect((await again.file("/kiosk"))?.body.toString()).toBe(page);
+    expect((await again.file("/look/fonts/text.woff2"))?.body.toString()).toBe("type");
   });
 });
