@@ -1,11 +1,9 @@
 import { Button } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
+import { DayList } from "./admin/booking/DayList.tsx";
 import { Dialog } from "./Dialog.tsx";
-
-/** Fetched when it is first opened. */
-const DayList = lazy(async () => ({ default: (await import("./admin/booking/DayList.tsx")).DayList }));
 
 /** The day's appointments for whoever sits at a counter: who is expected, and booking for somebody who calls. */
 export function BookingsButton({ className }: { className: string }) {
@@ -19,9 +17,7 @@ export function BookingsButton({ className }: { className: string }) {
         {words.booking.tab}
       </Button>
       <Dialog opened={opened} onClose={() => setOpened(false)} title={words.booking.tab} width={1080}>
-        <Suspense fallback={<p role="status">{words.intake.loading}</p>}>
-          <DayList />
-        </Suspense>
+        <DayList />
       </Dialog>
     </>
   );

@@ -49,7 +49,11 @@ export function Supervise() {
         </section>
         <ServicesWaiting mine={null} />
       </div>
-      {(office.booking.home || office.booking.appointments) && <DayList />}
+      {(office.booking.home || office.booking.appointments) && (
+        <div className={styles.bookings}>
+          <DayList />
+        </div>
+      )}
       <IgnoredPresses />
     </div>
   );
