@@ -1,6 +1,8 @@
 import { Modal } from "@mantine/core";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useWords } from "../words/language.tsx";
+// Wherever the build puts dialogs, their own styles stand behind those of the kit.
+import "../mantine.css";
 import styles from "./Dialog.module.css";
 
 interface Props {
