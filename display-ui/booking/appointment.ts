@@ -18,6 +18,9 @@ export interface AppointmentParts {
   said: HTMLElement;
 }
 
+/** How often an open page looks whether its appointment is still as it was, ms. */
+const lookMs = 60_000;
+
 type Moving = { days: SlotDay[] | null; day: Day | null } | null;
 
 /** An appointment's own page: when, its code for the kiosk, and how to change or cancel it. */
@@ -208,5 +211,5 @@ export function startAppointment({ page, link, root, said }: AppointmentParts): 
   });
   setInterval(() => {
     if (!document.hidden) look();
-  }, 20_000);
+  }, lookMs);
 }

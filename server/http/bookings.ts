@@ -16,9 +16,9 @@ import { Refusal } from "./problem.ts";
 import { anyPerson, whoAsks } from "./who-asks.ts";
 
 const Link = z.object({ link: z.string().max(100) });
-/** Many households share one address of a mobile network. */
+/** Many households share one address of a mobile network; an open page looks once a minute. */
 const wishes = { max: 40, timeWindow: "10 minutes" };
-const looks = { max: 240, timeWindow: "1 minute" };
+const looks = { max: 1_200, timeWindow: "1 minute" };
 const free = 40;
 
 /**
