@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { aDesk } from "../intake/desk.ts";
 import { an, anExchange, aStandIn, drained, life, lifeStatuses, live, progressOf } from "./outside.ts";
 import { aProvince } from "./province-settings.ts";
@@ -75,6 +75,38 @@ describe("the province", () => {
     expect(await exchange.standing(code)).toEqual({ state: "away", words: "HTTP 503" });
     await standIn.stop();
     expect((await exchange.standing(code)).state).toBe("away");
+  });
+
+  it("that forgot a dossier is given it anew before its next step, once", async () => {
+    const { desk, standIn, settings } = await atWork();
+    const dossier = await live(desk, life.slice(0, 1));
+    const exchange = await anExchange(desk, () => settings);
+    await drained(desk);
+    await exchange.stop();
+    const forgetful = await aStandIn();
+    await desk.ask(dossier.id, dossier.revision, { type: "startHandling" });
+    const after = { ...settings, province: aProvince(forgetful.url) };
+    await anExchange(desk, () => after);
+    await drained(desk);
+    expect(forgetful.taken().map(({ entry }) => [entry.service, entry.status, entry.repeats])).toEqual([
+      ["DongBoHoSoMC", 4, 0],
+      ["CapNhatTienDoHoSoMC", 4, 0],
+    ]);
+    expect(progressOf(standIn, dossier.code)).toEqual([2]);
+  });
+
+  it("that will not know a dossier it was just given has refused the step", async () => {
+    const { desk, standIn, settings } = await atWork();
+    let given = 0;
+    standIn.behave(({ service }) => {
+      if (service === "DongBoHoSoMC") given += 1;
+      return service === "CapNhatTienDoHoSoMC" ? { kind: "unknown" } : null;
+    });
+    await live(desk, life.slice(0, 1));
+    const exchange = await anExchange(desk, () => settings);
+    await vi.waitFor(async () => expect((await exchange.view()).receivers[0]?.stuck).toBe(1));
+    expect((await exchange.view()).notes[0]?.lastError).toMatch(/^\[404\] Không có hồ sơ/);
+    expect(given).toBe(1);
   });
 
   it("is asked nothing where the settings name none", async () => {

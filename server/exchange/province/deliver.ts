@@ -23,7 +23,10 @@ const changesTheWhole: { [Type in DossierChange["type"]]: boolean } = {
   resultReturned: true,
 };
 
-/** Tells the province of steps: the dossier first, because progress is about one that it knows. */
+/**
+ * Tells the province of steps: the dossier first, because progress is about one that it knows. A province that has lost it meanwhile
+ * is given it anew.
+ */
 export function provinceReceiver(system: ProvinceSystem, records: Records): Receiver {
   return {
     async send({ key, dossier, revision }, signal) {
@@ -31,16 +34,23 @@ export function provinceReceiver(system: ProvinceSystem, records: Records): Rece
       // Erased by the rules of retention: there is nobody left to tell of.
       if (!record) return { kind: "sent" };
       const personal = personalIn(record);
-      if (changesTheWhole[record.step.change.type]) {
-        const answer = await system.sendDossier(key, dossierReport(record), signal);
-        if (answer.kind !== "done") return outcomeOf(answer, personal);
+      const sendWhole = () => system.sendDossier(key, dossierReport(record), signal);
+      const sendStep = () => system.sendProgress(key, progressReport(record), signal);
+      if (!changesTheWhole[record.step.change.type]) {
+        const step = await sendStep();
+        if (step.kind !== "unknown") return outcomeOf(step, personal);
       }
-      return outcomeOf(await system.sendProgress(key, progressReport(record), signal), personal);
+      const whole = await sendWhole();
+      return outcomeOf(whole.kind === "done" ? await sendStep() : whole, personal);
     },
   };
 }
 
-function outcomeOf(answer: Answer<null>, personal: readonly (string | null)[]): Outcome {
+/** Who still does not know a dossier that was just sent refuses it. */
+function outcomeOf(
+  answer: Answer<null> | { kind: "unknown"; words: string },
+  personal: readonly (string | null)[],
+): Outcome {
   if (answer.kind === "done") return { kind: "sent" };
-  return { kind: answer.kind, words: plainWords(answer.words, personal) };
+  return { kind: answer.kind === "away" ? "away" : "refused", words: plainWords(answer.words, personal) };
 }

@@ -74,10 +74,7 @@ export function createPortal({ settings, secrets, timeoutMs }: PortalParts): Pro
   }
 
   async function tell(service: string, key: string, data: unknown, signal: AbortSignal): Promise<Answer<null>> {
-    const reply = await call(service, key, data, signal);
-    if (reply.kind !== "done") return reply;
-    if (good.has(reply.value.error_code)) return { kind: "done", value: null };
-    return { kind: "refused", words: wordsOf(reply.value) };
+    return taken(await call(service, key, data, signal));
   }
 
   /** A question whose answer does not have the shape it should is a fault of theirs, and may be better later. */
@@ -97,7 +94,12 @@ export function createPortal({ settings, secrets, timeoutMs }: PortalParts): Pro
 
   return {
     sendDossier: (key, report, signal) => tell("DongBoHoSoMC", key, report, signal),
-    sendProgress: (key, report, signal) => tell("CapNhatTienDoHoSoMC", key, report, signal),
+    async sendProgress(key, report, signal) {
+      const reply = await call("CapNhatTienDoHoSoMC", key, report, signal);
+      if (reply.kind === "done" && reply.value.error_code === noSuchDossier)
+        return { kind: "unknown", words: wordsOf(reply.value) };
+      return taken(reply);
+    },
     async takeCodes(count, signal) {
       const answer = await askFor("CapMaHoSo", { SoLuong: String(count) }, Codes, signal);
       if (answer.kind === "unknown") return { kind: "refused", words: `[${noSuchDossier}] CapMaHoSo` };
@@ -109,6 +111,12 @@ export function createPortal({ settings, secrets, timeoutMs }: PortalParts): Pro
       return answer.kind === "done" ? { kind: "done", value: answer.value.TrangThaiHoSo as PortalStatus } : answer;
     },
   };
+}
+
+function taken(reply: Answer<Reply>): Answer<null> {
+  if (reply.kind !== "done") return reply;
+  if (good.has(reply.value.error_code)) return { kind: "done", value: null };
+  return { kind: "refused", words: wordsOf(reply.value) };
 }
 
 /** A status of 4xx with no code in it is about the message; anything else that is no answer means that they are away. */

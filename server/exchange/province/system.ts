@@ -17,8 +17,12 @@ export interface ProvinceSystem {
   takeCodes(count: number, signal: AbortSignal): Promise<Answer<DossierCode[]>>;
   /** The whole dossier as it is now. */
   sendDossier(key: string, report: DossierReport, signal: AbortSignal): Promise<Answer<null>>;
-  /** One step on its way. */
-  sendProgress(key: string, report: ProgressReport, signal: AbortSignal): Promise<Answer<null>>;
+  /** One step on its way; `unknown` when they know no such dossier. */
+  sendProgress(
+    key: string,
+    report: ProgressReport,
+    signal: AbortSignal,
+  ): Promise<Answer<null> | { kind: "unknown"; words: string }>;
   /** Where the province thinks it stands; null when it knows no such dossier. */
   status(code: DossierCode, signal: AbortSignal): Promise<Answer<PortalStatus | null>>;
 }

@@ -14,6 +14,7 @@ export type Misbehaviour =
   | { kind: "hangUp" }
   | { kind: "garbage" }
   | { kind: "expired" }
+  | { kind: "unknown" }
   | { kind: "refused"; words: string };
 
 /** A server that stands in for the province's system, on this machine only. */
@@ -82,6 +83,12 @@ export async function startStandIn({ user, password, port, now, sessionMs }: Sta
         return send(response, 200, "<html>đang bảo trì</html>");
       case "expired":
         return send(response, 200, JSON.stringify({ error_code: "401", error_message: "Phiên làm việc đã hết" }));
+      case "unknown":
+        return send(
+          response,
+          200,
+          JSON.stringify({ error_code: "404", error_message: `Không có hồ sơ ${codeOf(body)}` }),
+        );
       case "refused":
         return send(response, 200, JSON.stringify({ error_code: "05", error_message: wrong.words }));
       case "hangUp":
