@@ -6,6 +6,8 @@ import type { Known, KnownFile } from "./known.ts";
 import { keepPage, keepSounds } from "./shell.ts";
 
 const burstMs = 500;
+/** A thousand sounds are fetched after everybody else in the hall has what they need from the hub. */
+const soundsMs = 10_000;
 
 /**
  * Keeps what the hub says, and its page, for when it is away.
@@ -24,6 +26,7 @@ export function keepHearing(options: {
   const { client, kept, log } = options;
   let heard: Partial<Known> = {};
   let refreshing: NodeJS.Timeout | null = null;
+  let ended = false;
   /** The office that the page was last fetched for: told anew with each connection. */
   let pageOf: Known["office"] | null = kept.known()?.office ?? null;
 
@@ -50,7 +53,12 @@ export function keepHearing(options: {
 
   async function refresh(words: readonly string[]): Promise<void> {
     await keepPage(options.files, options.hub(), words);
-    await keepSounds(options.files, options.hub());
+    if (ended) return;
+    refreshing = setTimeout(() => {
+      keepSounds(options.files, options.hub()).catch((error: unknown) => {
+        log.warn({ error: String(error) }, "the kiosk's sounds could not be kept for when the hub is away");
+      });
+    }, soundsMs);
   }
 
   const stops = [
@@ -64,6 +72,7 @@ export function keepHearing(options: {
     client.onView("agent", (agent) => hear({ agent: { ...agent, counters: [] } })),
   ];
   return () => {
+    ended = true;
     if (refreshing) clearTimeout(refreshing);
     for (const stop of stops) stop();
   };

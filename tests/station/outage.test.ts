@@ -50,6 +50,13 @@ async function clocksAt(second: number): Promise<void> {
   await Promise.all(office.stations.map(({ station }, at) => station.turn((at === 1 ? wrongBy : 0) + second * 1_000)));
 }
 
+/** Every paper of this kiosk is out, up to the last number that it gave. */
+async function papersAreOut(kiosk: number, last: string | undefined): Promise<void> {
+  const given = () => pages[kiosk]?.seen.kiosk?.given.map(({ label, print }) => `${label} ${print.state}`);
+  await waits(() => given()?.[0]).toBe(`${last} printed`);
+  await waits(() => given()?.every((one) => one.endsWith(" printed"))).toBe(true);
+}
+
 const isAway = (kiosk: number) => pages[kiosk]?.seen.kiosk?.away !== undefined;
 
 it("a hub that is killed for ten minutes finds 200 arrivals of two kiosks in one queue, in true order, none twice", {
@@ -79,6 +86,7 @@ it("a hub that is killed for ten minutes finds 200 arrivals of two kiosks in one
     }
     // The kiosk's machine loses power while somebody waits for a number: the page asks on, with the same id.
     const station = office.stations[kiosk]?.station;
+    await papersAreOut(kiosk, arrivals.findLast((arrival) => arrival.kiosk === kiosk)?.label);
     const wish = arrive(kiosk, second, isPriority);
     await station?.kill();
     await station?.start();
