@@ -28,7 +28,7 @@ const loudness: Readonly<Record<string, number>> = {
 export function Guidance({ kiosk, onEnd }: { kiosk: OfficeView["kiosk"]; onEnd: () => void }) {
   const { language } = useWords();
   const text = language === "en" ? en : vi;
-  const [said, setSaid] = useState<Said>({ transcript: "", missing: [] });
+  const [caption, setCaption] = useState("");
   const [volume, setVolume] = useState<number>(steps.first);
   const guide = useRef<Guide | null>(null);
   const player = useRef<Player | null>(null);
@@ -45,10 +45,8 @@ export function Guidance({ kiosk, onEnd }: { kiosk: OfficeView["kiosk"]; onEnd: 
       speaking: () => speaking.current,
       words: () => speaking.current.words,
       browserVoice,
-      onSaid(what) {
-        note(what);
-        setSaid(what);
-      },
+      onSaid: note,
+      onSpeaking: setCaption,
       now: () => performance.now(),
     });
     player.current = sounds;
@@ -99,9 +97,9 @@ export function Guidance({ kiosk, onEnd }: { kiosk: OfficeView["kiosk"]; onEnd: 
 
   return (
     <section className="guide-bar" aria-label={text.headphones}>
-      <p className="guide-said" data-testid="spoken" data-missing={said.missing.length}>
+      <p className="guide-said" data-testid="spoken">
         <Icon name="sound" />
-        <span>{said.transcript}</span>
+        <span>{caption}</span>
       </p>
       <div className="guide-buttons">
         <button type="button" className="button" data-testid="quieter" onClick={() => louder(-steps.by)}>

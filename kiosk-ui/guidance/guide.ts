@@ -29,7 +29,10 @@ interface Means {
   speaking: () => Omit<Speaking, "has">;
   words: () => GuideWords;
   browserVoice: boolean;
+  /** As soon as it is decided what is said, all of it. */
   onSaid: (said: Said) => void;
+  /** Each text when its turn comes. */
+  onSpeaking: (text: string) => void;
   now: () => number;
 }
 
@@ -38,7 +41,7 @@ const againMs = 4_000;
 /** What of a typed code is read out; marks for what is still to come are not. */
 const spoken = /[\p{L}\p{N}.-]/gu;
 
-export function createGuide({ player, speaking, words, browserVoice, onSaid, now }: Means): Guide {
+export function createGuide({ player, speaking, words, browserVoice, onSaid, onSpeaking, now }: Means): Guide {
   let current: HTMLElement | null = null;
   let backAt = Number.NEGATIVE_INFINITY;
 
@@ -65,7 +68,7 @@ export function createGuide({ player, speaking, words, browserVoice, onSaid, now
     const missing: string[] = [];
     const speak = (text: string, sounds: readonly Sounded[]) => {
       transcript.push(text);
-      void player.say(sounds);
+      void player.say(sounds, () => onSpeaking(text));
     };
     for (const text of texts) {
       const said = aloud(text, own);

@@ -7,8 +7,8 @@ export interface Player {
   has(clip: string): boolean;
   /** Resolves once the list of sounds is here, or can not be had. */
   ready: Promise<void>;
-  /** After what is being said; resolves at its end, or when it is stopped. */
-  say(sounds: readonly Sounded[]): Promise<void>;
+  /** After what is being said; resolves at its end, or when it is stopped. @param onStart called when its turn comes */
+  say(sounds: readonly Sounded[], onStart: () => void): Promise<void>;
   /** The browser's own voice, for what has no sound. False where it has none for this language. */
   sayByBrowser(text: string, language: string): Promise<boolean>;
   stop(): void;
@@ -83,9 +83,10 @@ export function createPlayer(): Player {
   return {
     has: (clip) => versions.has(clip),
     ready: list().catch(() => undefined),
-    say: (sounds) =>
+    say: (sounds, onStart) =>
       inTurn(async (mine) => {
         if (mine !== turn || sounds.length === 0) return;
+        onStart();
         await context.resume().catch(() => undefined);
         await play(sounds, mine);
       }),

@@ -74,7 +74,7 @@ describe("a scanner that types into the kiosk", () => {
     await kiosk.page.evaluate(() => document.querySelector("body > input")?.remove());
     expect(await wedge("LH-2C4E6G8T")).toBe(true);
     await kiosk.page.getByTestId("scan-close").waitFor();
-    expect(await title()).toBe("Đã nhận ra mã lịch hẹn");
+    expect(await title()).toBe("Không tìm thấy mã này");
     await close();
   });
 
