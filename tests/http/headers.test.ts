@@ -33,6 +33,9 @@ describe("the headers of every answer", () => {
       "connect-src": "'self'",
       "font-src": "'self'",
       "object-src": "'none'",
+      // A page may show what it has fetched itself: a hall screen goes on while the hub is away.
+      "img-src": "'self' data: blob:",
+      "media-src": "'self' blob:",
       "frame-ancestors": "'none'",
       "base-uri": "'self'",
       "form-action": "'self'",

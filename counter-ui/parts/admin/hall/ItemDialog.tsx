@@ -1,9 +1,9 @@
-import { Button, Group, Stack } from "@mantine/core";
-import { useId, useState } from "react";
+import { Stack } from "@mantine/core";
+import { useState } from "react";
 import type { PlaylistItem } from "#contract/playlist.ts";
 import { useWords } from "../../../words/language.tsx";
 import { Dialog } from "../../Dialog.tsx";
-import admin from "../Admin.module.css";
+import { DialogFoot } from "../../DialogFoot.tsx";
 import { ItemFields } from "./ItemFields.tsx";
 import { lacking, mediaItem } from "./item.ts";
 import { Preview } from "./Preview.tsx";
@@ -41,7 +41,6 @@ function Form({
 }: Omit<Props, "begins"> & { item: PlaylistItem; onItem: (item: PlaylistItem) => void }) {
   const { words } = useWords();
   const [busy, setBusy] = useState(false);
-  const lackingId = useId();
   const wanted = lacking(item);
   return (
     <form
@@ -56,24 +55,15 @@ function Form({
         <Preview item={item} size="large" />
         <ItemFields item={item} onItem={onItem} />
         <ShowingFields item={item} onItem={onItem} />
-        <p id={lackingId} className={admin.soft} aria-live="polite">
-          {wanted && words.screens.lacking[wanted]}
-        </p>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <Button
-            type="submit"
-            disabled={wanted !== null}
-            aria-describedby={lackingId}
-            loading={busy}
-            data-testid="item-save"
-          >
-            {words.screens.save}
-          </Button>
-        </Group>
       </Stack>
+      <DialogFoot
+        submit={words.screens.save}
+        needed={wanted && words.screens.lacking[wanted]}
+        danger={false}
+        busy={busy}
+        onClose={onClose}
+        testId="item-save"
+      />
     </form>
   );
 }
