@@ -43,6 +43,9 @@ export const enExchange: ExchangeWords = {
   skip: "Give up",
   skipTitle: (code) => `Give up this step of ${code}?`,
   skipText: "The receiver will never hear of this step. Later steps of the dossier go on.",
+  skipAll: "Give up the dossier",
+  skipAllTitle: (code, count) => `Give up ${count} unsent steps of ${code}?`,
+  skipAllText: "The receiver will never hear of these steps. Steps made from now on are still sent.",
   retried: "It is being sent again.",
   skipped: "It was given up.",
   dropped: "What waited was dropped.",
@@ -66,6 +69,7 @@ export const enExchange: ExchangeWords = {
   },
   unreachable: (code) => `Could not be reached (${code})`,
   failing: (code) => `The receiver is failing (${code})`,
+  refusedBy: (code) => `The receiver refuses this step (${code})`,
   events: {
     received: "Received",
     supplementAsked: "Supplement asked",

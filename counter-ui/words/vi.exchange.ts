@@ -81,6 +81,9 @@ export const viExchange = {
   skip: "Bỏ qua",
   skipTitle: (code: string) => `Bỏ qua bước này của ${code}?`,
   skipText: "Nơi nhận sẽ không bao giờ nghe bước này. Các bước sau của hồ sơ được gửi tiếp.",
+  skipAll: "Bỏ qua cả hồ sơ",
+  skipAllTitle: (code: string, count: number) => `Bỏ qua ${count} bước chưa gửi của ${code}?`,
+  skipAllText: "Nơi nhận sẽ không bao giờ nghe các bước này. Những bước làm sau lúc này vẫn được gửi.",
   retried: "Đang gửi lại.",
   skipped: "Đã bỏ qua.",
   dropped: "Đã bỏ phần chưa gửi.",
@@ -95,6 +98,7 @@ export const viExchange = {
   faults,
   unreachable: (code: string) => `Không liên lạc được (${code})`,
   failing: (code: string) => `Nơi nhận đang lỗi (${code})`,
+  refusedBy: (code: string) => `Nơi nhận từ chối bước này (${code})`,
   events,
   statuses,
 };

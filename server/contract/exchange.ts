@@ -158,5 +158,10 @@ export const RetryRequest = z.strictObject({
   key: z.string().min(1).max(60).nullable(),
 });
 export type RetryRequest = z.infer<typeof RetryRequest>;
-export const SkipRequest = z.strictObject({ to: z.string().min(1).max(40), key: z.string().min(1).max(60) });
+/** `later`: with all steps of the same dossier that wait behind it. */
+export const SkipRequest = z.strictObject({
+  to: z.string().min(1).max(40),
+  key: z.string().min(1).max(60),
+  later: z.boolean().default(false),
+});
 export type SkipRequest = z.infer<typeof SkipRequest>;

@@ -6,7 +6,7 @@ import type { Office } from "#contract/office.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { Catalogue } from "../dossier/catalogue/catalogue.ts";
 import type { Sealer } from "../personal/sealer.ts";
-import { type Dossiers, never } from "../storage/ports/dossiers.ts";
+import { type Dossiers, never, type OutboxRow } from "../storage/ports/dossiers.ts";
 import { type CodeKeeper, keepCodes } from "./codes.ts";
 import { type Lane, type LaneEvent, openLane, type Pace } from "./lane.ts";
 import { provinceReceiver } from "./province/deliver.ts";
@@ -30,8 +30,8 @@ export interface Exchange {
   view(): Promise<Omit<ExchangeView, "standIn">>;
   /** Sends one note again, or (null) all that wait for a later moment. False when there is no such note or receiver. */
   retry(to: string, key: string | null): Promise<boolean>;
-  /** Gives a stuck note up, so that later steps of its dossier can go. False when it is not stuck. */
-  skip(to: string, key: string): Promise<boolean>;
+  /** Gives a stuck note up, so that later steps of its dossier can go; or these with it. Gives how many: none when it is not stuck. */
+  skip(to: string, key: string, later: boolean): Promise<number>;
   /** Where the province thinks this dossier stands, asked of it now; `none` where the settings name no province. */
   standing(code: DossierCode): Promise<ProvinceAnswer>;
   /** Drops everything for a receiver that is no longer in the settings. False when it still is, or nothing waits. */
@@ -167,13 +167,17 @@ export async function openExchange(parts: ExchangeParts): Promise<Exchange> {
       way.lane.resume();
       return key === null || again > 0;
     },
-    async skip(to, key) {
+    async skip(to, key, later) {
       const { rows } = await store.outboxWaiting(Number.MAX_SAFE_INTEGER);
-      const stuck = rows.some((row) => row.to === to && row.key === key && row.nextAt === never);
-      if (!stuck) return false;
+      const stuck = rows.find((row) => row.to === to && row.key === key && row.nextAt === never);
+      if (!stuck) return 0;
+      const behind = later ? rows.filter((row) => isBehind(row, stuck)) : [];
+      // The last first: while the stuck one is there, none behind it is under way.
+      for (const row of behind.toSorted((one, other) => other.revision - one.revision))
+        await store.outboxDrop(to, row.key);
       await store.outboxDrop(to, key);
       ways.get(to)?.lane.wake();
-      return true;
+      return behind.length + 1;
     },
     async standing(code) {
       const system = ways.get(province)?.system;
@@ -194,3 +198,6 @@ export async function openExchange(parts: ExchangeParts): Promise<Exchange> {
     },
   };
 }
+
+const isBehind = (row: OutboxRow, first: OutboxRow) =>
+  row.to === first.to && row.dossier === first.dossier && row.revision > first.revision;

@@ -25,9 +25,10 @@ export function exchangeRoutes(app: App, { accounts, exchange, log }: HttpParts)
 
   app.post("/api/exchange/skip", { schema: { body: SkipRequest, response: nothing } }, async (request, reply) => {
     const { account } = await whoAsks(request, accounts, adminOnly);
-    const { to, key } = request.body;
-    if (!(await exchange.skip(to, key))) throw new Refusal(404, "notFound");
-    log.warn({ account, to, key }, "a stuck step was given up");
+    const { to, key, later } = request.body;
+    const steps = await exchange.skip(to, key, later);
+    if (steps === 0) throw new Refusal(404, "notFound");
+    log.warn({ account, to, key, steps }, "a stuck step was given up");
     return reply.code(204).send(null);
   });
 

@@ -6,8 +6,8 @@ import { aDesk, type Desk } from "../intake/desk.ts";
 import { an, anExchange, aStandIn, canaries, drained, life, lifeStatuses, live, progressOf, quick } from "./outside.ts";
 import { aProvince } from "./province-settings.ts";
 
-async function atWork() {
-  const desk = await aDesk({ receivers: () => ["province"] });
+async function atWork(parts: Parameters<typeof aDesk>[0] = { receivers: () => ["province"] }) {
+  const desk = await aDesk(parts);
   const standIn = await aStandIn();
   const settings = { province: aProvince(standIn.url), webhooks: [] };
   return { desk, standIn, settings };
@@ -176,10 +176,28 @@ describe("a step that is refused", () => {
       ["received", true],
       ["handlingStarted", false],
     ]);
-    expect(await exchange.skip("province", `${id}.4`)).toBe(false);
-    expect(await exchange.skip("province", notes[0]?.key ?? "")).toBe(true);
+    expect(await exchange.skip("province", `${id}.4`, false)).toBe(0);
+    expect(await exchange.skip("province", notes[0]?.key ?? "", false)).toBe(1);
     await drained(desk);
     expect(progressOf(standIn, code)).toEqual([4]);
+  });
+
+  it("can be given up with all that wait behind it, and with nothing of other dossiers or receivers", async () => {
+    const { desk, standIn, settings } = await atWork({ receivers: () => ["province", "so-noi-vu"] });
+    const [bad, other] = [await live(desk, life.slice(0, 4)), await live(desk, life.slice(0, 2))];
+    standIn.behave(({ service }) => (service === "login" ? null : { kind: "refused", words: "Không nhận" }));
+    const exchange = await anExchange(desk, () => settings);
+    await vi.waitFor(async () => expect((await exchange.view()).receivers[0]?.stuck).toBe(2));
+    const stuck = (await rows(desk)).find(({ dossier, to }) => dossier === bad.id && to === "province");
+    expect(await exchange.skip("province", stuck?.key ?? "", true)).toBe(4);
+    const left = (await rows(desk)).map(({ to, dossier }) => [to, dossier === bad.id ? "bad" : "other"].join(" "));
+    expect(left.filter((one) => one === "so-noi-vu bad")).toHaveLength(4);
+    expect(left.filter((one) => one === "province other")).toHaveLength(2);
+    expect(left.filter((one) => one === "province bad")).toEqual([]);
+    standIn.behave(() => null);
+    const next = (await exchange.view()).notes.find(({ dossier }) => dossier === other.id);
+    expect(await exchange.retry("province", next?.key ?? "")).toBe(true);
+    await vi.waitFor(() => expect(progressOf(standIn, other.code)).toEqual([2, 4]));
   });
 });
 

@@ -50,7 +50,7 @@ const bodies: Record<string, unknown> = {
   },
   "POST /api/dossiers/:id/steps": { id: nobodysId, revision: 0, command: { type: "receive" } },
   "POST /api/exchange/retry": { to: "nobody", key: null },
-  "POST /api/exchange/skip": { to: "nobody", key: "0.1" },
+  "POST /api/exchange/skip": { to: "nobody", key: "0.1", later: false },
   "POST /api/phone/:code/left": { id: nobodysId },
   "POST /api/phone/:code/stay": { id: nobodysId },
   "POST /api/phone/:code/late": { id: nobodysId },

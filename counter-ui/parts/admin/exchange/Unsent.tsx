@@ -10,12 +10,23 @@ import type { Act } from "./Receivers.tsx";
 import { reason } from "./reason.ts";
 import { when } from "./when.ts";
 
+interface Skipping {
+  note: NoteView;
+  /** With all that wait behind it. */
+  later: boolean;
+  /** How many that is, as far as they are listed. */
+  steps: number;
+}
+
 /** Steps that did not get through: stuck ones first, with the other side's reason. */
 export function Unsent({ view, onAct }: { view: ExchangeView; onAct: Act }) {
   const { words } = useWords();
   const t = words.exchange;
-  const [skipping, setSkipping] = useState<NoteView | null>(null);
+  const [skipping, setSkipping] = useState<Skipping | null>(null);
   const { notes, total } = view;
+  const unsentOf = ({ to, dossier }: NoteView) =>
+    notes.filter((note) => note.to === to && note.dossier === dossier).length;
+  const skipped = skipping?.note.code ?? t.noCode;
   return (
     <section className={admin.card}>
       <div className={admin.head}>
@@ -42,25 +53,42 @@ export function Unsent({ view, onAct }: { view: ExchangeView; onAct: Act }) {
           </thead>
           <tbody>
             {notes.map((note) => (
-              <Row key={`${note.to} ${note.key}`} note={note} onAct={onAct} onSkip={() => setSkipping(note)} />
+              <Row
+                key={`${note.to} ${note.key}`}
+                note={note}
+                hasLater={unsentOf(note) > 1}
+                onAct={onAct}
+                onSkip={(later) => setSkipping({ note, later, steps: unsentOf(note) })}
+              />
             ))}
           </tbody>
         </table>
       )}
       <Confirm
         opened={skipping !== null}
-        title={t.skipTitle(skipping?.code ?? t.noCode)}
-        text={t.skipText}
-        submit={t.skip}
+        title={skipping?.later ? t.skipAllTitle(skipped, skipping.steps) : t.skipTitle(skipped)}
+        text={skipping?.later ? t.skipAllText : t.skipText}
+        submit={skipping?.later ? t.skipAll : t.skip}
         blocked={false}
         onClose={() => setSkipping(null)}
-        onSubmit={() => skipping && void onAct(exchangeHttp.skip({ to: skipping.to, key: skipping.key }), t.skipped)}
+        onSubmit={() => {
+          if (!skipping) return;
+          const { note, later } = skipping;
+          void onAct(exchangeHttp.skip({ to: note.to, key: note.key, later }), t.skipped);
+        }}
       />
     </section>
   );
 }
 
-function Row({ note, onAct, onSkip }: { note: NoteView; onAct: Act; onSkip: () => void }) {
+interface RowProps {
+  note: NoteView;
+  hasLater: boolean;
+  onAct: Act;
+  onSkip: (later: boolean) => void;
+}
+
+function Row({ note, hasLater, onAct, onSkip }: RowProps) {
   const { words } = useWords();
   const t = words.exchange;
   const { to, key, code, event, at, attempts, nextAt, lastError } = note;
@@ -78,7 +106,7 @@ function Row({ note, onAct, onSkip }: { note: NoteView; onAct: Act; onSkip: () =
       <td>{to === "province" ? t.province : to}</td>
       <td className={styles.why}>
         {nextAt === null && <span className={styles.stuck}>{t.stuck}</span>}
-        {lastError === null ? t.whyNone : reason(lastError, t)}
+        {lastError === null ? t.whyNone : reason(lastError, t, nextAt === null)}
         <span className={styles.under}>
           {t.tries(attempts)}
           {attempts > 0 && nextAt !== null && nextAt > now && `, ${t.next(when(nextAt, now))}`}
@@ -101,10 +129,21 @@ function Row({ note, onAct, onSkip }: { note: NoteView; onAct: Act; onSkip: () =
               variant="default"
               aria-label={t.skipTitle(named)}
               data-testid="skip"
-              onClick={onSkip}
+              onClick={() => onSkip(false)}
             >
               {t.skip}
             </Button>
+            {hasLater && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={`${t.skipAll}: ${named}`}
+                data-testid="skip-all"
+                onClick={() => onSkip(true)}
+              >
+                {t.skipAll}
+              </Button>
+            )}
           </div>
         )}
       </td>
