@@ -9,7 +9,7 @@ export function Conflicts({ view, onSettle }: { view: DraftView; onSettle: Draft
   const { words, say } = useWords();
   const text = words.intake.conflict;
   return (
-    <section className={styles.conflicts} role="alert" aria-label={text.title} data-testid="conflicts">
+    <section className={styles.conflicts} role="alert" aria-label={text.title} data-conflicts data-testid="conflicts">
       <h2>{text.title}</h2>
       <p>{text.text}</p>
       <table>

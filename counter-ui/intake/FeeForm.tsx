@@ -3,6 +3,7 @@ import type { Intake } from "#contract/dossier.ts";
 import { useWords } from "../words/language.tsx";
 import { Choices } from "./Choices.tsx";
 import type { Draft, DraftView } from "./draft.ts";
+import { feeBefore, feeSaid, feeTyped } from "./fee.ts";
 import styles from "./StepPeople.module.css";
 
 type FeeState = Exclude<Intake["fee"]["state"], "unset">;
@@ -13,6 +14,7 @@ export function FeeForm({ view, draft }: { view: DraftView; draft: Draft }) {
   const text = words.intake.people;
   const published = view.sheet.procedure?.feeVnd ?? null;
   const state = view.fields["fee.state"] ?? "unset";
+  const before = saidBefore(view.fields[feeBefore]);
   const states: FeeState[] =
     published === 0
       ? ["none", "paid", "due", "exempt"]
@@ -29,10 +31,15 @@ export function FeeForm({ view, draft }: { view: DraftView; draft: Draft }) {
           required
           choices={states.map((value) => ({ value, label: text.feeStates[value] }))}
           onChoose={(value) => {
-            draft.set({ "fee.state": value });
+            draft.set(feeSaid(view.fields, value, published));
             void draft.flush();
           }}
         />
+        {before && (
+          <p className={styles.before} role="status" data-testid="fee-before">
+            {text.feeBefore(words.fee(Number(before.amount)), before.state)}
+          </p>
+        )}
         {state === "paid" && (
           <TextInput
             label={text.receipt}
@@ -49,11 +56,16 @@ export function FeeForm({ view, draft }: { view: DraftView; draft: Draft }) {
             inputMode="numeric"
             maxLength={10}
             value={view.fields["fee.amount"] ?? "0"}
-            onChange={(event) => draft.set({ "fee.amount": event.currentTarget.value.replace(/\D/g, "") })}
+            onChange={(event) => draft.set(feeTyped(event.currentTarget.value.replace(/\D/g, ""), published))}
             data-testid="fee-amount"
           />
         )}
       </div>
     </section>
   );
+}
+
+function saidBefore(text: string | undefined): { state: "paid" | "due"; amount: string } | null {
+  const [state, amount] = (text ?? "").split(" ");
+  return amount === undefined ? null : { state: state === "paid" ? "paid" : "due", amount };
 }

@@ -20,7 +20,7 @@ interface Props {
 export function IntakeFoot({ view, step, busy, onNext, onPrevious, onSupplement }: Props) {
   const { words, say } = useWords();
   const text = words.intake.intake;
-  const { unsaved } = view;
+  const { unsaved, conflicts } = view;
   const { dueIfReceived, obstacle, checklist } = view.sheet;
   const missing = checklist.filter(({ complete }) => !complete).length;
   return (
@@ -31,18 +31,20 @@ export function IntakeFoot({ view, step, busy, onNext, onPrevious, onSupplement 
         </p>
         <p
           className={styles.obstacle}
-          data-ready={(obstacle === null && unsaved.length === 0) || undefined}
+          data-ready={(obstacle === null && unsaved.length + conflicts.length === 0) || undefined}
           data-testid="obstacle"
         >
-          {step === "papers"
-            ? missing > 0
-              ? text.missing(missing)
-              : text.complete
-            : unsaved.length > 0
-              ? text.faulty(unsaved.length)
-              : obstacle
-                ? say(dossierRefusals[obstacle.code])
-                : text.ready}
+          {conflicts.length > 0
+            ? text.unsettled(conflicts.length)
+            : step === "papers"
+              ? missing > 0
+                ? text.missing(missing)
+                : text.complete
+              : unsaved.length > 0
+                ? text.faulty(unsaved.length)
+                : obstacle
+                  ? say(dossierRefusals[obstacle.code])
+                  : text.ready}
         </p>
       </div>
       <div className={styles.deeds}>

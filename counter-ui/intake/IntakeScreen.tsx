@@ -1,8 +1,9 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { newCommandId } from "#contract/client/id.ts";
 import type { DossierRefusalCode } from "#contract/dossier-refusals.ts";
 import type { DossierSheet } from "#contract/dossier-views.ts";
 import type { CurrentTicket } from "#contract/views.ts";
+import { useHall } from "../hall.tsx";
 import { useNotices } from "../parts/Notices.tsx";
 import { useWords } from "../words/language.tsx";
 import { Conflicts } from "./Conflicts.tsx";
@@ -43,6 +44,14 @@ export function IntakeScreen(props: Props) {
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const { dossier } = view.sheet;
+  const { office } = useHall();
+  const around = useRef(office);
+  useEffect(() => {
+    if (around.current === office) return;
+    around.current = office;
+    // The catalogue may have changed: whether a newer version is in force is told in every tab, before anybody is refused for it.
+    void dossierHttp.sheet(dossier.id).then((result) => result.ok && draft.follow(result.value, "another"));
+  }, [office, dossier.id, draft]);
 
   function refused(answer: Extract<Answer, { ok: false }>) {
     tell({ kind: "refusal", text: answer.sentence ? say(answer.sentence) : words.intake.noAnswer });
@@ -58,8 +67,13 @@ export function IntakeScreen(props: Props) {
     }
   }
 
-  const receive = () =>
-    run(async () => {
+  const receive = () => {
+    if (draft.view().conflicts.length > 0) {
+      tell({ kind: "refusal", text: words.intake.conflict.text });
+      document.querySelector<HTMLElement>("[data-conflicts] button")?.focus();
+      return;
+    }
+    return run(async () => {
       // What stands on the screen and can not be kept would be lost: it is set right or taken out first.
       const { unsaved } = draft.view();
       const faults = unsaved.map((path) => words.intake.fault(path, paperNameOf(view.sheet, say)));
@@ -74,8 +88,9 @@ export function IntakeScreen(props: Props) {
       if (answer.code === "papersMissing") setStep("papers");
       const field = fieldOf[answer.code ?? ""];
       if (field) document.querySelector<HTMLInputElement>(field)?.focus();
-      if (answer.code === "dossierChanged" && answer.sheet) draft.follow(answer.sheet, "another");
+      if (answer.sheet) draft.follow(answer.sheet, "another");
     });
+  };
 
   const fill = (as: CardRole) =>
     run(async () => {
@@ -139,6 +154,7 @@ export function IntakeScreen(props: Props) {
 const fieldOf: Readonly<Record<string, string>> = {
   applicantNeeded: '[data-field="applicants.0.name"]',
   feeNotSettled: 'input[name="fee"]',
+  feeDiffers: 'input[name="fee"]',
   dueNeeded: '[data-field="due"]',
   dueTooEarly: '[data-field="due"]',
   dueNotWorking: '[data-field="due"]',

@@ -6,6 +6,7 @@ import { useHall } from "../hall.tsx";
 import { useNotices } from "../parts/Notices.tsx";
 import { useWords } from "../words/language.tsx";
 import type { Draft, DraftView } from "./draft.ts";
+import { feeUnder } from "./fee.ts";
 import type { Fields } from "./fields.ts";
 import styles from "./IntakeScreen.module.css";
 
@@ -46,12 +47,12 @@ function byBeginning(one: CatalogueProcedure, other: CatalogueProcedure): number
       : one.version - other.version;
 }
 
-/** The same form under another version of its procedure: papers that it does not know go. */
-function under({ code, version, components }: CatalogueProcedure, fields: Fields): Fields {
+/** The same form under another version of its procedure: papers that it does not know go, and another fee is asked anew. */
+function under({ code, version, components, feeVnd }: CatalogueProcedure, fields: Fields): Fields {
   const known = new Set(components.map(({ id }) => id));
   const kept = Object.entries(fields).filter(([path]) => {
     const [root, component = ""] = path.split(".");
     return root !== "papers" || known.has(component);
   });
-  return { ...Object.fromEntries(kept), procedure: `${code}@${version}` };
+  return { ...Object.fromEntries(kept), ...feeUnder(feeVnd, fields), procedure: `${code}@${version}` };
 }

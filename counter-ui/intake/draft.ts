@@ -159,7 +159,10 @@ export function createDraft({ sheet: first, send, reveal }: DraftParts): Draft {
     },
     flush: save,
     follow(sheet, by) {
-      void meet(sheet, by);
+      if (sheet.dossier.revision > revision) return void meet(sheet, by);
+      // Nothing was done to it: what is different is around it, as the catalogue.
+      const { dossier, masked, steps } = view.sheet;
+      if (sheet.dossier.revision === revision) show({ sheet: { ...sheet, dossier, masked, steps } });
     },
     open() {
       closed = false;

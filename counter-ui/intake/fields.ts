@@ -24,6 +24,7 @@ export function fieldsOf(intake: Intake): Fields {
     "fee.amount": String(intake.fee.amountVnd),
     "fee.state": intake.fee.state,
     "fee.receipt": intake.fee.receiptNumber ?? "",
+    "fee.typedFor": String(intake.fee.typedFor ?? ""),
     "return.kind": intake.returnBy.kind,
     "return.address": intake.returnBy.kind === "post" ? intake.returnBy.address : "",
     phone: intake.notifyPhone ?? "",
@@ -123,6 +124,7 @@ export function intakeOf(fields: Fields): { intake: Intake; unsaved: string[] } 
   const post = text("return.kind") === "post";
   const address = text("return.address");
   if (post && address === "") unsaved.push("return.address");
+  const typedFor = optional("fee.typedFor", 0, 1_000_000_000);
   const intake: Intake = {
     procedure: { code: code as ProcedureCode, version: Number(version) },
     applicants: indexes(fields, "applicants").flatMap((at) => party(`applicants.${at}`) ?? []),
@@ -137,6 +139,7 @@ export function intakeOf(fields: Fields): { intake: Intake; unsaved: string[] } 
       amountVnd: number("fee.amount", 0, 1_000_000_000),
       state: (text("fee.state") || "unset") as Intake["fee"]["state"],
       receiptNumber: text("fee.receipt") || null,
+      ...(typedFor === null ? {} : { typedFor }),
     },
     returnBy: post && address !== "" ? { kind: "post", address } : { kind: "counter" },
     notifyPhone: shaped("phone", phoneShape),

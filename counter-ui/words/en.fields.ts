@@ -33,6 +33,7 @@ const plainFields: Record<string, string> = {
   "fee.amount": "Amount",
   "fee.state": "Fee",
   "fee.receipt": "Receipt number",
+  "fee.typedFor": "Published fee at that time",
   "return.kind": "Return of the result",
   "return.address": "Postal address",
   phone: "Phone for messages",

@@ -150,7 +150,11 @@ export const enIntake: typeof viIntake = {
     dueTypedHint: "The province sets the time: enter the due moment in step 2.",
     ready: "It can be received.",
     faulty: (count) => `${count} ${count === 1 ? "field is" : "fields are"} not right and not saved`,
-    outdated: "A newer list of papers is in force.",
+    unsettled: (count) =>
+      count === 1
+        ? "1 field was written differently by two people: please choose above"
+        : `${count} fields were written differently by two people: please choose above`,
+    outdated: "A newer version of this procedure is in force (papers, fee or time).",
     renew: "Use the new list",
     missing: (count) => `${several(count, "required paper is", "required papers are")} missing`,
     complete: "All required papers are here",
@@ -204,6 +208,8 @@ export const enIntake: typeof viIntake = {
     feeStates: { paid: "Paid", due: "Later", exempt: "Exempt", none: "None" },
     feeNone: "No fee",
     feeOpen: "not settled",
+    feeBefore: (amount, state) =>
+      `The fee has just changed. Before: ${amount}, ${state === "paid" ? "paid" : "to be paid later"}. Please say it again.`,
     amount: "Amount (đồng)",
     receipt: "Receipt number",
     returnBy: "Return of the result",

@@ -31,6 +31,7 @@ const plainFields: Record<string, string> = {
   "fee.amount": "Mức thu",
   "fee.state": "Lệ phí",
   "fee.receipt": "Số biên lai",
+  "fee.typedFor": "Mức công bố khi ghi",
   "return.kind": "Trả kết quả",
   "return.address": "Địa chỉ gửi bưu chính",
   phone: "Điện thoại nhận tin",

@@ -183,7 +183,8 @@ export const viIntake = {
     dueTypedHint: "Thời hạn do tỉnh quy định: nhập ngày giờ hẹn trả ở bước 2.",
     ready: "Đủ điều kiện tiếp nhận.",
     faulty: (count: number) => `Còn ${count} mục ghi chưa đúng, chưa lưu được`,
-    outdated: "Danh mục giấy tờ vừa có bản mới.",
+    unsettled: (count: number) => `Còn ${count} mục hai người ghi khác nhau: xin chọn ở phía trên`,
+    outdated: "Thủ tục này vừa có bản mới (giấy tờ, lệ phí hoặc thời hạn).",
     renew: "Dùng bản mới",
     missing: (count: number) => `Còn thiếu ${count} giấy tờ bắt buộc`,
     complete: "Đủ giấy tờ bắt buộc",
@@ -237,6 +238,8 @@ export const viIntake = {
     feeStates: { paid: "Đã thu", due: "Thu sau", exempt: "Miễn", none: "Không thu" },
     feeNone: "Không thu lệ phí",
     feeOpen: "chưa ghi nhận",
+    feeBefore: (amount: string, state: "paid" | "due") =>
+      `Mức lệ phí vừa đổi. Trước đó đã ghi: ${state === "paid" ? "đã thu" : "thu sau"} ${amount}. Xin ghi lại.`,
     amount: "Mức thu (đồng)",
     receipt: "Số biên lai",
     returnBy: "Trả kết quả",

@@ -53,6 +53,10 @@ export const dossierRefusals = {
     en: "Required papers are missing. Please make a supplement slip.",
   },
   feeNotSettled: { vi: "Lệ phí chưa được ghi nhận.", en: "The fee is not settled." },
+  feeDiffers: {
+    vi: "Số tiền đã ghi khác mức lệ phí đang công bố. Xin xem lại mức thu và ghi lại đã thu hay chưa.",
+    en: "The amount is not the fee that is published now. Please look at it again, and at whether it was paid.",
+  },
   dueNeeded: {
     vi: "Thủ tục này do địa phương quy định thời hạn. Xin nhập ngày hẹn trả.",
     en: "The province sets this procedure's time. Please enter the due date.",

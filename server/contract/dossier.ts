@@ -64,6 +64,8 @@ export const Intake = z.strictObject({
     /** `none`: there is no fee. `unset`: nobody has said yet, and nothing is received so. */
     state: z.enum(["unset", "none", "due", "paid", "exempt"]),
     receiptNumber: writtenLine(0, 40).nullable(),
+    /** The published fee (đ) in sight of which another amount was typed, as for several pages. Left out where it is the published one. */
+    typedFor: z.int().min(0).max(1_000_000_000).optional(),
   }),
   returnBy: ReturnBy,
   /** Where messages about it go, if they are wanted. */

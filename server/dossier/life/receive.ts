@@ -31,6 +31,7 @@ export function receive(dossier: Dossier, around: Circumstances): DossierDecisio
   const lacks = lacking(checklist(procedure.components, intake.papers));
   if (lacks[0]) return refuse("papersMissing", lacks[0].component);
   if (!isSettled(intake.fee.state, procedure.feeVnd)) return refuse("feeNotSettled");
+  if (!isAsPublished(intake.fee, procedure.feeVnd)) return refuse("feeDiffers");
   if (intake.givenCode !== null && !givenCode(intake.givenCode)) return refuse("codeNotOurs", intake.givenCode);
   if (intake.givenCode === null && rules.agencyCode === null) return refuse("codeNeeded");
   const promise = promised(intake, procedure.time, around);
@@ -45,6 +46,15 @@ export function receive(dossier: Dossier, around: Circumstances): DossierDecisio
 /** A fee set by the province (null) is not known here: the officer says whether there is one. */
 function isSettled(state: Intake["fee"]["state"], feeVnd: number | null): boolean {
   return state !== "unset" && !(state === "none" && feeVnd !== null && feeVnd > 0);
+}
+
+/**
+ * Money is taken as it is published now: a version that raised the fee asks anew, also where it was paid already. Another amount
+ * stands only where an officer typed it with this fee in sight.
+ */
+function isAsPublished({ state, amountVnd, typedFor }: Intake["fee"], feeVnd: number | null): boolean {
+  if (feeVnd === null || (state !== "paid" && state !== "due")) return true;
+  return amountVnd === feeVnd || typedFor === feeVnd;
 }
 
 function promised(

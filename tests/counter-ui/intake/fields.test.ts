@@ -53,11 +53,16 @@ const plainIntake = fc.record({
   }),
   sets: fc.integer({ min: 1, max: 20 }),
   summary: fc.option(fc.constant("Chứng thực 3 bản")),
-  fee: fc.record({
-    amountVnd: fc.integer({ min: 0, max: 1_000_000_000 }),
-    state: fc.constantFrom("unset" as const, "none" as const, "due" as const, "paid" as const, "exempt" as const),
-    receiptNumber: fc.option(fc.constant("0012")),
-  }),
+  fee: fc
+    .tuple(
+      fc.record({
+        amountVnd: fc.integer({ min: 0, max: 1_000_000_000 }),
+        state: fc.constantFrom("unset" as const, "none" as const, "due" as const, "paid" as const, "exempt" as const),
+        receiptNumber: fc.option(fc.constant("0012")),
+      }),
+      fc.record({ typedFor: fc.constantFrom(0, 2_000) }, { requiredKeys: [] }),
+    )
+    .map(([fee, more]) => ({ ...fee, ...more })),
   returnBy: fc.oneof(
     fc.constant({ kind: "counter" as const }),
     fc.record({ kind: fc.constant("post" as const), address: fc.constant("Thôn Đông, xã Đông Hải") }),

@@ -172,6 +172,36 @@ const refused: [DossierRefusalCode, string, Said | (() => Said)][] = [
       ),
   ],
   [
+    "feeDiffers",
+    "nothing paid where a version in force since asks for something",
+    () =>
+      said(
+        sensible.receive,
+        asksFor({ fee: { amountVnd: 0, state: "paid", receiptNumber: null } }),
+        aSituation({ procedure: { ...birth, feeVnd: 8_000 } }),
+      ),
+  ],
+  [
+    "feeDiffers",
+    "a fee that was paid before it was raised",
+    () =>
+      said(
+        sensible.receive,
+        asksFor({ fee: { ...paid, state: "paid" } }),
+        aSituation({ procedure: { ...birth, feeVnd: 12_000 } }),
+      ),
+  ],
+  [
+    "feeDiffers",
+    "an amount that was typed with an older fee in sight",
+    () =>
+      said(
+        sensible.receive,
+        asksFor({ fee: { ...paid, state: "due", typedFor: 4_000 } }),
+        aSituation({ procedure: { ...birth, feeVnd: 5_000 } }),
+      ),
+  ],
+  [
     "codeNotOurs",
     "a given code that is none",
     () => said(sensible.receive, asksFor({ givenCode: "H29.19-261301-0001" })),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Dossier, DossierCommand } from "#contract/dossier.ts";
+import type { Dossier, DossierCommand, Intake } from "#contract/dossier.ts";
 import { papersNow } from "../../../server/dossier/checklist/checklist.ts";
 import { decide } from "../../../server/dossier/life/decide.ts";
 import type { Circumstances } from "../../../server/dossier/life/decision.ts";
@@ -55,6 +55,14 @@ describe("a reception", () => {
       expect(accepts(sensible.receive, asksFor({ fee: { ...fee, state } }), around)).toBe(true);
     const provinces = aSituation({ procedure: { ...birth, feeVnd: null } });
     expect(accepts(sensible.receive, asksFor({ fee: { ...fee, state: "none" } }), provinces)).toBe(true);
+  });
+
+  it("takes another amount than the published one where it was typed with that fee in sight, and none of a waived one", () => {
+    const around = aSituation({ procedure: { ...birth, feeVnd: 2_000 } });
+    const said = (change: Partial<Intake["fee"]>) => asksFor({ fee: { ...fee, state: "paid", ...change } });
+    expect(accepts(sensible.receive, said({ typedFor: 2_000 }), around)).toBe(true);
+    expect(accepts(sensible.receive, said({}), around)).toBe(false);
+    expect(accepts(sensible.receive, said({ state: "exempt" }), around)).toBe(true);
   });
 
   it("takes a given code where no agency code is set", () => {
