@@ -1,0 +1,134 @@
+import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
+import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { bookingSettings } from "../booking/booking-office.ts";
+import { openBrowser } from "../browser/browser.ts";
+import { resize } from "../browser/fitting.ts";
+import { phoneRules } from "../phone/phone-office.ts";
+import { adminTour, officerTour } from "./counter.ts";
+import { counterScreenTour } from "./counter-screen.ts";
+import { hallTour } from "./hall.ts";
+import { indexOf, type Shot } from "./index-page.ts";
+import { kioskTour } from "./kiosk.ts";
+import { runTourOffice, type TourOffice } from "./office.ts";
+import { phoneTour } from "./phone.ts";
+import type { Stop } from "./stop.ts";
+import { appointmentTour, troubles } from "./trouble.ts";
+
+/** Takes a picture of every screen in every state, `npm run screens`: docs/screens, with its index. */
+const folder = fileURLToPath(new URL("../../docs/screens/", import.meta.url));
+type Size = readonly [width: number, height: number];
+
+const upright: Size = [1080, 1920];
+const wide: Size = [1920, 1080];
+const small: Size = [1366, 768];
+const phone: Size = [360, 640];
+
+const browser = await openBrowser();
+const shots: Shot[] = [];
+
+/** Half as large as the screen, which is enough to see it all. */
+async function shoot(page: Page, stop: Stop, size: Size, more = ""): Promise<void> {
+  await resize(page, ...size);
+  const [width, height] = size;
+  // From the top, wherever the way here has scrolled to.
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll("*")) if (one.scrollTop > 0) one.scrollTop = 0;
+  });
+  const cdp = await page.context().newCDPSession(page);
+  const scale = width > 600 ? 0.5 : 1;
+  const clip = { x: 0, y: 0, width, height, scale };
+  const { data } = await cdp.send("Page.captureScreenshot", { format: "webp", quality: 82, clip });
+  await cdp.detach();
+  const file = `${stop.name}${more}.webp`;
+  await writeFile(folder + file, Buffer.from(data, "base64"));
+  shots.push({ name: stop.name, what: stop.what, screens: stop.screens, file, width, height });
+}
+
+async function open(url: string, [width, height]: Size, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await prepare?.(page);
+  await page.goto(url);
+  return page;
+}
+
+interface Way {
+  url: string;
+  stops: Stop[];
+  size: Size;
+  /** Other sizes of some. */
+  also?: Readonly<Record<string, readonly Size[]>>;
+  /** Ends the names of its pictures. */
+  suffix?: string;
+  prepare?: (page: Page) => Promise<unknown>;
+  begin?: (page: Page) => Promise<unknown>;
+}
+
+async function tour({ url, stops, size, also = {}, suffix = "", prepare, begin }: Way): Promise<void> {
+  const page = await open(url, size, prepare);
+  await begin?.(page);
+  for (const stop of stops) {
+    await stop.go(page);
+    await shoot(page, stop, size, suffix);
+    for (const other of also[stop.name] ?? []) await shoot(page, stop, other, `${suffix}-${other[0]}`);
+    await resize(page, ...size);
+  }
+  await page.context().close();
+}
+
+async function inOffice(visit: (office: TourOffice) => Promise<void>): Promise<void> {
+  const office = await runTourOffice({
+    settings: { ...bookingSettings(), phone: phoneRules, hardware: demonstrationOffice.hardware },
+  });
+  try {
+    await visit(office);
+  } finally {
+    await office.stop();
+  }
+}
+
+/** As a person sets it, with the button on each screen. */
+const eased = (choice: string) => async (page: Page) => {
+  await page.getByTestId("ease").click();
+  await page.getByTestId(choice).click();
+  await page.getByTestId("ease-close").click();
+};
+
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+try {
+  await inOffice(async (office) => {
+    const url = `${office.url}/kiosk`;
+    const first = kioskTour(office, "vi").slice(0, 3);
+    const also = { "kiosk-home": [wide, small], "kiosk-confirm": [small] };
+    await tour({ url, stops: kioskTour(office, "vi"), size: upright, also });
+    await tour({ url, stops: kioskTour(office, "en").slice(0, 4), size: small, suffix: "-en" });
+    for (const choice of ["contrast", "size-200", "reach"])
+      await tour({ url, stops: first.slice(0, 1), size: upright, suffix: `-${choice}`, begin: eased(choice) });
+    const appointment = appointmentTour();
+    await tour({ url: `${office.url}/hen`, stops: appointment.phone, size: phone });
+    await tour({ url, stops: appointment.kiosk, size: upright });
+    for (const stop of troubles)
+      await tour({ url: office.url + stop.path, stops: [stop], size: stop.size, prepare: stop.prepare });
+  });
+  await inOffice(async (office) => {
+    const also = { "hall-calls": [upright, small] };
+    await tour({ url: `${office.url}/display`, stops: hallTour(office), size: wide, also });
+  });
+  await inOffice(async (office) => {
+    await tour({ url: `${office.url}/counter-screen`, stops: counterScreenTour(office), size: [1280, 800] });
+    const { path, stops } = await phoneTour(office);
+    await tour({ url: office.url + path, stops, size: phone });
+    await tour({ url: `${office.url}/counter`, stops: officerTour(office), size: small });
+    await tour({ url: `${office.url}/counter`, stops: adminTour(), size: small });
+  });
+} finally {
+  await browser.close();
+}
+await writeFile(`${folder}README.md`, indexOf(shots));
+const sizes = await Promise.all((await readdir(folder)).map(async (file) => (await stat(folder + file)).size));
+process.stdout.write(
+  `${shots.length} pictures, ${Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1_024)} kB\n`,
+);
