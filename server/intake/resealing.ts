@@ -7,11 +7,15 @@ import { writtenAnew } from "./anew.ts";
 import { cardPlace } from "./cards.ts";
 import type { IntakeParts } from "./intake.ts";
 import { lookPlace } from "./looks.ts";
+import { newestForm } from "./older.ts";
 
-/** After a rotation of keys every record is sealed anew in the background, until the older keys open nothing any more. */
+/**
+ * After a rotation of keys every record is sealed anew in the background, until the older keys open nothing any more; and once after a
+ * release that seals more than the one before, until nothing of that lies in the plain.
+ */
 export interface Resealing {
   /**
-   * Goes on where it stopped, after a kill too, until all is done or the signal ends it. At once done where there is one key only.
+   * Goes on where it stopped, after a kill too, until all is done or the signal ends it. At once done where there is nothing to do.
    * Gives the records that did not open: they are as they were.
    */
   run(signal: AbortSignal): Promise<DossierId[]>;
@@ -21,6 +25,8 @@ export interface Resealing {
 /** Dossiers in one transaction, and how long the hall and the disk have to themselves before the next. */
 const atOnce = 25;
 const restMs = 20;
+/** How far the records have come in being written as this release does, kept beside how far they came with each key. */
+const formMark = `form ${newestForm}`;
 
 type Parts = Pick<IntakeParts, "store" | "sealer" | "now">;
 
@@ -39,8 +45,8 @@ export function createResealing({ store, sealer, now }: Parts): Resealing {
   }
 
   /** One portion; false when there was none left. */
-  async function dossiers(broken: Set<DossierId>): Promise<boolean> {
-    const soFar = await store.resealedSoFar(key);
+  async function dossiers(mark: string, broken: Set<DossierId>): Promise<boolean> {
+    const soFar = await store.resealedSoFar(mark);
     const found = await store.dossiersAfter(soFar.dossiers, atOnce);
     const last = found.at(-1);
     if (!last) return false;
@@ -50,12 +56,12 @@ export function createResealing({ store, sealer, now }: Parts): Resealing {
       await setImmediate();
     }
     // Where an officer's step came between, the mark stays where it was and the same ones are read again.
-    await store.resealDossiers(rewrites, { key, upTo: last.number });
+    await store.resealDossiers(rewrites, { key: mark, upTo: last.number });
     return true;
   }
 
-  async function looks(broken: Set<DossierId>): Promise<boolean> {
-    const soFar = await store.resealedSoFar(key);
+  async function looks(mark: string, broken: Set<DossierId>): Promise<boolean> {
+    const soFar = await store.resealedSoFar(mark);
     const found = await store.looksAfter(soFar.looks, atOnce * 10);
     const last = found.at(-1);
     if (!last) return false;
@@ -64,7 +70,7 @@ export function createResealing({ store, sealer, now }: Parts): Resealing {
       if (reason === null) broken.add(row.dossier);
       return reason ? [{ number, reason: Buffer.from(reason).toString("base64") }] : [];
     });
-    await store.resealLooks(rewritten, { key, upTo: last.number });
+    await store.resealLooks(rewritten, { key: mark, upTo: last.number });
     return true;
   }
 
@@ -85,15 +91,24 @@ export function createResealing({ store, sealer, now }: Parts): Resealing {
     }
   }
 
+  async function runFor(
+    mark: string,
+    portions: readonly (typeof dossiers)[],
+    broken: Set<DossierId>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    for (const portion of portions) while (!signal.aborted && (await portion(mark, broken))) await setTimeout(restMs);
+    if (signal.aborted) return;
+    if (mark === key) await cards();
+    await store.resealFinished(mark, now());
+  }
+
   return {
     async run(signal) {
       const broken = new Set<DossierId>();
-      if (older.length === 0 || (await store.resealedSoFar(key)).finishedAt !== null) return [];
-      for (const portion of [dossiers, looks])
-        while (!signal.aborted && (await portion(broken))) await setTimeout(restMs);
-      if (signal.aborted) return [...broken];
-      await cards();
-      await store.resealFinished(key, now());
+      const isDone = async (mark: string) => (await store.resealedSoFar(mark)).finishedAt !== null;
+      if (older.length > 0 && !(await isDone(key))) await runFor(key, [dossiers, looks], broken, signal);
+      if (!(await isDone(formMark))) await runFor(formMark, [dossiers], broken, signal);
       return [...broken];
     },
     async keys() {

@@ -4,7 +4,7 @@ import { type PersonalKind, rewriteChange, rewriteDossier } from "../dossier/per
 import { SealBroken } from "../personal/fault.ts";
 import type { Sealer } from "../personal/sealer.ts";
 import type { DossierRow, DossierStepRow } from "../storage/ports/dossiers.ts";
-import { storedChange, storedDossier } from "./older.ts";
+import { newestForm, plainFieldsOf, storedChange, storedDossier } from "./older.ts";
 
 /** Dossiers and their histories as they lie in storage: personal fields sealed one by one, each to its place. */
 export interface Sealing {
@@ -21,18 +21,22 @@ export interface Sealing {
 export function createSealing(sealer: Sealer): Sealing {
   const seal = (table: string, record: string) => (text: string, _kind: unknown, field: string) =>
     Buffer.from(sealer.seal({ table, record, field }, text)).toString("base64");
-  const open = (table: string, record: string) => (sealed: string, _kind: unknown, field: string) =>
-    sealer.open({ table, record, field }, Buffer.from(sealed, "base64"));
+  const open = (table: string, record: string, body: string) => {
+    const isPlain = plainFieldsOf(body);
+    return (stored: string, _kind: unknown, field: string) =>
+      isPlain(field) ? stored : sealer.open({ table, record, field }, Buffer.from(stored, "base64"));
+  };
   const stepRecord = (dossier: DossierId, revision: number) => `${dossier}.${revision}`;
 
   return {
     // The code is a column of its own: it is drawn in the transaction that writes this.
-    body: (dossier) => JSON.stringify({ ...rewriteDossier(dossier, seal("dossier", dossier.id)), code: null }),
+    body: (dossier) =>
+      JSON.stringify({ ...rewriteDossier(dossier, seal("dossier", dossier.id)), code: null, form: newestForm }),
     dossier({ id, code, body }) {
-      return { ...rewriteDossier(storedDossier(body), open("dossier", id)), code };
+      return { ...rewriteDossier(storedDossier(body), open("dossier", id, body)), code };
     },
     named({ id, code, body }) {
-      const openName = open("dossier", id);
+      const openName = open("dossier", id, body);
       function named(sealed: string, kind: PersonalKind, field: string): string {
         if (kind !== "name" && kind !== "organisation") return "";
         try {
@@ -45,13 +49,13 @@ export function createSealing(sealer: Sealer): Sealing {
       return { ...rewriteDossier(storedDossier(body), named), code };
     },
     stepBody: (dossier, revision, change) =>
-      JSON.stringify(rewriteChange(change, seal("step", stepRecord(dossier, revision)))),
+      JSON.stringify({ ...rewriteChange(change, seal("step", stepRecord(dossier, revision))), form: newestForm }),
     step: (dossier, { revision, at, officer, officerName, command, body }) => ({
       revision,
       at,
       by: { account: officer, name: officerName },
       command,
-      change: rewriteChange(storedChange(body), open("step", stepRecord(dossier, revision))),
+      change: rewriteChange(storedChange(body), open("step", stepRecord(dossier, revision), body)),
     }),
   };
 }

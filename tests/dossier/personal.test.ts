@@ -62,6 +62,7 @@ const changes: DossierChange[] = [
     deadline: { kind: "workingTime", due: 2 },
   },
   { type: "handedOver", leg: 0, note: lines[1] ?? "", punctuality: null },
+  { type: "takenOver", leg: 0, receiver: lines[2] ?? "" },
   { type: "extended", from: 1, deadline: { kind: "workingTime", due: 2 }, reason: lines[1] ?? "" },
   { type: "stopped", reason: lines[1] ?? "" },
   { type: "withdrawn", reason: lines[1] ?? "" },

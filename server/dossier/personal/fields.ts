@@ -37,6 +37,10 @@ export function rewriteDossier(dossier: Dossier, write: Rewrite): Dossier {
       ...extension,
       reason: write(extension.reason, "text", `extensions.${at}.reason`),
     })),
+    route: dossier.route.map((leg, at) => ({
+      ...leg,
+      taken: leg.taken && { ...leg.taken, receiver: write(leg.taken.receiver, "name", `route.${at}.receiver`) },
+    })),
     state: rewriteState(dossier.state, write),
   };
 }
@@ -62,9 +66,10 @@ export function rewriteChange(change: DossierChange, write: Rewrite): DossierCha
       return { ...change, receiver: write(change.receiver, "name", "receiver") };
     case "supplementAnswered":
       return { ...change, reason: change.reason === null ? null : write(change.reason, "text", "reason") };
+    case "takenOver":
+      return { ...change, receiver: write(change.receiver, "name", "taken.receiver") };
     case "received":
     case "handlingStarted":
-    case "takenOver":
     case "visited":
       return change;
     default:
@@ -73,13 +78,17 @@ export function rewriteChange(change: DossierChange, write: Rewrite): DossierCha
 }
 
 function rewriteIntake(intake: Intake, write: Rewrite): Intake {
-  const { returnBy, summary, area, notifyPhone, representative } = intake;
+  const { fee, returnBy, summary, area, notifyPhone, representative } = intake;
   return {
     ...intake,
     applicants: intake.applicants.map((party, at) => rewriteParty(party, `applicants.${at}`, write)),
     representative: representative && rewriteParty(representative, "representative", write),
     extras: intake.extras.map((extra, at) => rewriteExtra(extra, `extras.${at}`, write)),
     summary: summary === null ? null : write(summary, "text", "summary"),
+    fee: {
+      ...fee,
+      receiptNumber: fee.receiptNumber === null ? null : write(fee.receiptNumber, "text", "fee.receiptNumber"),
+    },
     ...(area ? { area: write(area, "address", "area") } : {}),
     returnBy:
       returnBy.kind === "post"
