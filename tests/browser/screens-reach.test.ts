@@ -1,0 +1,114 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { counterScreenTour } from "../tour/counter-screen.ts";
+import { kioskTour } from "../tour/kiosk.ts";
+import { runTourOffice, type TourOffice } from "../tour/office.ts";
+import { phoneTour } from "../tour/phone.ts";
+import type { Stop } from "../tour/stop.ts";
+import { openBrowser, openScreen } from "./browser.ts";
+
+let office: TourOffice;
+let browser: Browser;
+beforeAll(async () => {
+  office = await runTourOffice();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await office?.stop();
+});
+
+/**
+ * What Tab never comes to, and what does not show that it has the focus: a frame of two pixels at least. Twice around, since lists may
+ * fill on the way; what is off once a list was turned to its end is not missed.
+ */
+async function outOfReach(page: Page): Promise<string[]> {
+  const wrong = new Set<string>();
+  let left: string[] = [];
+  for (let press = 0; press < 160; press++) {
+    await page.keyboard.press("Tab");
+    const seen = await page.evaluate(() => {
+      const nameOf = (one: HTMLElement) =>
+        one.dataset.testid ?? (one.id || (one.textContent ?? "").trim().slice(0, 30));
+      const now = document.activeElement;
+      let bare: string | null = null;
+      if (now instanceof HTMLElement && now !== document.body) {
+        now.dataset.reached = "";
+        const { outlineStyle, outlineWidth } = getComputedStyle(now);
+        if (outlineStyle === "none" || Number.parseFloat(outlineWidth) < 2) bare = nameOf(now);
+      }
+      const where = document.querySelector("dialog[open]") ?? document;
+      const missing = [
+        ...where.querySelectorAll<HTMLElement>("button, a[href], input, select, summary, [tabindex='0']"),
+      ].filter(
+        (one) =>
+          one.checkVisibility({ visibilityProperty: true }) &&
+          !one.matches(":disabled") &&
+          one.tabIndex >= 0 &&
+          one.dataset.reached === undefined,
+      );
+      return { bare, missing: missing.map(nameOf) };
+    });
+    if (seen.bare !== null) wrong.add(`${seen.bare} does not show the focus`);
+    left = seen.missing;
+    if (left.length === 0) break;
+  }
+  return [...wrong, ...left.map((name) => `${name} is never reached`)];
+}
+
+/** What is touched and smaller than a finger, in mm of a screen of which a pixel is so large. */
+function tooSmall(page: Page, mmPerPixel: number, least: number): Promise<string[]> {
+  return page.evaluate(
+    ([mm, smallest]) =>
+      [...document.querySelectorAll("button")]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest("[inert]"))
+        .map((one) => ({ one, box: one.getBoundingClientRect() }))
+        .filter(({ box }) => Math.min(box.width, box.height) * mm < smallest)
+        .map(
+          ({ one, box }) =>
+            `${one.dataset.testid ?? one.textContent} is ${(Math.min(box.width, box.height) * mm).toFixed(1)} mm`,
+        ),
+    [mmPerPixel, least] as const,
+  );
+}
+
+async function walk(page: Page, stops: readonly Stop[], look: (page: Page) => Promise<string[]>): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const stop of stops) {
+    await stop.go(page);
+    wrong.push(...(await look(page)).map((one) => `${stop.name}: ${one}`));
+  }
+  return wrong;
+}
+
+const open = async (path: string, width: number, height: number) =>
+  (await openScreen(browser, office.url + path, width, height)).page;
+
+describe("with a keyboard alone everything is reached, and shows it:", () => {
+  it("at the kiosk", async () => {
+    expect(await walk(await open("/kiosk", 1080, 1920), kioskTour(office, "vi"), outOfReach)).toEqual([]);
+  }, 90_000);
+
+  it("at a counter's screen", async () => {
+    expect(await walk(await open("/counter-screen", 1280, 800), counterScreenTour(office), outOfReach)).toEqual([]);
+  }, 60_000);
+
+  it("on a phone", async () => {
+    const { path, stops } = await phoneTour(office);
+    expect(await walk(await open(path, 360, 640), stops, outOfReach)).toEqual([]);
+  }, 60_000);
+});
+
+describe("whatever is touched is 15 mm at least", () => {
+  it.each([
+    ["an upright kiosk of 32 inches", 1080, 1920, 398],
+    ["a kiosk of 21.5 inches", 1920, 1080, 476],
+  ])(
+    "on %s",
+    async (_, width, height, mm) => {
+      const page = await open("/kiosk", width, height);
+      expect(await walk(page, kioskTour(office, "vi"), (at) => tooSmall(at, mm / width, 15))).toEqual([]);
+    },
+    90_000,
+  );
+});
