@@ -15,6 +15,7 @@ export const enExchange: ExchangeWords = {
   oldest: (text) => `since ${text}`,
   last: "Last delivery",
   lastNone: "Never",
+  givenUp: (count) => (count === 1 ? "1 step given up" : `${count} steps given up`),
   sent: (count) => (count === 1 ? "1 step in all" : `${count} steps in all`),
   actions: "Actions",
   retryAll: "Try now",
@@ -28,7 +29,10 @@ export const enExchange: ExchangeWords = {
   codesFault: (why) => `The province gave no dossier codes: ${why}.`,
 
   notes: "Not delivered yet",
-  notesNone: "Every step has arrived.",
+  notesNone: (givenUp) =>
+    givenUp === 0
+      ? "Every step has arrived."
+      : `Nothing is waiting to be sent; ${givenUp === 1 ? "1 step was" : `${givenUp} steps were`} given up and not sent.`,
   notesText:
     "What is stuck is not sent again by itself: mend the reason, then send it again. Later steps of that dossier wait behind it.",
   shown: (shown, total) => `${shown} of ${total} steps shown`,

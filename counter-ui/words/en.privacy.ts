@@ -34,10 +34,12 @@ export const enPrivacy: PrivacyWords = {
     actions: "Actions",
     erase: "Erase",
     eraseTitle: (code) => `Erase dossier ${code} for good?`,
-    eraseText: "The dossier and its history are gone for good. That it was erased, by whom and why stays on record.",
+    eraseText:
+      "The dossier and its history are gone for good. That it was erased, by whom and why stays on record. The province and other receivers keep what they already have; what is unsent will not be sent.",
     eraseReason: "Why it is erased (5 characters at least)",
     reasonShort: "Not erased: the reason needs 5 characters at least.",
-    erased: "The dossier is erased.",
+    erased: (unsent) =>
+      unsent === 0 ? "The dossier is erased." : `The dossier is erased, and ${unsent} unsent steps of it with it.`,
     notEnded: "Not ended, so it can not be erased yet",
   },
   kept: {

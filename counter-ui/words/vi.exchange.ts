@@ -57,6 +57,7 @@ export const viExchange = {
   oldest: (text: string) => `từ ${text}`,
   last: "Gửi được gần nhất",
   lastNone: "Chưa lần nào",
+  givenUp: (count: number) => `${count} bước đã bỏ, không gửi`,
   sent: (count: number) => `tổng cộng ${count} bước`,
   actions: "Thao tác",
   retryAll: "Thử lại ngay",
@@ -67,7 +68,8 @@ export const viExchange = {
   codesFault: (why: string) => `Chưa lấy được mã hồ sơ của tỉnh: ${why}.`,
 
   notes: "Chưa gửi được",
-  notesNone: "Mọi bước đã đến nơi.",
+  notesNone: (dropped: number) =>
+    dropped === 0 ? "Mọi bước đã đến nơi." : `Không còn bước nào chờ gửi; ${dropped} bước đã bỏ, không gửi.`,
   notesText: "Hồ sơ mắc lại không tự gửi nữa: xin sửa theo lý do rồi gửi lại. Các bước sau của hồ sơ ấy chờ theo.",
   shown: (shown: number, total: number) => `Hiện ${shown} trong ${total} bước`,
   code: "Mã hồ sơ",

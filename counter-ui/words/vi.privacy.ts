@@ -32,10 +32,12 @@ export const viPrivacy = {
     actions: "Thao tác",
     erase: "Xóa",
     eraseTitle: (code: string) => `Xóa hẳn hồ sơ ${code}?`,
-    eraseText: "Hồ sơ và lịch sử của hồ sơ bị xóa vĩnh viễn. Việc xóa, người xóa và lý do vẫn được ghi lại.",
+    eraseText:
+      "Hồ sơ và lịch sử của hồ sơ bị xóa vĩnh viễn. Việc xóa, người xóa và lý do vẫn được ghi lại. Hệ thống tỉnh và các nơi nhận khác vẫn giữ những gì đã nhận; bước chưa gửi sẽ không gửi nữa.",
     eraseReason: "Lý do xóa (ít nhất 5 ký tự)",
     reasonShort: "Chưa xóa: lý do phải có ít nhất 5 ký tự.",
-    erased: "Đã xóa hồ sơ.",
+    erased: (unsent: number) =>
+      unsent === 0 ? "Đã xóa hồ sơ." : `Đã xóa hồ sơ, cùng ${unsent} bước chưa gửi ra bên ngoài.`,
     notEnded: "Chưa kết thúc nên chưa xóa được",
   },
   kept: {

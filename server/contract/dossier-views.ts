@@ -235,7 +235,8 @@ export type SubjectExport = z.infer<typeof SubjectExport>;
 
 /** What became of a wish to erase a dossier. */
 export const ErasureReply = z.discriminatedUnion("ok", [
-  z.object({ ok: z.literal(true) }),
+  /** `unsent`: how many of its steps somebody outside was still to hear, and now never will. */
+  z.object({ ok: z.literal(true), unsent: z.int().min(0) }),
   z.object({ ok: z.literal(false), refusal: DossierRefusal }),
 ]);
 export type ErasureReply = z.infer<typeof ErasureReply>;

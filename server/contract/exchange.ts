@@ -113,6 +113,8 @@ export interface ReceiverView {
   oldest: EpochMs | null;
   sent: number;
   sentAt: EpochMs | null;
+  /** Steps that it will never hear of: given up, or gone with a dossier that was erased. */
+  dropped: number;
 }
 
 /** One step that somebody has not had. */

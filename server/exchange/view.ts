@@ -16,7 +16,7 @@ export function receiversView(
     const url = hosts.get(to);
     const known = told.find((receiver) => receiver.to === to);
     return {
-      ...(known ?? { to, waiting: 0, stuck: 0, oldest: null, sent: 0, sentAt: null }),
+      ...(known ?? { to, waiting: 0, stuck: 0, oldest: null, sent: 0, sentAt: null, dropped: 0 }),
       host: url === undefined ? null : new URL(url).host,
       state: url === undefined ? { state: "removed" } : (states.get(to) ?? { state: "open" }),
     };

@@ -48,7 +48,7 @@ export function subjectRoutes(app: App, { accounts, intake, log }: HttpParts): v
       const { id } = request.params;
       const erased = await intake.erase(id, request.body.reason, by);
       if (!erased.ok) return response.code(erased.refusal.code === "noSuchDossier" ? 404 : 409).send(erased);
-      log.warn({ officer: by.account, dossier: id }, "a dossier was erased");
+      log.warn({ officer: by.account, dossier: id, unsent: erased.unsent }, "a dossier was erased");
       return erased;
     },
   );

@@ -35,8 +35,7 @@ export function createSubjects({ store, sealer, office, now, filing, looks }: Su
       // What is not done yet is held for a purpose: it is withdrawn first.
       if (endOf(filed.dossier) === null) return { ok: false, refusal: refusalOf("notEnded", filed.dossier.code) };
       await looks.log(id, reason, by);
-      await store.eraseDossier(id);
-      return { ok: true };
+      return { ok: true, unsent: await store.eraseDossier(id) };
     },
   };
 }

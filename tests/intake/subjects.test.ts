@@ -57,7 +57,7 @@ describe("an erasure", () => {
     const why = "theo yêu cầu của chủ thể";
     expect(await desk.intake.erase(id, why, admin)).toMatchObject({ ok: false, refusal: { code: "notEnded" } });
     await desk.ask(id, revision, { type: "withdraw", reason });
-    expect(await desk.intake.erase(id, why, admin)).toEqual({ ok: true });
+    expect(await desk.intake.erase(id, why, admin)).toEqual({ ok: true, unsent: 0 });
     expect(await desk.intake.sheet(id, hoa)).toBeNull();
     expect((await desk.intake.find("nguyen van an")).lines).toEqual([]);
     expect((await desk.store.unmasks(id)).at(-1)).toMatchObject({ officer: admin.account, at: desk.clock.now });

@@ -37,10 +37,10 @@ export function Subject() {
   }
   async function erase({ id }: SubjectDossier, why: string) {
     if (why.length < shortest) return tell({ kind: "refusal", text: t.reasonShort });
-    const refused = await subjectHttp.erase(id, why);
-    if (refused) return tell({ kind: "refusal", text: refused.why ? say(refused.why) : words.link.unreachable });
+    const erased = await subjectHttp.erase(id, why);
+    if (!erased.ok) return tell({ kind: "refusal", text: erased.why ? say(erased.why) : words.link.unreachable });
     setFound((before) => before && { ...before, dossiers: before.dossiers.filter((one) => one.id !== id) });
-    tell({ kind: "done", text: t.erased });
+    tell({ kind: "done", text: t.erased(erased.unsent) });
   }
 
   const ask = (dossier: SubjectDossier) => {

@@ -11,8 +11,10 @@ export const subjectHttp = {
   erase,
 };
 
-/** @returns null when it is erased; else why it is not, which is null too when nobody answered */
-async function erase(id: DossierId, reason: string): Promise<{ why: Text | null } | null> {
+/** What came of it: how many of its steps nobody outside will hear any more; or why it is not erased, null when nobody answered. */
+type Erasure = { ok: true; unsent: number } | { ok: false; why: Text | null };
+
+async function erase(id: DossierId, reason: string): Promise<Erasure> {
   try {
     const response = await fetch(`/api/dossiers/${id}/erasure`, {
       method: "POST",
@@ -20,11 +22,11 @@ async function erase(id: DossierId, reason: string): Promise<{ why: Text | null 
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ reason }),
     });
-    if (response.ok) return null;
+    if (response.ok) return { ok: true, unsent: ((await response.json()) as { unsent: number }).unsent };
     // A refusal of the dossiers holds its sentence one deeper than any other.
     const told = (await response.json()) as { sentence?: Text; refusal?: { sentence?: Text } } | null;
-    return { why: told?.refusal?.sentence ?? told?.sentence ?? null };
+    return { ok: false, why: told?.refusal?.sentence ?? told?.sentence ?? null };
   } catch {
-    return { why: null };
+    return { ok: false, why: null };
   }
 }

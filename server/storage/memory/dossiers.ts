@@ -140,7 +140,7 @@ export function createMemoryDossiers(): Dossiers {
     },
     async eraseDossier(id) {
       dossiers.delete(id);
-      outbox.forget(id);
+      return outbox.forget(id);
     },
     async logUnmask(row) {
       unmasked.push({ ...row });

@@ -16,10 +16,14 @@ type Outbox = Pick<
 /** The outbox as it is in storage, except that nothing outlives the process. */
 export function createMemoryOutbox(): Outbox & {
   add(notes: readonly OutboxNote[]): void;
-  forget(dossier: DossierId): void;
+  /** Gives how many notes of it were unsent. */
+  forget(dossier: DossierId): number;
 } {
   let outbox: OutboxRow[] = [];
   const told = new Map<string, { sent: number; sentAt: number }>();
+
+  const dropped = new Map<string, number>();
+  const countDropped = (to: string, steps: number) => dropped.set(to, (dropped.get(to) ?? 0) + steps);
 
   function remove(to: string, key: string | null): number {
     const before = outbox.length;
@@ -31,7 +35,10 @@ export function createMemoryOutbox(): Outbox & {
     add: (notes) =>
       void outbox.push(...notes.map((note) => ({ ...note, attempts: 0, nextAt: note.at, lastError: null }))),
     forget(dossier) {
+      const unsent = outbox.filter((note) => note.dossier === dossier);
+      for (const { to } of unsent) countDropped(to, 1);
       outbox = outbox.filter((note) => note.dossier !== dossier);
+      return unsent.length;
     },
     async outboxDue(to, now, limit) {
       const first = new Map<string, OutboxRow>();
@@ -54,7 +61,11 @@ export function createMemoryOutbox(): Outbox & {
       for (const note of meant) note.nextAt = at;
       return meant.length;
     },
-    outboxDrop: async (to, key) => remove(to, key),
+    async outboxDrop(to, key) {
+      const removed = remove(to, key);
+      if (removed > 0) countDropped(to, removed);
+      return removed;
+    },
     async outboxWaiting(limit) {
       const stuck = outbox.filter(({ nextAt }) => nextAt >= never);
       const rest = outbox.filter(({ nextAt }) => nextAt < never);
@@ -65,7 +76,7 @@ export function createMemoryOutbox(): Outbox & {
       return times.length === 0 ? null : Math.min(...times);
     },
     async outboxReceivers() {
-      const names = [...new Set([...told.keys(), ...outbox.map(({ to }) => to)])].sort();
+      const names = [...new Set([...told.keys(), ...dropped.keys(), ...outbox.map(({ to }) => to)])].sort();
       return names.map((to) => {
         const unsent = outbox.filter((note) => note.to === to);
         return {
@@ -75,6 +86,7 @@ export function createMemoryOutbox(): Outbox & {
           oldest: unsent.length === 0 ? null : Math.min(...unsent.map(({ at }) => at)),
           sent: told.get(to)?.sent ?? 0,
           sentAt: told.get(to)?.sentAt ?? null,
+          dropped: dropped.get(to) ?? 0,
         };
       });
     },

@@ -97,6 +97,8 @@ export interface OutboxReceiver {
   /** How many it has had, and when the last; null when none. */
   sent: number;
   sentAt: EpochMs | null;
+  /** How many it will never have: they were given up, or went with a dossier that was erased. */
+  dropped: number;
 }
 
 export interface DossierWrite {
@@ -182,8 +184,11 @@ export interface Dossiers extends Rewriting {
 
   /** Drafts unchanged and ended ones that ended before these moments. */
   dossiersToErase(office: OfficeId, drafts: EpochMs, ended: EpochMs, limit: number): Promise<DossierId[]>;
-  /** Really: the rows, their history, lookups and trips are overwritten, not marked. */
-  eraseDossier(id: DossierId): Promise<void>;
+  /**
+   * Really: the rows, their history, lookups and trips are overwritten, not marked. Gives how many of its steps somebody outside was still
+   * to hear, and now never will.
+   */
+  eraseDossier(id: DossierId): Promise<number>;
 
   logUnmask(row: UnmaskRow): Promise<void>;
   /** Of many dossiers seen at once, as in the register: all or none. */

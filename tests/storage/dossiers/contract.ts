@@ -279,20 +279,33 @@ export function dossiersContract(open: () => Promise<Opened>): void {
       expect(await store.outboxAgain("webhook", null, 800)).toBe(0);
     });
 
-    it("knows how each receiver fares, and forgets what is dropped", async () => {
+    it("knows how each receiver fares, forgets what is dropped, and counts it", async () => {
       await store.saveDossier({ ...aDraft(1), outbox: [note(1, 1), note(1, 1, "webhook"), note(1, 2), note(1, 3)] });
       await store.outboxSent(`${dossierId(1)}.1`, "province", 700);
       await store.outboxSent(`${dossierId(1)}.1`, "province", 800);
       await store.outboxFailed(`${dossierId(1)}.2`, "province", never, "sai mã");
       expect(await store.outboxNext("nobody")).toBeNull();
       expect(await store.outboxReceivers()).toEqual([
-        { to: "province", waiting: 2, stuck: 1, oldest: 200, sent: 1, sentAt: 700 },
-        { to: "webhook", waiting: 1, stuck: 0, oldest: 100, sent: 0, sentAt: null },
+        { to: "province", waiting: 2, stuck: 1, oldest: 200, sent: 1, sentAt: 700, dropped: 0 },
+        { to: "webhook", waiting: 1, stuck: 0, oldest: 100, sent: 0, sentAt: null, dropped: 0 },
       ]);
       expect(await store.outboxDrop("province", `${dossierId(1)}.2`)).toBe(1);
       expect(await keys(500)).toEqual(["1.3"]);
       expect(await store.outboxDrop("webhook", null)).toBe(1);
-      expect((await store.outboxReceivers()).map(({ to, waiting }) => [to, waiting])).toEqual([["province", 1]]);
+      expect(await store.outboxDrop("webhook", null)).toBe(0);
+      const fared = async () =>
+        (await store.outboxReceivers()).map(({ to, waiting, dropped }) => [to, waiting, dropped]);
+      expect(await fared()).toEqual([
+        ["province", 1, 1],
+        ["webhook", 0, 1],
+      ]);
+      await store.saveDossier({ ...aDraft(2), outbox: [note(2, 1), note(2, 2), note(2, 1, "webhook")] });
+      expect(await store.eraseDossier(dossierId(2))).toBe(3);
+      expect(await store.eraseDossier(dossierId(2))).toBe(0);
+      expect(await fared()).toEqual([
+        ["province", 1, 3],
+        ["webhook", 0, 2],
+      ]);
     });
   });
 

@@ -70,7 +70,7 @@ function Row({ receiver, onAct, onDrop }: { receiver: ReceiverView; onAct: Act; 
   const { words } = useWords();
   const t = words.exchange;
   const now = Date.now();
-  const { to, host, state, waiting, stuck, oldest, sent, sentAt } = receiver;
+  const { to, host, state, waiting, stuck, oldest, sent, sentAt, dropped } = receiver;
   const name = to === "province" ? t.province : to;
   return (
     <tr data-testid={`receiver-${to}`}>
@@ -94,6 +94,7 @@ function Row({ receiver, onAct, onDrop }: { receiver: ReceiverView; onAct: Act; 
       <td>
         {sentAt === null ? t.lastNone : when(sentAt, now)}
         {sentAt !== null && <span className={styles.under}>{t.sent(sent)}</span>}
+        {dropped > 0 && <span className={styles.under}>{t.givenUp(dropped)}</span>}
       </td>
       <td className={admin.right}>
         {state.state === "removed" ? (

@@ -23,7 +23,8 @@ export function Unsent({ view, onAct }: { view: ExchangeView; onAct: Act }) {
   const { words } = useWords();
   const t = words.exchange;
   const [skipping, setSkipping] = useState<Skipping | null>(null);
-  const { notes, total } = view;
+  const { notes, total, receivers } = view;
+  const givenUp = receivers.reduce((sum, { dropped }) => sum + dropped, 0);
   const unsentOf = ({ to, dossier }: NoteView) =>
     notes.filter((note) => note.to === to && note.dossier === dossier).length;
   const skipped = skipping?.note.code ?? t.noCode;
@@ -37,7 +38,7 @@ export function Unsent({ view, onAct }: { view: ExchangeView; onAct: Act }) {
         <p className={`${admin.warning} ${styles.lead}`}>{t.notesText}</p>
       )}
       {notes.length === 0 ? (
-        <p className={admin.none}>{t.notesNone}</p>
+        <p className={admin.none}>{t.notesNone(givenUp)}</p>
       ) : (
         <table className={admin.table}>
           <thead>

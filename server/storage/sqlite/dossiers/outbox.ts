@@ -43,9 +43,10 @@ export function createOutbox(db: Database.Database): Outbox {
   const total = db.prepare("SELECT count(*) FROM outbox").pluck();
   const receivers = db.prepare<unknown[], OutboxReceiver>(
     `SELECT name AS "to", coalesce(waiting, 0) AS waiting, coalesce(stuck, 0) AS stuck, oldest,
-       coalesce(sent, 0) AS sent, sent_at AS sentAt
-     FROM (SELECT name FROM receiver UNION SELECT receiver FROM outbox)
+       coalesce(sent, 0) AS sent, sent_at AS sentAt, coalesce(steps, 0) AS dropped
+     FROM (SELECT name FROM receiver UNION SELECT receiver FROM outbox UNION SELECT receiver FROM dropped)
      LEFT JOIN receiver USING (name)
+     LEFT JOIN dropped ON dropped.receiver = name
      LEFT JOIN (SELECT receiver, count(*) AS waiting, sum(next_at >= ${never}) AS stuck, min(at) AS oldest
        FROM outbox GROUP BY receiver) AS unsent ON unsent.receiver = name
      ORDER BY name`,
@@ -53,12 +54,21 @@ export function createOutbox(db: Database.Database): Outbox {
   const sent = db.transaction((key: string, to: string, at: number) => {
     if (remove.run(key, to).changes > 0) count.run(to, at);
   });
+  const countDropped = db.prepare(
+    `INSERT INTO dropped (receiver, steps) VALUES (?, ?)
+     ON CONFLICT (receiver) DO UPDATE SET steps = steps + excluded.steps`,
+  );
+  const dropped = db.transaction((to: string, key: string | null) => {
+    const { changes } = key === null ? dropAll.run(to) : remove.run(key, to);
+    if (changes > 0) countDropped.run(to, changes);
+    return changes;
+  });
   return {
     outboxDue: async (to, now, limit) => due.all(to, now, limit).map(outboxOf),
     outboxSent: async (key, to, at) => sent.immediate(key, to, at),
     outboxFailed: async (key, to, nextAt, error) => void failed.run(nextAt, error, key, to),
     outboxAgain: async (to, key, at) => (key === null ? againAll.run({ at, to }) : againOne.run(at, to, key)).changes,
-    outboxDrop: async (to, key) => (key === null ? dropAll.run(to) : remove.run(key, to)).changes,
+    outboxDrop: async (to, key) => dropped.immediate(to, key),
     outboxWaiting: async (limit) => ({ total: Number(total.get()), rows: waiting.all(limit).map(outboxOf) }),
     outboxNext: async (to) => next.get(to) as number | null,
     outboxReceivers: async () => receivers.all(),

@@ -19,6 +19,10 @@ type Privacy = Pick<
 export function createPrivacy(db: Database.Database): Privacy {
   const erase = db.prepare("DELETE FROM dossier WHERE id = ?");
   // What was unsent of an erased dossier can not be told any more; who looked at it stays on record.
+  const countNotes = db.prepare(
+    `INSERT INTO dropped (receiver, steps) SELECT receiver, count(*) FROM outbox WHERE dossier = ? GROUP BY receiver
+     ON CONFLICT (receiver) DO UPDATE SET steps = steps + excluded.steps`,
+  );
   const dropNotes = db.prepare("DELETE FROM outbox WHERE dossier = ?");
   const log = db.prepare("INSERT INTO unmask (dossier, at, officer, officer_name, reason) VALUES (?, ?, ?, ?, ?)");
   const logged = db.prepare<unknown[], UnmaskCells>(
@@ -34,7 +38,8 @@ export function createPrivacy(db: Database.Database): Privacy {
 
   const eraseAll = db.transaction((id: string) => {
     erase.run(id);
-    dropNotes.run(id);
+    countNotes.run(id);
+    return dropNotes.run(id).changes;
   });
   const logOne = ({ dossier, at, officer, officerName, reason }: UnmaskRow) =>
     void log.run(dossier, at, officer, officerName, reason);
@@ -44,8 +49,9 @@ export function createPrivacy(db: Database.Database): Privacy {
 
   return {
     async eraseDossier(id) {
-      eraseAll.immediate(id);
+      const unsent = eraseAll.immediate(id);
       forget();
+      return unsent;
     },
     logUnmask: async (row) => logOne(row),
     logUnmasks: async (rows) => logMany.immediate(rows),

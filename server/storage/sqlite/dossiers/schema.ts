@@ -133,5 +133,13 @@ CREATE TABLE swept (
 ) STRICT;
 `;
 
+/** What each receiver never heard of: given up by hand, or gone with a dossier that was erased. */
+const fourth = `
+CREATE TABLE dropped (
+  receiver TEXT PRIMARY KEY,
+  steps INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+`;
+
 /** In order, for ever: a step that was released is never changed, only followed by another. */
-export const dossierSteps: readonly string[] = [first, second, third];
+export const dossierSteps: readonly string[] = [first, second, third, fourth];
