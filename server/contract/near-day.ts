@@ -9,7 +9,7 @@ export function weekdayText(day: Day, language: Language): string {
     weekday: "long",
   }).format(midnightOf(countOfDay(day)));
   const [, month, date] = day.split("-");
-  // Vietnamese writes it small within a sentence.
-  const said = language === "vi" ? weekday.charAt(0).toLowerCase() + weekday.slice(1) : weekday;
+  // Within a sentence `thứ` is small, and `Chủ nhật` has one capital: so Nghị định 30/2020, Phụ lục II, writes names of days.
+  const said = language !== "vi" ? weekday : weekday === "Chủ Nhật" ? "Chủ nhật" : weekday.replace(/^T/, "t");
   return `${said} ${date}/${month}`;
 }

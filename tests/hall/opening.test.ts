@@ -42,6 +42,7 @@ describe("when an office opens again is told with its day", () => {
 
   it("the day is said as people say it", () => {
     expect(weekdayText("2026-11-23" as never, "vi")).toBe("thứ Hai 23/11");
+    expect(weekdayText("2026-11-29" as never, "vi")).toBe("Chủ nhật 29/11");
     expect(weekdayText("2026-11-29" as never, "en")).toBe("Sunday 29/11");
   });
 });

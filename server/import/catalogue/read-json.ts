@@ -1,5 +1,6 @@
 import { CatalogueProcedure, WantedProcedure } from "#contract/catalogue.ts";
 import type { ImportFault } from "#contract/catalogue-import.ts";
+import { brokenAt } from "./broken-json.ts";
 import { doubleCodes, fileFault, type ReadFile } from "./faults.ts";
 import { pause } from "./pause.ts";
 import { problem } from "./problem.ts";
@@ -14,8 +15,10 @@ export async function readJson(text: string, progress: (done: number, total: num
   let document: unknown;
   try {
     document = JSON.parse(text);
-  } catch (error) {
-    return { rows: [], faults: [fileFault(problem("badJson", given(error instanceof Error ? error.message : "")))] };
+  } catch {
+    const broken = brokenAt(text);
+    const what = broken.kind === "cut" ? problem("jsonCut") : problem("badJson", broken.line, broken.column);
+    return { rows: [], faults: [fileFault(what)] };
   }
   const list = listIn(document);
   if (!list) return { rows: [], faults: [fileFault(problem("notAList"))] };

@@ -109,7 +109,12 @@ describe("whole files", () => {
     ["a column twice", `${headings};Phí`, /hai lần/],
     ["quotes that never close", `${headings}\n"1.000001;Thử`, /ngoặc kép/],
     ["bytes that are no text", Uint8Array.from([0x4d, 0xe3, 0x20, 0xff]), /UTF-8/],
-    ["JSON cut off", '[{"code":', /JSON sai cú pháp/],
+    ["JSON cut off", '[{"code":', /^Tệp JSON sai cú pháp: thiếu phần cuối\.$/],
+    ["JSON cut off in a word", '[{"code":"1.00', /^Tệp JSON sai cú pháp: thiếu phần cuối\.$/],
+    ["JSON with a comma too many", '[\n{"code":"1.001193",}]', /^Tệp JSON sai cú pháp ở dòng 2, ký tự thứ 20\.$/],
+    ["JSON with a bare word", "[1, xin]", /^Tệp JSON sai cú pháp ở dòng 1, ký tự thứ 5\.$/],
+    ["no JSON at all", "{thủ tục}", /^Tệp JSON sai cú pháp ở dòng 1, ký tự thứ 2\.$/],
+    ["JSON with something behind it", "[]\n\n]", /^Tệp JSON sai cú pháp ở dòng 3, ký tự thứ 1\.$/],
     ["JSON that is no list", '{"thu tuc":[]}', /danh sách/],
   ])("%s", async (_what, file, problem) => {
     const { rows, faults } = await read(file);
