@@ -46,6 +46,29 @@ describe("every paper, in every size", () => {
     expect(fonts.filter(({ embedded, subset }) => !embedded || !subset)).toEqual([]);
   });
 
+  // Longer ones are set smaller so as to fit one page.
+  const heads = every.filter(([, size]) => size !== "80mm");
+  const settings = [
+    { set: formSetOn("2025-06-30" as Day), more: 6 },
+    { set: formSetOn("2026-11-23" as Day), more: 0 },
+    { set: formSetOn("2026-11-23" as Day), more: 14 },
+  ];
+  it.each(heads)("%s on %s never breaks the state's name or its motto, in either form set", async (kind, size) => {
+    const paper = aPaperOf(kind);
+    for (const { set, more } of settings.filter((one) => one.set.numbers[kind] !== null)) {
+      const reason = `Chờ${" và chờ trả lời".repeat(more)}`;
+      const occasion = "reason" in paper.occasion ? { ...paper.occasion, reason } : paper.occasion;
+      const { boxes } = await wordsOf(await papers.pdf({ ...paper, set, occasion }, size));
+      for (const first of ["CỘNG", "Độc"]) {
+        const from = boxes.findIndex(({ text }) => text === first);
+        const line = boxes.slice(from, from + 8);
+        const said = line.map(({ text }) => text).join(" ");
+        expect(["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]).toContain(said);
+        expect(new Set(line.map(({ top }) => Math.round(top))).size).toBe(1);
+      }
+    }
+  });
+
   it.each(every)("%s on %s is the same file each time", async (kind, size) => {
     const [one, other] = [await papers.pdf(aPaperOf(kind), size), await papers.pdf(aPaperOf(kind), size)];
     expect(Buffer.compare(one, other)).toBe(0);

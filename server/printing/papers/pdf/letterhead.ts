@@ -96,12 +96,14 @@ function centered(
 
 /** A name that is a little too long for one line is set smaller; one that is far too long takes two at full size. */
 function fittingOrFull(flow: Flow, text: string, face: Face, size: number, width: number): number {
-  // Breaking measures word by word: a hair less than the whole.
-  const fits = fitting(flow, text, face, size, width - 0.5);
+  const fits = fitting(flow, text, face, size, width);
   return fits >= size * smallest ? fits : size;
 }
 
 /** As large as one line allows. */
 function fitting({ pen }: Flow, text: string, face: Face, size: number, width: number): number {
-  return Math.min(size, (size * width) / pen.widthOf(text, face, size));
+  // Breaking measures word by word, with the spaces of another face: the whole is a hair wider or narrower than its words.
+  const words = text.split(" ").reduce((sum, word) => sum + pen.widthOf(word, face, size), 0);
+  const spaces = (text.split(" ").length - 1) * pen.widthOf(" ", "regular", size);
+  return Math.min(size, (size * (width - 0.5)) / Math.max(words + spaces, pen.widthOf(text, face, size)));
 }
