@@ -86,7 +86,8 @@ export function IntakeScreen(props: Props) {
       }
       refused(answer);
       if (answer.code === "papersMissing") setStep("papers");
-      const field = fieldOf[answer.code ?? ""];
+      const ofPerson = answer.code === "idNumberLength" || answer.code === "birthAhead";
+      const field = ofPerson ? `[data-field="${answer.detail}"]` : fieldOf[answer.code ?? ""];
       if (field) document.querySelector<HTMLInputElement>(field)?.focus();
       if (answer.sheet) draft.follow(answer.sheet, "another");
     });

@@ -21,7 +21,15 @@ import { ask } from "../http.ts";
 /** What became of a step. `code` is null and `status` 0 when nobody answered; `sheet` is what is there now. */
 export type Answer =
   | { ok: true; sheet: DossierSheet }
-  | { ok: false; code: string | null; sentence: Text | null; sheet: DossierSheet | null; status: number };
+  | {
+      ok: false;
+      code: string | null;
+      sentence: Text | null;
+      /** What it is about, as the path of a field. */
+      detail: string | null;
+      sheet: DossierSheet | null;
+      status: number;
+    };
 
 export const dossierHttp = {
   visitor: (ticket: TicketId) => ask<Visitor>("GET", `/api/tickets/${encodeURIComponent(ticket)}/visitor`),
@@ -66,11 +74,12 @@ async function step(path: string, body: unknown): Promise<Answer> {
       ok: false,
       code: problem?.code ?? null,
       sentence: problem?.sentence ?? null,
+      detail: null,
       sheet: null,
       status: response.status,
     };
   } catch {
-    return { ok: false, code: null, sentence: null, sheet: null, status: 0 };
+    return { ok: false, code: null, sentence: null, detail: null, sheet: null, status: 0 };
   }
 }
 

@@ -43,6 +43,14 @@ export const dossierRefusals = {
     en: "A newer version of the procedure is in force. Please open its list again.",
   },
   applicantNeeded: { vi: "Chưa có chủ hồ sơ.", en: "An applicant is needed." },
+  idNumberLength: {
+    vi: "Số căn cước phải có 12 chữ số, số chứng minh nhân dân 9 chữ số. Số hộ chiếu xin ghi cả chữ cái.",
+    en: "An identity number has 12 digits, or 9 on the old card. A passport's is written with its letters.",
+  },
+  birthAhead: {
+    vi: "Ngày sinh này chưa tới. Xin xem lại.",
+    en: "This date of birth lies ahead. Please look at it again.",
+  },
   noSuchComponent: {
     vi: "Giấy tờ này không có trong danh mục công bố.",
     en: "This paper is not on the published list.",

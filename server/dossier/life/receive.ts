@@ -5,6 +5,7 @@ import { givenCode } from "../code/given-code.ts";
 import { mayBeDue } from "../working-time/count.ts";
 import { deadlineFor } from "../working-time/due.ts";
 import { type Circumstances, changed, type DossierDecision, refuse } from "./decision.ts";
+import { partyFault } from "./party-fault.ts";
 import { planRoute } from "./route.ts";
 
 type Refused = Extract<DossierDecision, { ok: false }>;
@@ -28,6 +29,8 @@ export function receive(dossier: Dossier, around: Circumstances): DossierDecisio
   if (!procedure) return refuse("noSuchVersion");
   if (around.inForce !== intake.procedure.version) return refuse("versionOld");
   if (intake.applicants.length === 0) return refuse("applicantNeeded");
+  const slip = partyFault(intake, around.now);
+  if (slip) return refuse(slip.code, slip.field);
   const lacks = lacking(checklist(procedure.components, intake.papers));
   if (lacks[0]) return refuse("papersMissing", lacks[0].component);
   if (!isSettled(intake.fee.state, procedure.feeVnd)) return refuse("feeNotSettled");

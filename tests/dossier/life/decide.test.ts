@@ -4,6 +4,7 @@ import { DossierMessage } from "#contract/dossier.ts";
 import { type DossierRefusalCode, dossierRefusals } from "#contract/dossier-refusals.ts";
 import { decide } from "../../../server/dossier/life/decide.ts";
 import type { Circumstances } from "../../../server/dossier/life/decision.ts";
+import { aParty } from "../retention/people.ts";
 import { at } from "../working-time/calendars.ts";
 import {
   aDraft,
@@ -100,6 +101,16 @@ const refused: [DossierRefusalCode, string, Said | (() => Said)][] = [
     () => said(sensible.receive, aDraft(), aSituation({ inForce: null })),
   ],
   ["applicantNeeded", "nobody as applicant", () => said(sensible.receive, asksFor({ applicants: [] }))],
+  [
+    "idNumberLength",
+    "a citizen with a number of neither twelve nor nine digits",
+    () => said(sensible.receive, asksFor({ applicants: [aParty("001190000017"), aParty("12345")] })),
+  ],
+  [
+    "birthAhead",
+    "somebody who is not born yet, as whoever hands it in",
+    () => said(sensible.receive, asksFor({ representative: { ...aParty("001190000017"), birth: "2030-01-01" } })),
+  ],
   [
     "noSuchComponent",
     "a paper outside the list, also in a draft",
