@@ -26,6 +26,7 @@ import { publishedSettings } from "./hub/published-settings.ts";
 import { createUnshown } from "./hub/unshown.ts";
 import { createImports } from "./import/catalogue/imports.ts";
 import { openIntake } from "./intake/intake.ts";
+import { guessWindowMs } from "./intake/status.ts";
 import { openLanguages } from "./languages/languages.ts";
 import { openOutside } from "./outside.ts";
 import { bookingLinks } from "./personal/booking-links.ts";
@@ -39,6 +40,7 @@ import { createVapid } from "./push/vapid.ts";
 import { serveBench } from "./realtime/bench.ts";
 import { startRealtime } from "./realtime/realtime.ts";
 import type { Doorkeeper } from "./realtime/who.ts";
+import { openGuessLog } from "./storage/files/guesses.ts";
 import { openMedia } from "./storage/files/media.ts";
 import type { Catalogues } from "./storage/ports/catalogues.ts";
 import type { Dossiers } from "./storage/ports/dossiers.ts";
@@ -131,6 +133,11 @@ export async function startOffice({
     catalogue: catalogue.current,
     now: clock.now,
     receivers: outside.receivers,
+    guesses: await openGuessLog({
+      file: join(config.dataDir, "guesses"),
+      now: clock.now,
+      windowMs: guessWindowMs,
+    }),
     onGuess: (guess) => log.warn(guess, "somebody guessed at a dossier's state"),
   });
   const papers = openPapers(join(config.dataDir, "papers"));

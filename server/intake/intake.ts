@@ -21,6 +21,7 @@ import type { Catalogue } from "../dossier/catalogue/catalogue.ts";
 import { SealBroken } from "../personal/fault.ts";
 import type { Sealer } from "../personal/sealer.ts";
 import type { Dossiers } from "../storage/ports/dossiers.ts";
+import type { GuessLog } from "../storage/ports/guesses.ts";
 import { type Arrivals, createArrivals } from "./arrivals.ts";
 import { type Cards, createCards } from "./cards.ts";
 import { createSurroundings } from "./circumstances.ts";
@@ -81,6 +82,8 @@ export interface IntakeParts {
   now: () => EpochMs;
   /** Who outside wants to hear of every step: names of the outbox's receivers. */
   receivers: () => readonly string[];
+  /** Wrong guesses at a dossier's state, over restarts. */
+  guesses: GuessLog;
   /** Told of every wrong guess at a dossier's state; the code is masked. */
   onGuess: (guess: { code: string; from: string; blocked: boolean }) => void;
 }

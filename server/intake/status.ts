@@ -9,36 +9,42 @@ import { titleOf } from "./sheet.ts";
 
 /** The state of a dossier for whoever holds its code and one fact more. */
 export interface Status {
-  /** @param from who asks: an address or a device; only counted, never stored */
+  /** @param from who asks: an address or a device; only counted, and stored as a keyed hash of what was guessed at */
   ask(question: StatusQuestion, from: string): Promise<StatusAnswer>;
 }
 
-const windowMs = 15 * 60_000;
+/** How long a wrong answer counts. */
+export const guessWindowMs = 15 * 60_000;
 /** Wrong answers within the window: four digits have ten thousand values, so five guesses are one in two thousand. */
 const mostPerCode = 5;
 const mostPerAsker = 15;
 /** Askers remembered at once: more than a hall and its neighbourhood, less than a memory full. */
 const mostRemembered = 20_000;
 
-type StatusParts = Pick<IntakeParts, "store" | "office" | "now"> & {
+type StatusParts = Pick<IntakeParts, "store" | "sealer" | "office" | "now" | "guesses"> & {
   filing: Filing;
   /** Told of every wrong guess; `code` is masked. */
   onGuess: (guess: { code: string; from: string; blocked: boolean }) => void;
 };
 
-export function createStatus({ store, office, now, filing, onGuess }: StatusParts): Status {
+export function createStatus({ store, sealer, office, now, guesses, filing, onGuess }: StatusParts): Status {
   const wrong = new Map<string, EpochMs[]>();
+  // A restart ends no lock.
+  for (const { key, at } of guesses.before) wrong.set(key, [...(wrong.get(key) ?? []), at]);
+
+  const keyOf = (what: string) => Buffer.from(sealer.fingerprint("guess", what) ?? []).toString("hex");
 
   function blockedUntil(key: string, most: number): EpochMs | null {
-    const recent = (wrong.get(key) ?? []).filter((at) => at > now() - windowMs);
+    const recent = (wrong.get(key) ?? []).filter((at) => at > now() - guessWindowMs);
     const [oldest] = recent;
-    return recent.length >= most && oldest !== undefined ? oldest + windowMs : null;
+    return recent.length >= most && oldest !== undefined ? oldest + guessWindowMs : null;
   }
 
   function countWrong(...keys: string[]): EpochMs {
     if (wrong.size > mostRemembered) forgetOld();
     const moment = now();
-    for (const key of keys) wrong.set(key, [...(wrong.get(key) ?? []).filter((at) => at > moment - windowMs), moment]);
+    for (const key of keys)
+      wrong.set(key, [...(wrong.get(key) ?? []).filter((at) => at > moment - guessWindowMs), moment]);
     return moment;
   }
 
@@ -54,7 +60,7 @@ export function createStatus({ store, office, now, filing, onGuess }: StatusPart
   }
 
   function forgetOld(): void {
-    for (const [key, times] of wrong) if (times.every((at) => at <= now() - windowMs)) wrong.delete(key);
+    for (const [key, times] of wrong) if (times.every((at) => at <= now() - guessWindowMs)) wrong.delete(key);
     // Still full of fresh ones: somebody is trying. The oldest askers go first, codes stay guarded by being counted anew.
     for (const key of wrong.keys()) if (wrong.size > mostRemembered) wrong.delete(key);
   }
@@ -62,8 +68,8 @@ export function createStatus({ store, office, now, filing, onGuess }: StatusPart
   return {
     async ask({ code: typed, lastFour }, from) {
       const code = givenCode(typed);
-      const byCode = `code ${code ?? typed}`;
-      const byAsker = `from ${from}`;
+      const byCode = keyOf(`code ${code ?? typed}`);
+      const byAsker = keyOf(`from ${from}`);
       const until = blockedUntil(byCode, mostPerCode) ?? blockedUntil(byAsker, mostPerAsker);
       if (until !== null) {
         onGuess({ code: masked(typed), from, blocked: true });
@@ -77,6 +83,8 @@ export function createStatus({ store, office, now, filing, onGuess }: StatusPart
         takeBack(at, byCode, byAsker);
         return { ok: true, status: publicStatus(filed) };
       }
+      // On the disk before it is answered: whoever can stop the hub has had no answer that does not count.
+      await guesses.note([byCode, byAsker], at);
       onGuess({ code: masked(typed), from, blocked: false });
       return { ok: false, why: "noMatch" };
     },

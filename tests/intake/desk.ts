@@ -12,8 +12,10 @@ import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { catalogueOf } from "../../server/dossier/catalogue/catalogue.ts";
 import { identify } from "../../server/dossier/identify/identify.ts";
 import { type Intake, type IntakeParts, openIntake } from "../../server/intake/intake.ts";
+import { guessWindowMs } from "../../server/intake/status.ts";
 import { openKeyring } from "../../server/personal/keyring.ts";
 import { createSealer } from "../../server/personal/sealer.ts";
+import { openGuessLog } from "../../server/storage/files/guesses.ts";
 import { openSqliteDossiers, type SqliteDossiers } from "../../server/storage/sqlite/dossiers/store.ts";
 import { birth, linked, noon, papers } from "../dossier/life/builders.ts";
 import { aFolder } from "../storage/folder.ts";
@@ -68,6 +70,11 @@ export async function aDesk(parts: Partial<IntakeParts> = {}): Promise<Desk> {
       catalogue: () => catalogue,
       now: () => clock.now,
       receivers: () => [],
+      guesses: await openGuessLog({
+        file: join(folder, "guesses"),
+        now: () => clock.now,
+        windowMs: guessWindowMs,
+      }),
       onGuess: (guess) => guesses.push(guess),
       ...parts,
     });

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { appendFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { aParty } from "../dossier/retention/people.ts";
 import { at } from "../dossier/working-time/calendars.ts";
@@ -66,6 +69,34 @@ describe("the state of a dossier for whoever holds its code", () => {
     const right = { code: code ?? "", lastFour: "0017" };
     expect(await intake.status.ask(right, "guesser")).toMatchObject({ why: "tooOften" });
     expect(await intake.status.ask(right, "neighbour")).toMatchObject({ ok: true });
+  });
+
+  it("stays closed over a restart for the time that is left, and no code or address is on the disk for it", async () => {
+    const desk = await aDesk();
+    const { code } = await desk.received(an);
+    const right = { code: code ?? "", lastFour: "0017" };
+    for (let seq = 0; seq < 5; seq += 1)
+      await desk.intake.status.ask({ code: right.code, lastFour: String(1_000 + seq) }, `198.51.100.${seq}`);
+    for (let seq = 0; seq < 15; seq += 1)
+      await desk.intake.status.ask({ code: `H99.19-261123-01${10 + seq}`, lastFour: "0017" }, "203.0.113.9");
+    const until = desk.clock.now + 15 * minute;
+    desk.clock.now += 10 * minute;
+    const after = await desk.reopen();
+    expect(await after.status.ask(right, "neighbour")).toEqual({ ok: false, why: "tooOften", until });
+    expect(await after.status.ask({ ...right, code: "H99.19-261123-0999" }, "203.0.113.9")).toMatchObject({ until });
+    const file = join(desk.folder, "guesses");
+    const kept = readFileSync(file, "utf8");
+    expect(kept.split("\n")).toHaveLength(41);
+    for (const clear of ["H99", "261123", "198.51", "203.0", "0017"]) expect(kept).not.toContain(clear);
+
+    // A clock that was set back makes no lock longer, and a torn line no difference.
+    desk.clock.now -= 60 * minute;
+    await appendFile(file, "17636");
+    const back = await desk.reopen();
+    const blocked = await back.status.ask(right, "neighbour");
+    expect(blocked.ok || blocked.why !== "tooOften" ? 0 : blocked.until).toBeLessThanOrEqual(until + 15 * minute);
+    desk.clock.now = until + 15 * minute;
+    expect(await (await desk.reopen()).status.ask(right, "neighbour")).toMatchObject({ ok: true });
   });
 
   it("is never closed by asking rightly", async () => {
