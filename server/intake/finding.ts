@@ -1,3 +1,4 @@
+import { dayOf } from "#contract/calendar.ts";
 import type { DossierFound } from "#contract/dossier-views.ts";
 import { givenCode } from "../dossier/code/given-code.ts";
 import { readPhone } from "../dossier/identify/phone.ts";
@@ -14,10 +15,10 @@ const mostPages = 6;
 
 type Finding = Pick<Intake, "find">;
 
-type FindingParts = Pick<IntakeParts, "store" | "sealer" | "office"> & { filing: Filing };
+type FindingParts = Pick<IntakeParts, "store" | "sealer" | "office" | "now"> & { filing: Filing };
 
 /** What officers type or scan to find a dossier, and what it turns out to be. */
-export function createFinding({ store, sealer, office, filing }: FindingParts): Finding {
+export function createFinding({ store, sealer, office, now, filing }: FindingParts): Finding {
   const lines = (rows: readonly DossierRow[]) => rows.map(filing.listed).map(lineOf);
 
   async function byLookups(kind: Lookup["kind"], hashes: readonly Uint8Array[]): Promise<DossierRow[]> {
@@ -42,6 +43,24 @@ export function createFinding({ store, sealer, office, filing }: FindingParts): 
     return [...found.values()];
   }
 
+  /**
+   * A code without its agency, `261122-0001`, or its number of today alone, `0001`: as people say and write them at the counter. Null when
+   * there is none: the digits may be somebody's number.
+   */
+  async function byShortCode(text: string): Promise<DossierRow[] | null> {
+    const [, day, seq = ""] = /^(?:(\d{6}|\d{8})\s*[-–]\s*)?(\d{4,7})$/.exec(text) ?? [];
+    if (seq === "") return null;
+    const { dossiers, exchange } = office();
+    const agencies = new Set([dossiers?.agencyCode ?? null, exchange?.province?.agencyUnit ?? null]);
+    const days = day ? [day] : [today().slice(2), today()];
+    const codes = [...agencies].flatMap((agency) => days.map((one) => givenCode(`${agency ?? ""}-${one}-${seq}`)));
+    const rows = await Promise.all(codes.map((code) => code && store.dossierByCode(office().id, code)));
+    const found = rows.filter((row) => row !== null);
+    return found.length > 0 ? found : null;
+  }
+
+  const today = () => dayOf(now()).replaceAll("-", "");
+
   function result(by: DossierFound["by"], found: DossierFound["lines"]): DossierFound {
     return { by, lines: found.slice(0, shown), more: found.length > shown };
   }
@@ -53,6 +72,8 @@ export function createFinding({ store, sealer, office, filing }: FindingParts): 
       const row = await store.dossierByCode(office().id, code);
       return result("code", row ? lines([row]) : []);
     }
+    const short = await byShortCode(text);
+    if (short) return result("code", lines(short));
     const digits = text.replace(/[\s.()/-]/g, "");
     if (/^\d{12}$|^\d{9}$|^[A-Z]\d{7,8}$/i.test(digits)) {
       const found = await byLookups("idNumber", sealer.fingerprints("idNumber", digits));

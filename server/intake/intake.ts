@@ -102,7 +102,7 @@ export async function openIntake(parts: IntakeParts): Promise<Intake> {
   const surroundings = createSurroundings({ ...parts, now });
   const filing = createFiling({ ...parts, surroundings });
   const cards = createCards({ ...parts, now });
-  const finding = createFinding({ ...parts, filing });
+  const finding = createFinding({ ...parts, filing, now });
   const watching = createWatching({ ...parts, filing, surroundings, now });
   const looks = createLooks({ ...parts, now });
   const desk = createDesk({ ...parts, filing, cards, looks, now });

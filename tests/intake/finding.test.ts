@@ -33,6 +33,16 @@ describe("a dossier is found", () => {
     expect(await find("H99.19-261123-0002")).toEqual(["code"]);
   });
 
+  it("by its code without the agency, and by its number of today alone", async () => {
+    expect(await find("261123-0001")).toEqual(["code", "an"]);
+    expect(await find("261123 - 0001")).toEqual(["code", "an"]);
+    expect(await find("0001")).toEqual(["code", "an"]);
+    for (const none of ["261122-0001", "261123-0002", "0002"]) expect((await find(none)).slice(1)).toEqual([]);
+    desk.clock.now += 86_400_000;
+    expect(await find("0001")).toEqual(["name"]);
+    expect(await find("261123-0001")).toEqual(["code", "an"]);
+  });
+
   it.each([
     ["001190000017", "an"],
     ["001 190 000 017", "an"],
