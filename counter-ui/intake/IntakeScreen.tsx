@@ -77,7 +77,12 @@ export function IntakeScreen(props: Props) {
       // What stands on the screen and can not be kept would be lost: it is set right or taken out first.
       const { unsaved } = draft.view();
       const faults = unsaved.map((path) => words.intake.fault(path, paperNameOf(view.sheet, say)));
-      if (faults.length > 0) return tell({ kind: "refusal", text: words.intake.intake.unsaved(faults.join("; ")) });
+      if (faults.length > 0) {
+        const first = document.querySelector<HTMLElement>(unsaved.map((path) => `[data-field="${path}"]`).join());
+        // What is wrong stands at the top: said once more over the form, it would cover the field.
+        if (first) return first.focus();
+        return tell({ kind: "refusal", text: words.intake.intake.unsaved(faults.join("; ")) });
+      }
       const answer = await dossierHttp.send(dossier.id, messageOf(draft.view().sheet, { type: "receive" }));
       if (answer.ok) {
         // What an attempt before was told is over.

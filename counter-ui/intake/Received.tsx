@@ -2,6 +2,8 @@ import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { DossierSheet } from "#contract/dossier-views.ts";
 import type { PaperSize } from "#contract/paper-size.ts";
+import { mainStep, type Step } from "../desk/steps.ts";
+import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
 import { Cap } from "./Cap.tsx";
 import { momentWritten } from "./moment.ts";
@@ -13,6 +15,10 @@ import styles from "./SheetScreen.module.css";
 export function Received(props: { sheet: DossierSheet; canGoOn: boolean; onAnother: () => void }) {
   const { words } = useWords();
   const text = words.intake.received;
+  const { officer } = useHall();
+  const step = officer.mine && props.canGoOn ? mainStep(officer.mine, officer.day.open) : null;
+  const hints: Partial<Record<Step, string>> = text.hints;
+  const hint = step && hints[step];
   const { dossier } = props.sheet;
   const print = useRef<HTMLButtonElement>(null);
   useEffect(() => print.current?.focus(), []);
@@ -44,7 +50,7 @@ export function Received(props: { sheet: DossierSheet; canGoOn: boolean; onAnoth
           </Button>
         )}
       </div>
-      {props.canGoOn && <p className={styles.soft}>{text.finishHint}</p>}
+      {hint && <p className={styles.soft}>{hint}</p>}
     </section>
   );
 }

@@ -20,7 +20,11 @@ export const enDossier: typeof viDossier = {
     size: { a4: "A4", a5: "A5", "80mm": "80 mm" },
     another: "Another dossier for this person",
     sheet: "See the dossier",
-    finishHint: "F2 ends this visit and calls the next.",
+    hints: {
+      startServing: "F2 begins this visit.",
+      finish: "F2 ends this visit.",
+      finishAndCallNext: "F2 ends this visit and calls the next.",
+    },
   },
 
   sheet: {
@@ -130,7 +134,7 @@ export const enDossier: typeof viDossier = {
   desk: {
     title: "Dossiers of this office",
     search: "Find a dossier: code, ID number, phone or name",
-    searchHint: "No marks needed. Scan the code on a receipt to open it at once.",
+    searchHint: "No marks needed; of today's codes the last 4 digits are enough. Scan the code on a receipt to open it at once.",
     find: "Find",
     found: (count, by) => `${several(count, "dossier", "dossiers")} by ${foundBy[by]}`,
     foundMore: (count, by) => `More than ${count} dossiers by ${foundBy[by]}: please type more.`,

@@ -20,7 +20,12 @@ export const viDossier = {
     size: { a4: "A4", a5: "A5", "80mm": "80 mm" },
     another: "Thêm hồ sơ cho người này",
     sheet: "Xem hồ sơ",
-    finishHint: "Bấm F2 để kết thúc lượt này và gọi tiếp.",
+    /** What the main key does now. */
+    hints: {
+      startServing: "Bấm F2 để bắt đầu lượt này.",
+      finish: "Bấm F2 để kết thúc lượt này.",
+      finishAndCallNext: "Bấm F2 để kết thúc lượt này và gọi tiếp.",
+    },
   },
 
   sheet: {
@@ -131,7 +136,7 @@ export const viDossier = {
   desk: {
     title: "Hồ sơ của đơn vị",
     search: "Tìm hồ sơ: mã, số giấy tờ, điện thoại hoặc họ tên",
-    searchHint: "Gõ không dấu cũng được. Quét mã trên giấy tiếp nhận để mở ngay.",
+    searchHint: "Gõ không dấu cũng được; mã của hôm nay chỉ cần 4 số cuối. Quét mã trên giấy tiếp nhận để mở ngay.",
     find: "Tìm",
     found: (count: number, by: DossierFound["by"]) => `${count} hồ sơ theo ${foundBy[by]}`,
     foundMore: (count: number, by: DossierFound["by"]) => `Hơn ${count} hồ sơ theo ${foundBy[by]}: xin gõ thêm cho rõ.`,

@@ -38,12 +38,12 @@ export async function serve(
 
 /**
  * What a scanner that types like a keyboard makes a page hear: a key each two milliseconds, as the operating system stamps
- * them, however long the page takes to show each.
+ * them, however long the page takes to show each. @param pauseMs since the last key, whatever a test pressed just before
  */
-export function wedge({ page }: Screen, text: string): Promise<void> {
+export function wedge({ page }: Screen, text: string, pauseMs = 0): Promise<void> {
   return page.evaluate(
-    (keys) => {
-      const from = performance.now();
+    ({ keys, pause }) => {
+      const from = performance.now() + pause;
       for (const [at, key] of keys.entries()) {
         const target = document.activeElement ?? document.body;
         const pressed = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
@@ -51,6 +51,6 @@ export function wedge({ page }: Screen, text: string): Promise<void> {
         if (target.dispatchEvent(pressed) && key.length === 1) document.execCommand("insertText", false, key);
       }
     },
-    [...text, "Enter"],
+    { keys: [...text, "Enter"], pause: pauseMs },
   );
 }

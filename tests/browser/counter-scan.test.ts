@@ -4,6 +4,7 @@ import type { CounterId, HardwareId, TicketId } from "#contract/ids.ts";
 import { cardOf, mau } from "../dossier/identify/people.ts";
 import { connected, issue } from "../realtime/parts.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { atCounter, wedge as wedgeInto } from "./at-counter.ts";
 import { openBrowser, openScreen, type Screen } from "./browser.ts";
 import { aDossier } from "./dossiers.ts";
 
@@ -150,6 +151,26 @@ describe("a scanner that types into the officer's PC", () => {
     expect(await screen.page.getByTestId("current-number").textContent()).toBe("A002");
     await screen.page.keyboard.press("Escape");
     await note.waitFor({ state: "detached" });
+  });
+
+  it("leaves to a text field what was typed into it without a pause and is nobody's code", async () => {
+    await screen.page.getByTestId("holdNote").click();
+    const note = screen.page.getByRole("textbox");
+    await note.fill("Chờ ");
+    await wedgeInto(screen, "Nguyễn Thị Nhận", 1_000);
+    await expect.poll(() => note.inputValue()).toBe("Chờ Nguyễn Thị Nhận");
+    expect(await screen.page.getByTestId("scan").count()).toBe(0);
+    await screen.page.keyboard.press("Escape");
+    await note.waitFor({ state: "detached" });
+  });
+
+  it("chooses a counter also where Enter follows the digit quickly, as a hand's may", async () => {
+    const { page, context } = await atCounter(office, browser, "huong");
+    await page.getByTestId("counter-counter-4").waitFor();
+    await page.keyboard.press("4");
+    await page.keyboard.press("Enter");
+    await page.getByTestId("main-action").waitFor();
+    await context.close();
   });
 
   it("finishes nobody with its first digit, as a hand does", async () => {

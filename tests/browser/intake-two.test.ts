@@ -68,7 +68,8 @@ describe("a draft that more than one officer and more than one browser works on"
     expect(await page.getByTestId("obstacle").textContent()).toBe("Còn 1 mục ghi chưa đúng, chưa lưu được");
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/unsaved.png` });
     await page.keyboard.press("Control+Enter");
-    await page.getByTestId("refusal").waitFor();
+    await page.locator('[data-field="applicants.0.birth"]:focus').waitFor();
+    expect(await page.getByTestId("refusal").count()).toBe(0);
     await birth.fill(was);
     await page.getByTestId("unsaved").waitFor({ state: "detached" });
     await page.getByTestId("saving").getByText("Đã lưu").waitFor();

@@ -65,6 +65,9 @@ export function Scanner({ onDossier, children }: Props) {
     if (typed.read === "spoiled") return show({ kind: "unknown", why: "incomplete" }, null);
     const asked = count.current;
     const result = await scan(typed.text);
+    // Nobody's code: a quick hand, a paste or an input method wrote into a field, and it is that field's.
+    const isText = result?.kind === "unknown" && result.why === "unfamiliar";
+    if (typed.giveBack && (!result || isText)) return typed.giveBack();
     if (!result) return tell({ kind: "refusal", text: words.scan.noAnswer });
     // Another one may have been read in the meantime.
     if (asked !== count.current) return;

@@ -2,8 +2,11 @@ import { useCallback, useEffect, useRef } from "react";
 import { fastMs, nothingTyped, typedKey } from "#contract/client/wedge.ts";
 import { type FieldBefore, fieldNow, putBack, textFieldOf } from "./field.ts";
 
-/** What a scanner typed: a code, or something that is to be scanned again. */
-export type TypedScan = { read: "code"; text: string } | { read: "spoiled" };
+/**
+ * What a scanner typed: a code, or something that is to be scanned again. `giveBack` puts it into the text field it was typed into,
+ * for when it is no code at all; null where it was typed into none.
+ */
+export type TypedScan = { read: "code"; text: string; giveBack: (() => void) | null } | { read: "spoiled" };
 
 /**
  * Listens for scanners that type like keyboards, wherever the focus is. In a text field letters are let in, as a quick
@@ -15,7 +18,7 @@ export type TypedScan = { read: "code"; text: string } | { read: "spoiled" };
 export function useTypedScans(onScan: (scan: TypedScan) => void): (run: () => void) => void {
   const scanned = useRef(onScan);
   scanned.current = onScan;
-  const waiting = useRef(0);
+  const waiting = useRef<{ timer: number; run: () => void } | null>(null);
 
   useEffect(() => {
     let typed = nothingTyped;
@@ -23,9 +26,13 @@ export function useTypedScans(onScan: (scan: TypedScan) => void): (run: () => vo
 
     function listen(event: KeyboardEvent) {
       if (event.repeat) return;
-      window.clearTimeout(waiting.current);
       const field = textFieldOf(event.target);
       const read = typedKey(typed, event.key, event.timeStamp);
+      const { current: held } = waiting;
+      window.clearTimeout(held?.timer);
+      waiting.current = null;
+      // No scanner is as slow, and none ends so soon: the key before was a hand's, and comes first.
+      if (!read.fast) held?.run();
       typed = read.typed;
       const isLetter = [...event.key].length === 1;
       if (isLetter && typed.run === 1) before = field && fieldNow(field);
@@ -34,18 +41,29 @@ export function useTypedScans(onScan: (scan: TypedScan) => void): (run: () => vo
         event.stopImmediatePropagation();
       }
       if (read.scan === null && !read.spoiled) return;
-      if (before && before.field === field) putBack(before);
-      scanned.current(read.scan === null ? { read: "spoiled" } : { read: "code", text: read.scan });
+      const typedInto = before?.field === field ? before : null;
+      const whole = typedInto && fieldNow(typedInto.field);
+      // What is no code stays where it was written: it may be a hand's, with a quick end.
+      if (read.scan === null) return scanned.current({ read: "spoiled" });
+      if (typedInto) putBack(typedInto);
+      const giveBack = () => {
+        if (whole?.field.isConnected && whole.field.value === typedInto?.value) putBack(whole);
+      };
+      scanned.current({ read: "code", text: read.scan, giveBack: whole && giveBack });
     }
     window.addEventListener("keydown", listen, { capture: true });
     return () => {
-      window.clearTimeout(waiting.current);
+      window.clearTimeout(waiting.current?.timer);
       window.removeEventListener("keydown", listen, { capture: true });
     };
   }, []);
 
   return useCallback((run: () => void) => {
-    window.clearTimeout(waiting.current);
-    waiting.current = window.setTimeout(run, fastMs + 20);
+    window.clearTimeout(waiting.current?.timer);
+    const timer = window.setTimeout(() => {
+      waiting.current = null;
+      run();
+    }, fastMs + 20);
+    waiting.current = { timer, run };
   }, []);
 }
