@@ -3,6 +3,9 @@ import type { Text } from "./text.ts";
 /** Every reason for a no, with the sentence people read. A closed list: nobody matches on wording. */
 export const refusals = {
   badMessage: { vi: "Tin nhắn không đúng mẫu.", en: "The message is malformed." },
+  noSuchDay: { vi: "Ngày này không có trong lịch.", en: "There is no such day." },
+  daysBackwards: { vi: "Ngày đầu phải trước hoặc bằng ngày cuối.", en: "The first day comes after the last." },
+  tooManyDays: { vi: "Mỗi sổ lấy được nhiều nhất một năm.", en: "One register holds a year at most." },
   notAllowed: {
     vi: "Tài khoản hoặc thiết bị này không được làm việc đó.",
     en: "This account or device may not do that.",

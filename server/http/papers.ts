@@ -10,12 +10,9 @@ import { Refusal } from "./problem.ts";
 import { anyPerson, heads, whoAsks } from "./who-asks.ts";
 
 const PaperKind = FormKind.exclude(["register"]);
-const realDay = Day.refine(isRealDay);
+const Period = z.strictObject({ from: Day, to: Day });
 /** A year and a day: more is two registers. */
 const mostDays = 367;
-const Period = z
-  .strictObject({ from: realDay, to: realDay })
-  .refine(({ from, to }) => from <= to && (Date.parse(to) - Date.parse(from)) / 86_400_000 < mostDays);
 
 const pdf = "application/pdf";
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -57,7 +54,7 @@ export function paperRoutes(app: App, { accounts, intake, papers }: HttpParts): 
     { preValidation, schema: { querystring: Period, response: bytes } },
     async (request, reply) => {
       const { account, name } = await whoAsks(request, accounts, heads);
-      const { from, to } = request.query;
+      const { from, to } = checked(request.query);
       const file = papers.registerPdf(intake.papers.register(from, to, { account, name }));
       return reply
         .type(pdf)
@@ -71,7 +68,7 @@ export function paperRoutes(app: App, { accounts, intake, papers }: HttpParts): 
     { preValidation, schema: { querystring: Period, response: bytes } },
     async (request, reply) => {
       const { account, name } = await whoAsks(request, accounts, heads);
-      const { from, to } = request.query;
+      const { from, to } = checked(request.query);
       const file = await papers.registerXlsx(intake.papers.register(from, to, { account, name }));
       return reply
         .type(xlsx)
@@ -79,6 +76,17 @@ export function paperRoutes(app: App, { accounts, intake, papers }: HttpParts): 
         .send(Buffer.from(file));
     },
   );
+}
+
+/** The days of a register, as they are. @throws Refusal that says what is wrong with them */
+function checked(period: z.infer<typeof Period>): z.infer<typeof Period> {
+  const { from, to } = period;
+  const missing = [from, to].find((day) => !isRealDay(day));
+  if (missing !== undefined) throw new Refusal(400, "noSuchDay", missing);
+  const days = `${from} – ${to}`;
+  if (from > to) throw new Refusal(400, "daysBackwards", days);
+  if ((Date.parse(to) - Date.parse(from)) / 86_400_000 >= mostDays) throw new Refusal(400, "tooManyDays", days);
+  return period;
 }
 
 /** Shown in the browser where it can; no name of anybody in the file's name. */

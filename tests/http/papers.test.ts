@@ -153,13 +153,15 @@ describe("the register over HTTP", () => {
     expect((await file(`/api/register.pdf?${days}`, officer)).status).toBe(403);
   });
 
-  it("takes only days that exist, in their order, a year at most", async () => {
-    for (const days of [
-      "from=2026-02-30&to=2026-03-01",
-      "from=2026-03-02&to=2026-03-01",
-      "from=2024-01-01&to=2026-01-01",
-      "",
-    ])
-      expect((await file(`/api/register.xlsx?${days}`, supervisor)).status).toBe(400);
+  it.each([
+    ["from=2026-02-30&to=2026-03-01", "noSuchDay", "2026-02-30"],
+    ["from=2026-03-02&to=2026-03-01", "daysBackwards", "2026-03-02 – 2026-03-01"],
+    ["from=2024-01-01&to=2026-01-01", "tooManyDays", "2024-01-01 – 2026-01-01"],
+    ["from=2024-01-01", "badMessage", "/to"],
+  ])("says what is wrong with %s", async (days, code, detail) => {
+    for (const kind of ["pdf", "xlsx"]) {
+      const { status, problem } = await file(`/api/register.${kind}?${days}`, supervisor);
+      expect([status, problem]).toMatchObject([400, { code, detail }]);
+    }
   });
 });

@@ -31,17 +31,17 @@ const shapes: { [Name in TableName]: Record<(typeof tables)[Name][number], Shape
   register: {
     no: [0.03, "center"],
     code: [0.12, "left"],
-    content: [0.135, "left"],
+    content: [0.125, "left"],
     sets: [0.035, "center"],
     applicant: [0.115, "left"],
-    address: [0.125, "left"],
+    address: [0.12, "left"],
     phone: [0.075, "center"],
     received: [0.065, "center"],
     due: [0.065, "center"],
     returned: [0.065, "center"],
     receiver: [0.065, "left"],
     area: [0.055, "left"],
-    note: [0.05, "left"],
+    note: [0.065, "left"],
   },
 };
 

@@ -70,6 +70,13 @@ describe("the register as PDF", () => {
     expect(boxes.map(({ text }) => text).join("")).toContain("000.00.12.H62-20260311-");
   });
 
+  it("keeps each date on one line, also in the note of a dossier whose time was extended", async () => {
+    const extensions = [{ at: now, from: at("2026-11-27 08:05"), to: at("2026-12-28 08:05"), reason: "Chờ" }];
+    const pdf = await buffer(papers.registerPdf(aRegister([{ extensions }])));
+    const { boxes } = await wordsOf(pdf);
+    expect(boxes.map(({ text }) => text)).toContain("28/12/2026");
+  });
+
   it("of a month without dossiers is still a paper", async () => {
     expect((await textOf(await buffer(papers.registerPdf(aRegister([])))))[0]).toContain("SỔ THEO DÕI HỒ SƠ");
   });
