@@ -1,7 +1,7 @@
 import { type Dispatch, useEffect } from "react";
 import { newCommandId } from "#contract/client/id.ts";
 import type { LanguageCode } from "#contract/languages.ts";
-import type { ScanResult } from "#contract/views.ts";
+import type { ScanResult } from "#contract/scan.ts";
 import type { Brought } from "./brought.ts";
 import type { Arriving, Move, Step } from "./step.ts";
 

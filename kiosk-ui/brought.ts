@@ -1,6 +1,7 @@
 import { type Dispatch, useCallback, useEffect, useState } from "react";
 import type { HubClient } from "#contract/client/hub-client.ts";
-import type { KeptScan, KioskView, Scan } from "#contract/views.ts";
+import type { KeptScan, Scan } from "#contract/scan.ts";
+import type { KioskView } from "#contract/views.ts";
 import type { Move, Step } from "./step.ts";
 
 /** What the person at the kiosk has scanned, and what they want done with it. */

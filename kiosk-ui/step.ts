@@ -4,8 +4,8 @@ import type { PublicStatus } from "#contract/dossier-views.ts";
 import type { CommandId, PriorityGroupId, ProcedureCode, ServiceId, TicketId } from "#contract/ids.ts";
 import type { LanguageCode } from "#contract/languages.ts";
 import type { Answer, Refused, Reply } from "#contract/reply.ts";
+import type { ScanResult } from "#contract/scan.ts";
 import type { EpochMs } from "#contract/text.ts";
-import type { ScanResult } from "#contract/views.ts";
 
 export interface Choice {
   service: ServiceId;

@@ -1,4 +1,4 @@
-import type { ScannedDossier } from "#contract/views.ts";
+import type { ScannedDossier } from "#contract/scan.ts";
 import { dossierHttp } from "./http.ts";
 
 /** Which dossier of this office a scanned receipt is of. @param scanned the code, or an address that it stands in */

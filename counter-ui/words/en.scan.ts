@@ -1,4 +1,4 @@
-import type { RecognisedCode } from "#contract/views.ts";
+import type { RecognisedCode } from "#contract/scan.ts";
 import type { viScan } from "./vi.scan.ts";
 
 const kinds: Record<RecognisedCode, string> = {

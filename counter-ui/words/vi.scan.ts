@@ -1,4 +1,4 @@
-import type { RecognisedCode, TicketStatus, UnknownScan } from "#contract/views.ts";
+import type { RecognisedCode, TicketStatus, UnknownScan } from "#contract/scan.ts";
 
 const kinds: Record<RecognisedCode, string> = {
   citizenCard: "Thẻ căn cước",

@@ -1,5 +1,5 @@
 import type { PriorityGroup } from "#contract/office.ts";
-import type { KeptScan } from "#contract/views.ts";
+import type { KeptScan } from "#contract/scan.ts";
 import { type Patience, useIdle } from "../idle.ts";
 import { useWords } from "../words/speaking.ts";
 import { Overlay } from "./Overlay.tsx";

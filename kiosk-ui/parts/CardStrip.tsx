@@ -1,4 +1,4 @@
-import type { KeptScan } from "#contract/views.ts";
+import type { KeptScan } from "#contract/scan.ts";
 import { useWords } from "../words/speaking.ts";
 import { Icon } from "./Icon.tsx";
 import "./card-strip.css";

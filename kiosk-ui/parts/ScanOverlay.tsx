@@ -1,5 +1,5 @@
 import type { Service } from "#contract/office.ts";
-import type { ScanResult } from "#contract/views.ts";
+import type { ScanResult } from "#contract/scan.ts";
 import { type Patience, useIdle } from "../idle.ts";
 import { useWords } from "../words/speaking.ts";
 import type { Words } from "../words/vi.ts";

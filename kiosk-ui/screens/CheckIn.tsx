@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { HubClient } from "#contract/client/hub-client.ts";
-import type { Scan } from "#contract/views.ts";
+import type { Scan } from "#contract/scan.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { Keys } from "../parts/Keys.tsx";
 import { Stage } from "../parts/Stage.tsx";

@@ -1,7 +1,8 @@
 import type { Dispatch } from "react";
 import type { PriorityGroupId } from "#contract/ids.ts";
 import type { LanguageCode } from "#contract/languages.ts";
-import type { KeptScan, KioskView, OfficeView } from "#contract/views.ts";
+import type { KeptScan } from "#contract/scan.ts";
+import type { KioskView, OfficeView } from "#contract/views.ts";
 import type { Move } from "../step.ts";
 
 /** What every screen is given. */

@@ -1,5 +1,5 @@
 import type { PublicProcedure } from "#contract/catalogue-import.ts";
-import type { UnfinishedDossiers } from "#contract/views.ts";
+import type { UnfinishedDossiers } from "#contract/scan.ts";
 
 type Copies = Pick<PublicProcedure["components"][number], "original" | "certified" | "copy">;
 

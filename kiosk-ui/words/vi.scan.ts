@@ -1,4 +1,4 @@
-import type { RecognisedCode, TicketStatus, UnknownScan } from "#contract/views.ts";
+import type { RecognisedCode, TicketStatus, UnknownScan } from "#contract/scan.ts";
 import { wait } from "./wait.vi.ts";
 
 /** What the kiosk says of a scanned code. */

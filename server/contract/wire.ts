@@ -4,8 +4,9 @@ import type { CommandMessage } from "./commands.ts";
 import { type StatusAnswer, StatusQuestion } from "./dossier-views.ts";
 import type { PrintJob, Reading } from "./jobs.ts";
 import type { Reply } from "./reply.ts";
+import type { ScanResult } from "./scan.ts";
 import { EpochMs } from "./text.ts";
-import type { ScanResult, ViewMessage } from "./views.ts";
+import type { ViewMessage } from "./views.ts";
 import type { VoiceReport } from "./voice.ts";
 
 export { wirePath } from "./wire-path.ts";

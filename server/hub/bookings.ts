@@ -9,7 +9,7 @@ import type {
   SlotDay,
 } from "#contract/booking.ts";
 import type { Day, ServiceId, TicketId } from "#contract/ids.ts";
-import type { ScanResult } from "#contract/views.ts";
+import type { ScanResult } from "#contract/scan.ts";
 import { bookingsOn } from "../hall/book.ts";
 import { overdue } from "../hall/decide-booking.ts";
 import type { Hall } from "../hall/hall.ts";

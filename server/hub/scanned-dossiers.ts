@@ -1,5 +1,5 @@
+import type { ScannedDossier } from "#contract/scan.ts";
 import type { EpochMs } from "#contract/text.ts";
-import type { ScannedDossier } from "#contract/views.ts";
 import type { Scanned } from "../dossier/identify/scanned.ts";
 import type { ScanPlace } from "./scans.ts";
 import type { Visitors } from "./visitors.ts";

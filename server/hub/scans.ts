@@ -1,7 +1,7 @@
 import { dayOf } from "#contract/calendar.ts";
 import type { DeviceId, HardwareId } from "#contract/ids.ts";
 import { ticketId } from "#contract/ids.ts";
-import type { Scan, ScanResult } from "#contract/views.ts";
+import type { Scan, ScanResult } from "#contract/scan.ts";
 import { identify } from "../dossier/identify/identify.ts";
 import { mask } from "../dossier/identify/mask.ts";
 import type { Scanned } from "../dossier/identify/scanned.ts";

@@ -1,6 +1,6 @@
 import type { StatusAnswer, StatusQuestion } from "#contract/dossier-views.ts";
 import type { CommandId, ServiceId, TicketId } from "#contract/ids.ts";
-import type { ScannedDossier, UnfinishedDossiers } from "#contract/views.ts";
+import type { ScannedDossier, UnfinishedDossiers } from "#contract/scan.ts";
 import type { KeptCode } from "./kept.ts";
 
 /** What the hub asks of the office's intake records: the composition root joins the two. Nothing here ever rejects. */

@@ -1,7 +1,7 @@
 import type { DossierCommand } from "#contract/dossier.ts";
 import { type AccountId, type CommandId, DossierCode, type DossierId, type TicketId } from "#contract/ids.ts";
+import type { UnfinishedDossiers } from "#contract/scan.ts";
 import type { OfficerRef } from "#contract/ticket.ts";
-import type { UnfinishedDossiers } from "#contract/views.ts";
 import { decide } from "../dossier/life/decide.ts";
 import type { Filed, Filing } from "./filing.ts";
 import type { IntakeParts } from "./intake.ts";

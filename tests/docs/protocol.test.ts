@@ -7,8 +7,9 @@ import { Command, CommandMessage, type CommandType } from "#contract/commands.ts
 import { HardwareCondition } from "#contract/hardware.ts";
 import { Reading } from "#contract/jobs.ts";
 import { refusals } from "#contract/refusals.ts";
+import type { RecognisedCode, ScanResult, UnknownScan } from "#contract/scan.ts";
 import { printFailures } from "#contract/ticket.ts";
-import type { RecognisedCode, ScanResult, UnknownScan, ViewName } from "#contract/views.ts";
+import type { ViewName } from "#contract/views.ts";
 import { type ClientToHub, type HubToClient, handshakeRefusals, wirePath } from "#contract/wire.ts";
 import { allowed } from "../../server/hall/permission.ts";
 

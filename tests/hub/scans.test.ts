@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DeviceId, HardwareId } from "#contract/ids.ts";
-import type { ScanResult } from "#contract/views.ts";
+import type { ScanResult } from "#contract/scan.ts";
 import { createScans, scanResult } from "../../server/hub/scans.ts";
 import { cardOf, mau } from "../dossier/identify/people.ts";
 import { aMorning, counter, monday8, officer, tell, withOpen, withWaiting } from "../hall/builders.ts";

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Command } from "#contract/commands.ts";
 import { Visitor } from "#contract/dossier-views.ts";
 import type { TicketId } from "#contract/ids.ts";
-import type { KeptScan } from "#contract/views.ts";
+import type { KeptScan } from "#contract/scan.ts";
 import { aDossier } from "../browser/dossiers.ts";
 import { cardOf, mau } from "../dossier/identify/people.ts";
 import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";

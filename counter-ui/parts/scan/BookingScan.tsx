@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { dayOf } from "#contract/calendar.ts";
-import type { ScanResult } from "#contract/views.ts";
+import type { ScanResult } from "#contract/scan.ts";
 import { clockTime } from "../../desk/elapsed.ts";
 import { useHall } from "../../hall.tsx";
 import { useWords } from "../../words/language.tsx";

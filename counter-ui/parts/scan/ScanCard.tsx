@@ -1,6 +1,6 @@
 import { Button, CloseButton } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import type { ScannedDossier, ScanResult } from "#contract/views.ts";
+import type { ScannedDossier, ScanResult } from "#contract/scan.ts";
 import { useHall } from "../../hall.tsx";
 import { useWords } from "../../words/language.tsx";
 import { useDeeds } from "../deeds.ts";

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import type { DossierId, TicketLabel } from "#contract/ids.ts";
-import type { ScanResult } from "#contract/views.ts";
+import type { ScanResult } from "#contract/scan.ts";
 import { useHall } from "../../hall.tsx";
 import { dossierOf } from "../../intake/receipt.ts";
 import { useWords } from "../../words/language.tsx";

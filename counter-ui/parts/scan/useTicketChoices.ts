@@ -1,5 +1,5 @@
 import type { Command } from "#contract/commands.ts";
-import type { ScanResult } from "#contract/views.ts";
+import type { ScanResult } from "#contract/scan.ts";
 import { possible } from "../../desk/steps.ts";
 import { useHall } from "../../hall.tsx";
 import { useWords } from "../../words/language.tsx";

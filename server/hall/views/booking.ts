@@ -1,8 +1,8 @@
 import type { Booking, BookingDay, BookingId, BookingOffer, BookingView, SlotDay } from "#contract/booking.ts";
 import { dayCount, dayOfCount } from "#contract/calendar.ts";
 import type { Day, ServiceId, TicketId } from "#contract/ids.ts";
+import type { ScanResult } from "#contract/scan.ts";
 import type { EpochMs } from "#contract/text.ts";
-import type { ScanResult } from "#contract/views.ts";
 import { bookingsOn } from "../book.ts";
 import { checkInOf } from "../decide-booking.ts";
 import { isFull } from "../full.ts";

@@ -1,6 +1,7 @@
 import type { CounterId, HardwareId, TicketId } from "#contract/ids.ts";
+import type { ScanResult, TicketStatus } from "#contract/scan.ts";
 import type { Ticket } from "#contract/ticket.ts";
-import type { KioskView, ScanResult, TicketStatus } from "#contract/views.ts";
+import type { KioskView } from "#contract/views.ts";
 import { availabilityOf } from "../availability.ts";
 import { findTicket } from "../decision.ts";
 import { closedDesk, type Hall } from "../hall.ts";
