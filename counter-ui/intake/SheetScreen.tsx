@@ -66,10 +66,10 @@ export function SheetScreen(props: Props) {
               </header>
               <SheetFacts sheet={sheet} />
             </section>
+            <Route sheet={sheet} />
           </div>
           <div className={styles.column}>
             <Papers sheet={sheet} without={props.justReceived ? "receipt" : null} />
-            <Route sheet={sheet} />
             <Province sheet={sheet} />
             <History sheet={sheet} />
           </div>

@@ -100,7 +100,8 @@ export const enIntake: typeof viIntake = {
     certified: "Certified",
     copy: "Copy",
     pages: "Pages",
-    electronic: "E-signed",
+    // A hyphen that no line ends with.
+    electronic: "E\u2011signed",
   },
   noAnswer: "The hub has not answered. Please try again.",
   loading: "Opening the dossier…",

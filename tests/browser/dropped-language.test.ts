@@ -2,7 +2,8 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type PhoneOffice, runPhoneOffice } from "../phone/phone-office.ts";
+import { counter1, type PhoneOffice, runPhoneOffice } from "../phone/phone-office.ts";
+import { atCounter } from "./at-counter.ts";
 import { openBrowser, openScreen } from "./browser.ts";
 
 /** Not a language anybody speaks: only who reads the file could say it. */
@@ -69,7 +70,32 @@ test("the hall shows the office's second language beside the Vietnamese, and Eng
   expect(saved).toEqual({ ok: true });
   await hall.getByText("TYZ waiting").waitFor();
   expect(await hall.getByText("TYZ waiting").getAttribute("lang")).toBe("tyz");
-  await hall.getByText("people", { exact: true }).waitFor();
+  await hall.getByText("person", { exact: true }).waitFor();
+});
+
+test("an officer gives a number in it, out of the office's languages in their order", async () => {
+  const { client } = await office.signIn("hoa");
+  await client.send({ type: "openCounter", counter: counter1 });
+  const { page, context } = await atCounter(office, browser, "hoa");
+  await page.getByTestId("issue").click();
+  await page.getByTestId("issue-service").click();
+  await page.getByRole("option", { name: "Hộ tịch" }).click();
+  const speaks = page.getByRole("combobox", { name: "Ngôn ngữ của người dân" });
+  expect(await speaks.inputValue()).toBe("Tiếng Việt");
+  await speaks.click();
+  expect(await page.getByRole("option").allInnerTexts()).toEqual(["Tiếng Việt", "Tày", "Tiếng Anh"]);
+  await page.getByRole("option", { name: "Tày" }).click();
+  await page.getByTestId("issue-submit").click();
+  await page.getByTestId("notice").waitFor();
+  const label = /Đã cấp số (\S+?)\./.exec(await page.getByTestId("notice").innerText())?.[1] ?? "";
+  const waits = new Promise<string | undefined>((resolve) => {
+    client.onView("officer", ({ mine }) => {
+      const row = mine?.waiting.find((one) => one.label === label);
+      if (row) resolve(row.language);
+    });
+  });
+  expect(await waits).toBe("tyz");
+  await context.close();
 });
 
 test("a phone reads a ticket's page in it", async () => {
