@@ -23,7 +23,7 @@ export function Province({ sheet }: { sheet: DossierSheet }) {
   const { id, code, revision } = sheet.dossier;
   const [last, setLast] = useState<Heard>({ state: "notAsked" });
   const heard: Heard = last.state === "heard" && last.revision !== revision ? { state: "notAsked" } : last;
-  if (code === null) return null;
+  if (code === null || !sheet.province) return null;
 
   async function ask() {
     setLast({ state: "asking" });

@@ -74,6 +74,8 @@ export const DossierSheet = z.object({
   may: z.array(z.enum(dossierCommandTypes)),
   urgency: Urgency.nullable(),
   portalStatus: PortalStatusNumber,
+  /** The office is joined to a province's system, which can be asked where it stands. */
+  province: z.boolean(),
   steps: z.array(DossierStep),
 });
 export type DossierSheet = z.infer<typeof DossierSheet>;

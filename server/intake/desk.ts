@@ -3,6 +3,7 @@ import { dayOf } from "#contract/calendar.ts";
 import type { CatalogueProcedure } from "#contract/catalogue.ts";
 import type { Dossier, DossierChange, DossierMessage, DossierStep, Intake as IntakeForm } from "#contract/dossier.ts";
 import type { DossierOpening, DossierReply, DossierSheet, Visitor } from "#contract/dossier-views.ts";
+import { provinceReceiver } from "#contract/exchange.ts";
 import type { TicketId } from "#contract/ids.ts";
 import type { Party } from "#contract/party.ts";
 import type { OfficerRef } from "#contract/ticket.ts";
@@ -22,7 +23,9 @@ type DeskParts = IntakeParts & { filing: Filing; cards: Cards; looks: Looks };
 type Desk = Pick<Intake, "visitor" | "open" | "ask" | "sheet" | "unmask">;
 
 /** What an officer at a counter does with dossiers. */
-export function createDesk({ store, sealer, office, catalogue, now, filing, cards, looks }: DeskParts): Desk {
+export function createDesk(parts: DeskParts): Desk {
+  const { store, sealer, office, catalogue, now, receivers, filing, cards, looks } = parts;
+
   async function visitor(ticket: TicketId): Promise<Visitor> {
     const card = await cards.of(ticket);
     const here = (await store.dossiersOfTicket(office().id, ticket)).map(filing.listed);
@@ -100,9 +103,11 @@ export function createDesk({ store, sealer, office, catalogue, now, filing, card
   const isOwnDraft = ({ state, opened }: Dossier, by: OfficerRef) =>
     state.state === "draft" && opened.by.account === by.account;
 
+  const hasProvince = () => receivers().includes(provinceReceiver);
+
   /** Right after a step the officer who made it sees no more than before it. */
   function sheetFor({ dossier, steps, around }: Omit<WholeFile, "changedAt">, by: OfficerRef): DossierSheet {
-    return sheetOf(dossier, steps, around, !isOwnDraft(dossier, by));
+    return sheetOf(dossier, steps, around, { masked: !isOwnDraft(dossier, by), province: hasProvince() });
   }
 
   /** What was just written is not read again: that it is on the disk is all there is to know. */
@@ -123,7 +128,7 @@ export function createDesk({ store, sealer, office, catalogue, now, filing, card
       if (!filed) return null;
       // On record before it is seen: a crash in between leaves a look that did not happen, never one that is not there.
       await looks.log(id, reason, by);
-      return sheetOf(filed.dossier, filed.steps, filed.around, false);
+      return sheetOf(filed.dossier, filed.steps, filed.around, { masked: false, province: hasProvince() });
     },
   };
 }

@@ -17,7 +17,7 @@ export function sheetOf(
   dossier: Dossier,
   steps: readonly DossierStep[],
   around: Circumstances,
-  masked: boolean,
+  { masked, province }: Pick<DossierSheet, "masked" | "province">,
 ): DossierSheet {
   const { procedure, inForce } = around;
   const isDraft = dossier.state.state === "draft";
@@ -34,6 +34,7 @@ export function sheetOf(
     may: possibleSteps(dossier, around),
     urgency: urgencyOf(dossier, around),
     portalStatus: portalStatus(dossier),
+    province,
     steps: masked ? steps.map((step) => ({ ...step, change: maskedChange(step.change) })) : [...steps],
   };
 }

@@ -92,5 +92,13 @@ describe("where the province thinks a dossier stands, asked on its sheet", () =>
     await expect.poll(() => asked("none"), { timeout: 10_000 }).toBe("Đơn vị chưa nối với hệ thống tỉnh.");
     await page.locator("button[lang=en]").click();
     expect(await page.getByTestId("province").innerText()).toBe("This office is not connected to a province's system.");
+    // A sheet that is opened now offers nothing to ask.
+    const other = await receiveAt(office, (await office.signIn("huong")).cookie);
+    await wedge(screen, other.code ?? "");
+    await page
+      .getByTestId("sheet-code")
+      .getByText(other.code ?? "?")
+      .waitFor();
+    expect(await page.getByTestId("province-ask").count()).toBe(0);
   });
 });
