@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
@@ -92,6 +93,20 @@ it("shows what a demonstration's province received, then what is stuck with its 
   province.behave(() => null);
   await page.getByTestId("retry-all-province").click();
   await page.getByTestId("note-waiting").waitFor({ state: "detached" });
+
+  // A status that is about the step is a refusal of it; all that waits behind it can be given up at once.
+  province.behave(({ service }) => (service === "login" ? null : { kind: "status", status: 422 }));
+  const { id, revision } = await receiveAt(office, officer);
+  const message = { id: randomUUID(), revision, command: { type: "startHandling" } };
+  await office.http("POST", `/api/dossiers/${id}/steps`, { cookie: officer, body: message });
+  await stuck.getByText("Nơi nhận từ chối bước này (HTTP 422)").waitFor();
+  await page.getByTestId("note-waiting").waitFor();
+  await stuck.getByTestId("skip-all").click();
+  await page.getByTestId("confirm").waitFor();
+  await look(page, "exchange-skip-all");
+  await page.getByTestId("confirm").click();
+  await page.getByText("Không còn bước nào chờ gửi; 2 bước đã bỏ, không gửi.").waitFor();
+  await look(page, "exchange-given-up");
   expect(errors).toEqual([]);
   await context.close();
 }, 60_000);

@@ -71,6 +71,7 @@ it("gives an administrator the register of a time, and all that is held about on
   expect(await page.getByTestId(`erase-${open.id}`).count()).toBe(0);
   await page.getByTestId(`erase-${ended.id}`).click();
   await page.getByTestId("note").fill("đơn số 12 xin xóa");
+  await page.getByText("Hệ thống tỉnh và các nơi nhận khác vẫn giữ những gì đã nhận").waitFor();
   await look(page, "subject-erase");
   await page.getByTestId("note-submit").click();
   await found.getByText(ended.code).waitFor({ state: "detached" });
