@@ -1,12 +1,9 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Logger } from "pino";
-import type { Actor } from "#contract/actor.ts";
-import type { DeviceId } from "#contract/ids.ts";
 import { openAgentNames } from "./agent-names.ts";
 import { openAccounts } from "./auth/accounts.ts";
-import { actorOfDevice, actorOfPerson } from "./auth/actor.ts";
 import { createDelay } from "./auth/delay.ts";
 import { createDevices } from "./auth/devices.ts";
 import { createPhotos } from "./auth/photos.ts";
@@ -15,11 +12,12 @@ import type { Config } from "./config.ts";
 import { demonstrationAccounts } from "./demonstration/accounts.ts";
 import { demonstrationPlaces } from "./demonstration/places.ts";
 import { announcedAt } from "./discovery/where.ts";
+import { createDoor } from "./door.ts";
 import { waking } from "./exchange/waking.ts";
+import { createFaultLog } from "./fault-log.ts";
 import { greeting } from "./greeting.ts";
 import { createApp } from "./http/app.ts";
 import { filesOf } from "./http/hall-screens.ts";
-import { sessionOf } from "./http/who-asks.ts";
 import { openCatalogue } from "./hub/catalogue.ts";
 import { openHub } from "./hub/hub.ts";
 import { publishedSettings } from "./hub/published-settings.ts";
@@ -39,7 +37,6 @@ import { postPush } from "./push/post.ts";
 import { createVapid } from "./push/vapid.ts";
 import { serveBench } from "./realtime/bench.ts";
 import { startRealtime } from "./realtime/realtime.ts";
-import type { Doorkeeper } from "./realtime/who.ts";
 import { openGuessLog } from "./storage/files/guesses.ts";
 import { openMedia } from "./storage/files/media.ts";
 import type { Catalogues } from "./storage/ports/catalogues.ts";
@@ -141,13 +138,13 @@ export async function startOffice({
     onGuess: (guess) => log.warn(guess, "somebody guessed at a dossier's state"),
   });
   const papers = openPapers(join(config.dataDir, "papers"));
-  for (const fault of papers.faults())
-    log.warn({ fault }, "the office's wording of a paper has a fault: the usual wording is used");
   const languages = openLanguages({
     folder: join(config.dataDir, "words"),
     chosen: () => settings.office().languages,
   });
-  tellLanguageFaults();
+  const faultLog = createFaultLog({ settings, papers, languages, agentNames, log });
+  faultLog.papers();
+  faultLog.languages();
   const media = await openMedia({ folder: join(config.dataDir, "media"), cleanPicture, reserve: diskReserve });
   const upkeep = await startUpkeep({
     intake,
@@ -185,19 +182,7 @@ export async function startOffice({
     onBroken,
   });
 
-  const ownAgent = ownAgentDoor();
-  const door: Doorkeeper = {
-    async person(cookieHeader) {
-      const token = sessionOf(cookieHeader);
-      const me = token ? await accounts.session(token) : null;
-      return me ? actorOfPerson(me) : null;
-    },
-    async device(token) {
-      if (token === ownAgent.token) return ownAgent.actor;
-      const device = await devices.deviceByToken(token);
-      return device ? actorOfDevice(device) : null;
-    },
-  };
+  const door = createDoor({ accounts, devices });
 
   const publicUrl = () => settings.office().phone?.publicUrl ?? "";
   const app = await createApp({
@@ -247,21 +232,20 @@ export async function startOffice({
     log,
   });
   app.addHook("preClose", async () => realtime.stop());
-  tellMissing();
+  faultLog.missingAgents();
   agentNames.onChange(hub.refresh);
   const stopListening = [
     agentNames.stop,
-    settings.onChange(tellMissing),
+    settings.onChange(faultLog.missingAgents),
     settings.onChange(() => {
       announcing?.follow(announced());
-      const faults = settings.faults();
-      if (faults.length > 0) log.warn({ faults }, "the settings file has faults: the last good settings stay in force");
+      faultLog.settings();
     }),
     devices.onRevoked((device) => realtime.presence.drop({ device })),
     accounts.onEnded((account) => realtime.presence.drop({ account })),
     accounts.onDemonstrationEnded(hub.refresh),
     languages.onChange(() => {
-      tellLanguageFaults();
+      faultLog.languages();
       hub.refresh();
     }),
     settings.onChange(() => void outside.follow().catch(onBroken)),
@@ -273,7 +257,7 @@ export async function startOffice({
   const ownDevices = import("./own-devices.ts").then(({ startOwnDevices }) =>
     startOwnDevices({
       hub: url,
-      token: ownAgent.token,
+      token: door.ownAgentToken,
       spool: join(config.dataDir, "spool"),
       office: settings.office,
       now: clock.now,
@@ -291,17 +275,6 @@ export async function startOffice({
   const announced = () => ({ id: settings.office().id, name: settings.office().name.vi });
   const announcing =
     place && discovery?.announceHub({ place, port: Number(new URL(url).port), version, office: announced(), log });
-
-  function tellLanguageFaults(): void {
-    for (const fault of languages.faults())
-      log.warn({ fault }, "a words file has a fault: its language goes on as it was read last, if ever");
-  }
-
-  /** The settings are in force all the same: the agent may be paired later. */
-  function tellMissing(): void {
-    for (const agent of agentNames.missing(settings.office().hardware))
-      log.warn({ agent }, "the settings give hardware to an agent of this name, and none is paired under it");
-  }
 
   return {
     url,
@@ -326,14 +299,6 @@ export async function startOffice({
       catalogue.stop();
       await app.close();
     },
-  };
-}
-
-/** The agent in the hub's own process proves itself by a token that never leaves the process. */
-function ownAgentDoor(): { token: string; actor: Actor } {
-  return {
-    token: randomBytes(32).toString("base64url"),
-    actor: { kind: "device", role: "agent", device: randomUUID() as string as DeviceId, name: null },
   };
 }
 

@@ -2,22 +2,15 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "#contract/actor.ts";
 import type { CommandMessage } from "#contract/commands.ts";
 import { agentOf } from "#contract/hardware.ts";
-import type { CommandId, CounterId, HardwareId, TicketId, ZoneId } from "#contract/ids.ts";
+import type { CommandId, CounterId, HardwareId, ZoneId } from "#contract/ids.ts";
 import type { Reading } from "#contract/jobs.ts";
-import type { OfferedLanguage } from "#contract/languages.ts";
-import type { StationView } from "#contract/lease.ts";
-import type { Office } from "#contract/office.ts";
-import type { UnshownMedia } from "#contract/playlist.ts";
 import type { Reply } from "#contract/reply.ts";
 import type { ScanResult } from "#contract/scan.ts";
-import type { Slip } from "#contract/slip.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { Views } from "#contract/views.ts";
 import type { KioskAnswer, KioskQuestion } from "#contract/wire.ts";
-import type { Scanned } from "../dossier/identify/scanned.ts";
 import { isNewDay } from "../hall/decide-day.ts";
 import type { Hall } from "../hall/hall.ts";
-import type { PrintOrder } from "../hall/jobs.ts";
 import { clockFace } from "../hall/views/clock-face.ts";
 import { agentView, keypadView } from "../hall/views/devices.ts";
 import { displayView } from "../hall/views/display.ts";
@@ -25,23 +18,21 @@ import { kioskView } from "../hall/views/kiosk.ts";
 import { officeView } from "../hall/views/office.ts";
 import { officerView } from "../hall/views/officer.ts";
 import type { Surroundings } from "../hall/views/surroundings.ts";
-import type { Journal } from "../storage/ports/journal.ts";
-import type { Settings } from "../storage/ports/settings.ts";
 import { createAnswers } from "./answers.ts";
-import { type Bookings, type BookingsParts, createBookings } from "./bookings.ts";
-import type { Clock } from "./clock.ts";
+import { type Bookings, createBookings } from "./bookings.ts";
 import { createConditions } from "./conditions.ts";
 import { createHandovers } from "./handovers.ts";
+import type { HubParts } from "./hub-parts.ts";
 import { createMailbox } from "./mailbox.ts";
-import { createPhones, type Phones, type TicketLinks } from "./phones.ts";
+import { createPhones, type Phones } from "./phones.ts";
 import { createPresses } from "./presses.ts";
 import { createPrints, type PrintAgent } from "./prints.ts";
 import { createPublisher, type Publisher } from "./publisher.ts";
+import { createReadings } from "./readings.ts";
 import { openHall } from "./replay.ts";
 import { createScanning, type Kiosk } from "./scanning.ts";
 import { createSlipPrints, type SlipPrints } from "./slip-prints.ts";
 import { createStations } from "./stations.ts";
-import type { Visitors } from "./visitors.ts";
 import { createScreenVoice, createVoices, type Display, silentScreens, type Voices } from "./voices.ts";
 import { words } from "./words/vi.ts";
 
@@ -89,29 +80,6 @@ export interface Hub {
   /** Something outside the hall changed what screens show: demonstration mode, for one. */
   refresh(): void;
   stop(): Promise<void>;
-}
-
-export interface HubParts {
-  journal: Journal;
-  settings: Settings;
-  clock: Clock;
-  demonstration: () => boolean;
-  /** What citizens may choose; the same array until it changes, which `refresh` says. */
-  languages: () => readonly OfferedLanguage[];
-  /** Names that agents are paired under; `refresh` says that they are others. */
-  pairedAgents: () => ReadonlySet<string>;
-  /** @param link the address of the ticket's page; null while there are none */
-  slipOf: (order: PrintOrder, hall: Hall, link: string | null) => Slip;
-  awayPaper: (office: Office) => StationView["paper"];
-  links: TicketLinks;
-  bookings: Pick<BookingsParts, "links" | "guesses" | "onGuess">;
-  /** Something was scanned at a counter while this ticket was called or served there. */
-  onScanned: (ticket: TicketId, scanned: Scanned) => void;
-  visitors: Visitors;
-  /** What hall screens pass over in their playlist. */
-  unshown: () => readonly UnshownMedia[];
-  /** Storage can not be trusted any more: say so and exit. */
-  onBroken: (error: unknown) => void;
 }
 
 const tickMs = 1_000;
@@ -255,32 +223,7 @@ export async function openHub({
     publisher,
     phones,
     bookings,
-    async read(reading, by) {
-      const hardware = mailbox.hall().rules.hardware.get(reading.hardware);
-      if (!hardware || agentOf(hardware) !== by.name) return handovers.hadJustNow(reading.hardware, by.name);
-      switch (reading.kind) {
-        case "condition":
-          conditions.set(reading.hardware, reading.condition);
-          return true;
-        case "ignoredKeys":
-          conditions.setIgnoredKeys(reading.hardware, reading.count);
-          return true;
-        case "scan":
-          scanning.read(hardware, reading.text);
-          return true;
-        case "key":
-          await presses.rate(hardware, reading.key, by);
-          return true;
-        case "slip":
-          slips.told(reading);
-          return true;
-        case "pad":
-          await presses.followPad(hardware, reading.action);
-          return true;
-        default:
-          return reading satisfies never;
-      }
-    },
+    read: createReadings({ hall: mailbox.hall, handovers, conditions, scanning, presses, slips }),
     scan: scanning.typed,
     dossierStatus: scanning.status,
     forget: scanning.forget,
