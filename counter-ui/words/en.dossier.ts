@@ -134,7 +134,8 @@ export const enDossier: typeof viDossier = {
   desk: {
     title: "Dossiers of this office",
     search: "Find a dossier: code, ID number, phone or name",
-    searchHint: "No marks needed; of today's codes the last 4 digits are enough. Scan the code on a receipt to open it at once.",
+    searchHint:
+      "No marks needed; of today's codes the last 4 digits are enough. Scan the code on a receipt to open it at once.",
     find: "Find",
     found: (count, by) => `${several(count, "dossier", "dossiers")} by ${foundBy[by]}`,
     foundMore: (count, by) => `More than ${count} dossiers by ${foundBy[by]}: please type more.`,

@@ -22,7 +22,9 @@ interface Skipping {
 export function Unsent({ view, onAct }: { view: ExchangeView; onAct: Act }) {
   const { words } = useWords();
   const t = words.exchange;
+  // What is to be given up stays known while its dialog fades.
   const [skipping, setSkipping] = useState<Skipping | null>(null);
+  const [asking, setAsking] = useState(false);
   const { notes, total, receivers } = view;
   const givenUp = receivers.reduce((sum, { dropped }) => sum + dropped, 0);
   const unsentOf = ({ to, dossier }: NoteView) =>
@@ -59,19 +61,22 @@ export function Unsent({ view, onAct }: { view: ExchangeView; onAct: Act }) {
                 note={note}
                 hasLater={unsentOf(note) > 1}
                 onAct={onAct}
-                onSkip={(later) => setSkipping({ note, later, steps: unsentOf(note) })}
+                onSkip={(later) => {
+                  setSkipping({ note, later, steps: unsentOf(note) });
+                  setAsking(true);
+                }}
               />
             ))}
           </tbody>
         </table>
       )}
       <Confirm
-        opened={skipping !== null}
+        opened={asking}
         title={skipping?.later ? t.skipAllTitle(skipped, skipping.steps) : t.skipTitle(skipped)}
         text={skipping?.later ? t.skipAllText : t.skipText}
         submit={skipping?.later ? t.skipAll : t.skip}
         blocked={false}
-        onClose={() => setSkipping(null)}
+        onClose={() => setAsking(false)}
         onSubmit={() => {
           if (!skipping) return;
           const { note, later } = skipping;
