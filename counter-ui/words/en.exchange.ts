@@ -48,7 +48,7 @@ export const enExchange: ExchangeWords = {
   skipTitle: (code) => `Give up this step of ${code}?`,
   skipText: "The receiver will never hear of this step. Later steps of the dossier go on.",
   skipAll: "Give up the dossier",
-  skipAllTitle: (code, count) => `Give up ${count} unsent steps of ${code}?`,
+  skipAllTitle: (code, count) => `Give up ${count} steps of ${code}?`,
   skipAllText: "The receiver will never hear of these steps. Steps made from now on are still sent.",
   retried: "It is being sent again.",
   skipped: "It was given up.",
