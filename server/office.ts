@@ -13,7 +13,6 @@ import { demonstrationAccounts } from "./demonstration/accounts.ts";
 import { demonstrationPlaces } from "./demonstration/places.ts";
 import { announcedAt } from "./discovery/where.ts";
 import { createDoor } from "./door.ts";
-import { waking } from "./exchange/waking.ts";
 import { createFaultLog } from "./fault-log.ts";
 import { greeting } from "./greeting.ts";
 import { createApp } from "./http/app.ts";
@@ -23,13 +22,9 @@ import { openHub } from "./hub/hub.ts";
 import { publishedSettings } from "./hub/published-settings.ts";
 import { createUnshown } from "./hub/unshown.ts";
 import { createImports } from "./import/catalogue/imports.ts";
-import { openIntake } from "./intake/intake.ts";
-import { guessWindowMs } from "./intake/status.ts";
 import { openLanguages } from "./languages/languages.ts";
-import { openOutside } from "./outside.ts";
 import { bookingLinks } from "./personal/booking-links.ts";
 import { openKeyring } from "./personal/keyring.ts";
-import { createSealer } from "./personal/sealer.ts";
 import { ticketLinks } from "./personal/ticket-links.ts";
 import { awayPaper } from "./printing/away-paper.ts";
 import { openPapers } from "./printing/papers/papers.ts";
@@ -37,7 +32,7 @@ import { postPush } from "./push/post.ts";
 import { createVapid } from "./push/vapid.ts";
 import { serveBench } from "./realtime/bench.ts";
 import { startRealtime } from "./realtime/realtime.ts";
-import { openGuessLog } from "./storage/files/guesses.ts";
+import { openRecords } from "./records.ts";
 import { openMedia } from "./storage/files/media.ts";
 import type { Catalogues } from "./storage/ports/catalogues.ts";
 import type { Dossiers } from "./storage/ports/dossiers.ts";
@@ -111,31 +106,15 @@ export async function startOffice({
   }
   const imports = createImports(catalogue, onBroken);
   const keyring = openKeyring({ folder: config.keyDir, sealedDataExists: await dossiers.hasSealed() });
-  const sealer = createSealer(keyring);
-  const outside = await openOutside({
-    store: dossiers,
-    sealer,
+  const { intake, outside } = await openRecords({
+    config,
+    dossiers,
+    keyring,
     office: settings.office,
     catalogue: catalogue.current,
-    keyDir: config.keyDir,
-    environment: process.env,
     demonstration: accounts.demonstrationAllowed,
     now: clock.now,
     log,
-  });
-  const intake = await openIntake({
-    store: waking(dossiers, outside.wake),
-    sealer,
-    office: settings.office,
-    catalogue: catalogue.current,
-    now: clock.now,
-    receivers: outside.receivers,
-    guesses: await openGuessLog({
-      file: join(config.dataDir, "guesses"),
-      now: clock.now,
-      windowMs: guessWindowMs,
-    }),
-    onGuess: (guess) => log.warn(guess, "somebody guessed at a dossier's state"),
   });
   const papers = openPapers(join(config.dataDir, "papers"));
   const languages = openLanguages({

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { BookingSettingsChange, BookingSettingsNow } from "#contract/booking-rules.ts";
 import type { Office } from "#contract/office.ts";
 import { Problem } from "#contract/people.ts";
 import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
 import { Refusal } from "./problem.ts";
+import { versionOf } from "./settings-version.ts";
 import { adminOnly, whoAsks } from "./who-asks.ts";
 
 /** What citizens may do from home, as administrators set it on their own screen: kept in the settings file. */
@@ -36,6 +36,6 @@ export function bookingSettingsRoutes(app: App, { accounts, ownOffice, saveOffic
 
 function settingsOf({ remote, appointments, phone }: Office): BookingSettingsNow {
   const settings = { remote: remote ?? null, appointments: appointments ?? null };
-  const version = createHash("sha256").update(JSON.stringify(settings)).digest("base64url").slice(0, 16);
+  const version = versionOf(settings);
   return { version, settings, hasPhone: phone !== undefined };
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { HallScreensChange, HallScreensNow } from "#contract/hall-screens.ts";
 import type { MediaFile } from "#contract/ids.ts";
 import { usualLook } from "#contract/look.ts";
@@ -8,6 +7,7 @@ import { usualPlaylist } from "#contract/playlist.ts";
 import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
 import { Refusal } from "./problem.ts";
+import { versionOf } from "./settings-version.ts";
 import { adminOnly, whoAsks } from "./who-asks.ts";
 
 /** Playlist, running line and look, as administrators set them on their own screen: kept in the settings file. */
@@ -53,5 +53,5 @@ export function filesOf({ playlist, look }: Pick<HallScreensChange["change"], "p
 
 function screensOf({ playlist = usualPlaylist, ticker, look = usualLook, name, place }: Office): HallScreensNow {
   const screens = { playlist, ticker, look, name, place };
-  return { version: createHash("sha256").update(JSON.stringify(screens)).digest("base64url").slice(0, 16), screens };
+  return { version: versionOf(screens), screens };
 }
