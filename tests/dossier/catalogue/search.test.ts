@@ -54,25 +54,4 @@ describe("searching the catalogue", () => {
       "1.000003",
     ]);
   });
-
-  it("takes at most 5 ms for one of 10,000 procedures", () => {
-    const many = searchIndex(
-      Array.from({ length: 10_000 }, (_, at) =>
-        named(
-          `1.${String(at).padStart(6, "0")}`,
-          `Thủ tục số ${at} về đăng ký, quản lý`,
-          `Thủ tục số ${at} về đăng ký, quản lý và cấp giấy chứng nhận cho tổ chức, cá nhân trong lĩnh vực thứ ${at % 90}`,
-        ),
-      ),
-    );
-    for (const typed of ["chung nhan 77", "t", "khong co gi", "1.009999", "dang ky quan ly to chuc"]) {
-      const took = Array.from({ length: 15 }, () => {
-        const start = performance.now();
-        findProcedures(many, typed, 50);
-        return performance.now() - start;
-      });
-      // The best of many: how fast it is, not how busy this machine is.
-      expect(Math.min(...took), typed).toBeLessThan(5);
-    }
-  });
 });
