@@ -3,10 +3,10 @@ import { dayOf } from "#contract/calendar.ts";
 import { newCommandId } from "#contract/client/id.ts";
 import type { Day } from "#contract/ids.ts";
 import { clockText } from "../phone/clock.ts";
+import { isSure } from "../phone/confirm.ts";
 import { button, element } from "../phone/element.ts";
 import { get, post } from "./ask.ts";
 import { chooseSlot } from "./choose-slot.ts";
-import { sureToCancel } from "./confirm.ts";
 import { createFrame } from "./frame.ts";
 import { readMine } from "./mine.ts";
 import { dayLabel } from "./when.ts";
@@ -172,7 +172,8 @@ export function startAppointment({ page, link, root, said }: AppointmentParts): 
   }
 
   async function cancel(): Promise<void> {
-    if (await sureToCancel(frame.speaking().words.appointment)) await wish("cancel", {}, null);
+    const { sure, sureText, yes, no } = frame.speaking().words.appointment;
+    if (await isSure({ title: sure, text: sureText, yes, no })) await wish("cancel", {}, null);
   }
 
   async function wish(path: "move" | "cancel", more: object, done: string | null): Promise<void> {

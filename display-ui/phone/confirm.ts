@@ -1,16 +1,23 @@
 import { button, element } from "./element.ts";
-import type { PhoneWords } from "./words/vi.ts";
 
-/** Asks again before a place is given up. Resolves with false also when it is waved away. */
-export function confirmLeaving(words: PhoneWords["leave"], label: string): Promise<boolean> {
+/** What is asked, and both answers as whoever gives them would say them. */
+interface Question {
+  title: string;
+  text: string;
+  yes: string;
+  no: string;
+}
+
+/** Asks again before something is given up. Resolves with false also when the question is waved away. */
+export function isSure({ title, text, yes, no }: Question): Promise<boolean> {
   return new Promise((resolve) => {
     const dialog = element(
       "dialog",
-      { "aria-labelledby": "leaving" },
-      element("h2", { id: "leaving" }, words.title(label)),
-      element("p", {}, words.text),
-      button({ id: "no", class: "wish main" }, words.no, () => dialog.close()),
-      button({ id: "yes", class: "wish" }, words.yes, () => dialog.close("yes")),
+      { "aria-labelledby": "sure" },
+      element("h2", { id: "sure" }, title),
+      element("p", {}, text),
+      button({ id: "no", class: "wish main" }, no, () => dialog.close()),
+      button({ id: "yes", class: "wish" }, yes, () => dialog.close("yes")),
     );
     dialog.addEventListener("close", () => {
       dialog.remove();

@@ -2,7 +2,7 @@ import type { LanguageCode } from "#contract/languages.ts";
 import type { PhonePage, PhoneView } from "#contract/phone.ts";
 import { ask, type Path } from "./ask.ts";
 import { clockText } from "./clock.ts";
-import { confirmLeaving } from "./confirm.ts";
+import { isSure } from "./confirm.ts";
 import { draw, type Touches } from "./draw.ts";
 import { followTicket } from "./live.ts";
 import { askForPush } from "./push.ts";
@@ -114,7 +114,8 @@ export function startPage({ page, code, root, said }: Start): void {
     tryReminder: reminder.ring,
     async wish(kind) {
       if (kind === "leave") {
-        if (await confirmLeaving(tongues.speak(language).words.leave, page?.ticket.label ?? "")) await wish("left");
+        const { title, text, yes, no } = tongues.speak(language).words.leave;
+        if (await isSure({ title: title(page?.ticket.label ?? ""), text, yes, no })) await wish("left");
       } else await wish(kind === "late" ? "late" : "stay");
     },
     rate: (level) => void wish("rating", { level }),
