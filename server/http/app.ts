@@ -67,9 +67,10 @@ export async function createApp(parts: HttpParts): Promise<App> {
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const refusal = refusalOf(error);
-    if (refusal.status >= 500) parts.log.error({ error, url: request.url }, "request failed");
+    // The route, never the address that was asked for: that has the link of somebody's ticket in it, or what was sought.
+    const { url } = request.routeOptions;
+    if (refusal.status >= 500) parts.log.error({ error, url }, "request failed");
     else {
-      const { url } = request.routeOptions;
       const { code } = refusal.problem;
       // Every page of staff asks who is signed in before anybody is: no reason to warn.
       parts.log[url === "/api/me" && code === "notSignedIn" ? "info" : "warn"]({ code, url }, "refused");

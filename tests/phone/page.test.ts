@@ -1,4 +1,5 @@
 import { get } from "node:http";
+import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PhoneView } from "#contract/phone.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
@@ -8,8 +9,12 @@ import { counter1, type PhoneOffice, runPhoneOffice } from "./phone-office.ts";
 
 let office: PhoneOffice;
 let officer: Line;
+let logged = "";
+function keepLog(line: string): void {
+  logged += line;
+}
 beforeAll(async () => {
-  office = await runPhoneOffice();
+  office = await runPhoneOffice({ log: pino({ level: "trace" }, { write: keepLog }) });
   officer = await office.signIn("hoa");
   await officer.client.send({ type: "openCounter", counter: counter1 });
 });
@@ -216,6 +221,9 @@ describe("a ticket's page", () => {
     const { code } = await office.take();
     const pages = await Promise.all(Array.from({ length: 8 }, () => follow(code)));
     expect((await office.http("GET", `/t/${code}/events`)).status).toBe(503);
+    // Whoever reads the log learns that one was turned away, and not the link that speaks for the ticket.
+    expect(logged).toContain("/t/:code/events");
+    expect(logged).not.toContain(code);
     for (const page of pages) page.close();
     await soon(async () => {
       const page = await follow(code);
