@@ -1,10 +1,6 @@
 import { z } from "zod";
 import { MediaFile } from "./ids.ts";
 
-/** The largest picture and the largest video that are taken in, in bytes. */
-export const mostImageBytes = 16_000_000;
-export const mostVideoBytes = 500_000_000;
-
 /** Something that was brought in. */
 export const MediaTaken = z.object({
   file: MediaFile,

@@ -1,6 +1,8 @@
+import { Readable } from "node:stream";
 import { z } from "zod";
 import { MediaFile } from "#contract/ids.ts";
-import { MediaTaken, mostVideoBytes } from "#contract/media.ts";
+import { MediaTaken } from "#contract/media.ts";
+import { mostVideoBytes } from "#contract/media-limits.ts";
 import { isVideo } from "#contract/media-path.ts";
 import { Problem } from "#contract/people.ts";
 import { UnshownReport } from "#contract/playlist.ts";
@@ -53,25 +55,31 @@ export async function mediaRoutes(app: App, parts: HttpParts): Promise<void> {
   );
 }
 
-/** Taken in as it comes: nothing of this size is held in memory. */
+/** Taken in as it comes: nothing of this size is held in memory. The store says in words what is a byte too many. */
 function takeIn(scope: App, { accounts, media }: HttpParts): void {
   scope.removeContentTypeParser("application/octet-stream");
   scope.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
   scope.post(
     "/api/media",
     {
-      // A byte too many reaches the store, which says so in words.
-      bodyLimit: mostVideoBytes + 1,
       onRequest: async (request) => void (await whoAsks(request, accounts, adminOnly)),
       schema: {
-        body: z.custom<AsyncIterable<Uint8Array>>(isBytes),
+        body: z.instanceof(Readable),
         consumes: ["application/octet-stream"],
         response: { 200: MediaTaken, 400: Problem, 413: Problem, 415: Problem, 507: Problem },
       },
     },
     async (request) => {
-      const taken = await media.take(request.body);
-      if (!taken.ok) throw notTaken[taken.why]();
+      const { body } = request;
+      const said = Number(request.headers["content-length"]);
+      const taken: Taken =
+        said > mostVideoBytes
+          ? { ok: false, why: "large" }
+          : await media.take(body.iterator({ destroyOnReturn: false }));
+      if (!taken.ok) {
+        readAway(body);
+        throw notTaken[taken.why]();
+      }
       return {
         file: taken.file,
         bytes: taken.bytes,
@@ -81,6 +89,12 @@ function takeIn(scope: App, { accounts, media }: HttpParts): void {
   );
 }
 
-function isBytes(body: unknown): boolean {
-  return typeof body === "object" && body !== null && Symbol.asyncIterator in body;
+/** Browsers hear an answer only once they have sent everything: what is not wanted is taken off the line, up to a limit. */
+function readAway(body: Readable): void {
+  let bytes = 0;
+  body.on("error", () => undefined);
+  body.on("data", (chunk: Uint8Array) => {
+    bytes += chunk.length;
+    if (bytes > mostVideoBytes) body.destroy();
+  });
 }

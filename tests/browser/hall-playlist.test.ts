@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { HallScreensNow } from "#contract/hall-screens.ts";
 import type { CounterId } from "#contract/ids.ts";
 import { MediaTaken } from "#contract/media.ts";
+import { mostImageBytes } from "#contract/media-limits.ts";
 import { demonstrationAccounts } from "../../server/demonstration/accounts.ts";
 import { greyPng } from "../auth/pictures.ts";
 import { issue } from "../realtime/parts.ts";
@@ -91,6 +92,12 @@ it("an administrator puts a notice and a picture beside the calls, takes one awa
   const file = page.locator('input[type="file"]');
   await file.setInputFiles(drawing);
   await page.getByRole("alert").getByText("SVG").waitFor();
+  const huge = join(folder, "huge.png");
+  await writeFile(huge, "");
+  await truncate(huge, mostImageBytes + 1);
+  await file.setInputFiles(huge);
+  await page.getByRole("alert").getByText("quá lớn").waitFor();
+  await look(page, "hall-too-large");
   await file.setInputFiles(picture);
   await page.getByTestId("item-name").waitFor();
   expect(await page.getByTestId("item-name").inputValue()).toBe("Ngày hội");

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { HallScreensNow } from "#contract/hall-screens.ts";
 import { MediaTaken } from "#contract/media.ts";
+import { mostImageBytes, mostVideoBytes } from "#contract/media-limits.ts";
 import type { OfficerView } from "#contract/views.ts";
 import { aPng } from "../auth/pictures.ts";
 import { soon } from "../devices/soon.ts";
@@ -67,6 +68,28 @@ describe("a picture or a video", () => {
       body: anMp4(),
     });
     expect(elsewhere.status).toBe(403);
+  });
+
+  it("that is too large is said to be so to whoever still sends it, and the line is not cut under the answer", async () => {
+    const picture = new Uint8Array(mostImageBytes + 8_000_000);
+    picture.set(aPng(40, 20));
+    expect(await send(picture)).toMatchObject({ status: 413, body: { code: "mediaTooLarge" } });
+    // A video that says beforehand how large it is need not be sent first.
+    const length = String(mostVideoBytes + 1);
+    const headers = { "content-type": "application/octet-stream", "content-length": length, cookie: admin };
+    const answered = Promise.withResolvers<string>();
+    const sending = request(`${office.url}/api/media`, { method: "POST", headers }, (response) => {
+      let text = "";
+      response.on("data", (part) => {
+        text += part;
+      });
+      response.on("end", () => answered.resolve(JSON.parse(text).code));
+    });
+    sending.on("error", answered.reject);
+    sending.write(anMp4(50_000));
+    expect(await answered.promise).toBe("mediaTooLarge");
+    sending.off("error", answered.reject).on("error", () => undefined);
+    sending.destroy();
   });
 
   it.each(["../hall.db", "..%2fhall.db", `${"a".repeat(64)}.svg`, noFile])("is never %s", async (name) => {

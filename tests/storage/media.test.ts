@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { MediaFile } from "#contract/ids.ts";
-import { mostImageBytes, mostVideoBytes } from "#contract/media.ts";
+import { mostImageBytes, mostVideoBytes } from "#contract/media-limits.ts";
 import { cleanPicture } from "../../server/auth/picture/picture.ts";
 import { openMedia, type Taken } from "../../server/storage/files/media.ts";
 import { kindOf } from "../../server/storage/files/media-kind.ts";

@@ -13,7 +13,7 @@ import {
 } from "node:fs/promises";
 import { join } from "node:path";
 import { MediaFile } from "#contract/ids.ts";
-import { mostImageBytes, mostVideoBytes } from "#contract/media.ts";
+import { mostImageBytes, mostVideoBytes } from "#contract/media-limits.ts";
 import { makeFolder, syncFolder } from "./folder.ts";
 import { headBytes, kindOf, type MediaKind } from "./media-kind.ts";
 

@@ -1,8 +1,10 @@
 import { Button, FileButton, Stack } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { MediaTaken } from "#contract/media.ts";
+import { refusals } from "#contract/refusals.ts";
 import { useWords } from "../../../words/language.tsx";
 import admin from "../Admin.module.css";
+import { type Misfit, misfitOf } from "./fit.ts";
 import styles from "./Screens.module.css";
 import { sendMedia, type Upload as UnderWay } from "./screens-http.ts";
 
@@ -21,12 +23,28 @@ export function Upload({ pictureOnly, onTaken }: Props) {
   const underWay = useRef<UnderWay | null>(null);
   useEffect(() => () => underWay.current?.cancel(), []);
 
+  function misfitText(misfit: Misfit): string {
+    switch (misfit) {
+      case "tooLarge":
+        return say(refusals.mediaTooLarge);
+      case "kind":
+        return say(refusals.mediaKind);
+      case "pictureOnly":
+        return t.pictureOnly;
+      default:
+        return misfit satisfies never;
+    }
+  }
+
   async function take(file: File | null | undefined) {
     if (!file) return;
+    const misfit = misfitOf(file, pictureOnly);
+    if (misfit) return setState({ step: "choose", fault: misfitText(misfit) });
     setState({ step: "sending", name: file.name, share: 0 });
     underWay.current = sendMedia(file, (share) => setState({ step: "sending", name: file.name, share }));
     const result = await underWay.current.done;
     underWay.current = null;
+    if (!result) return setState({ step: "choose", fault: null });
     if (result.ok && pictureOnly && result.value.kind === "video")
       return setState({ step: "choose", fault: t.pictureOnly });
     if (result.ok) {

@@ -9,15 +9,17 @@ export const screensHttp = {
 
 /** How far a file has come: the share that was sent, 0 to 1. */
 export interface Upload {
-  done: Promise<Result<MediaTaken>>;
+  /** Null when it was called off. */
+  done: Promise<Result<MediaTaken> | null>;
   cancel(): void;
 }
 
 /** Sends a picture or a video. `fetch` does not tell how far it is. */
 export function sendMedia(file: Blob, onShare: (share: number) => void): Upload {
   const request = new XMLHttpRequest();
-  const done = new Promise<Result<MediaTaken>>((resolve) => {
+  const done = new Promise<Result<MediaTaken> | null>((resolve) => {
     request.upload.addEventListener("progress", ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0));
+    request.addEventListener("abort", () => resolve(null));
     request.addEventListener("loadend", () => resolve(resultOf<MediaTaken>(request.status, request.responseText)));
   });
   request.open("POST", "/api/media");
