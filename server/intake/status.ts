@@ -1,5 +1,6 @@
 import type { Dossier } from "#contract/dossier.ts";
 import type { PublicStatus, StatusAnswer, StatusQuestion } from "#contract/dossier-views.ts";
+import type { DossierCode } from "#contract/ids.ts";
 import type { EpochMs } from "#contract/text.ts";
 import { givenCode } from "../dossier/code/given-code.ts";
 import { currentLeg } from "../dossier/life/route.ts";
@@ -72,7 +73,7 @@ export function createStatus({ store, sealer, office, now, guesses, filing, onGu
       const byAsker = keyOf(`from ${from}`);
       const until = blockedUntil(byCode, mostPerCode) ?? blockedUntil(byAsker, mostPerAsker);
       if (until !== null) {
-        onGuess({ code: masked(typed), from, blocked: true });
+        onGuess({ code: masked(code), from, blocked: true });
         return { ok: false, why: "tooOften", until };
       }
       // Counted before it is looked up: a thousand guesses at once are a thousand guesses.
@@ -85,7 +86,7 @@ export function createStatus({ store, sealer, office, now, guesses, filing, onGu
       }
       // On the disk before it is answered: whoever can stop the hub has had no answer that does not count.
       await guesses.note([byCode, byAsker], at);
-      onGuess({ code: masked(typed), from, blocked: false });
+      onGuess({ code: masked(code), from, blocked: false });
       return { ok: false, why: "noMatch" };
     },
   };
@@ -103,8 +104,9 @@ const endOf = (fact: string) =>
     .slice(-4)
     .toUpperCase();
 
-function masked(code: string): string {
-  return `${code.slice(0, code.indexOf("-") + 1)}…`;
+/** The agency of a well-formed code. Of anything else nothing: people type names and numbers into the wrong field. */
+function masked(code: DossierCode | null): string {
+  return code === null ? "…" : `${code.slice(0, code.indexOf("-") + 1)}…`;
 }
 
 function publicStatus({ dossier, around }: Filed): PublicStatus {

@@ -46,6 +46,13 @@ describe("the state of a dossier for whoever holds its code", () => {
     expect(await intake.status.ask({ code: "no code at all", lastFour: "0017" }, "c")).toEqual(wrong);
   });
 
+  it("is looked for in vain by a name or a number in the code's field, of which the log learns nothing", async () => {
+    const { intake, guesses } = await aDesk();
+    await intake.status.ask({ code: "Nguyễn Văn An-1990", lastFour: "0017" }, "a");
+    await intake.status.ask({ code: "H99.19-261123-0099", lastFour: "0017" }, "b");
+    expect(guesses).toMatchObject([{ code: "…" }, { code: "H99.19-…" }]);
+  });
+
   it("is closed for a code after five wrong guesses, from wherever they come and all at once, and opens again", async () => {
     const { intake, received, clock, guesses } = await aDesk();
     const { code } = await received(an);
