@@ -11,6 +11,8 @@ export interface LiveParts {
   onView(view: PhoneView): void;
   /** Something was heard, if only that the hub is there. */
   onPulse(): void;
+  /** The hub could not be reached just now. Told again each time it is tried in vain. */
+  onLost(): void;
 }
 
 /** A stream that says nothing for so long is dead: the hub says something every ten seconds. */
@@ -19,7 +21,7 @@ const silenceMs = 26_000;
 const askMs = 8_000;
 const checkMs = 2_000;
 
-export function followTicket({ code, onView, onPulse }: LiveParts): Live {
+export function followTicket({ code, onView, onPulse, onLost }: LiveParts): Live {
   let source: EventSource | null = null;
   let heardAt = Date.now();
   let askedAt = 0;
@@ -34,6 +36,15 @@ export function followTicket({ code, onView, onPulse }: LiveParts): Live {
       onView(JSON.parse(data));
     };
     source.addEventListener("pulse", heard);
+    // A stream that was up and ended is told at once; whether the hub is gone shows when it is asked.
+    let wasUp = false;
+    source.onopen = () => {
+      wasUp = true;
+    };
+    source.onerror = () => {
+      if (wasUp) askedAt = 0;
+      wasUp = false;
+    };
   }
 
   function heard(): void {
@@ -45,12 +56,15 @@ export function followTicket({ code, onView, onPulse }: LiveParts): Live {
     askedAt = Date.now();
     try {
       const response = await fetch(`/api/phone/${code}`, { cache: "no-store" });
+      // What stands before the hub answers for it.
+      if (response.status >= 500) onLost();
       if (!response.ok) return;
       const page: PhonePage = await response.json();
       onPulse();
       if (page) onView(page.view);
     } catch {
-      // There is no network: the page says how old it is, and this is asked again.
+      // No network, or no hub: the page says how old it is, and this is asked again.
+      onLost();
     }
   }
 

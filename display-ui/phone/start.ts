@@ -14,6 +14,8 @@ import type { PhoneWords } from "./words/vi.ts";
 
 /** After this long without a word from the hub the page says that it may be out of date. */
 const awayMs = 30_000;
+/** And so long after it could not be reached, if it was not heard since: a hub that is started anew is back by then. */
+const lostMs = 3_000;
 const tickMs = 1_000;
 
 export interface Start {
@@ -32,6 +34,7 @@ export function startPage({ page, code, root, said }: Start): void {
   let language: LanguageCode = taste.language ?? page?.ticket.language ?? "vi";
   let skewMs = page ? page.view.at - Date.now() : 0;
   let heardAt = Date.now();
+  let lostAt: number | null = null;
   let drawn = "";
   let announced = "";
   let trouble: string | null = null;
@@ -41,7 +44,8 @@ export function startPage({ page, code, root, said }: Start): void {
     const tongue = tongues.speak(language);
     const say = tongue.words;
     const scene = sceneOf({ page, words: say, say: tongue.say, now: hubNow() });
-    const away = page !== null && Date.now() - heardAt > awayMs;
+    const isLost = lostAt !== null && Date.now() - lostAt > lostMs;
+    const away = page !== null && (isLost || Date.now() - heardAt > awayMs);
     const time = clockText(away ? heardAt + skewMs : (page?.view.at ?? hubNow()));
     const freshness = { text: page ? (away ? say.away(time) : say.live(time)) : "", away };
     const other = tongues.after(language);
@@ -128,6 +132,10 @@ export function startPage({ page, code, root, said }: Start): void {
     onView: take,
     onPulse() {
       heardAt = Date.now();
+      lostAt = null;
+    },
+    onLost() {
+      lostAt ??= Date.now();
     },
   });
   setInterval(show, tickMs);
@@ -137,4 +145,5 @@ export function startPage({ page, code, root, said }: Start): void {
     reminder.wake();
   });
   window.addEventListener("online", live.wake);
+  window.addEventListener("offline", live.wake);
 }

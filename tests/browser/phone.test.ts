@@ -124,11 +124,20 @@ describe("a ticket's page on a phone", () => {
   it("says how old it is while the hub is away, and heals when it is back", async () => {
     const { code, id } = await office.take();
     const { page, context } = await open(code);
+    const fails = (path: string) => page.waitForEvent("requestfailed", (request) => request.url().includes(path));
     await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    const ended = page.waitForEvent("requestfinished", (request) => request.url().includes(`/t/${code}/events`));
     await office.restart(async () => {
-      await page.clock.fastForward(40_000);
+      await ended;
+      // From here on, eight seconds of the page's own time.
+      const asked = fails(`/api/phone/${code}`);
+      await page.clock.runFor(3_000);
+      await asked;
+      await page.clock.runFor(5_000);
       await page.locator(".away").getByText("Mất kết nối").waitFor();
     });
+    await page.clock.resume();
     await page.clock.fastForward(10_000);
     await page.locator(".away").waitFor({ state: "detached" });
     const again = await office.signIn("hoa");
