@@ -24,23 +24,42 @@ const refused = [
   "storageFull",
 ] as const;
 
-/** Every phrase that the kiosk's screens and the guidance itself may say, in order and each once. */
-export function guidancePhrases(language: "vi" | "en"): string[] {
-  const heard = words[language].map((all) =>
-    Object.fromEntries(Object.entries(all).filter(([name]) => !unheard.includes(name))),
-  );
+/** Screens about what somebody brought: a card, a dossier's code, an appointment. */
+const aboutBrought = ["scan", "lookups", "checkIn"];
+
+/** What may be said, by what it is about; `answers` is what no screen has in these words. */
+export type PhraseGroups = Record<"tickets" | "brought" | "answers", string[]>;
+
+/** Every phrase that the kiosk's screens and the guidance itself may say: in order, and each once in one group. */
+export function phraseGroups(language: "vi" | "en"): PhraseGroups {
+  const [onScreens, ofGuidance] = words[language];
+  const pick = (isWanted: (name: string) => boolean) =>
+    Object.fromEntries(Object.entries(onScreens).filter(([name]) => !unheard.includes(name) && isWanted(name)));
   const statuses = statusesOf().map((status) => {
     const { title, text } = sayStatus(status, language);
     return [title, ...text];
   });
-  const texts = [
-    ...textsOf(heard),
+  const seen = new Set<string>();
+  return {
     // Languages are offered by their own names, whichever is spoken.
-    vi.language,
-    en.language,
-    ...textsOf(statuses),
-    ...textsOf(betweenNumbers[language]),
-    ...refused.map((code) => refusals[code][language]),
-  ];
-  return [...new Set(texts.flatMap(phrasesOf))].sort();
+    tickets: unseen(seen, [...textsOf(pick((name) => !aboutBrought.includes(name))), vi.language, en.language]),
+    brought: unseen(seen, textsOf(pick((name) => aboutBrought.includes(name)))),
+    answers: unseen(seen, [
+      ...textsOf(ofGuidance),
+      ...textsOf(statuses),
+      ...textsOf(betweenNumbers[language]),
+      ...refused.map((code) => refusals[code][language]),
+    ]),
+  };
+}
+
+export function guidancePhrases(language: "vi" | "en"): string[] {
+  return Object.values(phraseGroups(language)).flat().sort();
+}
+
+/** The phrases of these texts that no group before had. */
+function unseen(seen: Set<string>, texts: readonly string[]): string[] {
+  const found = [...new Set(texts.flatMap(phrasesOf))].filter((phrase) => !seen.has(phrase));
+  for (const phrase of found) seen.add(phrase);
+  return found.sort();
 }

@@ -4,9 +4,8 @@ import { phraseClip, wordsIn } from "#contract/phrase.ts";
 import { aloud, type Speaking } from "../../kiosk-ui/guidance/aloud.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { shipped } from "../../server/voice/clips/guidance.ts";
-import { en } from "../../server/voice/guidance/en.ts";
 import { namesOf } from "../../server/voice/guidance/names.ts";
-import { vi } from "../../server/voice/guidance/vi.ts";
+import { phrases } from "../../server/voice/guidance/phrases.ts";
 import { wordsOf } from "../../server/voice/sentence.ts";
 import { guidancePhrases } from "./guidance-phrases.ts";
 
@@ -83,13 +82,10 @@ describe("what a kiosk says aloud", () => {
 });
 
 describe("the phrases that have clips", () => {
-  it.each([
-    ["vi", vi],
-    ["en", en],
-  ] as const)(
+  it.each(["vi", "en"] as const)(
     "are all that the kiosk's screens may say in %s: after a change, `node tests/voice/write-phrases.ts && node server/voice/clips/make.ts guidance`",
-    (language, phrases) => {
-      const clips = new Set(phrases.map((phrase) => phraseClip(wordsIn(phrase))));
+    (language) => {
+      const clips = new Set(phrases[language].map((phrase) => phraseClip(wordsIn(phrase))));
       const missing = guidancePhrases(language).filter((phrase) => !clips.has(phraseClip(wordsIn(phrase))));
       expect(missing).toEqual([]);
     },

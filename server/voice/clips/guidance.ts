@@ -3,17 +3,14 @@ import { join } from "node:path";
 import type { Office } from "#contract/office.ts";
 import { phraseClip, wordsIn } from "#contract/phrase.ts";
 import type { GuideFolder, VoiceFolder } from "#contract/voice.ts";
-import { en } from "../guidance/en.ts";
 import { namesOf } from "../guidance/names.ts";
-import { vi } from "../guidance/vi.ts";
+import { phrases } from "../guidance/phrases.ts";
 
 /** Folders of the guidance, who speaks in them, and what. */
 export const guideFolders: readonly { folder: GuideFolder; voice: VoiceFolder; language: "vi" | "en" }[] = [
   { folder: "guide-vi", voice: "vi-north", language: "vi" },
   { folder: "guide-en", voice: "en", language: "en" },
 ];
-
-const phrases = { vi, en };
 
 /** What ships with the project: the phrases of the screens, and the names of the demonstration. By clip, each once. */
 export function shipped(office: Office, language: "vi" | "en"): Map<string, string> {
