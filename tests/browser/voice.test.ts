@@ -68,12 +68,13 @@ describe("the voice of a hall screen, with the project's clips", () => {
     await finish();
   });
 
-  it("can play every clip, each long and loud enough", async () => {
+  it("can play every clip of a call, each long and loud enough", async () => {
     const { wrong, count } = await page.evaluate(async () => {
       const answer = (await (await fetch("/api/voice/clips")).json()) as { clips: Record<string, string> };
       const context = new OfflineAudioContext(1, 1, 48_000);
       const faults: string[] = [];
-      for (const name of Object.keys(answer.clips)) {
+      const called = Object.keys(answer.clips).filter((name) => !name.startsWith("guide-"));
+      for (const name of called) {
         const sound = await context.decodeAudioData(await (await fetch(`/voice/${name}`)).arrayBuffer());
         const samples = sound.getChannelData(0);
         const peak = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
@@ -81,7 +82,7 @@ describe("the voice of a hall screen, with the project's clips", () => {
         if (sound.duration < 0.1 || sound.duration > 1.5) faults.push(`${name} ${sound.duration} s`);
         if (level < -30 || level > -12 || peak > 1) faults.push(`${name} ${level} dB, peak ${peak}`);
       }
-      return { wrong: faults, count: Object.keys(answer.clips).length };
+      return { wrong: faults, count: called.length };
     });
     expect(wrong).toEqual([]);
     expect(count).toBeGreaterThan(150);
