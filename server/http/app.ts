@@ -10,6 +10,7 @@ import {
 import type { RefusalCode } from "#contract/refusals.ts";
 import { accountRoutes } from "./accounts.ts";
 import { apiDocs } from "./api-docs.ts";
+import { bookingDeskRoutes } from "./booking-desk.ts";
 import { bookingSettingsRoutes } from "./booking-settings.ts";
 import { bookingRoutes } from "./bookings.ts";
 import { catalogueRoutes } from "./catalogue.ts";
@@ -110,6 +111,7 @@ export async function createApp(parts: HttpParts): Promise<App> {
   proceduresPage(app, parts);
   await phoneRoutes(app, parts);
   await bookingRoutes(app, parts);
+  bookingDeskRoutes(app, parts);
   bookingSettingsRoutes(app, parts);
   await servePages(app, parts);
   hallScreensRoutes(app, parts);

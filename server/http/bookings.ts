@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Actor } from "#contract/actor.ts";
-import { BookingAnswer, BookingDay, BookingId, type BookingPage, BookingWish, HomeWish } from "#contract/booking.ts";
+import { BookingAnswer, BookingId, type BookingPage, BookingWish, HomeWish } from "#contract/booking.ts";
 import type { Command } from "#contract/commands.ts";
-import { CommandId, Day, ServiceId } from "#contract/ids.ts";
+import { CommandId, ServiceId } from "#contract/ids.ts";
 import { Problem } from "#contract/people.ts";
 import { createDelay } from "../auth/delay.ts";
 import type { App } from "./app.ts";
@@ -13,7 +13,6 @@ import { calendarOf } from "./booking-calendar.ts";
 import { codePicture } from "./code-picture.ts";
 import type { HttpParts } from "./parts.ts";
 import { Refusal } from "./problem.ts";
-import { anyPerson, whoAsks } from "./who-asks.ts";
 
 const Link = z.object({ link: z.string().max(100) });
 /** Many households share one address of a mobile network; an open page looks once a minute. */
@@ -169,31 +168,6 @@ export async function bookingRoutes(app: App, parts: HttpParts): Promise<void> {
       const booking = bookingOf(link, ip);
       await ask(body.id, linkHolder(link, booking), { type: "moveBooking", booking, at: body.at });
       return { ok: true as const };
-    },
-  );
-
-  app.get(
-    "/api/bookings/slots",
-    {
-      schema: {
-        querystring: z.strictObject({ service: ServiceId }),
-        response: { 200: z.unknown().describe("SlotDay[]"), 401: Problem, 403: Problem },
-      },
-    },
-    async (request) => {
-      await whoAsks(request, parts.accounts, anyPerson);
-      return bookings.slots(request.query.service, "officer");
-    },
-  );
-
-  app.get(
-    "/api/bookings",
-    {
-      schema: { querystring: z.strictObject({ day: Day }), response: { 200: BookingDay, 401: Problem, 403: Problem } },
-    },
-    async (request) => {
-      await whoAsks(request, parts.accounts, anyPerson);
-      return bookings.day(request.query.day);
     },
   );
 }
