@@ -53,6 +53,8 @@ const comeBackMs = 3_000;
 export function createDevices({ people, accounts, now, newId, demonstrationPlaces }: DeviceParts): Devices {
   const startedAt = now();
   const seen = new Set<DeviceId>();
+  /** Names that are being given right now. */
+  const taken = new Set<string>();
   const pairings = createPairings(now);
   const delay = createDelay(now, { free: 4, firstMs: 60_000 });
   const revoked = new Set<(device: DeviceId) => void>();
@@ -74,8 +76,23 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
     if (now() - startedAt < comeBackMs) return;
     const { name } = demonstrationPlaces(role);
     for (const { device, ...known } of await people.devices()) {
-      const pairedItself = known.demonstration && known.role === role && known.name === name;
+      const pairedItself = known.demonstration && known.role === role && isNumbered(known.name, name);
       if (pairedItself && known.pairedAt < startedAt && !seen.has(device)) await people.removeDevice(device);
+    }
+  }
+
+  /** A screen's own name: the first keeps the usual one, and the next are numbered. Hardware names its agent: those keep theirs. */
+  async function pairItself(code: string, role: DeviceRole): Promise<void> {
+    const place = demonstrationPlaces(role);
+    if (role === "agent") return void (await pair(code, role, place));
+    const known = new Set((await people.devices()).map((device) => device.name));
+    let name = place.name;
+    for (let number = 2; known.has(name) || taken.has(name); number += 1) name = `${place.name} ${number}`;
+    taken.add(name);
+    try {
+      await pair(code, role, { ...place, name });
+    } finally {
+      taken.delete(name);
     }
   }
 
@@ -111,7 +128,7 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
       if (!ticket) return { ok: false, why: "wait" };
       if (accounts.demonstrationAllowed() && isLoopback(address)) {
         await removeLeftBehind(role);
-        await pair(ticket.code, role, demonstrationPlaces(role));
+        await pairItself(ticket.code, role);
       }
       return { ok: true, ticket };
     },
@@ -151,6 +168,11 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
       return () => paired.delete(listener);
     },
   };
+}
+
+/** `Kiosk lấy số`, `Kiosk lấy số 2`. */
+function isNumbered(name: string, usual: string): boolean {
+  return name === usual || (name.startsWith(`${usual} `) && /^\d+$/.test(name.slice(usual.length + 1)));
 }
 
 function summaryOf({ device, role, name, zones, counter, printer, pairedAt }: PairedDevice): PairedSummary {

@@ -117,10 +117,14 @@ describe("in the demonstration", () => {
   });
 
   it("a device on this machine is paired at once, in its given place", async () => {
-    for (const address of [here, "::1", "::ffff:127.0.0.1"]) {
+    for (const [address, name] of [
+      [here, "demo keypad"],
+      ["::1", "demo keypad 2"],
+      ["::ffff:127.0.0.1", "demo keypad 3"],
+    ] as const) {
       const { secret } = await asked("keypad", address);
       const token = parts.devices.state(secret)?.token ?? "";
-      const keypad = { name: "demo keypad", role: "keypad", counter: "counter-1", demonstration: true };
+      const keypad = { name, role: "keypad", counter: "counter-1", demonstration: true };
       expect(await parts.devices.deviceByToken(token)).toMatchObject(keypad);
     }
     expect(parts.devices.waiting()).toEqual([]);

@@ -26,12 +26,23 @@ it("of screens that paired themselves, those that are gone give their place to t
   today.pass(minute);
   expect(await knows(today, stays)).toBe(true);
   const fresh = await aWindow(today);
-  expect(await paired(today)).toEqual(["demo display", "demo kiosk", "demo kiosk"]);
+  expect(await paired(today)).toEqual(["demo display", "demo kiosk", "demo kiosk 4"]);
   for (const token of gone) expect(await knows(today, token)).toBe(false);
   for (const token of [stays, fresh]) expect(await knows(today, token)).toBe(true);
   // Of this run, none is left behind.
   await aWindow(today);
   expect(await knows(today, fresh)).toBe(true);
+});
+
+it("screens that pair themselves are told apart by their names, also when they come at the same moment", async () => {
+  const parts = await theParts();
+  await Promise.all([aWindow(parts), aWindow(parts), aWindow(parts), aWindow(parts, "display")]);
+  expect(await paired(parts)).toEqual(["demo display", "demo kiosk", "demo kiosk 2", "demo kiosk 3"]);
+  const agent = await parts.devices.request("agent", here);
+  const another = await parts.devices.request("agent", here);
+  expect([agent.ok, another.ok]).toEqual([true, true]);
+  // What hangs off an agent says so by the agent's name.
+  expect((await paired(parts)).filter((name) => name.startsWith("demo agent"))).toEqual(["demo agent", "demo agent"]);
 });
 
 it("a screen that somebody let in by its code keeps its place, and at a start all have time to come back", async () => {
