@@ -10,6 +10,7 @@ import type { Taken } from "../storage/files/media.ts";
 import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
 import { Refusal } from "./problem.ts";
+import { deviceThatAsks } from "./which-device.ts";
 import { adminOnly, whoAsks } from "./who-asks.ts";
 
 type Why = Extract<Taken, { ok: false }>["why"];
@@ -46,8 +47,7 @@ export async function mediaRoutes(app: App, parts: HttpParts): Promise<void> {
     "/api/playlist/unshown",
     { schema: { body: UnshownReport, response: { 204: z.null(), 401: Problem } } },
     async (request, reply) => {
-      const token = request.headers.authorization?.match(/^Bearer (.{1,200})$/)?.[1];
-      const device = token ? await devices.deviceByToken(token) : null;
+      const device = await deviceThatAsks(request.headers, devices);
       if (device?.role !== "display") throw new Refusal(401, "notSignedIn");
       unshown.told(device.device, request.body);
       return reply.code(204).send(null);

@@ -1,10 +1,10 @@
-import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { AccountId } from "#contract/ids.ts";
 import { mostPhotoBytes, Problem } from "#contract/people.ts";
 import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
 import { Refusal } from "./problem.ts";
+import { deviceThatAsks } from "./which-device.ts";
 import { adminOnly, anyPerson, whoAsks } from "./who-asks.ts";
 
 const params = z.object({ account: AccountId });
@@ -26,7 +26,8 @@ export function photoRoutes(app: App, { accounts, devices, photos }: HttpParts):
     // 304: `If-None-Match` names the photo that is still the one.
     { schema: { params, response: { 200: z.unknown(), 204: z.null(), 304: z.null(), 401: Problem } } },
     async (request, reply) => {
-      if (!(await isDevice(request, devices))) await whoAsks(request, accounts, anyPerson);
+      // A screen has no cookie: it shows the token it was paired with.
+      if (!(await deviceThatAsks(request.headers, devices))) await whoAsks(request, accounts, anyPerson);
       const photo = await photos.of(request.params.account);
       if (!photo) return reply.code(204).send(null);
       const tag = `"${photo.version}"`;
@@ -68,10 +69,4 @@ export function photoRoutes(app: App, { accounts, devices, photos }: HttpParts):
       return reply.code(204).send(null);
     },
   );
-}
-
-/** A screen has no cookie: it shows the token it was paired with, as `Authorization: Bearer …`. */
-async function isDevice({ headers }: FastifyRequest, devices: HttpParts["devices"]): Promise<boolean> {
-  const token = headers.authorization?.match(/^Bearer (.{1,200})$/)?.[1];
-  return token !== undefined && (await devices.deviceByToken(token)) !== null;
 }

@@ -9,6 +9,7 @@ import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
 import { Refusal } from "./problem.ts";
 import { procedurePaper } from "./procedure-paper.ts";
+import { deviceThatAsks } from "./which-device.ts";
 import { anyPerson, whoAsks } from "./who-asks.ts";
 
 /** Where somebody's papers of 80 mm come out; null where they have no roll printer. */
@@ -97,8 +98,7 @@ export function slipRoutes(
 
   /** By its device token: `Authorization: Bearer …`. */
   async function whichKiosk(request: FastifyRequest) {
-    const token = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? "")?.[1];
-    const device = token ? await devices.deviceByToken(token) : null;
+    const device = await deviceThatAsks(request.headers, devices);
     if (!device) throw new Refusal(401, "notSignedIn");
     if (device.role !== "kiosk") throw new Refusal(403, "notAllowed");
     return device;
