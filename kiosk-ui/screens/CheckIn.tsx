@@ -1,6 +1,6 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { HubClient } from "#contract/client/hub-client.ts";
-import type { Scan } from "#contract/scan.ts";
+import type { Scan, UnknownScan } from "#contract/scan.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { Keys } from "../parts/Keys.tsx";
 import { Stage } from "../parts/Stage.tsx";
@@ -12,36 +12,41 @@ import "./code.css";
 const rows = ["1234567890", "QWERTYP", "ASDFGHJK", "ZXCVBNM"];
 const length = 8;
 
+/** Why a code leads nowhere; `silent`: the hub did not answer. */
+type Trouble = UnknownScan | "silent";
+
 /** The code of an appointment or of a number from home, scanned or typed. What the hub knows it as leads on by itself. */
 export function CheckIn(props: Screen & { client: HubClient; scan: Scan | null; onSeen: () => void }) {
   const { move, speak, client, scan, onSeen } = props;
   const { words } = useWords();
   const [typed, type] = useState("");
   const [asking, setAsking] = useState(false);
-  const [trouble, setTrouble] = useState("");
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+
+  // Told here, at the keys: on the first screen it would be a fault of the scanner, which read nothing.
+  useEffect(() => {
+    if (scan?.result.kind !== "unknown") return;
+    setTrouble(scan.result.why);
+    onSeen();
+  }, [scan, onSeen]);
 
   async function ask(code: string): Promise<void> {
     setAsking(true);
     const reply = await client.scan(`LH-${code}`);
     setAsking(false);
-    if (!reply?.ok) setTrouble(words.checkIn.silent);
+    if (!reply?.ok) setTrouble("silent");
   }
 
   /** What is wrong with what was typed or scanned, until the next key. */
   function told(): string {
-    if (trouble || scan?.result.kind !== "unknown") return trouble;
-    const { why } = scan.result;
-    return why === "checkDigit" ? words.checkIn.notOurs : words.scan.unknown(why).text;
-  }
-
-  function startAnew(): void {
-    setTrouble("");
-    onSeen();
+    if (trouble === null) return "";
+    if (trouble === "silent") return words.checkIn.silent;
+    return trouble === "checkDigit" ? words.checkIn.notOurs : words.scan.unknown(trouble).text;
   }
 
   function press(key: string): void {
     if (asking || typed.length >= length) return;
-    startAnew();
+    setTrouble(null);
     const next = typed + key;
     type(next);
     if (next.length === length) void ask(next);
@@ -79,7 +84,7 @@ export function CheckIn(props: Screen & { client: HubClient; scan: Scan | null; 
           typed={typed}
           press={press}
           erase={() => {
-            startAnew();
+            setTrouble(null);
             type(typed.slice(0, -1));
           }}
         />
