@@ -43,6 +43,17 @@ export function useBrought(client: HubClient, kiosk: KioskView | null, step: Ste
     setUsedAt(null);
   };
 
+  // Whatever is scanned after it takes the place of what is on the glass: two dialogs at once nobody would understand.
+  const offered = kept?.kind === "card" ? kept : null;
+  const told = scan && isToldHere(scan) ? scan : null;
+  const newest = told && offered ? (told.at > offered.at ? "scan" : "card") : null;
+  useEffect(() => {
+    if (newest === "card") closeScan();
+    if (newest !== "scan" || !offered) return;
+    client.forget(offered.at);
+    seeKept();
+  }, [newest, offered, client, closeScan, seeKept]);
+
   // Whoever leaves a dossier for the first screen is done with it.
   const left = step.at === "home" && used?.kind === "dossier" ? used.at : null;
   useEffect(() => {
@@ -52,9 +63,9 @@ export function useBrought(client: HubClient, kiosk: KioskView | null, step: Ste
   }, [left, client]);
 
   return {
-    scan: scan && isToldHere(scan) ? scan : null,
+    scan: newest === "card" ? null : told,
     closeScan,
-    offered: kept?.kind === "card" ? kept : null,
+    offered: newest === "scan" ? null : offered,
     used,
     use() {
       if (!kept) return;

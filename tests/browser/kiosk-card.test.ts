@@ -96,6 +96,20 @@ describe("a card scanned at the kiosk", () => {
     await page.getByTestId("done").click();
   });
 
+  it("gives way to whatever is scanned after it, and takes the place of what was", async () => {
+    await wedge(page, cardOf(mau));
+    await page.getByTestId("card-use").waitFor();
+    await wedge(page, cardOf({ ...mau, name: "Nguy?n Th? M?u" }));
+    await page.getByTestId("scan-close").waitFor();
+    await gone("card-use");
+    await wedge(page, cardOf(old));
+    await page.getByTestId("card-priority").waitFor();
+    await gone("scan-close");
+    await page.getByTestId("card-drop").click();
+    await gone("card-drop");
+    expect(await page.locator("dialog").count()).toBe(0);
+  });
+
   it("leaves nothing for the next person, here or on the hub", async () => {
     const sent: string[] = [];
     page.on("websocket", (line) => line.on("framesent", ({ payload }) => void sent.push(String(payload))));
