@@ -48,6 +48,9 @@ const noLanguages: readonly OfferedLanguage[] = [];
 /** What only the office's system can answer. */
 const asksHub: ReadonlySet<Step["at"]> = new Set(["code", "four", "status", "checkIn"]);
 
+/** Where there are keys to type on. */
+const typed: ReadonlySet<Step["at"]> = new Set(["search", "code", "four", "checkIn"]);
+
 /** Picks a screen by where the citizen is on the way to a number. */
 export function App({ station }: { station: Station }) {
   const connection = useSyncExternalStore(station.onConnection, station.connection);
@@ -127,6 +130,7 @@ export function App({ station }: { station: Station }) {
             <IdleWatch
               key={step.at}
               quietly={(step.at === "home" && !hasCard && !isChanged) || lost || replaced}
+              types={typed.has(step.at)}
               onOver={startOver}
             />
           )}

@@ -1,9 +1,23 @@
 import { useEffect, useRef, useState } from "react";
+import type { Ease } from "./ease.ts";
 
 /** Milliseconds without a touch. `warnAfterMs` is when the countdown shows, `endAfterMs` when the screen starts over. */
 export interface Patience {
   warnAfterMs: number;
   endAfterMs: number;
+}
+
+/** Fifteen seconds without a touch, then twenty in which any touch stays (EN 301 549 asks for at least twenty). */
+const usual: Patience = { warnAfterMs: 15_000, endAfterMs: 35_000 };
+/** Whoever types looks for each key, and from the paper to the glass and back. */
+const typing: Patience = { warnAfterMs: 30_000, endAfterMs: 50_000 };
+/** Whoever reads large letters or listens takes longer. */
+const slow: Patience = { warnAfterMs: 40_000, endAfterMs: 70_000 };
+
+/** How long the screens before a number wait for a hand. @param types whether something is typed on this screen */
+export function patienceOf({ guided, size }: Pick<Ease, "guided" | "size">, types: boolean): Patience {
+  if (guided || size > 100) return slow;
+  return types ? typing : usual;
 }
 
 export type Idle = { phase: "quiet" } | { phase: "warning"; secondsLeft: number } | { phase: "over" };
