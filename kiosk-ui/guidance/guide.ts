@@ -159,7 +159,10 @@ export function createGuide({ player, speaking, words, browserVoice, onSaid, onS
     const intro = all.slice(0, first < 0 ? undefined : first).map(({ element }) => element);
     current = intro.at(-1) ?? null;
     const choices = all.filter(({ isControl }) => isControl).length;
-    const texts = intro.flatMap(heardOf);
+    const isLast = (element: HTMLElement) => element.getAttribute("data-guide") === "last";
+    // What they chose themselves they know: it comes behind what is new to them.
+    const inTurn = [...intro.filter((element) => !isLast(element)), ...intro.filter(isLast)];
+    const texts = inTurn.flatMap(heardOf);
     say([...texts, ...(choices > 0 ? [words().choices(choices)] : [])], null, interrupt);
   }
 

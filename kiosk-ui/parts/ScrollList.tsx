@@ -47,7 +47,8 @@ export function ScrollList(props: { className: string; label?: string; children:
         {children}
       </div>
       {long && (
-        <div className="scroll-turn">
+        // By ear each item is turned to as it is heard.
+        <div className="scroll-turn" data-guide="skip">
           <button type="button" className="button" disabled={!ends.above} onClick={() => turn(-1)}>
             <Icon name="up" />
             {words.earlier}

@@ -34,8 +34,12 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver }
           <span>{words.ticket.yours}</span>
           <strong data-testid="ticket-number">{ticket.label}</strong>
         </h1>
-        {service && <p className="number-service">{say(service.name)}</p>}
-        {procedure && <p>{say(procedure.shortName)}</p>}
+        {service && (
+          <p className="number-service" data-guide="last">
+            {say(service.name)}
+          </p>
+        )}
+        {procedure && <p data-guide="last">{say(procedure.shortName)}</p>}
         {ticket.link && <PhoneCode link={ticket.link} />}
       </section>
       <div className="ticket-side">
