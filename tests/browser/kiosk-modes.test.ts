@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type KioskEase, usualKiosk } from "#contract/kiosk-rules.ts";
+import { bookingSettings } from "../booking/booking-office.ts";
 import { kioskTour } from "../tour/kiosk.ts";
 import { runTourOffice, type TourOffice } from "../tour/office.ts";
 import { openBrowser, openScreen } from "./browser.ts";
@@ -18,6 +19,9 @@ const ways: [KioskEase, [number, number][]][] = [
   [{ size: 150, contrast: "usual", reach: "low" }, [[1080, 1920]]],
   [{ size: 200, contrast: "high", reach: "low" }, [[1080, 1920]]],
 ];
+
+const longName =
+  "Bộ phận Tiếp nhận hồ sơ và Trả kết quả giải quyết thủ tục hành chính, Trung tâm Phục vụ hành chính công phường Đông Hải, thành phố Hải Phòng";
 
 describe("larger letters, high contrast and low reach", () => {
   let office: TourOffice;
@@ -58,7 +62,55 @@ describe("larger letters, high contrast and low reach", () => {
     expect(wrong).toEqual([]);
     expect(errors).toEqual([]);
   }, 120_000);
+
+  it("show a service on the first page, and the way back from what is looked up on a wide glass", async () => {
+    const { page } = await openScreen(browser, `${office.url}/kiosk`, 1080, 1920);
+    await page.getByTestId("service-civil-status").waitFor();
+    for (const [reach, width, height] of [
+      ["low", 1080, 1920],
+      ["usual", 1280, 800],
+      ["usual", 1366, 768],
+    ] as const) {
+      await see(page, { size: 200, contrast: "usual", reach });
+      await resize(page, width, height);
+      expect(await isWhole(page, "service-civil-status"), `${reach} ${width}×${height}`).toBe(true);
+    }
+    await page.getByTestId("search").click();
+    await page.getByTestId("search-field").waitFor();
+    expect(await isWhole(page, "back")).toBe(true);
+    await page.getByTestId("back").click();
+    await see(page, usualKiosk);
+  });
+
+  it("leave the greeting clear of the tools where the name is long and somebody listens", async () => {
+    const { page } = await openScreen(browser, `${office.url}/kiosk`, 1366, 768);
+    await page.getByTestId("service-civil-status").waitFor();
+    const settings = office.settings().office();
+    const { remote } = bookingSettings();
+    await office.settings().save({ ...settings, remote, name: { ...settings.name, vi: longName } });
+    await page.locator(".bar-name").getByText(longName).waitFor();
+    await page.getByTestId("check-in-tile").waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.locator(".guide-bar").waitFor();
+    for (const [width, height] of [
+      [1280, 800],
+      [1366, 768],
+      [1920, 1080],
+    ] as const) {
+      await resize(page, width, height);
+      expect(await misfits(page, false), `${width}×${height}`).toEqual([]);
+    }
+  });
 });
+
+/** Whether all of it is seen without turning a page. */
+function isWhole(page: Page, testId: string): Promise<boolean> {
+  return page.getByTestId(testId).evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    const glass = element.closest(".page")?.getBoundingClientRect();
+    return glass !== undefined && top >= glass.top && bottom <= glass.bottom;
+  });
+}
 
 /** Buttons above the lower third of an upright glass, or above the lower two thirds of a wide one. */
 function tooHigh(page: Page): Promise<string[]> {
