@@ -84,6 +84,7 @@ export const enHouse: typeof viHouse = {
     counterChoose: "Choose a counter",
     printer: "Printer",
     printerNone: "No printer",
+    printerNoneHint: "Without a printer this kiosk prints no tickets: it shows the number on its screen only.",
     approveSubmit: "Pair the device",
     expires: (minutes) => `${minutes} min left`,
     pairedTitle: "Paired",

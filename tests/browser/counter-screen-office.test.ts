@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { HubClient } from "#contract/client/hub-client.ts";
 import type { CounterId } from "#contract/ids.ts";
+import { PairingTicket } from "#contract/people.ts";
 import { greyPng } from "../auth/pictures.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { openBrowser, openScreen } from "./browser.ts";
@@ -33,6 +35,21 @@ describe("the screen at a counter of an office that is no demonstration", () => 
   afterAll(async () => {
     await browser?.close();
     await office?.stop();
+  });
+
+  it("the form says that a kiosk without a printer prints nothing, until one is chosen", async () => {
+    const asked = await office.http("POST", "/api/pairings", { body: { role: "kiosk" } });
+    await people.getByTestId("section-admin").click();
+    await people.getByTestId("by-code").click();
+    await people.getByTestId("device-code").fill(PairingTicket.parse(asked.body).code);
+    const hint = people.getByText("không in phiếu");
+    await hint.waitFor();
+    if (process.env.PICTURES) await people.screenshot({ path: join(process.env.PICTURES, "no-printer.png") });
+    await people.getByRole("combobox", { name: "Máy in" }).click();
+    await people.getByRole("option", { name: "Máy in kiosk" }).click();
+    await hint.waitFor({ state: "detached" });
+    await people.getByRole("button", { name: "Thôi" }).click();
+    await people.getByTestId("device-code").waitFor({ state: "detached" });
   });
 
   it("is paired by its code, to its counter, at the administrator's own machine", async () => {

@@ -118,6 +118,7 @@ function Form({ code: known, role: asked, waiting, onClose, onPaired }: Omit<Pro
         {place === "printer" && (
           <Select
             label={words.admin.printer}
+            description={printer === null ? words.admin.printerNoneHint : null}
             placeholder={words.admin.printerNone}
             value={printer}
             onChange={setPrinter}
