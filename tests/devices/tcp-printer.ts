@@ -26,6 +26,8 @@ export interface TcpPrinter {
   /** What it was told, status questions left out. */
   commands: PrinterCommand[];
   cuts(): number;
+  /** Whether it reads no more, for its `stallAfter`. */
+  hasStalled(): boolean;
   /** The most connections that were ever open at once. */
   mostAtOnce(): number;
   /** Breaks every connection, as a loose plug does; the next one is served. */
@@ -42,6 +44,7 @@ export async function startTcpPrinter(manners: Manners): Promise<TcpPrinter> {
   const commands: PrinterCommand[] = [];
   const open = new Set<Socket>();
   let most = 0;
+  let hasStalled = false;
   function finish(socket: Socket, id: string): void {
     const word = (manners.confirm ?? confirmation)(id);
     if (word && !socket.destroyed) socket.write(word);
@@ -56,7 +59,10 @@ export async function startTcpPrinter(manners: Manners): Promise<TcpPrinter> {
     socket.on("data", (bytes) => {
       received += bytes.length;
       if (manners.pullAfter !== undefined && received > manners.pullAfter) return void socket.resetAndDestroy();
-      if (manners.stallAfter !== undefined && received > manners.stallAfter) return void socket.pause();
+      if (manners.stallAfter !== undefined && received > manners.stallAfter) {
+        hasStalled = true;
+        return void socket.pause();
+      }
       for (const command of reader.read(bytes)) {
         manners.onCommand?.(command);
         const status = manners.status();
@@ -71,6 +77,7 @@ export async function startTcpPrinter(manners: Manners): Promise<TcpPrinter> {
     port: (server.address() as AddressInfo).port,
     commands,
     cuts: () => commands.filter(({ kind }) => kind === "cut").length,
+    hasStalled: () => hasStalled,
     mostAtOnce: () => most,
     pull() {
       for (const socket of open) socket.resetAndDestroy();
