@@ -32,6 +32,9 @@ describe("axe finds nothing on", () => {
   });
 
   it("the bench", async () => {
+    const kiosk = await open("/kiosk", 1080, 1920);
+    for (const step of ["service-civil-status", "procedure-1.001193", "priority-none"])
+      await kiosk.getByTestId(step).click();
     const page = await open("/bench", 1366, 768);
     await page.getByTestId("paper").first().waitFor();
     await expectAccessible(page);
