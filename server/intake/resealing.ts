@@ -8,6 +8,7 @@ import { cardPlace } from "./cards.ts";
 import type { IntakeParts } from "./intake.ts";
 import { lookPlace } from "./looks.ts";
 import { newestForm } from "./older.ts";
+import { portion, restMs } from "./portion.ts";
 
 /**
  * After a rotation of keys every record is sealed anew in the background, until the older keys open nothing any more; and once after a
@@ -22,9 +23,6 @@ export interface Resealing {
   keys(): Promise<PersonalKeys>;
 }
 
-/** Dossiers in one transaction, and how long the hall and the disk have to themselves before the next. */
-const atOnce = 25;
-const restMs = 20;
 /** How far the records have come in being written as this release does, kept beside how far they came with each key. */
 const formMark = `form ${newestForm}`;
 
@@ -47,7 +45,7 @@ export function createResealing({ store, sealer, now }: Parts): Resealing {
   /** One portion; false when there was none left. */
   async function dossiers(mark: string, broken: Set<DossierId>): Promise<boolean> {
     const soFar = await store.resealedSoFar(mark);
-    const found = await store.dossiersAfter(soFar.dossiers, atOnce);
+    const found = await store.dossiersAfter(soFar.dossiers, portion);
     const last = found.at(-1);
     if (!last) return false;
     const rewrites: DossierRewrite[] = [];
@@ -62,7 +60,7 @@ export function createResealing({ store, sealer, now }: Parts): Resealing {
 
   async function looks(mark: string, broken: Set<DossierId>): Promise<boolean> {
     const soFar = await store.resealedSoFar(mark);
-    const found = await store.looksAfter(soFar.looks, atOnce * 10);
+    const found = await store.looksAfter(soFar.looks, portion * 10);
     const last = found.at(-1);
     if (!last) return false;
     const rewritten = found.flatMap(({ number, row }) => {
@@ -97,7 +95,7 @@ export function createResealing({ store, sealer, now }: Parts): Resealing {
     broken: Set<DossierId>,
     signal: AbortSignal,
   ): Promise<void> {
-    for (const portion of portions) while (!signal.aborted && (await portion(mark, broken))) await setTimeout(restMs);
+    for (const next of portions) while (!signal.aborted && (await next(mark, broken))) await setTimeout(restMs);
     if (signal.aborted) return;
     if (mark === key) await cards();
     await store.resealFinished(mark, now());

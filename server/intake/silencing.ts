@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import type { Dossier, DossierChange } from "#contract/dossier.ts";
 import type { EpochMs } from "#contract/text.ts";
 import { withoutContacts } from "../dossier/retention/retention.ts";
@@ -7,8 +7,8 @@ import type { DossierRow } from "../storage/ports/dossiers.ts";
 import type { DossierRewrite } from "../storage/ports/rewriting.ts";
 import { writtenAnew } from "./anew.ts";
 import type { IntakeParts } from "./intake.ts";
+import { portion, restMs } from "./portion.ts";
 
-const atOnce = 50;
 const anew = {
   dossier: (dossier: Dossier): Dossier => ({ ...dossier, intake: withoutContacts(dossier.intake) }),
   change: (change: DossierChange): DossierChange =>
@@ -28,7 +28,7 @@ export async function silenceBefore(
 ): Promise<number> {
   let silenced = 0;
   while (!signal.aborted) {
-    const rows = await store.dossiersToSilence(office().id, ended, atOnce);
+    const rows = await store.dossiersToSilence(office().id, ended, portion);
     const rewrites: DossierRewrite[] = [];
     for (const row of rows) {
       rewrites.push(...(await without(row)));
@@ -38,7 +38,8 @@ export async function silenceBefore(
     // A trip was noted meanwhile: the same ones are read again.
     if (!(await store.silenceDossiers(rewrites))) continue;
     silenced += rewrites.length;
-    if (rows.length < atOnce) break;
+    if (rows.length < portion) break;
+    await setTimeout(restMs);
   }
   return silenced;
 
