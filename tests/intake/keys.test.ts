@@ -88,7 +88,9 @@ it("goes on after a kill where it stopped, and an officer's step in between is n
   await once(child, "exit");
 
   const { dossiers, finishedAt } = await desk.store.resealedSoFar(newest);
-  expect([dossiers === 50 || dossiers === 60, finishedAt]).toEqual([true, null]);
+  expect(dossiers).toBeGreaterThan(0);
+  expect(dossiers).toBeLessThan(60);
+  expect(finishedAt).toBe(null);
   const last = ids.at(-1) ?? ids[0];
   if (!last) throw new Error("no dossier");
   const { intake, revision } = (await desk.intake.sheet(last, hoa))?.dossier ?? {};
