@@ -1,5 +1,6 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 import type { Dossier, DossierChange } from "#contract/dossier.ts";
+import type { DossierId } from "#contract/ids.ts";
 import type { EpochMs } from "#contract/text.ts";
 import { withoutContacts } from "../dossier/retention/retention.ts";
 import { SealBroken } from "../personal/fault.ts";
@@ -27,18 +28,19 @@ export async function silenceBefore(
   { store, sealer, office }: Pick<IntakeParts, "store" | "sealer" | "office">,
 ): Promise<number> {
   let silenced = 0;
+  // They stay among those that are asked for, and must not stand in the way of the others.
+  const broken = new Set<DossierId>();
   while (!signal.aborted) {
-    const rows = await store.dossiersToSilence(office().id, ended, portion);
+    const found = await store.dossiersToSilence(office().id, ended, portion + broken.size);
+    const rows = found.filter(({ id }) => !broken.has(id));
+    if (rows.length === 0) return silenced;
     const rewrites: DossierRewrite[] = [];
     for (const row of rows) {
       rewrites.push(...(await without(row)));
       await setImmediate();
     }
-    if (rewrites.length === 0) return silenced;
-    // A trip was noted meanwhile: the same ones are read again.
-    if (!(await store.silenceDossiers(rewrites))) continue;
-    silenced += rewrites.length;
-    if (rows.length < portion) break;
+    // Where a trip was noted meanwhile, the same ones are read again.
+    if (rewrites.length > 0 && (await store.silenceDossiers(rewrites))) silenced += rewrites.length;
     await setTimeout(restMs);
   }
   return silenced;
@@ -47,8 +49,9 @@ export async function silenceBefore(
     try {
       return [await writtenAnew(row, { store, sealer, anew })];
     } catch (error) {
-      if (error instanceof SealBroken) return [];
-      throw error;
+      if (!(error instanceof SealBroken)) throw error;
+      broken.add(row.id);
+      return [];
     }
   }
 }

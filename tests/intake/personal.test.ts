@@ -223,6 +223,26 @@ describe("retention", () => {
     expect((await desk.intake.find("0987654322")).lines.map(({ id }) => id)).toEqual([open.id]);
     expect(await desk.intake.keeping.sweeps()).toEqual([{ at: desk.clock.now, what: "contacts", count: 1 }]);
   });
+
+  it("takes them out of the rest, too, when more records are damaged than are looked at in one go", async () => {
+    const desk = await aDesk();
+    const ended = async () => {
+      const dossier = await desk.received(an, { notifyPhone: "0987654321" });
+      await desk.ask(dossier.id, dossier.revision, { type: "stop", reason });
+      return dossier.id;
+    };
+    for (let number = 0; number < 6; number += 1) {
+      const row = await desk.store.dossier(desk.settings.office.id, await ended());
+      if (!row) throw new Error("no dossier");
+      const body = row.body.replace(/("name":"[^"]{30})[^"]{4}/, "$1AAAA");
+      const rewrite = { id: row.id, revision: row.revision, body, steps: [], lookups: [] };
+      await desk.store.resealDossiers([rewrite], { key: "damaged", upTo: number });
+    }
+    const good = await ended();
+    desk.clock.now = at("2027-11-24 00:00");
+    expect(await desk.intake.keeping.silence(new AbortController().signal)).toBe(1);
+    expect((await desk.intake.unmask(good, "kiểm tra", hoa))?.dossier.intake.notifyPhone).toBe(null);
+  });
 });
 
 describe("a clock that was set back", () => {
