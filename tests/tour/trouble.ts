@@ -89,12 +89,17 @@ export const troubles: TroubleStop[] = [
     path: "/kiosk",
     size: upright,
     prepare: async (page) => {
+      let isLost = false;
       await page.routeWebSocket(/\/ws\//, (socket) => {
+        // The kiosk asks again and again: it would be back before its picture is taken.
+        if (isLost) return void socket.close();
         const hub = socket.connectToServer();
         hub.onMessage((message) => {
           // Everything up to the first view of the kiosk, and then nothing more.
           socket.send(message);
-          if (String(message).includes('"given":')) setTimeout(() => void socket.close(), 1_000);
+          if (isLost || !String(message).includes('"given":')) return;
+          isLost = true;
+          setTimeout(() => void socket.close(), 1_000);
         });
       });
     },
