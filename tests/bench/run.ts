@@ -75,15 +75,22 @@ async function bench(chosen: ReadonlySet<Part>): Promise<void> {
   const noise = createNoise(folder);
   const measure = measures(noise);
   const rows: Row[] = [];
+  const failed: string[] = [];
   for (const part of parts.filter((name) => chosen.has(name))) {
     say(part);
     noise.sample();
-    rows.push(...(await measure[part]()));
+    try {
+      rows.push(...(await measure[part]()));
+    } catch (error) {
+      // What the others took minutes to measure is told all the same.
+      failed.push(`${part}: ${error instanceof Error ? error.message : error}`);
+    }
   }
   noise.sample();
   const found = machine(noise.result());
   if (options.json) console.log(JSON.stringify({ machine: found, results: rows }));
   else console.log(`\n${table(rows)}\n\n${JSON.stringify(found, null, 2)}`);
+  if (failed.length > 0) throw new Error(`could not be measured:\n${failed.join("\n")}`);
 }
 
 function measures(noise: Noise): Record<Part, () => Promise<Row[]>> {
