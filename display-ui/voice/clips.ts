@@ -17,8 +17,8 @@ const atOnce = 6;
 export function createClipStore(context: Pick<BaseAudioContext, "decodeAudioData">): ClipStore {
   const sounds = new Map<string, { version: string; sound: AudioBuffer }>();
 
-  async function list(): Promise<[string, string][]> {
-    const answer = await fetch("/api/voice/clips");
+  async function list(folders: readonly ClipFolder[]): Promise<[string, string][]> {
+    const answer = await fetch(`/api/voice/clips?${folders.map((folder) => `folder=${folder}`).join("&")}`);
     if (!answer.ok) throw new Error(`clips: ${answer.status}`);
     return Object.entries(((await answer.json()) as ClipList).clips);
   }
@@ -38,9 +38,7 @@ export function createClipStore(context: Pick<BaseAudioContext, "decodeAudioData
 
   return {
     async load(folders) {
-      const wanted = ["common", ...folders];
-      const names = (await list()).filter(([name]) => wanted.includes(name.slice(0, name.indexOf("/"))));
-      const next = names.values();
+      const next = (await list(["common", ...folders])).values();
       let complete = true;
       const one = async () => {
         for (const name of next) {

@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, parse } from "node:path";
-import { ClipFolder, ClipName } from "#contract/voice.ts";
+import { type ClipFolder, ClipName } from "#contract/voice.ts";
 
 /** A sound of the voice as a file. */
 export interface Clip {
@@ -28,7 +28,7 @@ const largest = 4 * 1_024 * 1_024;
 export type Clips = ReadonlyMap<string, Clip>;
 
 /** The sounds in the folders of one place; none where there is no such place. Files that are no sound are passed over. */
-export async function clipsIn(place: string, folders: readonly ClipFolder[] = ClipFolder.options): Promise<Clips> {
+export async function clipsIn(place: string, folders: readonly ClipFolder[]): Promise<Clips> {
   const found = await Promise.all(folders.map((folder) => clipsOf(place, folder)));
   return new Map(found.flat());
 }

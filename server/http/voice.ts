@@ -8,8 +8,11 @@ import { Refusal } from "./problem.ts";
 
 /** What the voice is made of: the project's clips, each of which a recording dropped into the data folder replaces. */
 export function voiceRoutes(app: App, { folders, requestsPerMinute }: HttpParts): void {
-  app.get("/api/voice/clips", { schema: { response: { 200: ClipList } } }, async () => {
-    const clips = new Map([...(await clipsIn(folders.clips)), ...(await clipsIn(folders.recordings))]);
+  /** One folder or several; all of them where none is named. */
+  const wanted = z.object({ folder: z.union([ClipFolder, z.array(ClipFolder)]).default(ClipFolder.options) });
+  app.get("/api/voice/clips", { schema: { querystring: wanted, response: { 200: ClipList } } }, async (request) => {
+    const chosen = [request.query.folder].flat();
+    const clips = new Map([...(await clipsIn(folders.clips, chosen)), ...(await clipsIn(folders.recordings, chosen))]);
     return { clips: Object.fromEntries([...clips].map(([name, { version }]) => [name, version])) };
   });
 

@@ -47,6 +47,19 @@ describe("the clips of the voice", () => {
     expect(await bytesOf("/voice/vi-north/5")).toEqual(await clip("vi-north/5"));
   });
 
+  it("are listed by the folders that are asked for, since a hall screen has no use for a kiosk's guidance", async () => {
+    const all = Object.keys(await list());
+    const listed = async (query: string) => {
+      const answer = await get(`/api/voice/clips?${query}`);
+      return Object.keys(ClipList.parse(await answer.json()).clips).sort();
+    };
+    const of = (...folders: string[]) => all.filter((name) => folders.includes(name.split("/")[0] ?? "")).sort();
+    expect(of("guide-vi").length).toBeGreaterThan(100);
+    expect(await listed("folder=en")).toEqual(of("en"));
+    expect(await listed("folder=common&folder=vi-north")).toEqual(of("common", "vi-north"));
+    expect((await get("/api/voice/clips?folder=..")).status).toBe(400);
+  });
+
   it("are the only files that are served there", async () => {
     await writeFile(join(office.dataDir, "secret.ogg"), "x");
     const paths = [
