@@ -12,6 +12,8 @@ export interface Rules {
   hardware: ReadonlyMap<HardwareId, Hardware>;
   /** Every counter that serves a service, as its own or to help. */
   countersOf: ReadonlyMap<ServiceId, readonly Counter[]>;
+  /** The same from the other side: all services a counter takes, its own first. */
+  servicesOf: ReadonlyMap<CounterId, readonly ServiceId[]>;
   /** Where a ticket is printed when the one who asks has no printer of their own. */
   firstPrinter: HardwareId | null;
 }
@@ -30,6 +32,7 @@ export function rulesOf(office: Office): Rules {
         office.counters.filter((counter) => servicesOf(counter).includes(service.id)),
       ]),
     ),
+    servicesOf: new Map(office.counters.map((counter) => [counter.id, servicesOf(counter)])),
     firstPrinter:
       office.hardware.find((hardware) => hardware.kind === "printer" && hardware.counter === undefined)?.id ?? null,
   };

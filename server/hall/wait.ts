@@ -6,7 +6,6 @@ import { closedDesk, type Hall, type Pace } from "./hall.ts";
 import { queueOf } from "./next.ts";
 import { get } from "./ordered.ts";
 import { type Queue, queueLength, type Standing, standingBefore } from "./queue.ts";
-import { servicesOf } from "./rules.ts";
 
 /** Visits after which the hall's own measurement counts for more than the setting. */
 const settled = 4;
@@ -51,15 +50,14 @@ function workOf(hall: Hall, service: ServiceId, visits: number): Work {
   };
 }
 
-function sumOf(works: readonly Work[]): Work {
-  return works.reduce(
-    (sum, { minutes, variance, unmeasured }) => ({
-      minutes: sum.minutes + minutes,
-      variance: sum.variance + variance,
-      unmeasured: sum.unmeasured + unmeasured,
-    }),
-    { minutes: 0, variance: 0, unmeasured: 0 },
-  );
+const noWork: Work = { minutes: 0, variance: 0, unmeasured: 0 };
+
+function plus(one: Work, other: Work): Work {
+  return {
+    minutes: one.minutes + other.minutes,
+    variance: one.variance + other.variance,
+    unmeasured: one.unmeasured + other.unmeasured,
+  };
 }
 
 /**
@@ -71,7 +69,8 @@ function sumOf(works: readonly Work[]): Work {
 export function expectedWait(hall: Hall, service: ServiceId, standing: Standing | null): WaitRange | null {
   const serving = openCounters(hall, service);
   if (serving.length === 0) return null;
-  const works = serving.map((counter) => workFor(hall, counter, standing));
+  const shareOf = sharesBefore(hall, standing);
+  const works = serving.map((counter) => workFor(hall, counter, standing, shareOf));
   return rangeOf(works.reduce((least, work) => (work.minutes < least.minutes ? work : least)));
 }
 
@@ -80,21 +79,36 @@ export function waitOf(hall: Hall, ticket: Ticket, place: Place): WaitRange | nu
   if (place.kind === "service") return expectedWait(hall, place.service, ticket);
   const counter = hall.rules.counters.get(place.counter);
   if (!counter || desk(hall, place.counter).work.state !== "open") return null;
-  return rangeOf(workFor(hall, counter, ticket));
+  return rangeOf(workFor(hall, counter, ticket, sharesBefore(hall, ticket)));
+}
+
+type ShareOf = (service: ServiceId) => Work;
+
+/**
+ * What each of a service's open counters has before it of those who wait for that service. Counters share services, and this
+ * is asked at every number that is given: each service is counted once.
+ */
+function sharesBefore(hall: Hall, standing: Standing | null): ShareOf {
+  const known = new Map<ServiceId, Work>();
+  return (service) => {
+    let share = known.get(service);
+    if (!share) {
+      const waiting = countBefore(queueOf(hall, { kind: "service", service }), standing);
+      share = waiting === 0 ? noWork : workOf(hall, service, waiting / openCounters(hall, service).length);
+      known.set(service, share);
+    }
+    return share;
+  };
 }
 
 /** Work that stands before someone at this counter. */
-function workFor(hall: Hall, counter: Counter, standing: Standing | null): Work {
+function workFor(hall: Hall, counter: Counter, standing: Standing | null, shareOf: ShareOf): Work {
   const sentHere = countBefore(queueOf(hall, { kind: "counter", counter: counter.id }), standing);
   const own = counter.services[0];
-  return sumOf([
-    ...(own ? [workOf(hall, own, sentHere)] : []),
-    ...remainingWork(hall, counter),
-    ...servicesOf(counter).map((service) => {
-      const waiting = countBefore(queueOf(hall, { kind: "service", service }), standing);
-      return workOf(hall, service, waiting === 0 ? 0 : waiting / openCounters(hall, service).length);
-    }),
-  ]);
+  const here = own && sentHere > 0 ? workOf(hall, own, sentHere) : noWork;
+  const begun = plus(here, remainingWork(hall, counter));
+  const services = hall.rules.servicesOf.get(counter.id) ?? [];
+  return services.reduce((sum, service) => plus(sum, shareOf(service)), begun);
 }
 
 function countBefore(queue: Queue, standing: Standing | null): number {
@@ -104,10 +118,10 @@ function countBefore(queue: Queue, standing: Standing | null): number {
 }
 
 /** Half a visit for whoever is being served: on average they are in the middle of it. */
-function remainingWork(hall: Hall, counter: Counter): Work[] {
+function remainingWork(hall: Hall, counter: Counter): Work {
   const current = desk(hall, counter.id).current;
   const ticket = current ? get(hall.tickets, current) : undefined;
-  return ticket ? [workOf(hall, ticket.service, 0.5)] : [];
+  return ticket ? workOf(hall, ticket.service, 0.5) : noWork;
 }
 
 function openCounters(hall: Hall, service: ServiceId): Counter[] {
