@@ -1,12 +1,23 @@
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 const page = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const phone = page("display-ui/phone/index.html");
+const booking = page("display-ui/booking/index.html");
+
+/** A phone gets one and the same page from both folders, each with its own `main.ts`: it is written once. */
+const sharedPhonePage: Plugin = {
+  name: "shared-phone-page",
+  enforce: "pre",
+  resolveId: (id) => (id === booking ? id : null),
+  load: (id) => (id === booking ? readFile(phone, "utf8") : null),
+};
 
 /** All screens in one build, so that they share React: dist/<screen>/index.html and dist/assets. */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), sharedPhonePage],
   appType: "mpa",
   build: {
     outDir: "dist",
@@ -18,8 +29,8 @@ export default defineConfig({
         display: page("display-ui/index.html"),
         "counter-screen": page("display-ui/counter-screen/index.html"),
         counter: page("counter-ui/index.html"),
-        phone: page("display-ui/phone/index.html"),
-        booking: page("display-ui/booking/index.html"),
+        phone,
+        booking,
         "phone-worker": page("display-ui/phone/worker.ts"),
         bench: page("devices/bench/page/index.html"),
       },
