@@ -78,6 +78,8 @@ export const Command = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("bringBack"), ticket: TicketId }),
   z.strictObject({ type: z.literal("finish"), counter: CounterId, outcome: OutcomeId }),
   z.strictObject({ type: z.literal("cancelTicket"), ticket: TicketId, reason: note }),
+  /** Hub: `ticket` was granted to somebody who never heard of it, and their kiosk gave them `by` instead. */
+  z.strictObject({ type: z.literal("replaceTicket"), ticket: TicketId, by: TicketId, reason: note }),
   /** The citizen walked out. */
   z.strictObject({ type: z.literal("markLeft"), ticket: TicketId }),
   /** Phone: the citizen does not leave after all. */

@@ -62,6 +62,7 @@ export function decide(request: Request, hall: Hall, now: EpochMs): Decision {
       return decideService(command, by, hall, at);
     case "bringBack":
     case "cancelTicket":
+    case "replaceTicket":
     case "markLeft":
       return decideTicket(command, hall, at);
     case "stay":

@@ -196,7 +196,7 @@ export async function openHub({
   return {
     async ask(message, by) {
       const reply = await mailbox.ask(message, by);
-      if (reply.ok) replaceDoubled(message);
+      if (message.command.type === "reportTaken") return replaceDoubled(message.command.asked, reply);
       if (by.role !== "kiosk") return reply;
       await scanning.issued(message, reply, by);
       return withLink(reply);
@@ -263,14 +263,22 @@ export async function openHub({
   };
 
   /**
-   * Somebody asked for a number, the hub granted it and went away before they heard, and the kiosk gave them one of its own:
-   * that is the one they hold, and nobody will come with the other.
+   * Somebody asked for a number, the hub granted it and went away before they heard, and the kiosk gave them one of its own.
+   * Answered once that is settled too: an agent that is not answered tells it again.
+   * @param asked what they asked the hub with
    */
-  function replaceDoubled({ command }: CommandMessage): void {
-    const doubled = command.type === "reportTaken" ? answers.ticketOf(command.asked) : null;
-    if (!doubled) return;
-    const cancel = { type: "cancelTicket", ticket: doubled, reason: words.doubled } as const;
-    void mailbox.ask({ id: newId(), command: cancel }, system);
+  async function replaceDoubled(asked: CommandId, taken: Reply): Promise<Reply> {
+    const doubled = answers.ticketOf(asked);
+    if (!doubled || !taken.ok || !taken.answer.ticket) return taken;
+    const replace = {
+      type: "replaceTicket",
+      ticket: doubled,
+      by: taken.answer.ticket.id,
+      reason: words.doubled,
+    } as const;
+    const replaced = await mailbox.ask({ id: newId(), command: replace }, system);
+    const isUnsettled = !replaced.ok && ["storageFull", "shuttingDown"].includes(replaced.refusal.code);
+    return isUnsettled ? replaced : taken;
   }
 
   /** The kiosk that gave a ticket shows its link: to nobody else, and of no other ticket. */

@@ -57,6 +57,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   })),
   ticket.map((which) => ({ type: "bringBack" as const, ticket: which })),
   ticket.map((which) => ({ type: "cancelTicket" as const, ticket: which, reason: "nhầm" })),
+  fc.tuple(ticket, ticket).map(([which, by]) => ({ type: "replaceTicket" as const, ticket: which, by, reason: "X" })),
   ticket.map((which) => ({ type: "markLeft" as const, ticket: which })),
   ticket.map((which) => ({ type: "stay" as const, ticket: which })),
   { weight: 2, arbitrary: ticket.map((which) => ({ type: "askGrace" as const, ticket: which })) },

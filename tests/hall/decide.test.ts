@@ -260,6 +260,19 @@ describe("holding, missing and sending on", () => {
     expect(outcome(ready(), one, { type: "markLeft", ticket: today("A002") })).toBe("ticketLeft");
     expect(outcome(finished(), one, cancel)).toBe("ticketEnded");
   });
+
+  it("lets a number that nobody heard of go when its kiosk gave another in its place, unless it is being served", () => {
+    const replace = (by: string): Command => {
+      return { type: "replaceTicket", ticket: today("A001"), by: today(by), reason: "kiosk cấp số khác" };
+    };
+    expect(outcome(ready(), system, replace("A002"))).toBe("ticketCancelled");
+    expect(outcome(called(), system, replace("A002"))).toBe("ticketCancelled");
+    expect(outcome(serving(), system, replace("A002"))).toBe("alreadyServing");
+    expect(outcome(finished(), system, replace("A002"))).toBe("ticketEnded");
+    expect(outcome(ready(), system, replace("A001"))).toBe("noSuchTicket");
+    expect(outcome(ready(), system, replace("X009"))).toBe("noSuchTicket");
+    expect(outcome(ready(), one, replace("A002"))).toBe("notAllowed");
+  });
 });
 
 describe("rating", () => {
