@@ -33,11 +33,13 @@ export function createStatus({ store, sealer, office, now, guesses, filing, onGu
   // A restart ends no lock.
   for (const { key, at } of guesses.before) wrong.set(key, [...(wrong.get(key) ?? []), at]);
 
-  const keyOf = (what: string) => Buffer.from(sealer.fingerprint("guess", what) ?? []).toString("hex");
+  /** Under the newest key, which counts, and under those it was counted under before: a rotation ends no lock either. */
+  const keysOf = (what: string) =>
+    sealer.fingerprints("guess", what).map((print) => Buffer.from(print).toString("hex")) as [string, ...string[]];
 
-  function blockedUntil(key: string, most: number): EpochMs | null {
-    const recent = (wrong.get(key) ?? []).filter((at) => at > now() - guessWindowMs);
-    const [oldest] = recent;
+  function blockedUntil(keys: readonly string[], most: number): EpochMs | null {
+    const recent = keys.flatMap((key) => wrong.get(key) ?? []).filter((at) => at > now() - guessWindowMs);
+    const oldest = recent.length > 0 ? Math.min(...recent) : undefined;
     return recent.length >= most && oldest !== undefined ? oldest + guessWindowMs : null;
   }
 
@@ -69,14 +71,16 @@ export function createStatus({ store, sealer, office, now, guesses, filing, onGu
   return {
     async ask({ code: typed, lastFour }, from) {
       const code = givenCode(typed);
-      const byCode = keyOf(`code ${code ?? typed}`);
-      const byAsker = keyOf(`from ${from}`);
-      const until = blockedUntil(byCode, mostPerCode) ?? blockedUntil(byAsker, mostPerAsker);
+      const codeKeys = keysOf(`code ${code ?? typed}`);
+      const askerKeys = keysOf(`from ${from}`);
+      const until = blockedUntil(codeKeys, mostPerCode) ?? blockedUntil(askerKeys, mostPerAsker);
       if (until !== null) {
         onGuess({ code: masked(code), from, blocked: true });
         return { ok: false, why: "tooOften", until };
       }
       // Counted before it is looked up: a thousand guesses at once are a thousand guesses.
+      const [byCode] = codeKeys;
+      const [byAsker] = askerKeys;
       const at = countWrong(byCode, byAsker);
       const row = code ? await store.dossierByCode(office().id, code) : null;
       const filed = row && filing.filed(row);

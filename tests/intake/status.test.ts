@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { addKey } from "../../server/personal/keyring.ts";
 import { aParty } from "../dossier/retention/people.ts";
 import { at } from "../dossier/working-time/calendars.ts";
 import { aDesk } from "./desk.ts";
@@ -104,6 +105,19 @@ describe("the state of a dossier for whoever holds its code", () => {
     expect(blocked.ok || blocked.why !== "tooOften" ? 0 : blocked.until).toBeLessThanOrEqual(until + 15 * minute);
     desk.clock.now = until + 15 * minute;
     expect(await (await desk.reopen()).status.ask(right, "neighbour")).toMatchObject({ ok: true });
+  });
+
+  it("stays closed when the office changes its key", async () => {
+    const desk = await aDesk();
+    const { code } = await desk.received(an);
+    const ask = (intake: typeof desk.intake, lastFour: string) =>
+      intake.status.ask({ code: code ?? "", lastFour }, "kiosk");
+    for (let seq = 0; seq < 4; seq += 1) await ask(desk.intake, String(1_000 + seq));
+    addKey(join(desk.folder, "keys"));
+    const after = await desk.reopen();
+    // Four under the old key and one under the new are five.
+    expect(await ask(after, "1004")).toMatchObject({ why: "noMatch" });
+    expect(await ask(after, "0017")).toMatchObject({ why: "tooOften", until: desk.clock.now + 15 * minute });
   });
 
   it("is never closed by asking rightly", async () => {
