@@ -30,7 +30,9 @@ export function createTransports(options: {
 
   function sharedSerial(path: string, baudRate: number): Transport {
     const key = `${path} ${baudRate}`;
-    const line = lines.get(key) ?? sharedTransport(pacedTransport(serial(path, baudRate), times.frameGap));
+    // 8N1: ten bits a byte.
+    const pace = { gapMs: times.frameGap, bytesPerSecond: baudRate / 10 };
+    const line = lines.get(key) ?? sharedTransport(pacedTransport(serial(path, baudRate), pace));
     lines.set(key, line);
     return line;
   }

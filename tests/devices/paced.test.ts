@@ -7,7 +7,7 @@ it("lets writes begin so many ms apart, in order, and the first at once", async 
   const { near, far } = memoryCable();
   const arrived: { byte: number | undefined; at: number }[] = [];
   far.onBytes((bytes) => arrived.push({ byte: bytes[0], at: performance.now() }));
-  const channel = await pacedTransport({ open: async () => near }, 30).open();
+  const channel = await pacedTransport({ open: async () => near }, { gapMs: 30, bytesPerSecond: 100_000 }).open();
   const began = performance.now();
   await Promise.all([1, 2, 3, 4].map((byte) => channel.write(Uint8Array.of(byte), 1_000)));
   expect(arrived.map(({ byte }) => byte)).toEqual([1, 2, 3, 4]);
@@ -17,9 +17,21 @@ it("lets writes begin so many ms apart, in order, and the first at once", async 
   });
 });
 
+it("lets no write begin before the one before has gone out at the speed of the line, and a silence after it", async () => {
+  const { near, far } = memoryCable();
+  const arrived: number[] = [];
+  far.onBytes(() => arrived.push(performance.now()));
+  const channel = await pacedTransport({ open: async () => near }, { gapMs: 5, bytesPerSecond: 120 }).open();
+  // 12 bytes at 1200 baud: 100 ms.
+  await Promise.all([12, 6, 1].map((bytes) => channel.write(new Uint8Array(bytes), 1_000)));
+  const [first = 0, second = 0, third = 0] = arrived;
+  expect(second - first).toBeGreaterThanOrEqual(110);
+  expect(third - second).toBeGreaterThanOrEqual(60);
+});
+
 it("goes on after a write that failed, and ends with the line", async () => {
   const { near } = memoryCable();
-  const channel = await pacedTransport({ open: async () => near }, 1).open();
+  const channel = await pacedTransport({ open: async () => near }, { gapMs: 1, bytesPerSecond: 100_000 }).open();
   await channel.write(Uint8Array.of(1), 1_000);
   channel.drop();
   await expect(channel.write(Uint8Array.of(2), 1_000)).rejects.toThrow("unplugged");

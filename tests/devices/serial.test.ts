@@ -59,7 +59,7 @@ function care(hardware: Hardware): Heard {
   return { piece, ...heard };
 }
 
-const serial = (path: string) => ({ kind: "serial" as const, path, baudRate: 9_600 });
+const serial = (path: string, baudRate = 9_600) => ({ kind: "serial" as const, path, baudRate });
 const scanner = (path: string): Hardware => ({
   kind: "scanner",
   id: "scanner-1" as HardwareId,
@@ -84,13 +84,13 @@ const callpad = (path: string): Hardware => ({
   counter: "quay-1" as CounterId,
   connection: serial(path),
 });
-const board = (path: string, number: number): Hardware => ({
+const board = (path: string, number: number, baudRate?: number): Hardware => ({
   kind: "board",
   id: `board-${number}` as HardwareId,
   name: `Bảng quầy ${number}`,
   model: "line-board",
   counter: `quay-${number}` as CounterId,
-  connection: serial(path),
+  connection: serial(path, baudRate),
 });
 
 function wanted(lit: string[], text: string | null): AgentView {
@@ -100,7 +100,7 @@ function wanted(lit: string[], text: string | null): AgentView {
     board: { label: text as AgentView["counters"][number]["board"]["label"], blinking: true },
     lit,
   });
-  return { hardware: [], counters: [counter(1), counter(2)], levels: [] };
+  return { hardware: [], counters: [1, 2, 3, 4].map(counter), levels: [] };
 }
 
 describe("serial devices", () => {
@@ -210,6 +210,25 @@ describe("serial devices", () => {
     const frames = pair.heard().split("\u0002").length - 1;
     expect(frames).toBeLessThanOrEqual((performance.now() - began) / 50 + 1);
     expect(pair.heard()).not.toMatch(/A200|A250/);
+  });
+
+  it.each([1_200, 9_600])("never gives a line of boards more bytes than it carries at %i baud", async (baudRate) => {
+    const pair = await aPair();
+    const boards = [1, 2, 3, 4].map((number) => care(board(pair.path, number, baudRate)));
+    await soon(() => boards.every(({ conditions }) => conditions[0] === "ready")).toBe(true);
+    const began = performance.now();
+    const storm = setInterval(() => {
+      const label = `A${String(Math.floor(performance.now()) % 1_000).padStart(3, "0")}`;
+      for (const { piece } of boards) if (piece.kind === "shows") piece.want(wanted([], label));
+    }, 5);
+    await soon(() => pair.heard().split("\u0002").length).toBeGreaterThan(8);
+    clearInterval(storm);
+    const bytes = Buffer.byteLength(pair.heard());
+    const seconds = (performance.now() - began) / 1_000;
+    // The first frame is taken at once, and the others as the line carries them, with silence between.
+    expect((bytes - 16) / seconds).toBeLessThan(baudRate / 10);
+    // Nobody is left out.
+    for (const number of [1, 2, 3, 4]) expect(pair.heard()).toContain(`\u000200${number}`);
   });
 
   it("shows all boards of a line again after its cable was pulled", async () => {
