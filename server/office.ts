@@ -120,6 +120,7 @@ export async function startOffice({
   const languages = openLanguages({
     folder: join(config.dataDir, "words"),
     chosen: () => settings.office().languages,
+    kiosk: () => settings.office().kiosk?.language,
   });
   const faultLog = createFaultLog({ settings, papers, languages, agentNames, log });
   faultLog.papers();

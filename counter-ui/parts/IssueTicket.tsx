@@ -5,9 +5,9 @@ import type { LanguageCode } from "#contract/languages.ts";
 import { rank } from "#contract/rank.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
+import { CitizenLanguage } from "./CitizenLanguage.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { DialogFoot } from "./DialogFoot.tsx";
-import { useLanguageName } from "./language-name.ts";
 import { useNotices } from "./Notices.tsx";
 
 /** Gives a number on behalf of someone who can not use the kiosk. */
@@ -25,7 +25,6 @@ function Form({ onClose }: { onClose: () => void }) {
   const { office, perform, locked } = useHall();
   const { words, say } = useWords();
   const { tell } = useNotices();
-  const nameOf = useLanguageName();
   const [service, setService] = useState<ServiceId | null>(null);
   const [procedure, setProcedure] = useState<ProcedureCode | null>(null);
   const [priority, setPriority] = useState<PriorityGroupId | null>(null);
@@ -82,13 +81,7 @@ function Form({ onClose }: { onClose: () => void }) {
           clearable
           data={office.priorityGroups.map((entry) => ({ value: entry.id, label: say(entry.name) }))}
         />
-        <Select
-          label={words.issue.speaks}
-          value={language}
-          onChange={(value) => setLanguage(value ?? "vi")}
-          allowDeselect={false}
-          data={office.languages.map(({ code }) => ({ value: code, label: nameOf(code) }))}
-        />
+        <CitizenLanguage language={language} choose={setLanguage} />
       </Stack>
       <DialogFoot
         submit={words.issue.submit}

@@ -2,6 +2,7 @@ import type { BookingPage, BookingView, SlotDay } from "#contract/booking.ts";
 import { dayOf } from "#contract/calendar.ts";
 import { newCommandId } from "#contract/client/id.ts";
 import type { Day } from "#contract/ids.ts";
+import type { OfferedLanguage } from "#contract/languages.ts";
 import { clockText } from "../phone/clock.ts";
 import { isSure } from "../phone/confirm.ts";
 import { button, element } from "../phone/element.ts";
@@ -13,6 +14,7 @@ import { dayLabel } from "./when.ts";
 
 export interface AppointmentParts {
   page: BookingPage;
+  languages: readonly OfferedLanguage[];
   link: string;
   root: HTMLElement;
   said: HTMLElement;
@@ -24,7 +26,7 @@ const lookMs = 60_000;
 type Moving = { days: SlotDay[] | null; day: Day | null } | null;
 
 /** An appointment's own page: when, its code for the kiosk, and how to change or cancel it. */
-export function startAppointment({ page, link, root, said }: AppointmentParts): void {
+export function startAppointment({ page, languages, link, root, said }: AppointmentParts): void {
   const mine = readMine(() => localStorage);
   let booking = page?.booking ?? null;
   let moving: Moving = null;
@@ -34,7 +36,8 @@ export function startAppointment({ page, link, root, said }: AppointmentParts): 
     office: booking?.office ?? null,
     root,
     said,
-    language: booking?.language === "en" ? "en" : "vi",
+    languages,
+    language: booking?.language ?? "vi",
     onChange: () => show(),
   });
 
@@ -164,7 +167,7 @@ export function startAppointment({ page, link, root, said }: AppointmentParts): 
     trouble = null;
     told = null;
     show("title");
-    const answer = await get<SlotDay[]>(`/api/booking/slots?service=${serviceId}`, frame.speaking().language);
+    const answer = await get<SlotDay[]>(`/api/booking/slots?service=${serviceId}`, frame.speaking().code);
     if (!moving) return;
     if (answer.ok) moving = { days: answer.body, day: null };
     else trouble = answer.sentence ?? frame.speaking().words.failed;
@@ -172,12 +175,13 @@ export function startAppointment({ page, link, root, said }: AppointmentParts): 
   }
 
   async function cancel(): Promise<void> {
-    const { sure, sureText, yes, no } = frame.speaking().words.appointment;
-    if (await isSure({ title: sure, text: sureText, yes, no })) await wish("cancel", {}, null);
+    const { appointment } = frame.speaking().words;
+    const { sure: title, yes, no } = appointment;
+    if (await isSure({ title, text: appointment.sureText, yes, no })) await wish("cancel", {}, null);
   }
 
   async function wish(path: "move" | "cancel", more: object, done: string | null): Promise<void> {
-    const { language, words } = frame.speaking();
+    const { code: language, words } = frame.speaking();
     const answer = await post(`/api/booking/appointments/${link}/${path}`, { id: newCommandId(), ...more }, language);
     trouble = answer.ok ? null : (answer.sentence ?? words.failed);
     if (answer.ok) {
@@ -189,7 +193,7 @@ export function startAppointment({ page, link, root, said }: AppointmentParts): 
   }
 
   async function refresh(): Promise<void> {
-    const answer = await get<BookingPage>(`/api/booking/appointments/${link}`, frame.speaking().language);
+    const answer = await get<BookingPage>(`/api/booking/appointments/${link}`, frame.speaking().code);
     if (!answer.ok) return;
     booking = answer.body?.booking ?? null;
     if (booking?.status.state !== "booked") mine.forget(`/h/${link}`);

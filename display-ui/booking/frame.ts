@@ -1,20 +1,13 @@
-import type { Language, Text } from "#contract/text.ts";
+import type { LanguageCode, OfferedLanguage } from "#contract/languages.ts";
+import type { Text } from "#contract/text.ts";
 import { button, element } from "../phone/element.ts";
 import { keepTaste, readTaste } from "../phone/taste.ts";
+import { createTongues, type Tongue } from "../phone/tongue.ts";
 import { en } from "./words/en.ts";
 import { type BookingWords, vi } from "./words/vi.ts";
 
-const words: Record<Language, BookingWords> = { vi, en };
-
-/** What a page is drawn with. */
-export interface Speaking {
-  words: BookingWords;
-  language: Language;
-  say: (text: Text) => string;
-}
-
 export interface Frame {
-  speaking(): Speaking;
+  speaking(): Tongue<BookingWords>;
   /** Draws the page anew; whatever had the focus keeps it, else `focus` has it. */
   show(main: (Node | null)[], focus?: string): void;
 }
@@ -23,20 +16,24 @@ export interface FrameParts {
   office: { name: Text; place: Text; complaints: string } | null;
   root: HTMLElement;
   said: HTMLElement;
-  language: Language;
+  /** What the page may be read in, in this order. */
+  languages: readonly OfferedLanguage[];
+  /** What it is read in until somebody has chosen on this phone. */
+  language: LanguageCode;
   /** The language or the contrast is another: draw again. */
   onChange: () => void;
 }
 
-/** Head and foot of the pages of bookings: the office, the other language, contrast. */
-export function createFrame({ office, root, said, onChange, ...first }: FrameParts): Frame {
+/** Head and foot of the pages of bookings: the office, the next language, contrast. */
+export function createFrame({ office, root, said, languages, onChange, ...first }: FrameParts): Frame {
   const taste = readTaste();
-  let language: Language = taste.language === "en" || taste.language === "vi" ? taste.language : first.language;
-
-  const speaking = (): Speaking => ({ words: words[language], language, say: (text) => text[language] });
+  const tongues = createTongues({ part: "booking", own: { vi, en }, offered: languages, onWords: onChange });
+  let language: LanguageCode = languages.some(({ code }) => code === taste.language)
+    ? (taste.language ?? first.language)
+    : first.language;
 
   function switchLanguage(): void {
-    language = language === "vi" ? "en" : "vi";
+    language = tongues.after(language)?.code ?? language;
     taste.language = language;
     keepTaste(taste);
     onChange();
@@ -49,7 +46,8 @@ export function createFrame({ office, root, said, onChange, ...first }: FramePar
   }
 
   function head(): HTMLElement {
-    const { words: say } = speaking();
+    const { say } = tongues.speak(language);
+    const other = tongues.after(language);
     return element(
       "header",
       {},
@@ -57,19 +55,15 @@ export function createFrame({ office, root, said, onChange, ...first }: FramePar
       element(
         "p",
         {},
-        office ? element("strong", {}, office.name[language]) : null,
-        office ? element("span", {}, office.place[language]) : null,
+        office ? element("strong", {}, say(office.name)) : null,
+        office ? element("span", {}, say(office.place)) : null,
       ),
-      button(
-        { id: "language", "aria-label": say.otherLong, lang: language === "vi" ? "en" : "vi" },
-        say.other,
-        switchLanguage,
-      ),
+      other && button({ id: "language", "aria-label": other.long, lang: other.code }, other.name, switchLanguage),
     );
   }
 
   function foot(): HTMLElement {
-    const { words: say } = speaking();
+    const { words: say } = tongues.speak(language);
     return element(
       "footer",
       {},
@@ -79,10 +73,10 @@ export function createFrame({ office, root, said, onChange, ...first }: FramePar
   }
 
   return {
-    speaking,
+    speaking: () => tongues.speak(language),
     show(main, focus) {
       const focused = focus ?? document.activeElement?.id;
-      document.documentElement.lang = language;
+      document.documentElement.lang = tongues.speak(language).code;
       document.documentElement.dataset.contrast = taste.highContrast ? "high" : "usual";
       root.replaceChildren(head(), element("main", { "data-tone": "quiet" }, ...main), foot());
       const title = root.querySelector("h1")?.textContent ?? "";

@@ -1,6 +1,7 @@
 import type { BookingAnswer, BookingOffer, SlotDay } from "#contract/booking.ts";
 import { newCommandId } from "#contract/client/id.ts";
 import type { Day } from "#contract/ids.ts";
+import type { OfferedLanguage } from "#contract/languages.ts";
 import type { EpochMs } from "#contract/text.ts";
 import { button, element } from "../phone/element.ts";
 import { get, post } from "./ask.ts";
@@ -19,19 +20,20 @@ type Step =
 
 export interface OfferParts {
   offer: BookingOffer;
+  languages: readonly OfferedLanguage[];
   root: HTMLElement;
   said: HTMLElement;
 }
 
 /** A number for today or an appointment, in a few touches: what, when, and yes. */
-export function startOffer({ offer, root, said }: OfferParts): void {
+export function startOffer({ offer, languages, root, said }: OfferParts): void {
   const mine = readMine(() => localStorage);
   let step: Step = { at: "services" };
   let shown = offer;
   let trouble: string | null = null;
   let sending = false;
   let idNumber = "";
-  const frame = createFrame({ office: offer.office, root, said, language: "vi", onChange: () => show() });
+  const frame = createFrame({ office: offer.office, root, said, languages, language: "vi", onChange: () => show() });
 
   function go(next: Step): void {
     step = next;
@@ -134,7 +136,7 @@ export function startOffer({ offer, root, said }: OfferParts): void {
   async function openSlots(service: Offered): Promise<void> {
     const opened: Step = { at: "slot", service, days: null, day: null };
     go(opened);
-    const answer = await get<SlotDay[]>(`/api/booking/slots?service=${service.service}`, frame.speaking().language);
+    const answer = await get<SlotDay[]>(`/api/booking/slots?service=${service.service}`, frame.speaking().code);
     if (step !== opened) return;
     if (answer.ok) step = { ...opened, days: answer.body };
     else trouble = answer.sentence ?? frame.speaking().words.failed;
@@ -217,7 +219,7 @@ export function startOffer({ offer, root, said }: OfferParts): void {
     if (sending) return;
     sending = true;
     show();
-    const { language } = frame.speaking();
+    const { code: language } = frame.speaking();
     const body = { ...wish, browser: mine.browser(), service, procedure: null, language };
     const answer = await post<BookingAnswer>(path, body, language);
     sending = false;
@@ -233,7 +235,7 @@ export function startOffer({ offer, root, said }: OfferParts): void {
 
   /** What was offered may have been taken meanwhile. */
   async function refresh(): Promise<void> {
-    const answer = await get<BookingOffer>("/api/booking/offer", frame.speaking().language);
+    const answer = await get<BookingOffer>("/api/booking/offer", frame.speaking().code);
     if (!answer.ok) return;
     shown = answer.body;
     if (step.at === "services") show();

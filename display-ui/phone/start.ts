@@ -10,7 +10,8 @@ import { createReminder } from "./remind.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 import { keepTaste, readTaste } from "./taste.ts";
 import { createTongues } from "./tongue.ts";
-import type { PhoneWords } from "./words/vi.ts";
+import { en } from "./words/en.ts";
+import { type PhoneWords, vi } from "./words/vi.ts";
 
 /** After this long without a word from the hub the page says that it may be out of date. */
 const awayMs = 30_000;
@@ -30,7 +31,12 @@ export interface Start {
 export function startPage({ page, code, root, said }: Start): void {
   const taste = readTaste();
   const reminder = createReminder();
-  const tongues = createTongues(page?.languages, () => show());
+  const tongues = createTongues({
+    part: "phone",
+    own: { vi, en },
+    offered: page?.languages ?? null,
+    onWords: () => show(),
+  });
   let language: LanguageCode = taste.language ?? page?.ticket.language ?? "vi";
   let skewMs = page ? page.view.at - Date.now() : 0;
   let heardAt = Date.now();

@@ -3,40 +3,59 @@ import type { LanguageCode, OfferedLanguage, WordsFile } from "#contract/languag
 import type { Language, Text } from "#contract/text.ts";
 import { textIn, writtenAs } from "#contract/tongue.ts";
 import { wordsOver } from "#contract/wording.ts";
-import { en } from "./words/en.ts";
-import { type PhoneWords, vi } from "./words/vi.ts";
 
-/** A language as the page speaks it. */
-export interface Tongue {
+/** A language as a page on a phone speaks it. */
+export interface Tongue<Words> {
   code: LanguageCode;
-  words: PhoneWords;
+  words: Words;
   /** For texts that the office wrote itself. */
   say: (text: Text) => string;
 }
 
-export interface Tongues {
-  /** In Vietnamese until the words of a further language are here. */
-  speak(code: LanguageCode): Tongue;
-  /** What the page may be read in after this language; null when it is the only one. */
-  after(code: LanguageCode): { code: LanguageCode; name: string; long: string } | null;
+/** What a page may be read in besides: the text of its button, and what a screen reader says of that. */
+export interface OtherTongue {
+  code: LanguageCode;
+  name: string;
+  long: string;
 }
 
-const own: Record<Language, PhoneWords> = { vi, en };
-/** Where no ticket has the link nothing is known of the office. */
-const usual: readonly OfferedLanguage[] = [
-  { code: "vi", name: vi.name, version: null },
-  { code: "en", name: en.name, version: null },
-];
+export interface Tongues<Words> {
+  /** In Vietnamese until the words of a further language are here. */
+  speak(code: LanguageCode): Tongue<Words>;
+  /** What the page may be read in after this language; null when it is the only one. */
+  after(code: LanguageCode): OtherTongue | null;
+}
 
-/** @param onWords those of a language that somebody chose are here */
-export function createTongues(offered: readonly OfferedLanguage[] = usual, onWords: () => void): Tongues {
+/** Each language of the project says what it is called, and what its button does. */
+interface Named {
+  name: string;
+  readIn: string;
+}
+
+export interface TonguesParts<Words extends Named> {
+  /** The page's words in the files of further languages. */
+  part: "phone" | "booking";
+  own: Record<Language, Words>;
+  /** Null where nothing is known of the office. */
+  offered: readonly OfferedLanguage[] | null;
+  /** Those of a language that somebody chose are here. */
+  onWords: () => void;
+}
+
+export function createTongues<Words extends Named>(parts: TonguesParts<Words>): Tongues<Words> {
+  const { part, own, onWords } = parts;
+  const { vi, en } = own;
+  const offered = parts.offered ?? [
+    { code: "vi", name: vi.name, version: null },
+    { code: "en", name: en.name, version: null },
+  ];
   const files = new Map<LanguageCode, WordsFile>();
   const fetching = fetchWords("", (code, words) => {
     files.set(code, words);
     onWords();
     if (isChecking(location.search))
       void import("#contract/client/words-check.ts").then(({ tellMissing }) =>
-        tellMissing(`${code} phone`, vi, words.phone),
+        tellMissing(`${code} ${part}`, vi, words[part]),
       );
   });
 
@@ -46,7 +65,7 @@ export function createTongues(offered: readonly OfferedLanguage[] = usual, onWor
       // A phone pays for what it loads: only for what is read.
       if (!file) fetching.offer(offered.filter((language) => language.code === code));
       const words = file
-        ? wordsOver(vi, file.phone, isChecking(location.search) ? marked : undefined)
+        ? wordsOver(vi, file[part], isChecking(location.search) ? marked : undefined)
         : own[writtenAs(code)];
       return { code: file ? code : writtenAs(code), words, say: (text) => textIn(text, code, file?.names) };
     },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CommandId, Day, ProcedureCode, ServiceId, type TicketId, type TicketLabel } from "./ids.ts";
-import { LanguageCode } from "./languages.ts";
+import { LanguageCode, type OfferedLanguage } from "./languages.ts";
 import { EpochMs, type Text } from "./text.ts";
 import type { WaitRange } from "./wait.ts";
 
@@ -133,6 +133,11 @@ export interface BookingView {
 
 /** What the page of an appointment holds when it is loaded; null where there is none behind its link. */
 export type BookingPage = { booking: BookingView } | null;
+
+/** What is written into a page from home: what it shows first, and what it may be read in, in this order. */
+export type BookingData = ({ offer: BookingOffer } | { appointment: BookingPage }) & {
+  languages: readonly OfferedLanguage[];
+};
 
 /** A day's appointments and numbers from home, for staff. */
 export const BookingDay = z.object({

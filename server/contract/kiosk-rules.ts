@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Language } from "./text.ts";
+import { LanguageCode } from "./languages.ts";
 
 /** How a kiosk is read and reached. Whoever stands before it may change it; the next person finds the office's own again. */
 export const KioskEase = z.strictObject({
@@ -18,7 +18,8 @@ const Key = z.string().regex(/^\S{1,20}$/);
 /** How every person finds a kiosk. */
 export const KioskRules = z.strictObject({
   ...KioskEase.shape,
-  language: Language,
+  /** One that the office does not offer is Vietnamese. */
+  language: LanguageCode,
   /** The four keys by which all can be done by ear. Pressing one begins the spoken guidance. */
   keys: z
     .strictObject({ previous: Key, next: Key, choose: Key, back: Key })

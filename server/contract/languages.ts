@@ -33,7 +33,10 @@ export const WordsFile = z.strictObject({
   kiosk: Part,
   /** The hall screen, and the screen at a counter. */
   hall: Part,
+  /** A ticket's page. */
   phone: Part,
+  /** The pages on which a number is taken or a time booked from home. */
+  booking: Part,
   /** The ticket's paper. */
   ticket: Part,
   /** Names that the office wrote (services, groups, procedures) by their Vietnamese. */

@@ -1,20 +1,37 @@
 import type { BookingView } from "#contract/booking.ts";
+import type { WordsFile } from "#contract/languages.ts";
+import type { Language, Text } from "#contract/text.ts";
+import { textIn, writtenAs } from "#contract/tongue.ts";
+import { wordsOver } from "#contract/wording.ts";
+import { en } from "./words/calendar.en.ts";
+import { type CalendarWords, vi } from "./words/calendar.vi.ts";
+
+const own: Record<Language, CalendarWords> = { vi, en };
+
+export interface CalendarParts {
+  uid: string;
+  /** Of the appointment's page. */
+  address: string;
+  office: string;
+  /** Of the appointment's language, where that came as a file. */
+  file: WordsFile | null;
+}
 
 /** How long an appointment stands in a calendar, ms: it says when to come, not for how long. */
 const shownMs = 15 * 60_000;
 const mostBytes = 73;
 
 /**
- * An appointment as an iCalendar file (RFC 5545), with a reminder an hour before. Nobody's name is in it.
- * @param address of the appointment's page
+ * An appointment as an iCalendar file (RFC 5545), with a reminder an hour before, in the language it was made in. Nobody's
+ * name is in it.
  */
 export function calendarOf(
   { office, service, time, code, at, language, bring }: BookingView,
-  { uid, address, office: officeId }: { uid: string; address: string; office: string },
+  { uid, address, office: officeId, file }: CalendarParts,
 ): string {
-  const say = (text: { vi: string; en: string }) => (language === "en" ? text.en : text.vi);
-  const words = language === "en" ? { title: "Appointment", code: "Code" } : { title: "Lịch hẹn", code: "Mã" };
-  const about = [`${words.code}: ${code}`, ...bring.map((each) => `- ${say(each)}`), address].join("\n");
+  const say = (text: Text) => textIn(text, language, file?.names);
+  const words = file ? wordsOver(vi, file.booking?.entry) : own[writtenAs(language)];
+  const about = [words.code(code), ...bring.map((each) => `- ${say(each)}`), address].join("\n");
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -25,14 +42,14 @@ export function calendarOf(
     `DTSTAMP:${utc(at)}`,
     `DTSTART:${utc(time)}`,
     `DTEND:${utc(time + shownMs)}`,
-    `SUMMARY:${escaped(`${words.title}: ${say(service)} (${code})`)}`,
+    `SUMMARY:${escaped(words.title(say(service), code))}`,
     `LOCATION:${escaped(`${say(office.name)}, ${say(office.place)}`)}`,
     `DESCRIPTION:${escaped(about)}`,
     `URL:${address}`,
     "BEGIN:VALARM",
     "ACTION:DISPLAY",
     "TRIGGER:-PT1H",
-    `DESCRIPTION:${escaped(`${words.title}: ${say(service)}`)}`,
+    `DESCRIPTION:${escaped(words.reminder(say(service)))}`,
     "END:VALARM",
     "END:VEVENT",
     "END:VCALENDAR",

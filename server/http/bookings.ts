@@ -2,7 +2,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Actor } from "#contract/actor.ts";
-import { BookingAnswer, BookingId, type BookingPage, BookingWish, HomeWish } from "#contract/booking.ts";
+import {
+  BookingAnswer,
+  type BookingData,
+  BookingId,
+  type BookingPage,
+  BookingWish,
+  HomeWish,
+} from "#contract/booking.ts";
 import type { Command } from "#contract/commands.ts";
 import { CommandId, ServiceId } from "#contract/ids.ts";
 import { Problem } from "#contract/people.ts";
@@ -67,7 +74,7 @@ export async function bookingRoutes(app: App, parts: HttpParts): Promise<void> {
   app.get("/hen", { ...looking, schema: { hide: true } }, async (_request, reply) => {
     if (!bookings.isOn()) throw new Refusal(404, "notFound");
     asPage(reply);
-    return pageOf(shell, { offer: bookings.offer() });
+    return pageOf(shell, { offer: bookings.offer(), languages: parts.languages.offered() });
   });
 
   app.get(
@@ -117,11 +124,12 @@ export async function bookingRoutes(app: App, parts: HttpParts): Promise<void> {
   const hidden = { ...looking, schema: { hide: true, params: Link } };
   app.get("/h/:link", hidden, async (request, reply) => {
     asPage(reply);
+    const languages = parts.languages.offered();
     try {
-      return pageOf(shell, { appointment: page(request.params.link, request.ip) });
+      return pageOf(shell, { appointment: page(request.params.link, request.ip), languages });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return reply.code(error.status).send(pageOf(shell, { appointment: null }));
+      return reply.code(error.status).send(pageOf(shell, { appointment: null, languages }));
     }
   });
 
@@ -141,7 +149,14 @@ export async function bookingRoutes(app: App, parts: HttpParts): Promise<void> {
     return reply
       .header("cache-control", "no-store")
       .type("text/calendar; charset=utf-8")
-      .send(calendarOf(booking, { uid: bookingOf(link, request.ip), address, office: parts.ownOffice().id }));
+      .send(
+        calendarOf(booking, {
+          uid: bookingOf(link, request.ip),
+          address,
+          office: parts.ownOffice().id,
+          file: parts.languages.words(booking.language),
+        }),
+      );
   });
 
   app.get(
@@ -175,7 +190,7 @@ export async function bookingRoutes(app: App, parts: HttpParts): Promise<void> {
 const place = "<!--page-->";
 
 /** The page with what it shows first in it. Data, not code: no browser runs it. */
-function pageOf(shell: string, data: object): string {
+function pageOf(shell: string, data: BookingData): string {
   const json = JSON.stringify(data).replaceAll("<", "\\u003c");
   return shell.replace(place, () => `<script type="application/json" id="page">${json}</script>`);
 }

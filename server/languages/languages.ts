@@ -22,6 +22,8 @@ export interface LanguagesParts {
   folder: string;
   /** What the settings offer; absent is Vietnamese, English and every file. */
   chosen: () => readonly LanguageCode[] | undefined;
+  /** What the settings let kiosks begin in; absent is Vietnamese. */
+  kiosk: () => LanguageCode | undefined;
 }
 
 interface Known {
@@ -37,7 +39,7 @@ const own: readonly OfferedLanguage[] = [
   { code: "en", name: "English", version: null },
 ];
 
-export function openLanguages({ folder, chosen }: LanguagesParts): Languages {
+export function openLanguages({ folder, chosen, kiosk }: LanguagesParts): Languages {
   const listeners = new Set<() => void>();
   // Watched before it is read, so that no file falls between the two.
   const stopWatching = watchFolder(folder, () => {
@@ -56,21 +58,26 @@ export function openLanguages({ folder, chosen }: LanguagesParts): Languages {
       : own.find((language) => language.code === code);
   };
 
+  const offers = (): readonly OfferedLanguage[] => {
+    const by = chosen();
+    if (offered?.from !== state || offered.by !== by) {
+      const codes = by ?? [...own.map(({ code }) => code), ...Object.keys(state.files)];
+      offered = { from: state, by, list: codes.map(find).filter((language) => language !== undefined) };
+    }
+    return offered.list;
+  };
+
   return {
-    offered() {
-      const by = chosen();
-      if (offered?.from !== state || offered.by !== by) {
-        const codes = by ?? [...own.map(({ code }) => code), ...Object.keys(state.files)];
-        offered = { from: state, by, list: codes.map(find).filter((language) => language !== undefined) };
-      }
-      return offered.list;
-    },
+    offered: offers,
     words: (code) => state.files[code]?.words ?? null,
     faults: () => [
       ...state.faults,
       ...(chosen() ?? [])
         .filter((code) => !find(code) && !state.faults.some((fault) => fault.startsWith(`words/${code}.json:`)))
         .map(vi.noFile),
+      ...[kiosk()]
+        .filter((code) => code !== undefined && !offers().some((language) => language.code === code))
+        .map((code) => vi.kioskNotOffered(code ?? "")),
     ],
     onChange(listener) {
       listeners.add(listener);

@@ -2,6 +2,7 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { bookingSettings } from "../booking/booking-office.ts";
 import { counter1, type PhoneOffice, runPhoneOffice } from "../phone/phone-office.ts";
 import { atCounter } from "./at-counter.ts";
 import { openBrowser, openScreen } from "./browser.ts";
@@ -16,6 +17,12 @@ const words = {
   },
   hall: { waiting: "TYZ waiting" },
   phone: { yours: "TYZ yours" },
+  booking: {
+    offer: { title: "TYZ offer", open: "TYZ {1} {2}" },
+    weekdays: ["TYZ 0", "TYZ 1", "TYZ 2", "TYZ 3", "TYZ 4", "TYZ 5", "TYZ 6"],
+    appointment: { title: "TYZ appointment" },
+    entry: { title: "TYZ {1} {2}" },
+  },
   names: { "Hộ tịch": "TYZ Hộ tịch" },
 };
 
@@ -24,7 +31,7 @@ let browser: Browser;
 let kiosk: Page;
 let hall: Page;
 beforeAll(async () => {
-  office = await runPhoneOffice({ screens: "built" });
+  office = await runPhoneOffice({ screens: "built", settings: bookingSettings() });
   browser = await openBrowser();
   kiosk = (await openScreen(browser, `${office.url}/kiosk`, 1080, 1920)).page;
   hall = (await openScreen(browser, `${office.url}/display`, 1920, 1080)).page;
@@ -106,6 +113,32 @@ test("a phone reads a ticket's page in it", async () => {
   await page.locator("#language", { hasText: "English" }).click();
   await page.getByText("Your number").waitFor();
   expect(errors).toEqual([]);
+  await context.close();
+});
+
+test("from home a time is booked in it, and the appointment's page and its entry for a calendar speak it too", async () => {
+  const { page, context, errors } = await openScreen(browser, `${office.url}/hen`, 360, 640);
+  await page.locator("#language", { hasText: "Tày" }).click();
+  await page.getByRole("heading", { name: "TYZ offer" }).waitFor();
+  await page.getByRole("heading", { name: "TYZ Hộ tịch" }).waitFor();
+  expect(await page.locator("html").getAttribute("lang")).toBe("tyz");
+  await page.getByText(/TYZ 50 \d/).waitFor();
+  // What the file has not is Vietnamese.
+  await page.getByRole("button", { name: "Đặt lịch hẹn" }).click();
+  await page
+    .getByText(/TYZ \d, /)
+    .first()
+    .click();
+  await page.locator(".times .choice:enabled").first().click();
+  await page.locator("#send").click();
+  await page.getByRole("heading", { name: "TYZ appointment" }).waitFor();
+  const entry = await office.http("GET", `${new URL(page.url()).pathname}/lich-hen.ics`);
+  expect(entry.body).toContain("SUMMARY:TYZ TYZ Hộ tịch LH-");
+  // Another phone, on which nobody has chosen anything, reads it as it was booked.
+  const other = await openScreen(browser, page.url(), 360, 640);
+  await other.page.getByRole("heading", { name: "TYZ appointment" }).waitFor();
+  expect([...errors, ...other.errors]).toEqual([]);
+  await other.context.close();
   await context.close();
 });
 

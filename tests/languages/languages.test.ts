@@ -18,8 +18,11 @@ describe("the words files of a data folder", () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  function opened(chosen: () => LanguageCode[] | undefined = () => undefined): Languages {
-    const languages = openLanguages({ folder, chosen });
+  function opened(
+    chosen: () => LanguageCode[] | undefined = () => undefined,
+    kiosk: () => LanguageCode | undefined = () => undefined,
+  ): Languages {
+    const languages = openLanguages({ folder, chosen, kiosk });
     open.push(languages);
     return languages;
   }
@@ -69,6 +72,18 @@ describe("the words files of a data folder", () => {
     chosen = ["vi", "km"];
     expect(codes(languages)).toEqual(["vi"]);
     expect(languages.faults()).toEqual([expect.stringMatching(/^languages: .*words\/km\.json/)]);
+  });
+
+  it("may be what kiosks begin in; staff are told when it can not be chosen there", async () => {
+    await drop("tyz.json", { name: "Tày" });
+    let chosen: LanguageCode[] | undefined;
+    const languages = opened(
+      () => chosen,
+      () => "tyz",
+    );
+    expect(languages.faults()).toEqual([]);
+    chosen = ["vi", "en"];
+    expect(languages.faults()).toEqual([expect.stringMatching(/^kiosk\.language: .*"tyz"/)]);
   });
 
   it.each([

@@ -1,10 +1,19 @@
 import { statusWords } from "#contract/status-words.ts";
+import { vi as booking } from "../../display-ui/booking/words/vi.ts";
 import { vi as phone } from "../../display-ui/phone/words/vi.ts";
 import { vi as hall } from "../../display-ui/words/vi.ts";
 import { vi as kiosk } from "../../kiosk-ui/words/vi.ts";
+import { vi as entry } from "../../server/http/words/calendar.vi.ts";
+import { vi as push } from "../../server/http/words/phone.vi.ts";
 import { vi as ticket } from "../../server/printing/words/vi.ts";
 
 /** The Vietnamese that a words file of a further language stands over, part by part. */
-export const parts = { kiosk: { ...kiosk, status: statusWords.vi }, hall, phone, ticket } as const;
+export const parts = {
+  kiosk: { ...kiosk, status: statusWords.vi },
+  hall,
+  phone: { ...phone, push },
+  booking: { ...booking, entry },
+  ticket,
+} as const;
 export type Part = keyof typeof parts;
 export const partNames = Object.keys(parts) as Part[];

@@ -12,7 +12,8 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const spokenIn = {
   kiosk: ["kiosk-ui", "server/contract"],
   hall: ["display-ui"],
-  phone: ["display-ui/phone"],
+  phone: ["display-ui/phone", "server/http"],
+  booking: ["display-ui/booking", "display-ui/phone", "server/http"],
   ticket: ["server/printing"],
   counter: ["counter-ui"],
 };

@@ -1,8 +1,8 @@
 import type { BookingWords } from "./vi.ts";
 
 export const en: BookingWords = {
-  other: "Tiếng Việt",
-  otherLong: "Tiếng Việt: đọc trang này bằng tiếng Việt",
+  name: "English",
+  readIn: "English: read this page in English",
   contrast: "High contrast",
   complaints: (where) => `Complaints and suggestions: ${where}`,
   back: "Back",
@@ -54,7 +54,6 @@ export const en: BookingWords = {
   appointment: {
     title: "Your appointment",
     code: "Code",
-    when: "When",
     checkIn: "Check in",
     window: (from, until) => `from ${from} to ${until}`,
     text: "When you arrive: at the kiosk, touch “I have an appointment”, then hold this code to its scanner or type the LH code.",

@@ -1,7 +1,7 @@
 /** Taking a number or booking from home, Vietnamese first. */
 export const vi = {
-  other: "English",
-  otherLong: "English: read this page in English",
+  name: "Tiếng Việt",
+  readIn: "Tiếng Việt: đọc trang này bằng tiếng Việt",
   contrast: "Tương phản cao",
   complaints: (where: string) => `Phản ánh, kiến nghị: ${where}`,
   back: "Quay lại",
@@ -62,7 +62,6 @@ export const vi = {
   appointment: {
     title: "Lịch hẹn của ông/bà",
     code: "Mã hẹn",
-    when: "Ngày giờ",
     checkIn: "Nhận chỗ",
     window: (from: string, until: string) => `từ ${from} đến ${until}`,
     text: "Khi đến nơi: tại máy lấy số, chạm “Tôi có lịch hẹn”, rồi đưa mã này trước máy quét hoặc nhập mã LH.",

@@ -8,4 +8,6 @@ export const vi = {
   comesAlong: "tiếng Việt và tiếng Anh có sẵn trong phần mềm, tệp này không được dùng",
   noFile: (code: string) =>
     `languages: chưa có tệp words/${code}.json trong thư mục dữ liệu, chưa dùng được ngôn ngữ này`,
+  kioskNotOffered: (code: string) =>
+    `kiosk.language: không có ngôn ngữ "${code}" để chọn, ki-ốt mở đầu bằng tiếng Việt`,
 };

@@ -83,6 +83,7 @@ function formatOf(path: (string | number)[]): keyof Words["badFormat"] {
     case "fromDay":
     case "toDay":
       return "day";
+    case "language":
     case "languages":
       return "language";
     case "vendorId":

@@ -4,9 +4,11 @@ import type { BookingId, BookingOffer, SlotDay } from "#contract/booking.ts";
 import { dayOf } from "#contract/calendar.ts";
 import { newCommandId } from "#contract/client/id.ts";
 import type { ServiceId } from "#contract/ids.ts";
+import type { LanguageCode } from "#contract/languages.ts";
 import { clockTime, dayInWords } from "../../../desk/elapsed.ts";
 import { useHall } from "../../../hall.tsx";
 import { useWords } from "../../../words/language.tsx";
+import { CitizenLanguage } from "../../CitizenLanguage.tsx";
 import { Dialog } from "../../Dialog.tsx";
 import { DialogFoot } from "../../DialogFoot.tsx";
 import styles from "./Booking.module.css";
@@ -38,6 +40,7 @@ function Form({ onClose, onBooked }: Omit<Props, "opened">) {
   const [days, setDays] = useState<SlotDay[]>([]);
   const [day, setDay] = useState<string | null>(null);
   const [at, setAt] = useState<string | null>(null);
+  const [language, setLanguage] = useState<LanguageCode>("vi");
   const [booked, setBooked] = useState<{ code: string; at: number } | null>(null);
 
   useEffect(() => {
@@ -71,7 +74,7 @@ function Form({ onClose, onBooked }: Omit<Props, "opened">) {
       service,
       procedure: null,
       at: time,
-      language: "vi",
+      language,
       card: null,
     });
     if (!reply?.ok) return;
@@ -137,6 +140,7 @@ function Form({ onClose, onBooked }: Omit<Props, "opened">) {
           }))}
           data-testid="book-time"
         />
+        <CitizenLanguage language={language} choose={setLanguage} />
       </Stack>
       <DialogFoot
         submit={t.submit}
