@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nothingTyped, typedKey } from "#contract/client/wedge.ts";
+import { fastMs, nothingTyped, typedKey } from "#contract/client/wedge.ts";
 
 /** What comes of these keys, so many ms apart. */
 function type(keys: readonly string[], gapMs: number): { scans: string[]; fast: number; spoiled: number } {
@@ -68,12 +69,52 @@ test("a scan that comes while a hand is typing is told of, and its Enter is no h
   let typed = nothingTyped;
   for (const [index, key] of ["a", "n", "h"].entries()) typed = typedKey(typed, key, 1_000 + index * 150).typed;
   let at = 1_500;
-  for (const key of "A025") {
+  for (const key of "LH-7K2M9Q4T") {
     typed = typedKey(typed, key, at).typed;
     at += 5;
   }
   expect(typedKey(typed, "Enter", at)).toMatchObject({ scan: null, spoiled: true, fast: true });
   expect(typedKey(typed, "Enter", at + 100)).toMatchObject({ scan: null, spoiled: false, fast: false });
+});
+
+/** What comes of keys that are each so long after the one before; the last is the Enter. */
+function typeWithPauses(gaps: readonly number[], letters = "x".repeat(gaps.length - 1)) {
+  let at = 10_000;
+  let typed = nothingTyped;
+  const told: string[] = [];
+  for (const [index, gap] of gaps.entries()) {
+    at += gap;
+    const read = typedKey(typed, letters[index] ?? "Enter", at);
+    typed = read.typed;
+    if (read.scan !== null) told.push(`scan ${read.scan}`);
+    if (read.spoiled) told.push("spoiled");
+    if (index === gaps.length - 1 && read.fast) told.push("kept from the page");
+  }
+  return told;
+}
+
+const quick = fc.integer({ min: 1, max: fastMs - 1 });
+const slow = fc.integer({ min: fastMs, max: 999 });
+
+test("a hand's Enter stays one, however quickly its last letters came after slow ones", () => {
+  expect(typeWithPauses([150, 150, 150, 30, 30, 30, 30, 30])).toEqual([]);
+  const bursts = fc.array(fc.tuple(slow, fc.array(quick, { maxLength: 4 })), { minLength: 2, maxLength: 8 });
+  fc.assert(
+    fc.property(bursts, quick, (typed, enter) => {
+      expect(typeWithPauses([...typed.flatMap(([first, more]) => [first, ...more]), enter])).toEqual([]);
+    }),
+  );
+});
+
+test("a printed code with one pause in it is told of and keeps its Enter, wherever the pause is and whatever was typed before", () => {
+  const code = fc.array(quick, { minLength: 10, maxLength: 60 }).map((gaps) => [500, ...gaps]);
+  const hand = fc.array(slow, { maxLength: 10 });
+  fc.assert(
+    fc.property(hand, code, slow, fc.nat(), quick, (before, gaps, pause, place, enter) => {
+      const broken = gaps.with(1 + (place % (gaps.length - 1)), pause);
+      expect(typeWithPauses([...before, ...broken, enter])).toEqual(["spoiled", "kept from the page"]);
+    }),
+  );
 });
 
 test("keys that mean something to a page mean nothing within a scan; those of an input method are let be", () => {

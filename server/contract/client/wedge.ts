@@ -4,11 +4,13 @@ export interface Typed {
   at: number;
   /** How many letters came fast one after the other, up to now; 1 is a letter after a pause. */
   run: number;
+  /** The most of it that came so. */
+  longestRun: number;
   /** A pause was in it: the rest up to Enter is no code, and least of all the short one that it may look like. */
   broken: boolean;
 }
 
-export const nothingTyped: Typed = { text: "", at: Number.NEGATIVE_INFINITY, run: 0, broken: false };
+export const nothingTyped: Typed = { text: "", at: Number.NEGATIVE_INFINITY, run: 0, longestRun: 0, broken: false };
 
 /** What a key means for who listens. */
 export interface KeyRead {
@@ -27,6 +29,11 @@ export const fastMs = 50;
 const anewMs = 1_000;
 /** The shortest code there is: `A025`. Nobody's hand makes so many fast letters and a fast Enter. */
 const shortest = 4;
+/**
+ * So many fast letters in a row are no hand's, although a pause was before or after them. Of the shortest code that is printed,
+ * `LH-7K2M9Q4T`, one half has them, wherever its pause is.
+ */
+const unmistakable = 6;
 const longest = 4_096;
 /** The first line of a card's machine-readable zone (ICAO 9303 TD1); two more of 30 follow it. */
 const mrzLine = /^[AIC][A-Z<]{4}[A-Z0-9<]{25}$/i;
@@ -41,27 +48,29 @@ const meaningful = /^(F\d{1,2}|Tab|Escape)$/;
  */
 export function typedKey(before: Typed, key: string, at: number): KeyRead {
   const nothing = { scan: null, spoiled: false, fast: false };
-  const { text, run, broken } = goOn(before, at);
+  const now = goOn(before, at);
+  const { text, run, longestRun, broken } = now;
   if (key === "Enter") {
-    if (run < shortest) return { ...nothing, typed: nothingTyped };
+    const isScanner = broken ? run > 0 && longestRun >= unmistakable : run >= shortest;
+    if (!isScanner) return { ...nothing, typed: nothingTyped };
     // What grew too long was cut: nobody's code.
     if (broken || text.length > longest) return { typed: nothingTyped, scan: null, spoiled: true, fast: true };
-    if (linesToCome(text)) return { ...nothing, typed: { text: `${text}\n`, at, run, broken }, fast: true };
+    if (linesToCome(text)) return { ...nothing, typed: { ...now, text: `${text}\n` }, fast: true };
     return { typed: nothingTyped, scan: text, spoiled: false, fast: true };
   }
   if ([...key].length !== 1) {
-    const typed = text === "" ? nothingTyped : { text, at, run, broken };
-    return { ...nothing, typed, fast: run > 1 && meaningful.test(key) };
+    return { ...nothing, typed: text === "" ? nothingTyped : now, fast: run > 1 && meaningful.test(key) };
   }
-  const typed = { text: (text + key).slice(0, longest + 1), at, run: run + 1, broken };
-  return { ...nothing, typed, fast: run > 0 };
+  const written = { text: (text + key).slice(0, longest + 1), run: run + 1, longestRun: Math.max(longestRun, run + 1) };
+  return { ...nothing, typed: { ...now, ...written }, fast: run > 0 };
 }
 
-function goOn(before: Typed, at: number): { text: string; run: number; broken: boolean } {
+/** What was typed before, as far as it goes on with the key that comes now. */
+function goOn(before: Typed, at: number): Typed {
   const pause = at - before.at;
-  if (pause >= anewMs) return { text: "", run: 0, broken: false };
-  if (pause < fastMs || before.text === "") return before;
-  return { text: before.text, run: 0, broken: true };
+  if (pause >= anewMs) return { ...nothingTyped, at };
+  if (pause < fastMs || before.text === "") return { ...before, at };
+  return { ...before, at, run: 0, broken: true };
 }
 
 /** Whether this is the first or the second line of three. */
