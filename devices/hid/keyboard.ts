@@ -18,15 +18,20 @@ const bootLength = 8;
 
 /**
  * Keys that went down with a boot keyboard's report: modifiers, a reserved byte, up to six keys; before it its number,
- * where the device numbers its reports. A key that stays down counts once, however often it is told. Too many keys at once,
- * and what is no such report, change nothing. Pure: give it what was held before.
+ * where the device numbers its reports. A key that stays down counts once, however often it is told; one that a report
+ * names twice, as scanners do that type `080` at one blow, counts twice. Too many keys at once, and what is no such report,
+ * change nothing. Pure: give it what was held before.
+ * @returns also the modifiers that the report tells, null where it is none
  */
-export function readKeyboard(held: Held, report: Uint8Array): { presses: Press[]; held: Held } {
+export function readKeyboard(
+  held: Held,
+  report: Uint8Array,
+): { presses: Press[]; held: Held; modifiers: number | null } {
   const boot = report.length === bootLength + 1 ? report.subarray(1) : report;
   const [modifiers] = boot;
-  if (boot.length !== bootLength || modifiers === undefined) return { presses: [], held };
-  const down = [...new Set(boot.subarray(2))].filter((key) => key !== 0);
-  if (down.some((key) => key <= lastFault)) return { presses: [], held };
+  if (boot.length !== bootLength || modifiers === undefined) return { presses: [], held, modifiers: null };
+  const down = [...boot.subarray(2)].filter((key) => key !== 0);
+  if (down.some((key) => key <= lastFault)) return { presses: [], held, modifiers: null };
   const fresh = down.filter((key) => !held.includes(key));
-  return { presses: fresh.map((key) => ({ key, modifiers })), held: down };
+  return { presses: fresh.map((key) => ({ key, modifiers })), held: down, modifiers };
 }

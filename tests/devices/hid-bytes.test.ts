@@ -1,12 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { posReports, typedReports } from "../../devices/bench/hid-reports.ts";
-import { type Held, modifier, nothingHeld, readKeyboard } from "../../devices/hid/keyboard.ts";
+import { modifier } from "../../devices/hid/keyboard.ts";
 import { hidLampReport, type KeysDown, noKeysDown, readHidKeys } from "../../devices/keypad/hid-keys.ts";
 import { type HidKeypadProfile, hidKeypads } from "../../devices/keypad/hid-profiles.ts";
 import { readPosReport } from "../../devices/scanner/pos-report.ts";
 import { noScan, readScans } from "../../devices/scanner/scans.ts";
-import { typed } from "../../devices/scanner/us-keys.ts";
+import { nothingTyped, readTyping } from "../../devices/scanner/us-keys.ts";
+import { typingScanners } from "../fixtures/recorded/typing-scanners.ts";
 
 /** From the ATR110 manual of Access-IS, appendix A: a boarding pass of 60 letters in two reports. */
 const boardingPass = "M1GATHERGOOD/MICHAEL  YABCDEF LHRDURAK 3542 052Y003D23   100";
@@ -76,16 +77,47 @@ const keys = (modifiers: number, ...down: number[]) =>
 const up = new Uint8Array(8);
 
 function typedBy(reports: readonly Uint8Array[]): string[] {
-  let held: Held = nothingHeld;
+  let typing = nothingTyped;
   const bytes = reports.flatMap((report) => {
-    const read = readKeyboard(held, report);
-    held = read.held;
-    return read.presses.flatMap(typed);
+    const read = readTyping(typing, report);
+    typing = read.typing;
+    return read.bytes;
   });
   return readScans(noScan, Uint8Array.from(bytes)).scans;
 }
 
 describe("a typing scanner's reports", () => {
+  it.each(typingScanners)("recorded from $from are $scan", ({ reports, scan }) => {
+    expect(typedBy(reports)).toEqual([scan]);
+    // One scan after another: what comes behind Enter spoils nothing.
+    expect(typedBy([...reports, ...reports])).toEqual([scan, scan]);
+  });
+
+  it("are every byte as an Alt code, so that a card keeps its Vietnamese letters", () => {
+    const pad = (digit: string) => (digit === "0" ? 0x62 : 0x58 + Number(digit));
+    const card = "001190000017||Nguyễn Thị Ửng|15011990|Nữ|Ấp Đông, Hà Nội|01012021";
+    /** Digit by digit, or all at one blow as some do; with a zero before, or without. */
+    const altCodes = (text: string, { atOnce, digits }: { atOnce: boolean; digits: number }) =>
+      [...new TextEncoder().encode(text)].flatMap((byte) => {
+        const down = [...String(byte).padStart(digits, "0")].map(pad);
+        const held = atOnce ? [keys(0x04, ...down)] : down.flatMap((key) => [keys(0x04, key), keys(0x04)]);
+        return [keys(0x04), ...held, up];
+      });
+    for (const atOnce of [true, false]) {
+      for (const digits of [3, 4]) {
+        expect(typedBy([...altCodes(card, { atOnce, digits }), keys(0, 0x28)])).toEqual([card]);
+        expect(typedBy(altCodes(`${card}\r\n`, { atOnce, digits }))).toEqual([card]);
+      }
+    }
+  });
+
+  it("are no code with an Alt code that is no byte of text", () => {
+    for (const digits of [[0x5a, 0x5d, 0x5e], [0x62, 0x62, 0x5f], [0x5b, 0x59, 0x59, 0x59, 0x59], []]) {
+      const alt = digits.length === 0 ? [keys(0x04, 4), up] : [keys(0x04, ...digits), up];
+      expect(typedBy([keys(0, 4), up, ...alt, keys(0, 5), up, keys(0, 0x28)]), String(digits)).toEqual([]);
+    }
+  });
+
   it("are every letter of a US keyboard", () => {
     const all = Array.from({ length: 0x7e - 0x21 + 1 }, (_, index) => String.fromCharCode(0x21 + index)).join("");
     expect(typedBy(typedReports(all))).toEqual([all]);
@@ -120,6 +152,8 @@ describe("a typing scanner's reports", () => {
     for (const stuck of [modifier.alt, modifier.gui, modifier.ctrl, 0x04, 0x01]) {
       expect(typedBy([keys(0, 4), up, keys(stuck, 0x1e), up, keys(0, 0x28)])).toEqual([]);
     }
+    // Ctrl+] is the separator, Ctrl+J and Ctrl+M are line ends.
+    expect(typedBy([keys(0, 4), up, keys(0x01, 0x0d), up, keys(0, 5), up, keys(0x10, 0x10), up])).toEqual(["a", "b"]);
     expect(typedBy([keys(0, 4), up, keys(0x01, 0x30), up, keys(0, 5), up, keys(0, 0x58)])).toEqual(["a\u001db"]);
   });
 });
