@@ -9,7 +9,7 @@ const jade: MantineColorsTuple = [
   "#5fab96",
   "#37907a",
   "#1c7561",
-  "#0e5c4a",
+  "#0d5645",
   "#0b4d3e",
   "#073b2f",
 ];
