@@ -15,11 +15,15 @@ export interface LiveParts {
   onLost(): void;
 }
 
-/** A stream that says nothing for so long is dead: the hub says something every ten seconds. */
-const silenceMs = 26_000;
-/** How often to ask while there is no stream. */
-const askMs = 8_000;
-const checkMs = 2_000;
+/** A stream that says nothing for so long is in doubt, as the hub says something every three seconds: then it is asked. */
+const doubtMs = 5_000;
+/** And after so long it is dead: a network that went away without a word, or a proxy that keeps the news to itself. */
+const deadMs = 12_000;
+/** How often to ask while no stream is heard. */
+const askMs = 6_000;
+/** What is not answered by then is no answer, and the next may be asked. */
+const patienceMs = 5_000;
+const checkMs = 1_000;
 
 export function followTicket({ code, onView, onPulse, onLost }: LiveParts): Live {
   let source: EventSource | null = null;
@@ -54,8 +58,10 @@ export function followTicket({ code, onView, onPulse, onLost }: LiveParts): Live
 
   async function ask(): Promise<void> {
     askedAt = Date.now();
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), patienceMs);
     try {
-      const response = await fetch(`/api/phone/${code}`, { cache: "no-store" });
+      const response = await fetch(`/api/phone/${code}`, { cache: "no-store", signal: patience.signal });
       // What stands before the hub answers for it.
       if (response.status >= 500) onLost();
       if (!response.ok) return;
@@ -65,15 +71,18 @@ export function followTicket({ code, onView, onPulse, onLost }: LiveParts): Live
     } catch {
       // No network, or no hub: the page says how old it is, and this is asked again.
       onLost();
+    } finally {
+      clearTimeout(timer);
     }
   }
 
   function check(): void {
-    const isOpen = source?.readyState === EventSource.OPEN && Date.now() - heardAt < silenceMs;
-    if (isOpen || document.hidden || Date.now() - askedAt < askMs) return;
+    const silentMs = Date.now() - heardAt;
+    const isHeard = source?.readyState === EventSource.OPEN && silentMs < doubtMs;
+    if (isHeard || document.hidden || Date.now() - askedAt < askMs) return;
     void ask();
     // A browser that was refused gives up for good; one that waits for an answer that never comes, nearly so.
-    if (source?.readyState !== EventSource.CONNECTING || Date.now() - heardAt > silenceMs) open();
+    if (source?.readyState === EventSource.CLOSED || silentMs > deadMs) open();
   }
 
   open();

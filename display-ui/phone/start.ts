@@ -13,8 +13,8 @@ import { createTongues } from "./tongue.ts";
 import { en } from "./words/en.ts";
 import { type PhoneWords, vi } from "./words/vi.ts";
 
-/** After this long without a word from the hub the page says that it may be out of date. */
-const awayMs = 30_000;
+/** After this long without a word from the hub the page says that it may be out of date: three pulses, or one question in vain. */
+const awayMs = 10_000;
 /** And so long after it could not be reached, if it was not heard since: a hub that is started anew is back by then. */
 const lostMs = 3_000;
 const tickMs = 1_000;

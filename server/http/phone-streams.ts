@@ -13,20 +13,34 @@ export interface Streams {
 const mostOfOne = 8;
 const most = 5_000;
 /** Pages say that they are out of date after three of these. */
-const pulseMs = 10_000;
+const usualPulseMs = 3_000;
+/** Those that have heard nothing for a pulse are looked for in so many portions of it. */
+const portions = 30;
+/** A portion stops after this many ms to let the hall's own work through; what is left over comes first in the next. */
+const portionMs = 1;
 /** What a phone that reads nothing may leave standing, in bytes. */
 const mostUnread = 32_768;
 
-export function createStreams(): Streams {
-  const open = new Map<ServerResponse, TicketId>();
+/** @param pulseMs the longest that a page hears nothing */
+export function createStreams(pulseMs = usualPulseMs): Streams {
+  /** When each was last told anything; who has heard nothing for longest comes first. */
+  const open = new Map<ServerResponse, number>();
   const ofTicket = new Map<TicketId, number>();
-  const pulse = setInterval(() => {
-    const text = `event: pulse\ndata: ${Date.now()}\n\n`;
-    for (const response of open.keys()) write(response, text);
-  }, pulseMs);
+  const pulse = setInterval(pulseSome, pulseMs / portions);
   pulse.unref();
 
+  function pulseSome(): void {
+    const now = performance.now();
+    const text = `event: pulse\ndata: ${Date.now()}\n\n`;
+    for (const [response, heardAt] of open) {
+      if (now - heardAt < pulseMs - pulseMs / portions || performance.now() - now > portionMs) return;
+      write(response, text);
+    }
+  }
+
   function write(response: ServerResponse, text: string): void {
+    open.delete(response);
+    open.set(response, performance.now());
     if (response.writableLength > mostUnread) response.destroy();
     else response.write(text);
   }
@@ -34,7 +48,7 @@ export function createStreams(): Streams {
   return {
     hasRoom: (ticket) => open.size < most && (ofTicket.get(ticket) ?? 0) < mostOfOne,
     open(ticket, response, watch) {
-      open.set(response, ticket);
+      open.set(response, performance.now());
       ofTicket.set(ticket, (ofTicket.get(ticket) ?? 0) + 1);
       response.writeHead(200, {
         "content-type": "text/event-stream; charset=utf-8",

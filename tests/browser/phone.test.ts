@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { counter1, type PhoneOffice, runPhoneOffice } from "../phone/phone-office.ts";
 import type { Line } from "../running-office.ts";
 import { openBrowser, openScreen } from "./browser.ts";
+import { silentLine } from "./silent-line.ts";
 
 const sizes = [
   [360, 640],
@@ -146,6 +147,27 @@ describe("a ticket's page on a phone", () => {
     await again.client.send({ type: "markMissed", counter: counter1 });
     officer = again;
     await context.close();
+  });
+
+  it("says so within ten seconds also where the network went away without a word, and heals", async () => {
+    const { code, id } = await office.take();
+    const line = await silentLine(office.url);
+    const { page, context } = await openScreen(browser, `${line.url}/t/${code}`, 360, 640);
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await page.locator(".away").waitFor({ state: "detached" });
+    line.hold();
+    await page.clock.runFor(12_000);
+    await page.locator(".away").getByText("Mất kết nối").waitFor();
+    line.release();
+    await call(id);
+    await page.clock.runFor(7_000);
+    await page.clock.resume();
+    await page.locator("#counter").waitFor();
+    await page.locator(".away").waitFor({ state: "detached" });
+    await officer.client.send({ type: "markMissed", counter: counter1 });
+    await context.close();
+    await line.close();
   });
 
   it("speaks English at a touch and remembers it on that phone", async () => {
