@@ -34,17 +34,21 @@ describe("a scanner that types into the officer's PC", () => {
   });
 
   /**
-   * What a wedge makes a page hear and do, all within a few milliseconds: each key, and where nobody keeps it from that
-   * the letter in whatever has the focus. Returns the keys that the page itself was left to act on.
+   * What a wedge makes a page hear and do: each key, two milliseconds after the last however long the page takes to show
+   * it, and where nobody keeps it from that the letter in whatever has the focus. Returns the keys that the page itself was
+   * left to act on.
    */
   const wedge = (keys: string[]) =>
     screen.page.evaluate((pressed) => {
       const acted: string[] = [];
       const heard = (event: KeyboardEvent) => acted.push(event.key);
       window.addEventListener("keydown", heard);
-      for (const key of pressed) {
+      const from = performance.now();
+      for (const [index, key] of pressed.entries()) {
         const target = document.activeElement ?? document.body;
-        const goesOn = target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+        const down = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+        Object.defineProperty(down, "timeStamp", { value: from + index * 2 });
+        const goesOn = target.dispatchEvent(down);
         if (goesOn && key.length === 1) document.execCommand("insertText", false, key);
       }
       window.removeEventListener("keydown", heard);
