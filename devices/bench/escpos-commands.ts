@@ -6,11 +6,15 @@ export type PrinterCommand =
   /** Bytes from 0x20 on: letters of the page that is on. */
   | { kind: "letters"; bytes: Uint8Array }
   | { kind: "lineFeed" }
+  /** Means nothing where a line feed ends a line. */
+  | { kind: "carriageReturn" }
   | { kind: "cut"; partly: boolean }
   | { kind: "codePage"; page: number }
   /** Times as wide and as high. */
   | { kind: "size"; wide: number; high: number }
   | { kind: "bold"; on: boolean }
+  /** ESC M: another set of letters; all are drawn as the first here. */
+  | { kind: "font"; which: number }
   | { kind: "align"; where: "left" | "center" | "right" }
   /** FS .: leaves double-byte mode. */
   | { kind: "singleByte" }
@@ -18,6 +22,8 @@ export type PrinterCommand =
   | { kind: "symbol"; fn: number; data: Uint8Array }
   | { kind: "barcodeHeight"; dots: number }
   | { kind: "barcodeModule"; dots: number }
+  /** GS H: whether and where a barcode's letters stand beside it; here nowhere. */
+  | { kind: "barcodeText"; where: number }
   | { kind: "barcode"; system: number; data: Uint8Array }
   /** GS a: whether it reports by itself. */
   | { kind: "reports"; on: boolean }
@@ -42,6 +48,8 @@ export function nextStep(bytes: Uint8Array): Step {
       return { need: 1, make: () => null };
     case 0x0a:
       return one(1, () => ({ kind: "lineFeed" }));
+    case 0x0d:
+      return one(1, () => ({ kind: "carriageReturn" }));
     case 0x10:
       if (second === undefined) return more(bytes);
       return second === 0x04 ? one(3, (which) => ({ kind: "status", which })) : unknown(first);
@@ -75,6 +83,8 @@ function afterEsc(second: number): Step {
       return one(2, () => ({ kind: "initialise" }));
     case 0x45:
       return one(3, (n) => ({ kind: "bold", on: (n & 1) === 1 }));
+    case 0x4d:
+      return one(3, (which) => ({ kind: "font", which }));
     case 0x61:
       return one(3, (n) => ({ kind: "align", where: (["left", "center", "right"] as const)[n % 48] ?? "left" }));
     case 0x70:
@@ -93,6 +103,8 @@ function afterGs(bytes: Uint8Array, second: number, third: number): Step {
     case 0x28:
       if (third === 0x48) return processId(bytes);
       return third === 0x6b ? symbol(bytes) : unknown(0x1d);
+    case 0x48:
+      return one(3, (where) => ({ kind: "barcodeText", where }));
     case 0x56:
       return one(3, (m) => ({ kind: "cut", partly: m % 48 === 1 }));
     case 0x61:

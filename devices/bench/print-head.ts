@@ -117,6 +117,9 @@ export function createPrintHead(roll: PaperRoll, widthDots: () => number): (comm
         if (command.byte >= 0x20) put(Uint8Array.of(command.byte));
         break;
       case "cut":
+      case "carriageReturn":
+      case "font":
+      case "barcodeText":
       case "singleByte":
       case "reports":
       case "drawer":
