@@ -38,6 +38,10 @@ export const refusals = {
     vi: "Tệp chưa đến đủ. Chưa lưu gì cả, xin gửi lại.",
     en: "The file did not arrive whole. Nothing was kept: please send it again.",
   },
+  mediaDisk: {
+    vi: "Ổ đĩa của máy chủ không nhận tệp này. Chưa lưu gì cả, xin báo người quản lý máy.",
+    en: "The hub's disk did not take this file. Nothing was kept: please tell whoever looks after the machine.",
+  },
   noSuchMedia: {
     vi: "Máy chủ không có tệp ảnh hoặc video này. Xin tải lên lại.",
     en: "The hub has no such picture or video. Please bring it in again.",

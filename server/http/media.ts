@@ -13,16 +13,6 @@ import { Refusal } from "./problem.ts";
 import { deviceThatAsks } from "./which-device.ts";
 import { adminOnly, whoAsks } from "./who-asks.ts";
 
-type Why = Extract<Taken, { ok: false }>["why"];
-
-const notTaken: Record<Why, () => Refusal> = {
-  kind: () => new Refusal(415, "mediaKind"),
-  large: () => new Refusal(413, "mediaTooLarge"),
-  damaged: () => new Refusal(415, "mediaDamaged"),
-  full: () => new Refusal(507, "mediaFull"),
-  cut: () => new Refusal(400, "mediaCut"),
-};
-
 /** Pictures and videos: administrators bring them in, screens fetch them, and tell which they can not show. */
 export async function mediaRoutes(app: App, parts: HttpParts): Promise<void> {
   const { devices, media, unshown, requestsPerMinute } = parts;
@@ -56,7 +46,7 @@ export async function mediaRoutes(app: App, parts: HttpParts): Promise<void> {
 }
 
 /** Taken in as it comes: nothing of this size is held in memory. The store says in words what is a byte too many. */
-function takeIn(scope: App, { accounts, media }: HttpParts): void {
+function takeIn(scope: App, { accounts, media, log }: HttpParts): void {
   scope.removeContentTypeParser("application/octet-stream");
   scope.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
   scope.post(
@@ -66,7 +56,7 @@ function takeIn(scope: App, { accounts, media }: HttpParts): void {
       schema: {
         body: z.instanceof(Readable),
         consumes: ["application/octet-stream"],
-        response: { 200: MediaTaken, 400: Problem, 413: Problem, 415: Problem, 507: Problem },
+        response: { 200: MediaTaken, 400: Problem, 413: Problem, 415: Problem, 500: Problem, 507: Problem },
       },
     },
     async (request) => {
@@ -78,7 +68,8 @@ function takeIn(scope: App, { accounts, media }: HttpParts): void {
           : await media.take(body.iterator({ destroyOnReturn: false }));
       if (!taken.ok) {
         readAway(body);
-        throw notTaken[taken.why]();
+        if (taken.why === "disk") log.error({ code: taken.code }, "a picture or video could not be kept");
+        throw notTaken(taken);
       }
       return {
         file: taken.file,
@@ -87,6 +78,25 @@ function takeIn(scope: App, { accounts, media }: HttpParts): void {
       };
     },
   );
+}
+
+function notTaken(taken: Extract<Taken, { ok: false }>): Refusal {
+  switch (taken.why) {
+    case "kind":
+      return new Refusal(415, "mediaKind");
+    case "large":
+      return new Refusal(413, "mediaTooLarge");
+    case "damaged":
+      return new Refusal(415, "mediaDamaged");
+    case "full":
+      return new Refusal(507, "mediaFull");
+    case "cut":
+      return new Refusal(400, "mediaCut");
+    case "disk":
+      return new Refusal(500, "mediaDisk", taken.code);
+    default:
+      return taken satisfies never;
+  }
 }
 
 /** Browsers hear an answer only once they have sent everything: what is not wanted is taken off the line, up to a limit. */

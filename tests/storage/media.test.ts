@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -127,6 +127,15 @@ describe("nothing half there is left", () => {
     const media = await open(at, Number.MAX_SAFE_INTEGER);
     expect(await media.take(chunks(anMp4()))).toEqual({ ok: false, why: "full" });
     expect(readdirSync(at)).toEqual([]);
+  });
+
+  it("when the disk refuses it, and says what the system said", async () => {
+    const at = folder();
+    const media = await open(at);
+    rmSync(at, { recursive: true });
+    expect(await media.take(chunks(anMp4()))).toEqual({ ok: false, why: "disk", code: "ENOENT" });
+    writeFileSync(at, "a file where the folder was");
+    expect(await media.take(chunks(anMp4()))).toEqual({ ok: false, why: "disk", code: "ENOTDIR" });
   });
 
   it("after a power cut", async () => {

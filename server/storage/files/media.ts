@@ -23,7 +23,9 @@ export type Taken =
    * `kind`: nothing that is taken in; `large`: beyond the limit of its kind; `damaged`: a picture that can not be read;
    * `full`: the disk has no room but what the tickets need; `cut`: the sender went away.
    */
-  | { ok: false; why: "kind" | "large" | "damaged" | "full" | "cut" };
+  | { ok: false; why: "kind" | "large" | "damaged" | "full" | "cut" }
+  /** Whatever else the disk says; `code` is the system's, such as `EACCES`. */
+  | { ok: false; why: "disk"; code: string };
 
 /** Pictures and videos in a folder, each under the SHA-256 of what is in it: the same one twice is one. */
 export interface Media {
@@ -106,15 +108,16 @@ export async function openMedia({ folder, cleanPicture, reserve }: MediaParts): 
     folder,
     async take(incoming) {
       const part = join(folder, `${randomUUID()}${incomplete}`);
-      const handle = await open(part, "w");
+      let handle: FileHandle | null = null;
       try {
-        const received = await receive(incoming, handle);
+        handle = await open(part, "w");
+        const received = await receive(arriving(incoming), handle);
         return typeof received === "string" ? { ok: false, why: received } : await settle(part, handle, received);
       } catch (error) {
-        return { ok: false, why: codeOf(error) === "ENOSPC" || codeOf(error) === "EDQUOT" ? "full" : "cut" };
+        return refusalFor(error);
       } finally {
-        await handle.close();
-        await rm(part, { force: true });
+        // What a failing disk does not let go of is taken away at the next start.
+        await Promise.allSettled([handle?.close(), rm(part, { force: true })]);
       }
     },
     has: (file) =>
@@ -143,6 +146,21 @@ function limitOf(kind: MediaKind): number {
   return isVideoKind(kind) ? mostVideoBytes : mostImageBytes;
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
+/** The sender went away, and the disk is not to blame. */
+class CutOff extends Error {}
+
+async function* arriving(incoming: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* incoming;
+  } catch (error) {
+    throw new CutOff("the sender went away", { cause: error });
+  }
+}
+
+/** @throws what is not the disk's: a fault of the program */
+function refusalFor(error: unknown): Extract<Taken, { ok: false }> {
+  if (error instanceof CutOff) return { ok: false, why: "cut" };
+  if (!(error instanceof Error && "code" in error)) throw error;
+  const code = String(error.code);
+  return code === "ENOSPC" || code === "EDQUOT" ? { ok: false, why: "full" } : { ok: false, why: "disk", code };
 }
