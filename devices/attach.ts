@@ -44,8 +44,8 @@ export function attach(hardware: Hardware, around: Surroundings): Attached {
   const tell = onChange(around.onCondition);
   switch (hardware.kind) {
     case "printer": {
-      const { paper } = hardware;
-      const printer = registry.printer[hardware.model](transport, { paper, render: around.render, times });
+      const { paper, drawer = false } = hardware;
+      const printer = registry.printer[hardware.model](transport, { paper, drawer, render: around.render, times });
       const watched = watchPrinter(printer, { times, random: around.random, tell });
       return { kind: "printer", hardware, detach: () => watched.stop(), print: watched.print };
     }

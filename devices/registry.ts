@@ -22,7 +22,7 @@ export const registry: {
   /** Printers get the transport: each paper is a visit of its own. */
   printer: Record<
     ModelOf<"printer">,
-    (transport: Transport, options: { paper: PaperWidth; render: Render; times: Times }) => Printer
+    (transport: Transport, options: { paper: PaperWidth; drawer?: boolean; render: Render; times: Times }) => Printer
   >;
   /** The others get a channel that is kept open for them. */
   keypad: Record<

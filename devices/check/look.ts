@@ -70,7 +70,8 @@ async function print(
   transport: Transport,
   { office, render, times }: LookOptions,
 ): Promise<Found> {
-  const driver = registry.printer[printer.model](transport, { paper: printer.paper, render, times });
+  const { paper, drawer = false } = printer;
+  const driver = registry.printer[printer.model](transport, { paper, drawer, render, times });
   const result = await driver.print(testPage(printer, office));
   return result.state === "printed" ? well(words.printed(result.condition)) : failed(words.notPrinted(result.reason));
 }

@@ -1,5 +1,6 @@
 import { type Channel, type Printer, type Transport, TransportError } from "../driver.ts";
 import { createTurns } from "../turns.ts";
+import { drawerPulse } from "./commands.ts";
 import { createConfirming } from "./confirming.ts";
 import type { PaperWidth } from "./paper.ts";
 import type { PrinterProfile } from "./profiles.ts";
@@ -14,8 +15,12 @@ const silentLooksOfStalled = 3;
  * one connection at a time.
  */
 export function escposPrinter(profile: PrinterProfile) {
-  return (transport: Transport, options: { paper: PaperWidth; render: Render; times: VisitTimes }): Printer => {
-    const { paper, render, times } = options;
+  return (
+    transport: Transport,
+    /** `drawer`: whether each paper opens the cash drawer; left out, none does. */
+    options: { paper: PaperWidth; drawer?: boolean; render: Render; times: VisitTimes },
+  ): Printer => {
+    const { paper, drawer = false, render, times } = options;
     const manners = { times, status: profile.status };
     const confirming = profile.confirms ? createConfirming() : null;
     const turn = createTurns();
@@ -44,7 +49,8 @@ export function escposPrinter(profile: PrinterProfile) {
       async print(slip, begin = noRecord) {
         try {
           const { encode, longestIn } = await encoding;
-          const bytes = await encode(slip, { profile, paper, render });
+          const written = await encode(slip, { profile, paper, render });
+          const bytes = drawer ? Buffer.concat([written, drawerPulse]) : written;
           const result = await visit((channel) => {
             const healing = interrupted && channel.resumes ? longestIn(profile, paper) : 0;
             return printOn(channel, padded(healing, bytes), { ...manners, begin, confirming });

@@ -29,8 +29,6 @@ export interface PrinterProfile {
   status: { dleEot: boolean; asb: boolean };
   /** Whether it says itself that a paper is out (GS ( H, function 48). One that does not say so costs a wait, once. */
   confirms: boolean;
-  /** Whether a cash drawer may be opened through it. */
-  drawer: boolean;
   /** Models that are known to fit. */
   fits: readonly string[];
 }
@@ -51,7 +49,6 @@ export const profiles: Record<PrinterModel, PrinterProfile> = {
     codes: "own",
     status: { dleEot: true, asb: false },
     confirms: false,
-    drawer: false,
     fits: [
       "Xprinter XP-N160II, XP-Q200",
       "Epson TM-T20II, TM-T20III, TM-m30III",
@@ -68,7 +65,6 @@ export const profiles: Record<PrinterModel, PrinterProfile> = {
     codes: "own",
     status: { dleEot: true, asb: true },
     confirms: false,
-    drawer: false,
     fits: ["Epson TM-T88II, TM-T88III, TM-T88IV, TM-T88V, TM-T70, TM-T70II"],
   },
   "epson-raster": {
@@ -80,7 +76,6 @@ export const profiles: Record<PrinterModel, PrinterProfile> = {
     codes: "own",
     status: { dleEot: true, asb: true },
     confirms: true,
-    drawer: false,
     fits: ["Epson TM-T20II, TM-T20III, TM-m30III, TM-L90"],
   },
   "epson-text": {
@@ -93,7 +88,6 @@ export const profiles: Record<PrinterModel, PrinterProfile> = {
     codes: "own",
     status: { dleEot: true, asb: true },
     confirms: true,
-    drawer: false,
     fits: ["Epson TM-T20II, TM-T20III, TM-m30III, TM-L90, TM-T70-SA"],
   },
   "epson-text-42": {
@@ -105,7 +99,6 @@ export const profiles: Record<PrinterModel, PrinterProfile> = {
     codes: "own",
     status: { dleEot: true, asb: true },
     confirms: true,
-    drawer: false,
     fits: ["Epson TM-T88V, TM-T70II"],
   },
   "escpos-text": {
@@ -117,7 +110,6 @@ export const profiles: Record<PrinterModel, PrinterProfile> = {
     codes: "own",
     status: { dleEot: true, asb: true },
     confirms: false,
-    drawer: false,
     fits: ["Citizen CT-S651", "Bixolon SRP-S300"],
   },
   "clone-58": {
@@ -129,7 +121,6 @@ export const profiles: Record<PrinterModel, PrinterProfile> = {
     codes: "letters",
     status: { dleEot: true, asb: false },
     confirms: false,
-    drawer: false,
     fits: ["POS-5890", "NT-5890K", "ZJ-5870", "Xprinter XP-58"],
   },
   "ascii-text": {
@@ -141,7 +132,6 @@ export const profiles: Record<PrinterModel, PrinterProfile> = {
     codes: "letters",
     status: { dleEot: true, asb: false },
     confirms: false,
-    drawer: false,
     fits: ["anything that takes letters, as a last resort"],
   },
 };

@@ -81,6 +81,8 @@ export const Hardware = z.discriminatedUnion("kind", [
     paper: z.enum(["58mm", "80mm"]),
     /** The counter on whose desk it stands: papers of dossiers for the officer there. Left out, it is a kiosk's, and prints tickets. */
     counter: CounterId.optional(),
+    /** Opens the cash drawer behind it with each of its papers. Left out, nothing ever does. */
+    drawer: z.boolean().optional(),
     /** Letters of the numbers that its kiosk gives while the hub is away; no service's, and no other kiosk's. */
     awayPrefix: LabelPrefix.optional(),
   }),

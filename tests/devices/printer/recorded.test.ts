@@ -101,7 +101,5 @@ describe("a printer's profile", () => {
     expect(profiles["clone-58"]).toMatchObject({ singleByteFirst: true, cutter: "none", codes: "letters" });
     expect(profiles["escpos-raster"].singleByteFirst).toBe(true);
     expect(profiles["epson-text"].singleByteFirst).toBe(false);
-    // No drawer springs open by a ticket.
-    expect(Object.values(profiles).filter(({ drawer }) => drawer)).toEqual([]);
   });
 });
