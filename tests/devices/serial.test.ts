@@ -1,3 +1,4 @@
+import { rmSync, symlinkSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Hardware, HardwareCondition } from "#contract/hardware.ts";
 import type { CounterId, HardwareId } from "#contract/ids.ts";
@@ -171,6 +172,20 @@ describe("serial devices", () => {
     await soon(() => pair.heard()).toContain("L10000\n");
     await pair.send("K2\n");
     await soon(() => heard.keys).toEqual([2]);
+  });
+
+  it("goes to the device that took its path, though the old line never says that it ended", async () => {
+    const [old, fresh] = [await aPair(), await aPair()];
+    const heard = care(keypad(old.path));
+    if (heard.piece.kind === "shows") heard.piece.want(wanted(["a"], null));
+    await soon(() => old.heard()).toContain("L10000\n");
+    // As udev does when an adapter is put into the same socket: the name stands for another line.
+    rmSync(old.path);
+    symlinkSync(fresh.path, old.path);
+    await soon(() => heard.conditions).toEqual(["ready", "offline", "ready"]);
+    await soon(() => fresh.heard()).toContain("L10000\n");
+    await fresh.send("K3\n");
+    await soon(() => heard.keys).toEqual([3]);
   });
 
   it("waits for a device that is not there yet", async () => {

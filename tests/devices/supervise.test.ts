@@ -92,6 +92,23 @@ describe("supervision", () => {
     expect(states).toEqual([]);
   });
 
+  it("knocks less and less often at what is away, and not at all in between", async () => {
+    const tries: number[] = [];
+    running = supervise({
+      async open() {
+        tries.push(performance.now());
+        throw new Error("away");
+      },
+      onState: () => {},
+      backOff: { first: 15, cap: 60 },
+      random: () => 1,
+    });
+    await soon(() => tries.length).toBeGreaterThanOrEqual(5);
+    const pauses = tries.slice(1, 5).map((at, index) => at - (tries[index] ?? 0));
+    // Timers may end a little early, by less than a millisecond.
+    for (const [index, least] of [30, 60, 60, 60].entries()) expect(pauses[index]).toBeGreaterThanOrEqual(least - 1);
+  });
+
   it("waits longer each time, up to a limit, and never twice the same", () => {
     const backOff = { first: 100, cap: 3_000 };
     expect([1, 2, 3, 10, 1_000].map((failures) => pauseMs(failures, backOff, () => 1))).toEqual([

@@ -7,6 +7,7 @@ import { createBench } from "../../../devices/bench/bench.ts";
 import type { Channel, Transport } from "../../../devices/driver.ts";
 import type { PrinterModel } from "../../../devices/printer/profiles.ts";
 import { createRender } from "../../../devices/printer/render.ts";
+import { statusQuery } from "../../../devices/printer/status.ts";
 import { registry } from "../../../devices/registry.ts";
 import { ticketSlip } from "../../../server/printing/ticket-slip.ts";
 import { aTicket } from "../../printing/a-ticket.ts";
@@ -40,6 +41,7 @@ function aBench(model: PrinterModel = "escpos-raster") {
     },
   };
   return {
+    way,
     driver: registry.printer[model](way, { paper: "80mm", render, times: quick }),
     writes: () => writes,
     break: (fault: PrinterFault) => bench.act({ kind: "printerFault", printer: printer.id, fault }),
@@ -113,9 +115,28 @@ describe("a printer on the bench", () => {
       await bench.driver.print(slip);
       expect(performance.now() - from).toBeLessThan(quick.stall + quick.finish + 1_000);
     }
+    const spoilt = bench.papers()[0]?.png;
     bench.break("none");
     const before = bench.papers().length;
     expect(await bench.driver.print(slip)).toEqual({ state: "printed", condition: "ready" });
     expect(bench.papers()).toHaveLength(before + 1);
+    // The noise was on the paper, and is not any more.
+    expect(spoilt).not.toBe(bench.papers()[0]?.png);
+  });
+
+  it("in noise answers rubbish to what it is asked", async () => {
+    const bench = aBench();
+    const heard = async () => {
+      const channel = await bench.way.open();
+      const bytes: number[] = [];
+      channel.onBytes((some) => bytes.push(...some));
+      for (let time = 0; time < 20; time += 1) await channel.write(statusQuery(1), quick.stall);
+      await soon(() => bytes.length).toBeGreaterThanOrEqual(20);
+      channel.drop();
+      return bytes;
+    };
+    expect(await heard()).toEqual(Array(20).fill(0x12));
+    bench.break("noise");
+    expect((await heard()).filter((byte) => byte === 0x12).length).toBeLessThan(5);
   });
 });
