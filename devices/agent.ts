@@ -208,7 +208,7 @@ export function startAgent(options: AgentOptions): Agent {
           startStation({
             port: kiosk,
             folder: join(options.spool, "kiosk"),
-            hub: where.url,
+            hub: where.last,
             client: link.client,
             hubNow: link.hubNow,
             printer,

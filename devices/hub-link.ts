@@ -5,6 +5,7 @@ import { newCommandId } from "#contract/client/id.ts";
 import { keepLine, lineOptions } from "#contract/client/line.ts";
 import type { PrintJob, Reading } from "#contract/jobs.ts";
 import type { HandshakeRefusal } from "#contract/wire.ts";
+import { knowsToken } from "./discovery/proof.ts";
 import type { Whereabouts } from "./discovery/whereabouts.ts";
 import type { Log } from "./log.ts";
 import type { Times } from "./times.ts";
@@ -40,16 +41,26 @@ export function openHubLink(options: {
   // Without an address of its own it goes by its options, which may change from one try to the next.
   const manager = new Manager({ ...lineOptions, ...placeOf(hub.url()), timeout: options.times.connect });
   const socket = manager.socket("/", {
-    auth: (give) => {
-      options.token().then(
-        (token) => give({ as: "agent", token }),
-        (error) => {
-          log.warn({ error: String(error) }, "the agent has no token");
-          give({ as: "agent", token: "none" });
-        },
-      );
-    },
+    auth: (give) => void showToken((token) => give({ as: "agent", token })),
   });
+
+  let tries = 0;
+  /** Only to who knows it already. */
+  async function showToken(show: (token: string) => void): Promise<void> {
+    tries += 1;
+    const thisTry = tries;
+    const at = hub.url();
+    const isTrusted = hub.isTrusted();
+    const token = await options.token().catch((error: unknown) => {
+      log.warn({ error: String(error) }, "the agent has no token");
+      return null;
+    });
+    const isKnown = token !== null && (isTrusted || (await knowsToken(at, token, options.times.connect)));
+    // By now the line may be another one, to somebody else.
+    if (thisTry !== tries) return;
+    if (token !== null && !isKnown) log.warn({ hub: at }, "whoever is announced there does not know this agent");
+    show(isKnown ? token : "none");
+  }
 
   const endLine = keepLine(socket, {
     // No browser holds its sockets back: Socket.IO comes back by itself.
@@ -73,8 +84,9 @@ export function openHubLink(options: {
     options.onConnected();
   });
   socket.on("connect_error", (error: Error) => {
+    tries += 1;
     if (!socket.active) log.warn({ hub: hub.url(), code: error.message }, "the hub refused the agent");
-    if (notKnown.some((code) => code === error.message) && hub.isLast()) {
+    if (notKnown.some((code) => code === error.message) && hub.isTrusted()) {
       refusals += 1;
       if (refusals === refusalsBelieved) options.onUnknown();
     }

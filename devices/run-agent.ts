@@ -54,6 +54,8 @@ async function whereToKnock(flags: AgentFlags, isPaired: boolean, signal: AbortS
   if (!last) return null;
   return createWhereabouts({
     last,
+    // A token that is yet to come comes from there.
+    isTrusted: last === kept || !isPaired,
     search: (onFound) => keepBrowsing({ ...looking, onFound }),
     keep(hub) {
       keepLastHub(hubFile, hub).catch((error) => log.warn({ error: String(error) }, "the hub's address is not kept"));
@@ -72,7 +74,7 @@ async function serve(flags: AgentFlags, signal: AbortSignal): Promise<void> {
     return;
   }
   while (!signal.aborted) {
-    const token = paired ?? (await pairAndKeep(hub.url(), tokenFile, signal));
+    const token = paired ?? (await pairAndKeep(hub.last(), tokenFile, signal));
     const options = { hub, token, spool, ...(kiosk !== null && { kiosk }) };
     await untilUnknown(options, flags.token === undefined, signal);
     if (signal.aborted) return;

@@ -1,4 +1,5 @@
 import type { DeviceRole } from "#contract/actor.ts";
+import type { ProofAsked } from "#contract/discovery.ts";
 import type { AccountId, DeviceId } from "#contract/ids.ts";
 import type { DeviceSummary, PairingApproval, PairingTicket, PairingWaiting } from "#contract/people.ts";
 import type { PairedDevice, People } from "../storage/ports/people.ts";
@@ -6,6 +7,7 @@ import type { Accounts } from "./accounts.ts";
 import { createDelay } from "./delay.ts";
 import { isLoopback } from "./loopback.ts";
 import { createPairings } from "./pairings.ts";
+import { proofFor } from "./proof.ts";
 import { hashOf, newToken } from "./token.ts";
 
 type Place = Pick<PairedDevice, "name" | "zones" | "counter" | "printer">;
@@ -32,6 +34,8 @@ export interface Devices {
     approver: AccountId,
   ): Promise<{ ok: true; device: PairedSummary } | { ok: false; why: "code" | "counter" | "wait" }>;
   deviceByToken(token: string): Promise<PairedDevice | null>;
+  /** For an agent that looks for its hub: see `proofFor`. */
+  prove(asked: ProofAsked): Promise<string | null>;
   list(): Promise<PairedSummary[]>;
   revoke(device: DeviceId): Promise<void>;
   onRevoked(listener: (device: DeviceId) => void): () => void;
@@ -122,6 +126,9 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
     return device;
   }
 
+  /** What was paired in the demonstration is void with it. */
+  const isValid = (device: PairedDevice) => !device.demonstration || accounts.demonstrationAllowed();
+
   return {
     async request(role, address) {
       const ticket = pairings.open(role, address);
@@ -146,9 +153,16 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
       const device = await pair(code, role, place);
       return device ? { ok: true, device: summaryOf(device) } : { ok: false, why: "code" };
     },
+    async prove(asked) {
+      const agents = (await people.devices()).filter((device) => device.role === "agent" && isValid(device));
+      return proofFor(
+        asked,
+        agents.map(({ tokenHash }) => tokenHash),
+      );
+    },
     async deviceByToken(token) {
       const device = await people.deviceByToken(hashOf(token));
-      if (!device || (device.demonstration && !accounts.demonstrationAllowed())) return null;
+      if (!device || !isValid(device)) return null;
       seen.add(device.device);
       return device;
     },

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { ProofAsked, ProofGiven } from "#contract/discovery.ts";
 import { PairingRequest, PairingState, PairingTicket, Problem } from "#contract/people.ts";
+import { isHere } from "../auth/proof.ts";
 import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
 import { Refusal } from "./problem.ts";
@@ -28,6 +30,17 @@ export function pairingRoutes(app: App, { devices }: HttpParts): void {
       const state = devices.state(request.body.secret);
       if (!state) throw new Refusal(404, "noSuchCode");
       return state;
+    },
+  );
+
+  /** An agent that looks for its hub shows its token only to one that knows it already. */
+  app.post(
+    "/api/agents/proof",
+    { schema: { body: ProofAsked, response: { 200: ProofGiven, 403: Problem } } },
+    async (request) => {
+      const proof = isHere(request.body.url, request.socket) ? await devices.prove(request.body) : null;
+      if (proof === null) throw new Refusal(403, "notAllowed");
+      return { proof };
     },
   );
 }

@@ -74,6 +74,7 @@ describe("an agent that was told no address", { timeout: 30_000 }, () => {
     // Somebody says to be this office, and does not know the token.
     const liar = await aHub("another");
     await soon(() => liar.tokens.length).toBeGreaterThan(0);
+    expect(new Set(liar.tokens)).toEqual(new Set(["none"]));
     const second = await aHub("right");
     await soon(() => second.agents()).toBe(1);
     expect(agent.said()).toContain(second.url);

@@ -191,6 +191,7 @@ describe("where the hub is", () => {
     let searching = 0;
     const where = createWhereabouts({
       last: { url: "http://10.0.0.1:1", office },
+      isTrusted: true,
       search(onFound) {
         searches.push(onFound);
         searching += 1;
@@ -230,6 +231,16 @@ describe("where the hub is", () => {
     where.reached();
     expect(kept).toEqual(["http://10.0.0.1:2"]);
     expect(searching()).toBe(0);
+  });
+
+  it("is trusted where it was, and elsewhere once it was reached there; the page of a kiosk goes nowhere else", () => {
+    const { where, hear } = somewhere();
+    where.missed();
+    hear(aHub(2));
+    where.missed();
+    expect([where.url(), where.last(), where.isTrusted()]).toEqual(["http://10.0.0.1:2", "http://10.0.0.1:1", false]);
+    where.reached();
+    expect([where.last(), where.isTrusted()]).toEqual(["http://10.0.0.1:2", true]);
   });
 
   it("is not drowned by somebody who announces it everywhere", () => {

@@ -63,6 +63,7 @@ describe("an agent whose token the hub does not know", { timeout: 30_000 }, () =
     const [known, stranger] = ["http://192.168.1.10:8080", "http://192.168.1.66:8080"];
     const whereabouts = createWhereabouts({
       last: { url: known, office },
+      isTrusted: true,
       search(onFound) {
         onFound({ url: stranger, office, name: "Một cửa", version: "1" });
         return () => {};
@@ -70,9 +71,9 @@ describe("an agent whose token the hub does not know", { timeout: 30_000 }, () =
       keep: () => {},
       log: { info: () => {}, warn: () => {} },
     });
-    expect([whereabouts.url(), whereabouts.isLast()]).toEqual([known, true]);
+    expect([whereabouts.url(), whereabouts.isTrusted()]).toEqual([known, true]);
     whereabouts.missed();
-    expect([whereabouts.url(), whereabouts.isLast()]).toEqual([stranger, false]);
+    expect([whereabouts.url(), whereabouts.isTrusted()]).toEqual([stranger, false]);
   });
 });
 

@@ -1,10 +1,14 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { json } from "node:stream/consumers";
 import { Server, type Socket } from "socket.io";
 import type { Command, CommandMessage } from "#contract/commands.ts";
+import { ProofAsked } from "#contract/discovery.ts";
 import type { PrintJob, Reading } from "#contract/jobs.ts";
 import type { AgentView } from "#contract/views.ts";
 import { wirePath } from "#contract/wire.ts";
+import { isHere, proofFor } from "../../server/auth/proof.ts";
+import { hashOf } from "../../server/auth/token.ts";
 
 /** As much of a hub as an agent sees of it, on a real socket. */
 export interface TinyHub {
@@ -23,7 +27,7 @@ export interface TinyHub {
 
 /** @param token the one it lets in; any other is refused as `badToken` */
 export async function startTinyHub(token: string, port = 0): Promise<TinyHub> {
-  const http = createServer();
+  const http = createServer(prove);
   const io = new Server(http, { path: wirePath, transports: ["websocket"] });
   const agents = new Set<Socket>();
   const commands: Command[] = [];
@@ -50,6 +54,14 @@ export async function startTinyHub(token: string, port = 0): Promise<TinyHub> {
     });
     if (view) socket.emit("view", message());
   });
+  /** As a hub does, of its one token. */
+  async function prove(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
+    if (asked.url !== "/api/agents/proof") return;
+    const question = ProofAsked.parse(await json(asked));
+    const proof = isHere(question.url, asked.socket) ? proofFor(question, [hashOf(token)]) : null;
+    answer.writeHead(proof === null ? 403 : 200, { "content-type": "application/json" });
+    answer.end(JSON.stringify({ proof }));
+  }
   await new Promise<void>((resolve) => http.listen(port, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
