@@ -87,7 +87,7 @@ function numberCard(scene: Scene, words: PhoneWords): HTMLElement {
       element(
         "h1",
         { id: "title" },
-        title,
+        ...sentences(title),
         ...(counter === null ? [] : [element("span", { class: "sr" }, ` ${words.counter(counter)}`)]),
       ),
       counter === null
@@ -100,6 +100,13 @@ function numberCard(scene: Scene, words: PhoneWords): HTMLElement {
           ),
     ),
   );
+}
+
+/** Each keeps together where there is room for it. */
+function sentences(text: string): (Node | string)[] {
+  const all = text.split(/(?<=[.!?]) /);
+  if (all.length === 1) return all;
+  return all.flatMap((one, at) => [...(at > 0 ? [" "] : []), element("span", { class: "sentence" }, one)]);
 }
 
 function facts(all: Scene["facts"]): HTMLElement {
