@@ -3,20 +3,30 @@ import { callWindow, type WaitRange } from "#contract/wait.ts";
 
 const zone = "Asia/Ho_Chi_Minh";
 
+/** Made once for each language: making one takes longer than drawing a screen's heading. */
+const dates = new Map<Language, Intl.DateTimeFormat>();
+
 /** `Thứ Hai, 23/11/2026` */
 export function dateText(ms: number, language: Language): string {
-  return new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", {
-    timeZone: zone,
-    weekday: "long",
-    day: "2-digit",
-    month: language === "vi" ? "2-digit" : "short",
-    year: "numeric",
-  }).format(ms);
+  let format = dates.get(language);
+  if (!format) {
+    format = new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", {
+      timeZone: zone,
+      weekday: "long",
+      day: "2-digit",
+      month: language === "vi" ? "2-digit" : "short",
+      year: "numeric",
+    });
+    dates.set(language, format);
+  }
+  return format.format(ms);
 }
+
+const clock = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
 
 /** `08:24`, in the office's own time. */
 export function clockText(ms: number): string {
-  return new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(ms);
+  return clock.format(ms);
 }
 
 /** Clock times a number given at `issuedAt` may be called at: `08:40–08:50`. */

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { memo, useEffect } from "react";
 import { emblemOf, wearLook } from "#contract/client/look.ts";
 import type { OfficeView, Opening } from "#contract/views.ts";
 import { clockText, dateText } from "../figures.ts";
@@ -6,10 +6,10 @@ import { useNow } from "../watching.ts";
 import { useWords } from "../words/speaking.ts";
 import "./bar.css";
 
-/** Whose office this is, what time it is there, and whether it is open. */
-export function Bar({ office, opening, now }: { office: OfficeView; opening: Opening; now: () => number }) {
-  const { words, language, say } = useWords();
-  const at = useNow(now);
+/** Whose office this is, what time it is there, and whether it is open. It stays as it is while screens come and go. */
+export const Bar = memo(function Bar(props: { office: OfficeView; opening: Opening; now: () => number }) {
+  const { office, opening, now } = props;
+  const { words, say } = useWords();
   useEffect(() => wearLook(document, office.look), [office.look]);
   return (
     <header className="bar">
@@ -24,9 +24,7 @@ export function Bar({ office, opening, now }: { office: OfficeView; opening: Ope
           {office.demonstration && <span className="bar-badge">{words.demonstration}</span>}
         </p>
       </div>
-      <p className="bar-time">
-        {dateText(at, language)} · <b>{clockText(at)}</b>
-      </p>
+      <Time now={now} />
       <p className="bar-opening">{openingText()}</p>
     </header>
   );
@@ -43,4 +41,15 @@ export function Bar({ office, opening, now }: { office: OfficeView; opening: Ope
         return opening satisfies never;
     }
   }
+});
+
+/** Apart, since it changes each second. */
+function Time({ now }: { now: () => number }) {
+  const { language } = useWords();
+  const at = useNow(now);
+  return (
+    <p className="bar-time">
+      {dateText(at, language)} · <b>{clockText(at)}</b>
+    </p>
+  );
 }

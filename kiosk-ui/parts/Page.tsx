@@ -42,8 +42,8 @@ export function Page({ paged, of, children }: { paged: boolean; of: string; chil
   }, [paged, look]);
 
   useEffect(() => {
-    if (of !== "") page.current?.scrollTo({ top: 0 });
-  }, [of]);
+    if (paged && of !== "") page.current?.scrollTo({ top: 0 });
+  }, [paged, of]);
 
   const turn = (by: number) => page.current?.scrollBy({ top: by * page.current.clientHeight * (1 - overlap) });
   const isLong = paged && (ends.above || ends.below);

@@ -17,7 +17,7 @@ export function Stage(props: {
 }) {
   const { words } = useWords();
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
     <main className={`stage ${props.name}`}>
       <div className="stage-head">

@@ -20,7 +20,7 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver }
   const { words, say } = useWords();
   const [issuedAt] = useState(now);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
   const service = office.services.find((known) => known.id === choice.service);
   const procedure = office.procedures.find((known) => known.code === choice.procedure);
   const counters = kiosk.services.find((queue) => queue.service === choice.service)?.counters ?? [];

@@ -26,7 +26,9 @@ export async function openSlowScreen(
   await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: slower });
   await page.addInitScript(({ selector, attribute }) => {
     let before = "";
-    addEventListener("click", (event) => performance.mark("touch", { startTime: event.timeStamp }), { capture: true });
+    addEventListener("pointerup", (event) => performance.mark("touch", { startTime: event.timeStamp }), {
+      capture: true,
+    });
     new MutationObserver(() => {
       const found = document.querySelector(selector);
       const now = (attribute === null ? found?.textContent : found?.getAttribute(attribute)) ?? "";

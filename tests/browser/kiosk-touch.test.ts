@@ -1,0 +1,69 @@
+import type { Browser, CDPSession, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { openBrowser } from "./browser.ts";
+
+/** Fingers as the glass reports them: where each is, and when it left. */
+describe("on the kiosk's glass", () => {
+  let office: OfficeUnderTest;
+  let browser: Browser;
+  let page: Page;
+  let glass: CDPSession;
+
+  beforeAll(async () => {
+    office = await runOffice({ screens: "built" });
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.stop();
+  });
+  beforeEach(async () => {
+    await page?.context().close();
+    const context = await browser.newContext({
+      viewport: { width: 1080, height: 1920 },
+      hasTouch: true,
+      reducedMotion: "reduce",
+    });
+    page = await context.newPage();
+    glass = await context.newCDPSession(page);
+    await page.goto(`${office.url}/kiosk`);
+    await service().waitFor();
+  });
+
+  const service = () => page.getByTestId("service-civil-status");
+
+  async function middle(testId: string): Promise<{ x: number; y: number }> {
+    const box = await page.getByTestId(testId).boundingBox();
+    if (!box) throw new Error(`${testId} is not to be seen`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+  const finger = (
+    type: "touchStart" | "touchMove" | "touchEnd",
+    ...touchPoints: { x: number; y: number; id?: number }[]
+  ) => glass.send("Input.dispatchTouchEvent", { type, touchPoints });
+
+  it("three touches take one number, and press nothing else on the way", async () => {
+    const takeNumber = async () => {
+      for (const testId of ["service-civil-status", "procedure-1.001193", "priority-none"])
+        await page.getByTestId(testId).tap();
+      const label = (await page.getByTestId("ticket-number").textContent()) ?? "";
+      await page.getByTestId("done").tap();
+      return Number(label.replace(/\D/g, ""));
+    };
+    const first = await takeNumber();
+    expect(await takeNumber()).toBe(first + 1);
+  });
+
+  it("a finger that drags presses nothing, nor do two", async () => {
+    const { x, y } = await middle("service-civil-status");
+    await finger("touchStart", { x, y });
+    await finger("touchMove", { x, y: y + 90 });
+    await finger("touchEnd");
+    await finger("touchStart", { x, y, id: 0 }, { x: x + 60, y, id: 1 });
+    await finger("touchEnd");
+    // What comes after is answered: had one of them pressed, the procedures would stand there.
+    await page.getByTestId("search").tap();
+    await page.locator("main.search").waitFor();
+  });
+});
