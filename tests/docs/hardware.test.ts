@@ -1,4 +1,8 @@
-import { readFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { Hardware } from "#contract/hardware.ts";
 import { boardFrame } from "../../devices/board/frame.ts";
@@ -8,9 +12,21 @@ import { hidKeypads } from "../../devices/keypad/hid-profiles.ts";
 import { lampBytes, noKeys, readKeys } from "../../devices/keypad/keys.ts";
 import { profiles } from "../../devices/printer/profiles.ts";
 import { times } from "../../devices/times.ts";
+import { readConfig } from "../../server/config.ts";
 
 const page = readFileSync(new URL("../../docs/hardware.md", import.meta.url), "utf8");
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex").toUpperCase().match(/../g)?.join(" ");
+const run = promisify(execFile);
+const root = new URL("../../", import.meta.url);
+/** Name → what stands in the file. */
+const units = new Map(
+  [...page.matchAll(/`\/etc\/systemd\/system\/([\w.-]+)`[^\n]*\n\n```ini\n([\s\S]*?)```/g)].map(
+    ([, name = "", unit = ""]) => [name, unit] as const,
+  ),
+);
+const startOf = (name: string) => /^ExecStart=(.*)$/m.exec(units.get(name) ?? "")?.[1] ?? "";
+const flagsIn = (text: string) => [...new Set(text.match(/--[a-z][a-z-]*/g))];
+const hasSystemd = existsSync("/usr/bin/systemd-analyze");
 const bytes = (written: string) => Buffer.from(written.replaceAll(" ", ""), "hex");
 
 describe("the hardware page", () => {
@@ -52,6 +68,60 @@ describe("the hardware page", () => {
     for (const connection of ways.filter(({ kind }) => !kind.startsWith("hid"))) {
       Hardware.parse({ id: "p", kind: "printer", name: "p", model: "escpos-raster", paper: "80mm", connection });
     }
+  });
+
+  it.skipIf(!hasSystemd)("gives units that systemd takes as they are", async () => {
+    expect([...units.keys()]).toEqual(["mot-cua.service", "mot-cua-agent.service", "mot-cua-kiosk.service"]);
+    const folder = mkdtempSync(join(tmpdir(), "units-"));
+    try {
+      for (const [name, unit] of units) {
+        // What they start is not installed here.
+        const path = join(folder, name);
+        writeFileSync(path, unit.replace(/^(Exec\w+=)\S+/gm, "$1/bin/true"));
+        const { stdout, stderr } = await run("systemd-analyze", ["verify", "--man=no", path]);
+        expect(`${stdout}${stderr}`, name).toBe("");
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it("gives units that start what there is, told what it understands", async () => {
+    for (const name of ["mot-cua.service", "mot-cua-agent.service"]) {
+      const [, script = ""] = startOf(name).match(/node (?:--\S+ )*(\S+)/) ?? [];
+      expect(existsSync(new URL(script, root)), script).toBe(true);
+    }
+    const { stdout: usage } = await run(process.execPath, ["devices/run-agent.ts", "--help"], { cwd: root });
+    const told = flagsIn(startOf("mot-cua-agent.service"));
+    expect(told).toEqual(["--token-file", "--spool"]);
+    for (const flag of [...told, "--hub", "--office", "--kiosk", "--mdns-address"]) {
+      expect(usage).toContain(`  ${flag} `);
+      expect(page).toContain(flag);
+    }
+    const environment = /^Environment=(.*)$/m.exec(units.get("mot-cua.service") ?? "")?.[1] ?? "";
+    const read = readConfig(Object.fromEntries(environment.split(" ").map((one) => one.split("="))), "/nonexistent");
+    expect(read).toMatchObject({ ok: true, config: { host: "0.0.0.0", port: 8_080, dataDir: "/var/lib/mot-cua" } });
+  });
+
+  it("explains each Chromium flag that it gives, and gives each that it explains", () => {
+    const [, table = ""] = page.split("## Chromium as a kiosk");
+    const explained = flagsIn(table.split("There is no flag")[0] ?? "");
+    const given = flagsIn(startOf("mot-cua-kiosk.service").replace("cage --", ""));
+    expect(explained.length).toBeGreaterThan(8);
+    // Wayland is cage's, and no choice.
+    expect(given.filter((flag) => flag !== "--ozone-platform").sort()).toEqual(explained.sort());
+    expect(startOf("mot-cua-kiosk.service")).toMatch(/ http:\/\/\S+\/kiosk$/);
+  });
+
+  it("gives udev rules whose every part is a match or a setting", () => {
+    const rules = page.match(/^SUBSYSTEM==.*$/gm) ?? [];
+    expect(rules).toHaveLength(6);
+    const key = "(?:SUBSYSTEM|KERNEL|KERNELS|ATTRS\\{\\w+\\}|ENV\\{\\w+\\})==";
+    const setting = "(?:GROUP|MODE|SYMLINK|ENV\\{\\w+\\})\\+?=";
+    const rule = new RegExp(`^(?:${key}"[^"]+", )+(?:${setting}"[^"]+"(?:, |$))+$`);
+    expect(rules.filter((one) => !rule.test(one))).toEqual([]);
+    const names = rules.flatMap((one) => /SYMLINK\+="(mot-cua\/[\w-]+)"/.exec(one)?.[1] ?? []);
+    expect(names).toEqual(["mot-cua/keypad-1", "mot-cua/keypad-1", "mot-cua/boards", "mot-cua/kiosk-printer"]);
   });
 
   it("tells the patiences that are in force", () => {
