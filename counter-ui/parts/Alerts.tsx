@@ -9,6 +9,7 @@ import type { Words } from "../words/vi.ts";
 import styles from "./Alerts.module.css";
 import { Chevron } from "./Chevron.tsx";
 import { SilentScreens } from "./SilentScreens.tsx";
+import { StrayNumbers } from "./StrayNumbers.tsx";
 import { Unprinted } from "./Unprinted.tsx";
 import { UnshownMedia } from "./UnshownMedia.tsx";
 
@@ -20,9 +21,10 @@ export function Alerts() {
   const troubled = notReady(officer.hardware);
   const printers = troubled.filter((part) => part.kind === "printer");
   const others = troubled.filter((part) => part.kind !== "printer");
-  const { unprinted, faults, silentScreens, unshown } = officer;
+  const { strays, unprinted, faults, silentScreens, unshown } = officer;
   const quiet =
-    opening === null && [troubled, unprinted, faults, silentScreens, unshown].every(({ length }) => length === 0);
+    opening === null &&
+    [troubled, strays, unprinted, faults, silentScreens, unshown].every(({ length }) => length === 0);
 
   return (
     <>
@@ -51,6 +53,11 @@ export function Alerts() {
                   <li key={part.id}>{troubleText(part, words)}</li>
                 ))}
               </ul>
+            </More>
+          )}
+          {strays.length > 0 && (
+            <More label={words.alerts.stray.count(strays.length)} testId="strays">
+              <StrayNumbers />
             </More>
           )}
           {unprinted.length > 0 && (

@@ -1,5 +1,6 @@
 import type { Command } from "#contract/commands.ts";
 import type { TicketId, TicketLabel } from "#contract/ids.ts";
+import type { StrayNumber } from "#contract/lease.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
 import { useNotices } from "./Notices.tsx";
@@ -27,5 +28,10 @@ export function useDeeds() {
     markLeft: ({ ticket, label }: Of) => deed({ type: "markLeft", ticket }, done.left(label)),
     cancel: ({ ticket, label }: Of, reason: string) =>
       deed({ type: "cancelTicket", ticket, reason }, done.cancelled(label)),
+    async admitStray({ stray, label }: StrayNumber): Promise<void> {
+      const reply = await perform({ type: "admitStray", stray });
+      if (reply?.ok) tell({ kind: "done", text: done.strayAdmitted(label, reply.answer.ticket?.label ?? label) });
+    },
+    dismissStray: ({ stray, label }: StrayNumber) => deed({ type: "dismissStray", stray }, done.strayDismissed(label)),
   };
 }

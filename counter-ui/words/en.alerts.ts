@@ -21,6 +21,16 @@ export const enAlerts: typeof viAlerts = {
     othersTitle: "Devices not ready",
     unprinted: (count) => (count === 1 ? "1 ticket not printed" : `${count} tickets not printed`),
     unprintedTitle: "Tickets not printed",
+    stray: {
+      count: (count) =>
+        count === 1 ? "1 kiosk number is not in the queue" : `${count} kiosk numbers are not in the queue`,
+      title: "Kiosk numbers that are not in the queue",
+      text: "Kiosks gave these while they were cut off, and the system knows of no such numbers. Whoever holds one is not called yet.",
+      taken: (time, day) => (day ? `taken at ${time} on ${weekdayText(day, "en")}` : `taken at ${time}`),
+      another: "Waits under a new number, on a new paper: please tell whoever holds this one.",
+      admit: "Let it wait",
+      dismiss: "Seen, leave it",
+    },
     faults: "Faults in the settings",
     faultsTitle: "Faults in the settings file",
     faultsText: "Please correct the file office.json in the data folder and save it again.",

@@ -41,6 +41,9 @@ export const enDeeds: typeof viDeeds = {
     left: (label) => `${label} is noted as gone.`,
     cancelled: (label) => `${label} is cancelled.`,
     printed: (label) => `Printing ${label} again.`,
+    strayAdmitted: (label, as) =>
+      label === as ? `${label} waits now.` : `${label} waits now as ${as}; its ticket is printing.`,
+    strayDismissed: (label) => `${label} is left out of the queue.`,
     nobodyNext: "Finished. Nobody is waiting.",
     undoMissed: "Bring back",
     undoHeld: "Resume",

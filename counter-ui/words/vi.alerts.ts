@@ -1,3 +1,4 @@
+import type { Day } from "#contract/ids.ts";
 import { weekdayText } from "#contract/near-day.ts";
 import type { Opening } from "#contract/views.ts";
 
@@ -25,6 +26,15 @@ export const viAlerts = {
     othersTitle: "Thiết bị chưa sẵn sàng",
     unprinted: (count: number) => `${count} phiếu chưa in được`,
     unprintedTitle: "Phiếu chưa in được",
+    stray: {
+      count: (count: number) => `${count} số của kiosk chưa vào hàng chờ`,
+      title: "Số của kiosk chưa vào hàng chờ",
+      text: "Kiosk đã cấp các số này khi mất kết nối, nhưng máy chủ không có phần số đó. Người cầm phiếu chưa được gọi.",
+      taken: (time: string, day: Day | null) => (day ? `lấy lúc ${time} ${weekdayText(day, "vi")}` : `lấy lúc ${time}`),
+      another: "Sẽ vào hàng với một số mới, in phiếu mới: xin báo cho người cầm phiếu.",
+      admit: "Cho vào hàng",
+      dismiss: "Đã xem, bỏ qua",
+    },
     faults: "Tệp cài đặt có lỗi",
     faultsTitle: "Lỗi trong tệp cài đặt",
     faultsText: "Xin sửa tệp office.json trong thư mục dữ liệu rồi lưu lại.",

@@ -40,6 +40,9 @@ export const viDeeds = {
     left: (label: string) => `Đã ghi nhận ${label} đã về.`,
     cancelled: (label: string) => `Đã hủy ${label}.`,
     printed: (label: string) => `Đang in lại ${label}.`,
+    strayAdmitted: (label: string, as: string) =>
+      label === as ? `${label} đã vào hàng chờ.` : `${label} đã vào hàng chờ với số ${as}; đang in phiếu.`,
+    strayDismissed: (label: string) => `Đã bỏ qua ${label}.`,
     nobodyNext: "Đã kết thúc. Chưa có ai chờ tiếp.",
     undoMissed: "Đưa lại hàng",
     undoHeld: "Làm tiếp",

@@ -1,11 +1,12 @@
 import { dayOf } from "#contract/calendar.ts";
 import type { HardwareCondition } from "#contract/hardware.ts";
 import { labelOfTicket, type ServiceId } from "#contract/ids.ts";
-import type { From, StationView } from "#contract/lease.ts";
+import type { StationView } from "#contract/lease.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { Print } from "#contract/ticket.ts";
-import type { Availability, KioskView, Opening } from "#contract/views.ts";
-import { type Given, type Ledger, untold } from "./ledger.ts";
+import type { Availability, KioskView } from "#contract/views.ts";
+import { type Given, type Ledger, shareHeld } from "./ledger.ts";
+import { openingOf, todayOf, trueAt } from "./today.ts";
 
 const shownLast = 5;
 
@@ -15,9 +16,9 @@ export function awayView(
   now: EpochMs,
   away: NonNullable<KioskView["away"]>,
 ): KioskView {
-  const given = [...ledger.given.values()].slice(-shownLast).reverse();
+  const given = [...ledger.given.values()].filter(({ taken }) => taken.day === dayOf(now));
   return {
-    opening: at(station.openings, now) ?? closed,
+    opening: openingOf(station, now),
     services: station.services.map(({ service }) => ({
       service,
       waiting: null,
@@ -28,35 +29,29 @@ export function awayView(
     waiting: null,
     away,
     printer: { id: station.printer, condition },
-    given: given.map((one) => ({
-      ticket: one.taken.ticket,
-      label: labelOfTicket(one.taken.ticket),
-      print: printOf(one),
-    })),
+    given: given
+      .slice(-shownLast)
+      .reverse()
+      .map((one) => ({
+        ticket: one.taken.ticket,
+        label: labelOfTicket(one.taken.ticket),
+        print: printOf(one),
+      })),
     scan: null,
     kept: null,
   };
 }
 
-/** Whether a number of this service may be given now: by its hours, and as long as there were numbers left when the hub was heard last. */
-export function availableNow(
-  { day, services }: StationView,
-  ledger: Ledger,
-  service: ServiceId,
-  now: EpochMs,
-): Availability {
-  const known = services.find((one) => one.service === service);
-  const available = known && at(known.available, now);
-  if (!available || dayOf(now) !== day) return { state: "no", why: "dayClosed", opensAt: null, opensOn: null };
-  if (available.state !== "yes" || known.left === null) return available;
-  return known.left > untoldOf(ledger, service)
+/** Whether a number of this service may be given now: by its hours, and as long as this kiosk holds some of its daily limit. */
+export function availableNow(station: StationView, ledger: Ledger, service: ServiceId, now: EpochMs): Availability {
+  const today = todayOf(station, now);
+  const known = today?.services.find((one) => one.service === service);
+  const available = known && trueAt(known.available, now);
+  if (!today || !available) return { state: "no", why: "dayClosed", opensAt: null, opensOn: null };
+  if (available.state !== "yes" || known.share === null) return available;
+  return shareHeld(ledger, today.day, service) > 0
     ? available
     : { state: "no", why: "limit", opensAt: null, opensOn: null };
-}
-
-/** Whoever left the hub unheard was not counted by it. */
-function untoldOf(ledger: Ledger, service: ServiceId): number {
-  return untold(ledger).filter(({ taken }) => taken.service === service).length;
 }
 
 function printOf({ taken, paper }: Given): Print {
@@ -65,10 +60,3 @@ function printOf({ taken, paper }: Given): Print {
   if (paper.state !== "known") return { state: "pending", printer, copy, since };
   return { ...paper.report, printer, copy, at: since };
 }
-
-/** What is true at a moment; undefined before the first step, and where there are none. */
-function at<What>(steps: readonly From<What>[], now: EpochMs): What | undefined {
-  return steps.findLast(({ from }) => from <= now)?.is;
-}
-
-const closed: Opening = { state: "closed", opensAt: null, opensOn: null, reason: "dayClosed" };

@@ -9,6 +9,7 @@ import type { Taken } from "./entry.ts";
 import type { StationJournal } from "./journal.ts";
 import type { Known } from "./known.ts";
 import { nextBlock } from "./ledger.ts";
+import { todayOf } from "./today.ts";
 
 /** Gives numbers out of the lease while the hub is away. */
 export interface Desk {
@@ -45,7 +46,8 @@ export function createDesk(options: {
     const why = about ? obstacle(about, wish, at) : "officeAway";
     if (!about || why) return refuse(why ?? "officeAway");
     const { station } = about;
-    const block = nextBlock(journal.ledger(), station);
+    const today = todayOf(station, at);
+    const block = today && nextBlock(journal.ledger(), today);
     if (!block) return refuse("awayNumbersOut");
     const taken: Taken = {
       ticket: ticketId(station.office, block.day, labelOf(block.prefix, block.next)),

@@ -37,6 +37,8 @@ export type Taken = z.infer<typeof Taken>;
 const Entry = z.discriminatedUnion("kind", [
   /** The hub gave these numbers in advance. */
   z.object({ kind: z.literal("leased"), day: Day, prefix: LabelPrefix, printer: HardwareId, from: number, to: number }),
+  /** It holds so many more of a service's daily limit, or so many fewer. */
+  z.object({ kind: z.literal("shared"), day: Day, service: ServiceId, change: z.int() }),
   z.object({ kind: z.literal("taken"), taken: Taken }),
   /** Bytes of its paper may have gone out. */
   z.object({ kind: z.literal("printing"), ticket: TicketId, copy: number }),

@@ -10,7 +10,7 @@ export interface StationJournal {
   ledger(): Ledger;
   /** Resolves to whether it is on the disk; only then it is in the ledger. */
   add(entry: Entry): Promise<boolean>;
-  /** A new day: writes the file anew without what is over. */
+  /** A new day: writes the file anew without what is over. What is leased of later days stays. */
   turnDay(day: Day): Promise<void>;
   close(): Promise<void>;
 }
@@ -57,7 +57,7 @@ export async function openStationJournal(path: string, log: Log): Promise<Statio
       }),
     turnDay: (day) =>
       turn(async () => {
-        ledger = entriesOf(ledger, (one) => one === day).reduce(ledgerAfter, emptyLedger);
+        ledger = entriesOf(ledger, (one) => one >= day).reduce(ledgerAfter, emptyLedger);
         await mend().catch(failed);
       }),
     close: () => file.close(),

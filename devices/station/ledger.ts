@@ -1,4 +1,4 @@
-import type { Day, HardwareId, TicketId } from "#contract/ids.ts";
+import type { Day, HardwareId, ServiceId, TicketId } from "#contract/ids.ts";
 import type { PrintReport } from "#contract/jobs.ts";
 import type { Lease } from "#contract/lease.ts";
 import type { EpochMs } from "#contract/text.ts";
@@ -26,6 +26,8 @@ export interface Block extends Lease {
 /** What a kiosk may give, and what it gave: all that its journal adds up to. */
 export interface Ledger {
   blocks: readonly Block[];
+  /** What it may still give of a daily limit, by day and service. */
+  shares: ReadonlyMap<string, number>;
   /** In the order they were given. */
   given: ReadonlyMap<TicketId, Given>;
 }
@@ -37,7 +39,7 @@ export interface Wanted {
   printer: HardwareId;
 }
 
-export const emptyLedger: Ledger = { blocks: [], given: new Map() };
+export const emptyLedger: Ledger = { blocks: [], shares: new Map(), given: new Map() };
 
 /** The ledger after one entry. Pure, and total: an entry about a number that is not known changes nothing. */
 export function ledgerAfter(ledger: Ledger, entry: Entry): Ledger {
@@ -46,12 +48,15 @@ export function ledgerAfter(ledger: Ledger, entry: Entry): Ledger {
       const { kind: _, ...block } = entry;
       return { ...ledger, blocks: [...ledger.blocks, { ...block, next: block.from }] };
     }
+    case "shared":
+      return { ...ledger, shares: changedShare(ledger, entry, entry.change) };
     case "taken": {
       const { taken } = entry;
       const given = new Map(ledger.given);
       given.set(taken.ticket, { taken, paper: { state: "wanted", copy: 1 }, told: null });
       return {
         given,
+        shares: changedShare(ledger, taken, -1),
         blocks: ledger.blocks.map((block) => (holds(block, taken) ? { ...block, next: taken.number + 1 } : block)),
       };
     }
@@ -81,6 +86,17 @@ export function numbersHeld(ledger: Ledger, wanted: Wanted): number {
   return ledger.blocks.reduce((sum, block) => sum + (isFor(block, wanted) ? block.to - block.next + 1 : 0), 0);
 }
 
+/** How many numbers of a service with a daily limit it may still give on a day. */
+export function shareHeld({ shares }: Ledger, day: Day, service: ServiceId): number {
+  return shares.get(shareKey(day, service)) ?? 0;
+}
+
+/** That, and what it gave and the hub has not heard of: as many as the hub must keep for it. */
+export function shareKept(ledger: Ledger, day: Day, service: ServiceId): number {
+  const given = untold(ledger).filter(({ taken }) => taken.day === day && taken.service === service);
+  return shareHeld(ledger, day, service) + given.length;
+}
+
 /** When the last number was given; 0 before the first. */
 export function lastGiven({ given }: Ledger): EpochMs {
   let last = 0;
@@ -104,6 +120,11 @@ export function entriesOf(ledger: Ledger, isKept: (day: Day) => boolean): Entry[
       ...paperEntries(taken.ticket, paper),
       ...(told ? [{ kind: "told" as const, ticket: taken.ticket, refusal: told.refusal }] : []),
     ]),
+    // After the numbers that were given of it: those are not taken from what is left.
+    ...[...ledger.shares].flatMap(([key, change]): Entry[] => {
+      const [day, service] = key.split(" ") as [Day, ServiceId];
+      return isKept(day) && change > 0 ? [{ kind: "shared", day, service, change }] : [];
+    }),
   ];
 }
 
@@ -119,6 +140,21 @@ function paperEntries(ticket: TicketId, paper: Paper): Entry[] {
       return paper satisfies never;
   }
 }
+
+/** Of what it does not hold nothing goes away. */
+function changedShare(
+  { shares }: Ledger,
+  { day, service }: { day: Day; service: ServiceId },
+  change: number,
+): Ledger["shares"] {
+  const key = shareKey(day, service);
+  const before = shares.get(key) ?? 0;
+  const after = Math.max(0, before + change);
+  return after === before ? shares : new Map(shares).set(key, after);
+}
+
+/** Neither a day nor an id has a space. */
+const shareKey = (day: Day, service: ServiceId): string => `${day} ${service}`;
 
 function changed(ledger: Ledger, ticket: TicketId, change: Partial<Given>): Ledger {
   const known = ledger.given.get(ticket);

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { dayOf } from "#contract/calendar.ts";
 import { hubAnswers } from "#contract/client/hub-answers.ts";
 import type { HubClient } from "#contract/client/hub-client.ts";
 import { newCommandId } from "#contract/client/id.ts";
@@ -23,6 +22,7 @@ import { createPages } from "./pages.ts";
 import { createPapers } from "./papers.ts";
 import { createProxy } from "./proxy.ts";
 import { createTelling } from "./telling.ts";
+import { todayOf } from "./today.ts";
 
 /** Keeps a kiosk going while the hub is away. */
 export interface Station {
@@ -120,12 +120,14 @@ export async function startStation(parts: StationParts): Promise<Station> {
   /** What the hub said of today: what it leased yesterday is void. */
   function today(): StationView | null {
     const station = kept.known()?.station;
-    return station?.day === dayOf(now()) ? station : null;
+    return station ? todayOf(station, now()) : null;
   }
 
+  /** Numbers left for today; on a day without hours, for the next that has some. */
   function held(): number {
-    const station = today();
-    return station ? numbersHeld(journal.ledger(), station) : 0;
+    const station = kept.known()?.station;
+    const day = today() ?? station?.next;
+    return station && day ? numbersHeld(journal.ledger(), { ...station, day: day.day }) : 0;
   }
 
   /** A kiosk that never had numbers of today is out of order without the hub; one that gave all of them says so. */

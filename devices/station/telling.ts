@@ -1,11 +1,12 @@
 import type { HubClient } from "#contract/client/hub-client.ts";
-import { leaseLow, leaseSize } from "#contract/lease.ts";
+import type { HardwareId } from "#contract/ids.ts";
+import { leaseLow, leaseSize, type StationDay } from "#contract/lease.ts";
 import type { RefusalCode } from "#contract/refusals.ts";
 import type { Log } from "../log.ts";
 import { passing, refusalIn } from "../print-reports.ts";
 import type { StationJournal } from "./journal.ts";
 import type { Known } from "./known.ts";
-import { numbersHeld, untold } from "./ledger.ts";
+import { numbersHeld, shareKept, untold, type Wanted } from "./ledger.ts";
 
 /** What the station and the hub have to settle while they hear each other. */
 export interface Telling {
@@ -16,6 +17,7 @@ export interface Telling {
 }
 
 const leaseAgainMs = 60_000;
+const sharesAgainMs = 1_000;
 
 export function createTelling(options: {
   journal: StationJournal;
@@ -27,8 +29,8 @@ export function createTelling(options: {
 }): Telling {
   const { journal, client, log, isLive } = options;
   let busy = false;
-  /** By this machine's uptime: a hub that gives no numbers now is not asked again at once. */
-  let leaseAgainAt = 0;
+  /** By this machine's uptime, for each day: a hub that gives no numbers now is not asked again at once. */
+  const againAt = new Map<string, number>();
 
   /** False when the hub can not hear now, and when there is nothing to tell: a paper that is still coming out is told after it. */
   async function tellNext(): Promise<boolean> {
@@ -73,28 +75,49 @@ export function createTelling(options: {
     }
   }
 
-  async function leaseMore(): Promise<void> {
-    const station = options.known()?.station;
-    if (!station || !isLive() || performance.now() < leaseAgainAt) return;
+  async function leaseMore(station: Wanted): Promise<void> {
+    const { day, printer } = station;
+    if (!isLive() || performance.now() < (againAt.get(`numbers ${day}`) ?? 0)) return;
     const held = numbersHeld(journal.ledger(), station);
     if (held >= Math.min(leaseLow, leaseSize - 1)) return;
-    const { printer } = station;
-    const reply = await client.send({ type: "leaseNumbers", printer, held }).catch(() => null);
+    const reply = await client.send({ type: "leaseNumbers", printer, day, held }).catch(() => null);
     if (!reply) return;
     if (reply.ok && reply.answer.leased) {
       await journal.add({ kind: "leased", printer, ...reply.answer.leased });
       log.info({ ...reply.answer.leased }, "numbers to give while the hub is away");
       return;
     }
-    leaseAgainAt = performance.now() + leaseAgainMs;
-    log.warn({ refusal: refusalIn(reply) }, "the hub gives no numbers in advance");
+    againAt.set(`numbers ${day}`, performance.now() + leaseAgainMs);
+    log.warn({ day, refusal: refusalIn(reply) }, "the hub gives no numbers in advance");
+  }
+
+  /** Brings what is held of daily limits to what the hub wants it to be. */
+  async function shareLimits({ day, services }: StationDay, printer: HardwareId): Promise<void> {
+    if (!isLive() || performance.now() < (againAt.get(`limits ${day}`) ?? 0)) return;
+    const asked = services.map(({ service, share }) => ({ service, wanted: share ?? 0 }));
+    const kept = () => asked.map(({ service }) => ({ service, count: shareKept(journal.ledger(), day, service) }));
+    if (kept().every(({ count }, at) => count === asked[at]?.wanted)) return;
+    againAt.set(`limits ${day}`, performance.now() + sharesAgainMs);
+    for (const { service, wanted } of asked) {
+      const change = Math.min(0, wanted - shareKept(journal.ledger(), day, service));
+      // Put away before the hub hears of it: from then on it may give them itself.
+      if (change < 0 && !(await journal.add({ kind: "shared", day, service, change }))) return;
+    }
+    const reply = await client.send({ type: "shareLimits", printer, day, kept: kept() }).catch(() => null);
+    for (const { service, added } of (reply?.ok && reply.answer.shared) || [])
+      await journal.add({ kind: "shared", day, service, change: added });
   }
 
   async function settle(): Promise<void> {
     while (await tellNext());
     if (!isLive()) return;
     if (untold(journal.ledger()).length === 0) {
-      await leaseMore();
+      const station = options.known()?.station;
+      for (const day of station ? [station, station.next] : []) {
+        if (!station || !day) continue;
+        await leaseMore({ ...station, day: day.day });
+        await shareLimits(day, station.printer);
+      }
       options.onSettled();
     }
   }

@@ -11,7 +11,7 @@ import {
   TicketId,
 } from "./ids.ts";
 import { LanguageCode } from "./languages.ts";
-import { LeaseNumbers, ReportTaken } from "./lease.ts";
+import { AdmitStray, DismissStray, LeaseNumbers, ReportTaken, ShareLimits } from "./lease.ts";
 import { EpochMs } from "./text.ts";
 import { printFailures } from "./ticket.ts";
 
@@ -106,7 +106,10 @@ export const Command = z.discriminatedUnion("type", [
     ]),
   }),
   LeaseNumbers,
+  ShareLimits,
   ReportTaken,
+  AdmitStray,
+  DismissStray,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command["type"];

@@ -16,6 +16,7 @@ import type {
 } from "./ids.ts";
 import type { PrintReport } from "./jobs.ts";
 import type { LanguageCode } from "./languages.ts";
+import type { LimitShare } from "./lease.ts";
 import type { EpochMs } from "./text.ts";
 import type { OfficerRef, Place, PrintFailure } from "./ticket.ts";
 import type { WaitRange } from "./wait.ts";
@@ -45,6 +46,15 @@ export type HallEvent = { at: EpochMs } & (
     }
   /** Numbers that one kiosk alone may give while the hub is away. */
   | { type: "numbersLeased"; printer: HardwareId; device: DeviceId; prefix: string; from: number; to: number; day: Day }
+  /** What one kiosk alone may give of a day's limits while the hub is away. */
+  | { type: "limitsShared"; printer: HardwareId; day: Day; shares: readonly LimitShare[] }
+  /** With a day that opens: what kiosks have of it and of later ones. */
+  | { type: "leasesCarried"; blocks: readonly CarriedBlock[]; shares: readonly CarriedShare[] }
+  /** A number that somebody holds from a kiosk, and that no lease known here covers. */
+  | ({ type: "strayTold" } & Stray)
+  | { type: "straysCarried"; strays: readonly Stray[] }
+  /** `as` is what it waits as; null where somebody has seen it and that is all. */
+  | { type: "strayEnded"; stray: CommandId; as: TicketId | null }
   /** Given by a kiosk on an earlier day, and told too late for anybody to wait with it. */
   | {
       type: "oldTicketRecorded";
@@ -126,6 +136,43 @@ export interface TakenAway {
   asked: CommandId;
   copy: number;
   print: PrintReport;
+}
+
+/** Numbers in advance of a day that has not begun. */
+export interface CarriedBlock {
+  day: Day;
+  prefix: string;
+  printer: HardwareId;
+  device: DeviceId;
+  from: number;
+  to: number;
+  at: EpochMs;
+}
+
+/** A share of a limit on a day that has not begun. */
+export interface CarriedShare {
+  day: Day;
+  service: ServiceId;
+  printer: HardwareId;
+  count: number;
+}
+
+/** A number that a kiosk says it gave, and all that is known of it. */
+export interface Stray {
+  /** The kiosk's own wish for it. */
+  stray: CommandId;
+  label: TicketLabel;
+  prefix: string;
+  number: number;
+  day: Day;
+  /** As staff call it. */
+  kiosk: string;
+  printer: HardwareId;
+  service: ServiceId;
+  procedure: ProcedureCode | null;
+  priority: PriorityGroupId | null;
+  language: LanguageCode;
+  taken: TakenAway;
 }
 
 /** An event as the journal keeps it. */

@@ -8,6 +8,7 @@ import {
   PriorityGroupId,
   ProcedureCode,
   ServiceId,
+  type TicketLabel,
 } from "./ids.ts";
 import { PrintReport } from "./jobs.ts";
 import { LanguageCode } from "./languages.ts";
@@ -28,15 +29,39 @@ export interface Lease {
   to: number;
 }
 
-/** Agent: numbers in advance for the kiosk that its printer belongs to. `held` is how many it has left of today's. */
+/** Agent: numbers in advance for the kiosk that its printer belongs to. `held` is how many it has left of that day's. */
 export const LeaseNumbers = z.strictObject({
   type: z.literal("leaseNumbers"),
   printer: HardwareId,
+  /** Today, or the next day on which the office works. */
+  day: Day,
   held: z
     .int()
     .min(0)
     .max(leaseSize - 1),
 });
+
+/**
+ * Agent: how many numbers of each service with a daily limit its kiosk may still give by itself. One that is to keep fewer
+ * has put them away before it says so.
+ */
+export const ShareLimits = z.strictObject({
+  type: z.literal("shareLimits"),
+  printer: HardwareId,
+  day: Day,
+  /** What it holds now; 0 for a service that is not named. */
+  kept: z.array(z.strictObject({ service: ServiceId, count: z.int().min(0).max(99_999) })).max(200),
+});
+export type ShareLimits = z.infer<typeof ShareLimits>;
+
+/** What a kiosk may give of a service's daily limit by itself. */
+export interface LimitShare {
+  service: ServiceId;
+  /** All that it holds now. */
+  count: number;
+  /** By how much that is more than it said; less than none where it held more than the hub knows of. */
+  added: number;
+}
 
 /** Agent: a number that its kiosk gave while the hub was away. */
 export const ReportTaken = z.strictObject({
@@ -59,27 +84,54 @@ export const ReportTaken = z.strictObject({
 });
 export type ReportTaken = z.infer<typeof ReportTaken>;
 
+/** Staff: lets a stray number wait, as itself where nobody else has it, and as a new one of its service where somebody has. */
+export const AdmitStray = z.strictObject({ type: z.literal("admitStray"), stray: CommandId });
+/** Staff: has seen a stray number, and it is not to wait. */
+export const DismissStray = z.strictObject({ type: z.literal("dismissStray"), stray: CommandId });
+
+/** A number that somebody holds from a kiosk, and that no lease known here covers: staff say what becomes of it. */
+export interface StrayNumber {
+  /** The kiosk's own wish for it. */
+  stray: CommandId;
+  label: TicketLabel;
+  day: Day;
+  /** As staff call it. */
+  kiosk: string;
+  service: ServiceId;
+  priority: PriorityGroupId | null;
+  /** When its owner took it, as far as the kiosk knew. */
+  at: EpochMs;
+  /** Whether it can wait today as itself. */
+  isFree: boolean;
+}
+
 /** What is true from `from` until the next of its kind. */
 export interface From<What> {
   from: EpochMs;
   is: What;
 }
 
-/** All that a kiosk must know to go on without the hub until the day is over. No screen or agent works out a rule. */
-export interface StationView {
-  office: OfficeId;
+/** What is open when on one day. */
+export interface StationDay {
   day: Day;
-  /** The printer whose kiosk it is, and the letters of its numbers. */
-  printer: HardwareId;
-  prefix: string;
   openings: From<Opening>[];
   services: {
     service: ServiceId;
     /** By its hours alone. */
     available: From<Availability>[];
-    /** Numbers left today; null where there is no limit. */
-    left: number | null;
+    /** How many numbers of its daily limit the kiosk is to hold; null where there is no limit. */
+    share: number | null;
   }[];
+}
+
+/** All that a kiosk must know to go on without the hub. No screen or agent works out a rule. */
+export interface StationView extends StationDay {
+  office: OfficeId;
+  /** The printer whose kiosk it is, and the letters of its numbers. */
+  printer: HardwareId;
+  prefix: string;
+  /** The next day on which the office works, for a hub that does not see it begin; null where none is near. */
+  next: StationDay | null;
   paper: Record<Language, AwayPaper>;
 }
 

@@ -223,6 +223,7 @@ export const refusals = {
     vi: "Máy này đã hết số cấp được khi mất kết nối. Xin hỏi cán bộ.",
     en: "This kiosk has no numbers left to give while the system is away. Please ask an officer.",
   },
+  noSuchStray: { vi: "Số này đã được xử lý.", en: "This number has been seen to already." },
   notLeased: { vi: "Số này không thuộc phần số đã giao cho máy.", en: "This number was not leased to this kiosk." },
   alreadyRecorded: { vi: "Số này đã được ghi nhận.", en: "This number is on record already." },
   officeAway: {

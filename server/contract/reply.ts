@@ -1,5 +1,5 @@
 import type { TicketId, TicketLabel } from "./ids.ts";
-import type { Lease } from "./lease.ts";
+import type { Lease, LimitShare } from "./lease.ts";
 import type { RefusalCode } from "./refusals.ts";
 import type { Text } from "./text.ts";
 import type { WaitRange } from "./wait.ts";
@@ -21,6 +21,8 @@ export interface Answer {
   } | null;
   /** Numbers that the kiosk of this agent may give while the hub is away. */
   leased?: Lease;
+  /** What it may give by itself of services with a daily limit. */
+  shared?: readonly LimitShare[];
 }
 
 /** `sentence` is for people, `code` for programs; `detail` names the field that was wrong, if any. */

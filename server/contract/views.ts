@@ -14,7 +14,7 @@ import type {
 } from "./ids.ts";
 import type { KioskRules } from "./kiosk-rules.ts";
 import type { LanguageCode, OfferedLanguage } from "./languages.ts";
-import type { StationView } from "./lease.ts";
+import type { StationView, StrayNumber } from "./lease.ts";
 import type { Look } from "./look.ts";
 import type { Outcome, PriorityGroup, Procedure, RatingLevel, Service, Zone } from "./office.ts";
 import type { Playlist, UnshownMedia } from "./playlist.ts";
@@ -179,6 +179,8 @@ export interface OfficerView {
   mine: MyCounter | null;
   /** Tickets of today whose paper did not come out. */
   unprinted: { ticket: TicketId; label: TicketLabel; reason: string; at: EpochMs }[];
+  /** Numbers that kiosks gave and no lease covers, at most 50, until somebody lets them wait or has seen them. */
+  strays: StrayNumber[];
   hardware: {
     id: HardwareId;
     name: string;

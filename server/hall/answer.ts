@@ -17,6 +17,7 @@ export function answerOf(event: HallEvent, hall: Hall): Answer {
     ...(event.type === "numbersLeased" && {
       leased: { day: event.day, prefix: event.prefix, from: event.from, to: event.to },
     }),
+    ...(event.type === "limitsShared" && { shared: event.shares }),
   };
 }
 

@@ -6,7 +6,9 @@ import type { EpochMs } from "#contract/text.ts";
 import { isOpen } from "./book.ts";
 import { accept, type Decision, hasEnded, refuse } from "./decision.ts";
 import type { Hall } from "./hall.ts";
+import { carriedLeases } from "./lease.ts";
 import { entries, values } from "./ordered.ts";
+import { openStrays } from "./strays.ts";
 
 type DayCommand = Extract<Command, { type: "openDay" | "closeDay" }>;
 
@@ -25,11 +27,16 @@ export function decideDay(command: DayCommand, hall: Hall, at: EpochMs): Decisio
   return isLater ? accept(...closing(hall, at), ...opening(hall, at, today)) : refuse("dayAlreadyOpen");
 }
 
-/** A later day, and what is booked for it and those after it. */
+/** A later day, and what is booked and leased for it and those after it. */
 function opening(hall: Hall, at: EpochMs, day: Day): HallEvent[] {
   const bookings = [...values(hall.book.bookings)].filter((booking) => isOpen(booking) && dayOf(booking.at) >= day);
-  const opened: HallEvent = { at, type: "dayOpened", day };
-  return bookings.length > 0 ? [opened, { at, type: "bookingsCarried", bookings }] : [opened];
+  const events: HallEvent[] = [{ at, type: "dayOpened", day }];
+  if (bookings.length > 0) events.push({ at, type: "bookingsCarried", bookings });
+  const leases = carriedLeases(hall, day);
+  if (leases) events.push({ at, ...leases });
+  const strays = openStrays(hall);
+  if (strays.length > 0) events.push({ at, type: "straysCarried", strays });
+  return events;
 }
 
 /** Whether the calendar has moved past the hall's day, or no day was ever opened. */

@@ -41,7 +41,7 @@ export function issued(
   by: Actor,
   hall: Hall,
   at: EpochMs,
-): HallEvent {
+): Extract<HallEvent, { type: "ticketIssued" }> {
   const { service } = wish;
   const number = nextNumber(hall, service.prefix);
   const label = labelOf(service.prefix, number);

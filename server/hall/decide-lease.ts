@@ -1,11 +1,14 @@
 import type { Actor } from "#contract/actor.ts";
 import type { Command } from "#contract/commands.ts";
 import { agentOf } from "#contract/hardware.ts";
-import { leaseSize } from "#contract/lease.ts";
+import type { Day, HardwareId } from "#contract/ids.ts";
+import { type LimitShare, leaseSize, type ShareLimits } from "#contract/lease.ts";
 import type { EpochMs } from "#contract/text.ts";
-import { accept, type Decision, refuse } from "./decision.ts";
+import { accept, type Decision, type Refusal, refuse } from "./decision.ts";
 import type { Hall } from "./hall.ts";
-import { nextNumber } from "./numbering.ts";
+import { nextWorkingDay } from "./hours.ts";
+import { nextLeased } from "./lease.ts";
+import { shareOf, wantedShare, withShare } from "./shares.ts";
 
 type LeaseNumbers = Extract<Command, { type: "leaseNumbers" }>;
 
@@ -13,17 +16,55 @@ type LeaseNumbers = Extract<Command, { type: "leaseNumbers" }>;
 const highestNumber = 99_999;
 
 /** Numbers in advance for a kiosk: as many as fill up what it holds. One that lost what it held gets new ones, never the same. */
-export function decideLease(command: LeaseNumbers, by: Actor, hall: Hall, at: EpochMs): Decision {
-  if (by.role !== "agent") return refuse("notAllowed");
-  const printer = hall.rules.hardware.get(command.printer);
-  if (printer?.kind !== "printer" || agentOf(printer) !== by.name) return refuse("noAwayNumbers");
-  const prefix = printer.awayPrefix;
-  if (prefix === undefined || hall.rules.office.services.some((service) => service.prefix === prefix))
-    return refuse("noAwayNumbers");
-  if (hall.day.state !== "open") return refuse("dayNotOpen");
-  const from = nextNumber(hall, prefix);
-  const to = from + leaseSize - command.held - 1;
+export function decideLease({ printer, day, held }: LeaseNumbers, by: Actor, hall: Hall, at: EpochMs): Decision {
+  const kiosk = kioskOf(printer, by, hall);
+  if (!kiosk.ok) return kiosk;
+  if (!isLeased(day, hall)) return refuse("dayNotOpen");
+  const { prefix, device } = kiosk;
+  const from = nextLeased(hall, day, prefix);
+  const to = from + leaseSize - held - 1;
   if (to > highestNumber) return refuse("limitReached");
-  const { day } = hall.day;
-  return accept({ at, type: "numbersLeased", printer: printer.id, device: by.device, prefix, from, to, day });
+  return accept({ at, type: "numbersLeased", printer, device, prefix, from, to, day });
+}
+
+/**
+ * Sets anew what a kiosk holds of each daily limit. What it says it holds counts, as far as the hub knows of it: it has
+ * put the rest away, or never heard that it was given it.
+ */
+export function decideShares({ printer, day, kept }: ShareLimits, by: Actor, hall: Hall, at: EpochMs): Decision {
+  const kiosk = kioskOf(printer, by, hall);
+  if (!kiosk.ok) return kiosk;
+  if (!isLeased(day, hall)) return refuse("dayNotOpen");
+  const said = new Map(kept.map(({ service, count }) => [service, count]));
+  const shares = hall.rules.office.services.flatMap((service): LimitShare[] => {
+    const its = said.get(service.id) ?? 0;
+    const place = { day, service: service.id, printer };
+    const before = shareOf(hall, service.id, printer, day);
+    // What it says it keeps may be given already: only the kiosk can put it away.
+    const known = Math.min(its, before);
+    const after = withShare(hall, { ...place, count: known });
+    const count = Math.max(known, wantedShare(after, service, printer, day) ?? 0);
+    const isNothing = count === its && count === before;
+    return isNothing ? [] : [{ service: service.id, count, added: count - its }];
+  });
+  return accept({ at, type: "limitsShared", printer, day, shares });
+}
+
+function kioskOf(
+  id: HardwareId,
+  by: Actor,
+  hall: Hall,
+): { ok: true; prefix: string; device: Extract<Actor, { role: "agent" }>["device"] } | Refusal {
+  if (by.role !== "agent") return refuse("notAllowed");
+  const printer = hall.rules.hardware.get(id);
+  const prefix = printer?.kind === "printer" && agentOf(printer) === by.name ? (printer.awayPrefix ?? null) : null;
+  if (prefix === null || hall.rules.office.services.some((service) => service.prefix === prefix))
+    return refuse("noAwayNumbers");
+  return { ok: true, prefix, device: by.device };
+}
+
+/** Numbers are leased of an open day and of the next on which the office works: a hub that dies in the night is not missed in the morning. */
+function isLeased(day: Day, hall: Hall): boolean {
+  if (hall.day.state === "none") return false;
+  return day === hall.day.day ? hall.day.state === "open" : day === nextWorkingDay(hall.rules.office, hall.day.day);
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "#contract/actor.ts";
+import { countOfDay, midnightOf } from "#contract/calendar.ts";
 import { agentOf } from "#contract/hardware.ts";
 import { labelOf, ticketId } from "#contract/ids.ts";
 import type { ReportTaken } from "#contract/lease.ts";
@@ -7,13 +8,16 @@ import { accept, type Decision, refuse } from "./decision.ts";
 import type { Hall } from "./hall.ts";
 import { blockOf } from "./lease.ts";
 import { aheadAtEntry } from "./next.ts";
-
-import { get } from "./ordered.ts";
+import { get, sizeOf } from "./ordered.ts";
+import { mostStrays } from "./strays.ts";
 import { expectedWait } from "./wait.ts";
+
+type Agent = Extract<Actor, { role: "agent" }>;
 
 /**
  * A number that a kiosk gave while the hub was away. Whoever holds it stands where they came: before those who came later,
- * whenever the hub hears of it. Limits and hours were the kiosk's to keep; a number that somebody holds is not refused for them.
+ * whenever the hub hears of it. Limits and hours were the kiosk's to keep; a number that somebody holds is not refused for them,
+ * nor for being one that the hub knows no lease of: of that staff are told.
  */
 export function decideTaken(command: ReportTaken, by: Actor, hall: Hall, at: EpochMs): Decision {
   if (by.role !== "agent") return refuse("notAllowed");
@@ -24,20 +28,21 @@ export function decideTaken(command: ReportTaken, by: Actor, hall: Hall, at: Epo
   const { service, procedure, priority, asked, copy, print } = command;
   const told = { at, ticket, label, service, procedure, priority };
 
-  if (hall.day.state === "none" || command.day > hall.day.day) return refuse("notLeased");
+  if (hall.day.state === "none" || command.day > hall.day.day) return stray(command, by, hall, at);
   if (command.day < hall.day.day) {
     // What was leased then is not known any more: it must at least be numbers that only this kiosk gives.
-    if (!isTheirs || hardware.awayPrefix !== command.prefix) return refuse("notLeased");
+    if (!isTheirs || hardware.awayPrefix !== command.prefix) return stray(command, by, hall, at);
     const taken = { at: Math.min(command.takenAt, at), asked, copy, print };
     return accept({ ...told, type: "oldTicketRecorded", day: command.day, taken });
   }
   const block = blockOf(hall, command.prefix, command.number);
   if (!block || block.printer !== command.printer || !(isTheirs || block.device === by.device))
-    return refuse("notLeased");
+    return stray(command, by, hall, at);
   if (get(hall.tickets, ticket)) return refuse("alreadyRecorded");
 
   // Not before the number was there to be given, and not in the future: a wrong clock moves nobody past the others.
-  const arrival = Math.min(Math.max(command.takenAt, block.at), at);
+  const earliest = Math.max(block.at, midnightOf(countOfDay(command.day)));
+  const arrival = Math.min(Math.max(command.takenAt, earliest), at);
   const headStart = priority ? (hall.rules.groups.get(priority)?.headStartMinutes ?? 0) : 0;
   const effective = arrival - headStart * 60_000;
   const standing = { effective, order: hall.issued + 1 };
@@ -56,4 +61,25 @@ export function decideTaken(command: ReportTaken, by: Actor, hall: Hall, at: Epo
   };
   // The day was closed meanwhile: it is on record, and waits for nobody.
   return hall.day.state === "open" ? accept(issued) : accept(issued, { at, type: "ticketLapsed", ticket });
+}
+
+/** Somebody holds it all the same: a hub whose records were put back to yesterday's has forgotten what it leased today. */
+function stray(command: ReportTaken, by: Agent, hall: Hall, at: EpochMs): Decision {
+  const { prefix, number, day, printer, service, procedure, priority, language, takenAt, asked, copy, print } = command;
+  if (get(hall.strays, asked)) return refuse("alreadyRecorded");
+  if (sizeOf(hall.strays) >= mostStrays) return refuse("notLeased");
+  const kiosk = hall.rules.hardware.get(printer)?.name ?? by.name ?? printer;
+  const taken = { at: takenAt, asked, copy, print };
+  const known = {
+    stray: asked,
+    label: labelOf(prefix, number),
+    prefix,
+    number,
+    day,
+    kiosk,
+    printer,
+    service,
+    procedure,
+  };
+  return accept({ at, type: "strayTold", ...known, priority, language, taken });
 }

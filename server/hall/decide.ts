@@ -6,10 +6,11 @@ import { decideCounter } from "./decide-counter.ts";
 import { decideDay } from "./decide-day.ts";
 import { decideCheckIn, decideTakeFromHome } from "./decide-home.ts";
 import { decideIssue } from "./decide-issue.ts";
-import { decideLease } from "./decide-lease.ts";
+import { decideLease, decideShares } from "./decide-lease.ts";
 import { decidePhone } from "./decide-phone.ts";
 import { decidePrint } from "./decide-print.ts";
 import { decideService } from "./decide-service.ts";
+import { decideAdmitStray, decideDismissStray } from "./decide-stray.ts";
 import { decideTaken } from "./decide-taken.ts";
 import { decideTicket } from "./decide-ticket.ts";
 import { type Decision, refuse } from "./decision.ts";
@@ -74,8 +75,14 @@ export function decide(request: Request, hall: Hall, now: EpochMs): Decision {
       return decidePrint(command, by, hall, at);
     case "leaseNumbers":
       return decideLease(command, by, hall, at);
+    case "shareLimits":
+      return decideShares(command, by, hall, at);
     case "reportTaken":
       return decideTaken(command, by, hall, at);
+    case "admitStray":
+      return decideAdmitStray(command, by, hall, at);
+    case "dismissStray":
+      return decideDismissStray(command, hall, at);
     case "openDay":
     case "closeDay":
       return decideDay(command, hall, at);

@@ -2,14 +2,16 @@ import type { BookingId, BookingState } from "#contract/booking.ts";
 import type { HallEvent } from "#contract/events.ts";
 import { dayOfTicket } from "#contract/ids.ts";
 import type { FinishedVisit, Place, Print, Ticket } from "#contract/ticket.ts";
-import { changeBooking, emptyBook, keepBooking } from "./book.ts";
+import { changeBooking, keepBooking } from "./book.ts";
 import { checkIn, givenBack, takeFromHome } from "./evolve-home.ts";
-import { closedDesk, emptyDay, type Hall } from "./hall.ts";
+import { closedDesk, emptyAhead, emptyDay, type Hall } from "./hall.ts";
 import { changeDesk, changePrint, changeTicket, end, freeDesk, fromDesk, keep, unannounce, wait } from "./indexes.ts";
 import { lease } from "./lease.ts";
 import { given, numbered } from "./numbered.ts";
-import { emptyByText, get, put } from "./ordered.ts";
+import { get, put } from "./ordered.ts";
 import { laneOf } from "./queue.ts";
+import { withoutOne, withShare } from "./shares.ts";
+import { withoutStray, withStray, withStrays } from "./strays.ts";
 
 /** Calls kept for the screens. */
 const callsKept = 60;
@@ -21,13 +23,23 @@ export function evolve(before: Hall, event: HallEvent): Hall {
     case "dayOpened":
       return before.day.state !== "none" && before.day.day === event.day
         ? { ...hall, day: { state: "open", day: event.day } }
-        : { ...hall, ...emptyDay(), book: emptyBook(), desks: emptyByText(), day: { state: "open", day: event.day } };
+        : { ...hall, ...emptyDay(), ...emptyAhead(), day: { state: "open", day: event.day } };
     case "dayClosed":
       return { ...hall, day: { state: "closed", day: event.day } };
     case "ticketIssued":
       return issue(hall, event);
     case "numbersLeased":
       return lease(hall, event);
+    case "limitsShared":
+      return event.shares.reduce((after, share) => withShare(after, { ...event, ...share }), hall);
+    case "leasesCarried":
+      return event.shares.reduce(withShare, event.blocks.reduce(lease, hall));
+    case "strayTold":
+      return withStray(hall, event);
+    case "straysCarried":
+      return withStrays(hall, event.strays);
+    case "strayEnded":
+      return withoutStray(hall, event.stray);
     case "oldTicketRecorded":
       return hall;
     case "ticketTakenFromHome":
@@ -197,7 +209,8 @@ function issue(hall: Hall, event: Event<"ticketIssued">): Hall {
     graceUntil: null,
     state: { state: "waiting", place, since: arrival },
   };
-  return wait(given(numbered(hall, event), event), ticket, place, arrival);
+  const shared = event.taken && event.printer ? withoutOne(hall, event.service, event.printer) : hall;
+  return wait(given(numbered(shared, event), event), ticket, place, arrival);
 }
 
 /** A paper on its way, or what became of one that the kiosk printed by itself. */

@@ -4,10 +4,11 @@ import type { EpochMs } from "#contract/text.ts";
 import type { OfficerRef, Ticket } from "#contract/ticket.ts";
 import { type Book, emptyBook } from "./book.ts";
 import { type HomeNumbers, noHomeNumbers } from "./home.ts";
-import type { LeasedBlock } from "./lease.ts";
+import { type LeasedDay, noShares, type Shares } from "./lease.ts";
 import { emptyByText, type Ordered } from "./ordered.ts";
 import type { Queue } from "./queue.ts";
 import { type Rules, rulesOf } from "./rules.ts";
+import type { Strays } from "./strays.ts";
 
 /** One office's hall on one day: what the journal's entries add up to, and the rules it decides by. */
 export interface Hall {
@@ -20,6 +21,9 @@ export interface Hall {
   day: HallDay;
   /** Appointments of this day and later. */
   book: Book;
+  /** What kiosks may give without the hub on days that have not begun. */
+  ahead: Ordered<Day, LeasedDay>;
+  strays: Strays;
   /** Everything below is of this day only. */
   tickets: Ordered<TicketId, Ticket>;
   /** By place, see `placeKey`. */
@@ -28,7 +32,9 @@ export interface Hall {
   /** Last number given, by prefix: a number depends on the prefix alone, so no label can come twice. */
   lastNumber: Ordered<string, number>;
   /** Numbers that kiosks may give while the hub is away, by prefix. */
-  leased: Ordered<string, readonly LeasedBlock[]>;
+  leased: LeasedDay["leased"];
+  /** What they may give by themselves of services with a daily limit. */
+  shares: Shares;
   issuedOf: Ordered<ServiceId, number>;
   issued: number;
   held: Ordered<TicketId, true>;
@@ -92,19 +98,28 @@ export function emptyHall(office: Office): Hall {
     seq: 0,
     at: 0,
     day: { state: "none" },
-    book: emptyBook(),
+    ...emptyAhead(),
     ...emptyDay(),
-    desks: emptyByText(),
   };
 }
 
-/** A day without a ticket. Desks are apart: closing the day closes them. */
-export function emptyDay(): Omit<Hall, "rules" | "office" | "seq" | "at" | "day" | "book" | "desks"> {
+/** What reaches beyond a day, before anything is carried into the next. */
+export function emptyAhead(): Pick<Hall, "book" | "ahead" | "strays"> {
+  return { book: emptyBook(), ahead: emptyByText(), strays: emptyByText() };
+}
+
+/** A day without a ticket. */
+export function emptyDay(): Omit<
+  Hall,
+  "rules" | "office" | "seq" | "at" | "day" | keyof ReturnType<typeof emptyAhead>
+> {
   return {
     tickets: emptyByText(),
     queues: emptyByText(),
+    desks: emptyByText(),
     lastNumber: emptyByText(),
     leased: emptyByText(),
+    shares: noShares(),
     issuedOf: emptyByText(),
     issued: 0,
     held: emptyByText(),

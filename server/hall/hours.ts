@@ -1,4 +1,5 @@
 import {
+  countOfDay,
   dayCount,
   dayOf,
   dayOfCount,
@@ -7,7 +8,8 @@ import {
   weekdayOf,
   weekdayOfCount,
 } from "#contract/calendar.ts";
-import type { Hours } from "#contract/office.ts";
+import type { Day } from "#contract/ids.ts";
+import type { Hours, Office } from "#contract/office.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { Opening } from "#contract/views.ts";
 import { type Session, sessionsOn } from "#contract/working-time.ts";
@@ -45,6 +47,18 @@ export function opensAfterToday(hours: Hours, now: EpochMs): Opens {
     if (first) return { opensAt: first.from, opensOn: { day, near: count === today + 1 ? "tomorrow" : "later" } };
   }
   return { opensAt: null, opensOn: null };
+}
+
+/** The first day after this one on which numbers of any service are given; null where none is near. */
+export function nextWorkingDay({ hours, services }: Office, day: Day): Day | null {
+  const first = countOfDay(day) + 1;
+  if (hours.ticketsOutsideHours) return dayOfCount(first);
+  const weeks = [hours, ...services.flatMap(({ week }) => (week ? [{ ...hours, week }] : []))];
+  for (let count = first; count < first + daysAhead; count++) {
+    const own = weekdayOfCount(count);
+    if (weeks.some((each) => sessionsOn(each, dayOfCount(count), own).length > 0)) return dayOfCount(count);
+  }
+  return null;
 }
 
 function whyClosed(sessions: Session[], minute: number, next: Session | undefined): "hours" | "lunch" | "dayOff" {

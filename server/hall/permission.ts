@@ -39,7 +39,10 @@ export const allowed: Record<CommandType, readonly Role[]> = {
   printAgain: ["kiosk", ...staff],
   reportPrint: ["agent", "system"],
   leaseNumbers: ["agent"],
+  shareLimits: ["agent"],
   reportTaken: ["agent"],
+  admitStray: staff,
+  dismissStray: staff,
 };
 
 /** Whether this role may ask for this at all. What depends on the hall (whose counter it is) is decided there. */

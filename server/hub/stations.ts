@@ -16,7 +16,7 @@ export function createStations(
   return (agent) => {
     const now = hall();
     if (made?.rules !== now.rules || made.day !== now.day)
-      made = { rules: now.rules, day: now.day, known: { ...timetable(now), paper: paper(now.rules.office) } };
+      made = { rules: now.rules, day: now.day, known: { days: timetable(now), paper: paper(now.rules.office) } };
     return stationView(now, agent, made.known);
   };
 }

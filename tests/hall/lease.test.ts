@@ -1,17 +1,11 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayMs } from "#contract/calendar.ts";
-import type { Command } from "#contract/commands.ts";
-import type { HallEvent } from "#contract/events.ts";
-import type { CommandId, Day, DeviceId, HardwareId, PriorityGroupId } from "#contract/ids.ts";
-import { leaseSize, type ReportTaken } from "#contract/lease.ts";
-import type { Office } from "#contract/office.ts";
+import type { PriorityGroupId } from "#contract/ids.ts";
+import { leaseSize } from "#contract/lease.ts";
 import type { Print } from "#contract/ticket.ts";
-import { evolve } from "../../server/hall/evolve.ts";
 import { withOffice } from "../../server/hall/hall.ts";
 import { pendingPrints } from "../../server/hall/jobs.ts";
 import { get } from "../../server/hall/ordered.ts";
-import { stationView, timetable } from "../../server/hall/views/station.ts";
 import {
   agent,
   aMorning,
@@ -23,68 +17,14 @@ import {
   monday8,
   printingKiosk,
   type Story,
-  service,
   supervisor,
   system,
   tell,
   today,
   withOpen,
 } from "./builders.ts";
+import { aDay, agentB, leased, leaseOf, monday, outcome, p1, p2, printers, taken, tuesday } from "./leasing.ts";
 
-const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
-const monday = "2026-11-23" as Day;
-/** Two kiosks: the hub's own agent has the letter X, agent b the letter Y. */
-const agentB: typeof agent = { ...agent, name: "b", device: id(0xb0) as DeviceId };
-const p1 = "p1" as HardwareId;
-const p2 = "p2" as HardwareId;
-const printers = (x = "X"): Partial<Office> => ({
-  hardware: [
-    {
-      kind: "printer",
-      id: p1,
-      name: "1",
-      connection: { kind: "virtual" },
-      model: "epson-text",
-      paper: "80mm",
-      awayPrefix: x,
-    },
-    {
-      kind: "printer",
-      id: p2,
-      name: "2",
-      agent: "b",
-      connection: { kind: "virtual" },
-      model: "epson-text",
-      paper: "80mm",
-      awayPrefix: "Y",
-    },
-  ],
-});
-const aDay = () => aMorning({ ...printers(), hours: { ...anOffice().hours, ticketsOutsideHours: true } });
-
-const leaseOf = (printer: HardwareId, held = 0): Command => ({ type: "leaseNumbers", printer, held });
-const leased = (story: Story) => tell(story, { by: agent, command: leaseOf(p1) }, { by: agentB, command: leaseOf(p2) });
-
-function taken(number: number, more: Partial<ReportTaken> = {}): ReportTaken {
-  return {
-    type: "reportTaken",
-    printer: p1,
-    day: monday,
-    prefix: "X",
-    number,
-    service: service("a"),
-    procedure: null,
-    priority: null,
-    language: "vi",
-    takenAt: monday8 + minutes(number),
-    asked: id(number) as CommandId,
-    copy: 1,
-    print: { state: "printed" },
-    ...more,
-  };
-}
-
-const outcome = ({ last }: Story) => (last.ok ? last.events.map(({ type }) => type) : last.code);
 const printOf = ({ hall }: Story, label: string): Print | undefined => get(hall.tickets, today(label))?.print;
 
 describe("a lease of numbers", () => {
@@ -103,6 +43,51 @@ describe("a lease of numbers", () => {
     const closed = tell(aDay(), { by: supervisor, command: { type: "closeDay" } });
     expect(outcome(tell(closed, { by: agent, command: leaseOf(p1) }))).toBe("dayNotOpen");
     expect(outcome(tell(aDay(), { by: kiosk, command: leaseOf(p1) }))).toBe("notAllowed");
+  });
+});
+
+describe("a lease of numbers of the next working day", () => {
+  const opened = (story: Story, at: number) =>
+    tell({ ...story, now: at }, { by: system, command: { type: "openDay" } });
+
+  it("begins at one, is the day's first block when that day begins, and is of that day alone", () => {
+    const before = tell(
+      aDay(),
+      { by: agent, command: leaseOf(p1) },
+      { by: agent, command: leaseOf(p1, 0, tuesday) },
+      { by: agentB, command: leaseOf(p2, 0, tuesday) },
+      { by: agent, command: leaseOf(p1, 299, tuesday) },
+    );
+    expect(before.last).toMatchObject({ events: [{ day: tuesday, prefix: "X", from: 301, to: 301 }] });
+    const began = opened(before, monday8 + dayMs);
+    expect(outcome(began)).toEqual(["dayClosed", "dayOpened", "leasesCarried"]);
+    const given = tell(began, {
+      by: agent,
+      command: taken(7, { day: tuesday, takenAt: monday8 + dayMs - minutes(30) }),
+    });
+    expect(outcome(given)).toEqual(["ticketIssued"]);
+    expect(tell(given, { by: agent, command: leaseOf(p1, 0, tuesday) }).last).toMatchObject({
+      events: [{ from: 302 }],
+    });
+    expect(outcome(tell(given, { by: agentB, command: taken(7, { day: tuesday }) }))).toEqual(["strayTold"]);
+  });
+
+  it("came at no time before its day", () => {
+    const before = tell(aDay(), { by: agent, command: leaseOf(p1, 0, tuesday) });
+    const began = opened(before, monday8 + dayMs);
+    const given = tell(began, { by: agent, command: taken(1, { day: tuesday, takenAt: monday8 }) });
+    expect(given.last).toMatchObject({ events: [{ taken: { at: Date.parse(`${tuesday}T00:00+07:00`) } }] });
+  });
+
+  it("is of the next day with hours, and of no other; also after today was closed by hand", () => {
+    // Monday's office: Tuesday is a day off.
+    const story = aMorning(printers());
+    const wednesday = "2026-11-25" as typeof monday;
+    expect(outcome(tell(story, { by: agent, command: leaseOf(p1, 0, tuesday) }))).toBe("dayNotOpen");
+    expect(outcome(tell(story, { by: agent, command: leaseOf(p1, 0, wednesday) }))).toEqual(["numbersLeased"]);
+    const closed = tell(story, { by: supervisor, command: { type: "closeDay" } });
+    expect(outcome(tell(closed, { by: agent, command: leaseOf(p1, 0, wednesday) }))).toEqual(["numbersLeased"]);
+    expect(outcome(tell(closed, { by: agent, command: leaseOf(p1) }))).toBe("dayNotOpen");
   });
 });
 
@@ -131,17 +116,17 @@ describe("a number that a kiosk gave while the hub was away", () => {
     const once = tell(story, { by: agent, command: taken(7) });
     expect(outcome(once)).toEqual(["ticketIssued"]);
     expect(outcome(tell(once, { by: agent, command: taken(7) }))).toBe("alreadyRecorded");
-    expect(outcome(tell(story, { by: agentB, command: taken(7) }))).toBe("notLeased");
-    expect(outcome(tell(story, { by: agent, command: taken(leaseSize + 1) }))).toBe("notLeased");
-    expect(outcome(tell(story, { by: agent, command: taken(7, { prefix: "A" }) }))).toBe("notLeased");
-    expect(outcome(tell(story, { by: agent, command: taken(7, { day: "2026-11-24" as Day }) }))).toBe("notLeased");
+    expect(outcome(tell(story, { by: agentB, command: taken(7) }))).toEqual(["strayTold"]);
+    expect(outcome(tell(story, { by: agent, command: taken(leaseSize + 1) }))).toEqual(["strayTold"]);
+    expect(outcome(tell(story, { by: agent, command: taken(7, { prefix: "A" }) }))).toEqual(["strayTold"]);
+    expect(outcome(tell(story, { by: agent, command: taken(7, { day: tuesday }) }))).toEqual(["strayTold"]);
   });
 
   it("is taken from the agent that got it also when the printer was given to another meanwhile", () => {
     const story = back();
     const moved = { ...story, hall: withOffice(story.hall, anOffice({ hardware: [] })) };
     expect(outcome(tell(moved, { by: agent, command: taken(7) }))).toEqual(["ticketIssued"]);
-    expect(outcome(tell(moved, { by: agentB, command: taken(7) }))).toBe("notLeased");
+    expect(outcome(tell(moved, { by: agentB, command: taken(7) }))).toEqual(["strayTold"]);
   });
 
   it("came at no time when it could not have come, whatever the kiosk's clock said", () => {
@@ -177,140 +162,12 @@ describe("a number that a kiosk gave while the hub was away", () => {
   });
 
   it("of an earlier day is on record, and not in today's hall", () => {
-    const tuesday = tell({ ...leased(aDay()), now: monday8 + dayMs }, { by: system, command: { type: "openDay" } });
-    const story = tell(tuesday, { by: agent, command: taken(1) });
+    const later = tell({ ...leased(aDay()), now: monday8 + dayMs }, { by: system, command: { type: "openDay" } });
+    const story = tell(later, { by: agent, command: taken(1) });
     expect(story.last).toMatchObject({ events: [{ type: "oldTicketRecorded", day: monday, label: "X001" }] });
     expect(get(story.hall.tickets, today("X001"))).toBeUndefined();
     // Those numbers are void today, and what another kiosk or a service has is nobody's to record.
-    expect(outcome(tell(tuesday, { by: agent, command: taken(1, { day: "2026-11-24" as Day }) }))).toBe("notLeased");
-    expect(outcome(tell(tuesday, { by: agent, command: taken(1, { prefix: "Y" }) }))).toBe("notLeased");
-    expect(outcome(tell(tuesday, { by: agent, command: taken(1, { prefix: "A" }) }))).toBe("notLeased");
-  });
-});
-
-describe("for any order of leases, numbers, reports, changed settings and days", () => {
-  const step = fc.oneof(
-    fc.record({
-      do: fc.constant("lease" as const),
-      kiosk: fc.boolean(),
-      held: fc.integer({ min: 0, max: leaseSize - 1 }),
-    }),
-    fc.record({ do: fc.constant("issue" as const), service: fc.constantFrom("a", "b", "c") }),
-    fc.record({
-      do: fc.constant("tell" as const),
-      kiosk: fc.boolean(),
-      number: fc.integer({ min: 1, max: 900 }),
-      stranger: fc.boolean(),
-    }),
-    fc.constant({ do: "rename" as const }),
-    fc.constant({ do: "day" as const }),
-  );
-
-  it("no number is in two leases, or in a lease and in the ordinary numbering, or given twice; and replay says the same", () => {
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 10, maxLength: 80 }), (random) => {
-        let story = aDay();
-        const start = story.hall;
-        const told: HallEvent[] = [];
-        const inLease = new Set<string>();
-        const given = new Set<string>();
-        const doubled: string[] = [];
-        let renamed = false;
-        for (const one of random) {
-          const day = story.hall.day.state === "none" ? monday : story.hall.day.day;
-          story = next(story, one, day);
-          for (const event of story.last.ok ? story.last.events : []) follow(event, day);
-        }
-        expect(doubled).toEqual([]);
-        const { rules: _rules, ...replayed } = told.reduce(evolve, start);
-        const { rules: _same, ...lived } = story.hall;
-        expect(JSON.stringify(replayed)).toBe(JSON.stringify(lived));
-
-        function next(before: Story, one: (typeof random)[number], day: Day): Story {
-          const later = { ...before, now: before.now + minutes(1) };
-          switch (one.do) {
-            case "lease":
-              return tell(later, { by: one.kiosk ? agent : agentB, command: leaseOf(one.kiosk ? p1 : p2, one.held) });
-            case "issue":
-              return tell(later, { by: kiosk, command: issue(one.service) });
-            case "tell": {
-              const { kiosk: first, number, stranger } = one;
-              const command = taken(number, { day, prefix: first ? "X" : "Y", printer: first ? p1 : p2 });
-              return tell(later, { by: first !== stranger ? agent : agentB, command });
-            }
-            case "rename": {
-              // A service gets the very letter that is leased: its numbers must go on behind the leased ones.
-              renamed = !renamed;
-              const office = anOffice({ ...printers(), hours: start.rules.office.hours });
-              const services = office.services.map((each, at) =>
-                at === 0 && renamed ? { ...each, prefix: "X" } : each,
-              );
-              return {
-                ...later,
-                hall: withOffice(later.hall, { ...office, services }),
-                last: { ok: true, events: [] },
-              };
-            }
-            case "day":
-              return tell({ ...later, now: later.now + dayMs }, { by: system, command: { type: "openDay" } });
-            default:
-              return one satisfies never;
-          }
-        }
-
-        function follow(event: HallEvent, day: Day): void {
-          told.push(event);
-          if (event.type === "numbersLeased") {
-            for (let number = event.from; number <= event.to; number += 1) {
-              const one = `${event.day} ${event.prefix} ${number}`;
-              if (inLease.has(one) || given.has(one)) doubled.push(one);
-              inLease.add(one);
-            }
-          }
-          if (event.type !== "ticketIssued") return;
-          const one = `${day} ${event.prefix} ${event.number}`;
-          if (given.has(one) || inLease.has(one) !== (event.taken !== undefined)) doubled.push(one);
-          given.add(one);
-        }
-      }),
-      { numRuns: 100 },
-    );
-  });
-});
-
-describe("what a kiosk is told for when the hub is away", () => {
-  it("has the letters, every change of the hours on that day, and how many numbers are left", () => {
-    const office = anOffice(printers());
-    const services = office.services.map((each, at) => (at === 0 ? { ...each, dailyLimit: 2 } : each));
-    const { hall } = tell(aMorning({ ...printers(), services }), { by: supervisor, command: issue("a") });
-    const known = {
-      openings: [],
-      available: [{ service: service("a"), available: [], left: null }],
-      paper: {} as never,
-    };
-    expect(stationView(hall, "c", known)).toBeNull();
-    expect(stationView(hall, null, known)).toMatchObject({
-      office: "dong-hai",
-      day: monday,
-      printer: p1,
-      prefix: "X",
-      services: [{ service: "a", left: 1 }],
-    });
-    expect(stationView(hall, "b", known)).toMatchObject({ printer: p2, prefix: "Y" });
-  });
-
-  it("says from which minute on what is open, until the day is over", () => {
-    const at = (clock: string) => Date.parse(`${monday}T${clock}+07:00`);
-    const { openings, available } = timetable(aMorning(printers()).hall);
-    expect(openings.map(({ from, is }) => [from, is.state])).toEqual([
-      [at("00:00"), "closed"],
-      [at("06:45"), "open"],
-      [at("11:30"), "closed"],
-      [at("13:15"), "open"],
-      [at("17:00"), "closed"],
-    ]);
-    expect(available[0]?.available.map(({ from, is }) => [from, is.state])).toEqual(
-      openings.map(({ from, is }) => [from, is.state === "open" ? "yes" : "no"]),
-    );
+    for (const more of [{ day: tuesday }, { prefix: "Y" }, { prefix: "A" }])
+      expect(outcome(tell(later, { by: agent, command: taken(1, more) }))).toEqual(["strayTold"]);
   });
 });

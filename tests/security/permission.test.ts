@@ -46,6 +46,9 @@ const byHand: Record<CommandType, string> = {
   printAgain: "K    OSA",
   reportPrint: "   G    ",
   leaseNumbers: "   G    ",
+  shareLimits: "   G    ",
+  admitStray: "     OSA",
+  dismissStray: "     OSA",
   reportTaken: "   G    ",
 };
 
@@ -91,7 +94,10 @@ const examples: Record<CommandType, object> = {
   closeDay: {},
   printAgain: ticket,
   reportPrint: { ...ticket, copy: 1, result: { state: "printed" } },
-  leaseNumbers: { printer: "made-up", held: 0 },
+  leaseNumbers: { printer: "made-up", day: "2026-11-23", held: 0 },
+  shareLimits: { printer: "made-up", day: "2026-11-23", kept: [] },
+  admitStray: { stray: "00000000-0000-4000-8000-0000000000a1" },
+  dismissStray: { stray: "00000000-0000-4000-8000-0000000000a1" },
   reportTaken: {
     printer: "made-up",
     day: "2026-01-01",

@@ -15,13 +15,14 @@ import { stationView, timetable } from "../../server/hall/views/station.ts";
 import { awayPaper } from "../../server/printing/away-paper.ts";
 import { aMorning, monday8 } from "../hall/builders.ts";
 
-/** A Monday morning of the demonstration, whose kiosk has the letter X: what its station was told. */
+/** A Monday morning of the demonstration without daily limits, whose kiosk has the letter X: what its station was told. */
 export function known(change: Partial<Office> = {}): Known {
   const hardware = demonstrationOffice.hardware.map((piece) =>
     piece.kind === "printer" && piece.counter === undefined ? { ...piece, awayPrefix: "X" } : piece,
   );
-  const { hall } = aMorning({ ...demonstrationOffice, hardware, ...change });
-  const station = stationView(hall, null, { ...timetable(hall), paper: awayPaper(demonstrationOffice) });
+  const services = demonstrationOffice.services.map((service) => ({ ...service, dailyLimit: null }));
+  const { hall } = aMorning({ ...demonstrationOffice, services, hardware, ...change });
+  const station = stationView(hall, null, { days: timetable(hall), paper: awayPaper(demonstrationOffice) });
   if (!station) throw new Error("the demonstration has no kiosk");
   return { office: officeView(hall, true, []), station, agent: agentView(hall, monday8, null), aheadMs: 0 };
 }
@@ -54,11 +55,13 @@ export async function aFolder(): Promise<StationFolder> {
   };
 }
 
-/** A journal with numbers X001 to this one leased. */
+/** A journal with numbers X001 to this one leased, and what it is to hold of each daily limit. */
 export async function withLease(folder: StationFolder, to: number, about = usual): Promise<StationJournal> {
   const journal = await folder.open();
-  const { printer, prefix, day } = about.station;
+  const { printer, prefix, day, services } = about.station;
   await journal.add({ kind: "leased", day, prefix, printer, from: 1, to });
+  for (const { service, share } of services)
+    if (share !== null) await journal.add({ kind: "shared", day, service, change: share });
   return journal;
 }
 

@@ -43,13 +43,15 @@ describe("numbers that a kiosk gives by itself", () => {
   it("are void when the day is over", async () => {
     const journal = await withLease(folder, 50);
     const desk = aDesk(journal, known(), () => monday8 + dayMs);
-    expect(said(await desk.ask(wish()))).toBe("outsideHours");
+    expect(said(await desk.ask(wish()))).toBe("awayNumbersOut");
+    expect(said(await aDesk(journal, known(), () => monday8 + 3 * dayMs).ask(wish()))).toBe("outsideHours");
     expect(journal.ledger().given.size).toBe(0);
   });
 
-  it("keep to what was left of a service when the hub was heard last, and to its hours", async () => {
-    const services = known().office.services.map((service) => ({ ...service, dailyLimit: 1 }));
-    const limited = aDesk(await withLease(folder, 50), known({ services }));
+  it("keep to what it holds of a daily limit, and to its hours", async () => {
+    const services = known().office.services.map((service) => ({ ...service, dailyLimit: 2 }));
+    const about = known({ services });
+    const limited = aDesk(await withLease(folder, 50, about), about);
     expect([said(await limited.ask(wish())), said(await limited.ask(wish()))]).toEqual(["X001", "limitReached"]);
     const strict = known({ hours: { ...demonstrationOffice.hours, ticketsOutsideHours: false } });
     const night = aDesk(await folder.open(), strict, () => Date.parse(`${monday}T22:00:00+07:00`));

@@ -3,7 +3,7 @@ import { dayCount, dayOf, dayOfCount } from "#contract/calendar.ts";
 import { newCommandId } from "#contract/client/id.ts";
 import type { Command } from "#contract/commands.ts";
 import { HardwareId, ServiceId } from "#contract/ids.ts";
-import type { ReportTaken } from "#contract/lease.ts";
+import type { ReportTaken, StrayNumber } from "#contract/lease.ts";
 import type { Reply } from "#contract/reply.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { demonstrationPlaces } from "../../server/demonstration/places.ts";
@@ -33,7 +33,9 @@ beforeAll(async () => {
   office = await runOffice({ settings: { ...demonstrationOffice, hardware } });
   kiosk = await office.pairDevice("kiosk");
   agent = await office.pairDevice("agent");
-  expect(await agent.client.send({ type: "leaseNumbers", printer, held: 0 })).toMatchObject({ ok: true });
+  expect(await agent.client.send({ type: "leaseNumbers", printer, day: dayOf(Date.now()), held: 0 })).toMatchObject({
+    ok: true,
+  });
 });
 afterAll(() => office?.stop());
 
@@ -98,4 +100,24 @@ it("a number of an earlier day is a visit of that day that nobody served", async
   expect((await agent.client.send(told)).ok).toBe(true);
   expect(await stateOf("X004", yesterday)).toBe("lapsed");
   expect(await stateOf("X004")).toBeUndefined();
+});
+
+it("a number that the hub leased to nobody is told to staff until one of them lets it wait or has seen it, also after a restart", async () => {
+  for (const number of [401, 402])
+    expect((await agent.client.send(taken(number, newCommandId(), { takenAt: Date.now() - 60_000 }))).ok).toBe(true);
+  await office.restart();
+  const { client } = await office.signIn("hoa");
+  let shown: readonly StrayNumber[] = [];
+  client.onView("officer", ({ strays }) => {
+    shown = strays;
+  });
+  const strays = () => shown.map((one) => one.label);
+  await expect.poll(strays).toEqual(["X401", "X402"]);
+  const [first, second] = shown;
+  if (!first || !second) throw new Error("no strays");
+  expect(first).toMatchObject({ kiosk: expect.stringContaining("Máy in"), service, isFree: true });
+  expect(label(await client.send({ type: "admitStray", stray: first.stray }))).toBe("X401");
+  expect((await client.send({ type: "dismissStray", stray: second.stray })).ok).toBe(true);
+  await expect.poll(strays).toEqual([]);
+  expect([await stateOf("X401"), await stateOf("X402")]).toEqual(["waiting", undefined]);
 });

@@ -10,6 +10,7 @@ import { closedDesk, type Desk, type Hall } from "../hall.ts";
 import { upcoming, waitingFor } from "../next.ts";
 import { entries, get, type Ordered } from "../ordered.ts";
 import { servicesOf } from "../rules.ts";
+import { freeTicket, openStrays } from "../strays.ts";
 import { openingNow } from "./opening.ts";
 import { conditionOf, type Surroundings } from "./surroundings.ts";
 import { ticketRow } from "./ticket-row.ts";
@@ -59,6 +60,19 @@ export function officerView(
         ? [{ ticket: ticket.id, label: ticket.label, reason: ticket.print.reason, at: ticket.print.at }]
         : [],
     ),
+    strays: openStrays(hall)
+      .toSorted((one, other) => one.taken.at - other.taken.at)
+      .slice(0, rowsShown)
+      .map((stray) => ({
+        stray: stray.stray,
+        label: stray.label,
+        day: stray.day,
+        kiosk: stray.kiosk,
+        service: stray.service,
+        priority: stray.priority,
+        at: stray.taken.at,
+        isFree: freeTicket(hall, stray) !== null,
+      })),
     hardware: office.hardware.map((piece) => ({
       id: piece.id,
       name: piece.name,

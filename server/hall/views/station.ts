@@ -1,15 +1,14 @@
 import { countOfDay, midnightOf, minutesOfClock, weekdayOf } from "#contract/calendar.ts";
 import { agentOf, type Hardware } from "#contract/hardware.ts";
-import type { Day } from "#contract/ids.ts";
-import type { From, StationView } from "#contract/lease.ts";
+import type { Day, HardwareId } from "#contract/ids.ts";
+import type { From, StationDay, StationView } from "#contract/lease.ts";
 import type { Hours, Service } from "#contract/office.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { Availability } from "#contract/views.ts";
 import { sessionsOn } from "#contract/working-time.ts";
-import { isFull } from "../full.ts";
 import type { Hall } from "../hall.ts";
-import { openingAt, opensAfterToday } from "../hours.ts";
-import { get } from "../ordered.ts";
+import { nextWorkingDay, openingAt, opensAfterToday } from "../hours.ts";
+import { wantedShare } from "../shares.ts";
 import { openingNow } from "./opening.ts";
 
 type Printer = Extract<Hardware, { kind: "printer" }>;
@@ -23,19 +22,26 @@ function awayPrinter(hall: Hall, agent: string | null): (Printer & { awayPrefix:
   return null;
 }
 
-/** What is open when on the hall's day, for whoever can not ask. */
-export function timetable(hall: Hall): Pick<StationView, "openings"> & { available: StationView["services"] } {
+/** What is open when on the hall's day and the next on which the office works, for whoever can not ask; none before the first day. */
+export function timetable(hall: Hall): StationDay[] {
+  if (hall.day.state === "none") return [];
+  const next = nextWorkingDay(hall.rules.office, hall.day.day);
+  // That today was closed by hand says nothing of another day.
+  const tomorrow: Hall = { ...hall, day: { state: "open", day: next ?? hall.day.day } };
+  return [dayOfStation(hall, hall.day.day), ...(next ? [dayOfStation(tomorrow, next)] : [])];
+}
+
+function dayOfStation(hall: Hall, day: Day): StationDay {
   const { office } = hall.rules;
-  if (hall.day.state === "none") return { openings: [], available: [] };
-  const { day } = hall.day;
   return {
+    day,
     openings: stepsOf(changesOn(office.hours, day), (at) => openingNow(hall, at)),
-    available: office.services.map((service) => {
+    services: office.services.map((service) => {
       const hours = hoursOf(office.hours, service);
       return {
         service: service.id,
         available: stepsOf(changesOn(hours, day), (at) => availableByHours(hall, hours, at)),
-        left: null,
+        share: null,
       };
     }),
   };
@@ -45,21 +51,28 @@ export function timetable(hall: Hall): Pick<StationView, "openings"> & { availab
 export function stationView(
   hall: Hall,
   agent: string | null,
-  known: Pick<StationView, "paper"> & ReturnType<typeof timetable>,
+  known: Pick<StationView, "paper"> & { days: readonly StationDay[] },
 ): StationView | null {
   const printer = awayPrinter(hall, agent);
-  if (!printer || hall.day.state === "none") return null;
+  const [today, next] = known.days;
+  if (!printer || !today) return null;
   return {
+    ...withShares(hall, today, printer.id),
     office: hall.office,
-    day: hall.day.day,
     printer: printer.id,
     prefix: printer.awayPrefix,
-    openings: known.openings,
-    services: known.available.map((one) => {
-      const service = hall.rules.services.get(one.service);
-      return { ...one, left: service ? numbersLeft(hall, service) : null };
-    }),
+    next: next ? withShares(hall, next, printer.id) : null,
     paper: known.paper,
+  };
+}
+
+function withShares(hall: Hall, day: StationDay, printer: HardwareId): StationDay {
+  return {
+    ...day,
+    services: day.services.map((one) => {
+      const service = hall.rules.services.get(one.service);
+      return { ...one, share: service ? wantedShare(hall, service, printer, day.day) : null };
+    }),
   };
 }
 
@@ -73,11 +86,6 @@ function availableByHours(hall: Hall, hours: Hours, at: EpochMs): Availability {
   if (opening.state !== "closed") return { state: "yes" };
   const { opensAt, opensOn, reason } = opening;
   return { state: "no", why: reason, opensAt, opensOn };
-}
-
-function numbersLeft(hall: Hall, service: Service): number | null {
-  if (service.dailyLimit === null) return null;
-  return isFull(hall, service) ? 0 : service.dailyLimit - (get(hall.issuedOf, service.id) ?? 0);
 }
 
 /** Moments of a day at which an opening by these hours may change: midnight, and around each session. */
