@@ -11,6 +11,8 @@ export interface Thread<All extends Answering<All> = Calls> {
   call<Name extends keyof All>(name: Name, ...args: Parameters<All[Name]>): Promise<Awaited<ReturnType<All[Name]>>>;
   /** Finishes what is under way, then closes the file. May be called again. */
   close(): Promise<void>;
+  /** Whether it has ended without being asked to: nothing is answered any more. */
+  hasCrashed(): boolean;
 }
 
 interface Waiting {
@@ -70,6 +72,7 @@ export async function joinThread<All extends Answering<All> & { close: () => unk
   }
 
   return {
+    hasCrashed: () => ended !== null && closing === null,
     call: (name, ...args) => (closing ? Promise.reject(new StorageBroken(say("closed", file))) : send(name, args)),
     close() {
       // A thread that has crashed is closed already.
