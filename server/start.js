@@ -7,6 +7,16 @@ if (major < 24) {
   process.exit(1);
 }
 
+// What only a process that begins can be told. Sixteen megabytes for what is young: reading a day of 20,000 tickets collects a sixth
+// less. Two arenas: glibc would give each thread its own, and give back little of them.
+if (process.platform === "linux" && process.env.MALLOC_ARENA_MAX === undefined) {
+  const flags = [...process.execArgv, "--min-semi-space-size=16"];
+  process.execve(process.execPath, [process.execPath, ...flags, ...process.argv.slice(1)], {
+    ...process.env,
+    MALLOC_ARENA_MAX: "2",
+  });
+}
+
 // What was compiled stays compiled: the next start takes half the time and a good deal less memory, since the type
 // stripper is never loaded. The storage thread finds the place by the environment.
 const { enableCompileCache } = await import("node:module");
