@@ -69,6 +69,18 @@ export const refusals = {
     vi: "Máy chủ đang dừng. Xin thử lại sau ít giây.",
     en: "The hub is stopping. Please try again in a few seconds.",
   },
+  hubFailed: {
+    vi: "Máy chủ gặp lỗi nên chưa làm được việc này. Xin thử lại; nếu vẫn vậy, xin báo người quản lý máy.",
+    en: "The hub could not do this. Please try again; if it stays so, please tell whoever looks after the machine.",
+  },
+  diskFull: {
+    vi: "Máy chủ hết chỗ lưu. Chưa ghi gì cả, xin báo người quản lý máy.",
+    en: "The hub's disk is full. Nothing was written: please tell whoever looks after the machine.",
+  },
+  recordDamaged: {
+    vi: "Một phần dữ liệu này bị hỏng hoặc thiếu khóa nên không mở được. Xin báo quản trị viên.",
+    en: "Part of these data is damaged, or its key is missing, so they can not be opened. Please tell the administrator.",
+  },
   dayNotOpen: { vi: "Ngày làm việc chưa mở hoặc đã đóng.", en: "The working day is not open." },
   dayAlreadyOpen: { vi: "Ngày làm việc đang mở.", en: "The working day is already open." },
   outsideHours: { vi: "Ngoài giờ làm việc, chưa cấp số.", en: "Outside opening hours: no tickets now." },

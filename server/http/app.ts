@@ -8,6 +8,8 @@ import {
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
 import type { RefusalCode } from "#contract/refusals.ts";
+import { SealBroken } from "../personal/fault.ts";
+import { StorageFull } from "../storage/ports/journal.ts";
 import { accountRoutes } from "./accounts.ts";
 import { apiDocs } from "./api-docs.ts";
 import { bookingDeskRoutes } from "./booking-desk.ts";
@@ -125,7 +127,16 @@ function refusalOf(error: FastifyError | Refusal): Refusal {
   if (hasZodFastifySchemaValidationErrors(error)) {
     return new Refusal(400, "badMessage", error.validation[0]?.instancePath ?? null);
   }
+  // Names the field and the kind of record, and nothing that is or was in it.
+  if (error instanceof SealBroken)
+    return new Refusal(500, "recordDamaged", `${error.place.table}/${error.place.field}`);
+  if (error instanceof StorageFull) return new Refusal(507, "diskFull");
   const status = error.statusCode ?? 500;
-  const code: RefusalCode = status === 429 ? "tooFast" : status >= 500 ? "shuttingDown" : "badMessage";
-  return new Refusal(status, code, status >= 500 ? null : error.code);
+  return new Refusal(status, codeOf(status), status >= 500 ? null : error.code);
+}
+
+function codeOf(status: number): RefusalCode {
+  if (status === 429) return "tooFast";
+  if (status === 503) return "shuttingDown";
+  return status >= 500 ? "hubFailed" : "badMessage";
 }
