@@ -49,6 +49,8 @@ export function createPrintHead(roll: PaperRoll, widthDots: () => number): (comm
   function place(rows: readonly boolean[][]): void {
     if (line.length > 0) endLine();
     const [first = []] = rows;
+    // Printers leave out what is wider than their paper.
+    if (first.length > widthDots()) return;
     const shift = startOf(first.length);
     const stride = Math.ceil(widthDots() / 8);
     const data = new Uint8Array(stride * rows.length);
@@ -56,7 +58,7 @@ export function createPrintHead(roll: PaperRoll, widthDots: () => number): (comm
       for (const [x, black] of row.entries()) {
         const dot = x + shift;
         const at = y * stride + (dot >> 3);
-        if (black && dot < widthDots()) data[at] = (data[at] ?? 0) | (0x80 >> (dot & 7));
+        if (black) data[at] = (data[at] ?? 0) | (0x80 >> (dot & 7));
       }
     }
     roll.dots(stride, data);

@@ -18,7 +18,7 @@ export async function encode(
   if (letters.kind === "picture") return escposBytes(await render(slip, { ...papers[paper], width: dots }), profile);
   const clean = cleanSlip(slip, (letter) => hasLetter(letters, letter));
   const largest = profile.sizes === "GS !" ? 8 : 2;
-  const lines = textLines(clean, { columns, largest, drawsCodes: profile.codes === "own" });
+  const lines = textLines(clean, { dots, columns, largest, drawsCodes: profile.codes === "own" });
   return textBytes(lines, { ...profile, letters });
 }
 

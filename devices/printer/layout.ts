@@ -87,14 +87,14 @@ function placeText(
   { paper, measure, width }: Sheet,
 ): Placed {
   const { text, weight, align } = block;
-  const breakUp = (size: number) =>
-    (align === "center" ? wrapEvenly : wrap)(text, width, (part) => measure(part, weight, size));
+  const lines = (wrapped: typeof wrap, size: number) => wrapped(text, width, (part) => measure(part, weight, size));
+  // Lines that follow one another from the left read as one text: none of them is of another size.
+  if (align === "left")
+    return placeLines(lines(wrap, block.size), { y, size: block.size, weight, x: paper.margin, anchor: "start" });
   const smaller = Math.max(smallest, Math.floor(block.size * 0.92));
   // A little smaller where that saves a line.
-  const size = breakUp(smaller).length < breakUp(block.size).length ? smaller : block.size;
-  return align === "center"
-    ? placeLines(breakUp(size), { y, size, weight, x: paper.width / 2, anchor: "middle" })
-    : placeLines(breakUp(size), { y, size, weight, x: paper.margin, anchor: "start" });
+  const size = lines(wrapEvenly, smaller).length < lines(wrapEvenly, block.size).length ? smaller : block.size;
+  return placeLines(lines(wrapEvenly, size), { y, size, weight, x: paper.width / 2, anchor: "middle" });
 }
 
 /** As wide as the paper allows, but never so tall that it pushes the rest away; one too long for that is a text. */

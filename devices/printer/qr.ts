@@ -4,6 +4,11 @@ import type { Mark } from "./drawing.ts";
 const quietModules = 4;
 const frameDots = 3;
 
+/** How many small squares this data's code has on a side, without the white around it. */
+export function qrModules(data: string): number {
+  return qrcode.create(data, { errorCorrectionLevel: "M" }).modules.size;
+}
+
 /**
  * A framed QR code as boxes on whole dots, with the quiet zone of the standard (4 modules) inside its frame.
  * @param room dots it may be wide; the result is the widest that fits in whole dots a module

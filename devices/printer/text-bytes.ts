@@ -38,11 +38,11 @@ export function textBytes(lines: readonly PaperLine[], speech: Speech): Uint8Arr
         break;
       case "code":
         put("center");
-        bytes.push(...qrCode(line.data, 6));
+        bytes.push(...qrCode(line.data, line.moduleDots));
         break;
       case "barcode":
         put("center");
-        bytes.push(...barcode(line.data, { height: 80, moduleDots: 2 }));
+        bytes.push(...barcode(line.data, { height: 80, moduleDots: line.moduleDots }));
         break;
       case "feed":
         bytes.push(...Array<number>(line.lines).fill(lineFeed));

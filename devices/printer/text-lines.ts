@@ -1,14 +1,19 @@
 import type { Slip, SlipBlock } from "#contract/slip.ts";
+import { code128 } from "./code128.ts";
+import { qrModules } from "./qr.ts";
 import { wrap, wrapEvenly } from "./wrap.ts";
 
 /** What a printer with letters of its own is told, line by line. */
 export type PaperLine =
   | { kind: "text"; runs: { text: string; bold: boolean }[]; size: number; align: "left" | "center" }
-  | { kind: "code"; data: string }
-  | { kind: "barcode"; data: string }
+  /** `moduleDots` across each of its small squares. */
+  | { kind: "code"; data: string; moduleDots: number }
+  | { kind: "barcode"; data: string; moduleDots: number }
   | { kind: "feed"; lines: number };
 
 export interface TextPaper {
+  /** Across the paper. A code that is wider is left out by printers, without a word. */
+  dots: number;
   /** Letters of single size in a line. */
   columns: number;
   /** How many times as large letters may be. */
@@ -21,6 +26,12 @@ export interface TextPaper {
 const largestNumber = 6;
 /** Dots of one line as printers come set. */
 const lineDots = 30;
+
+/** Of a code's small squares and thinnest bars, in dots: as large as scanners like, and what they still read. */
+const squares = { largest: 6, smallest: 3 };
+const bars = 2;
+/** White modules on each side that belong to a code (ISO/IEC 18004 and 15417). */
+const quiet = { code: 4, barcode: 10 };
 
 const air: PaperLine = { kind: "feed", lines: 1 };
 
@@ -42,14 +53,19 @@ function linesOf(block: SlipBlock, paper: TextPaper): PaperLine[] {
       ];
     case "code": {
       const center = { bold: false, align: "center" as const };
-      if (!paper.drawsCodes) return plain(wrap(block.data, paper.columns, length), center);
+      const moduleDots = Math.min(squares.largest, Math.floor(paper.dots / (qrModules(block.data) + 2 * quiet.code)));
+      if (!paper.drawsCodes || moduleDots < squares.smallest)
+        return plain(wrap(block.data, paper.columns, length), center);
       const under = plain(wrapEvenly(block.text, paper.columns, length), center);
       // Four white modules around it belong to the code, or a camera does not find it.
-      return [air, { kind: "code", data: block.data }, air, ...under];
+      return [air, { kind: "code", data: block.data, moduleDots }, air, ...under];
     }
     case "barcode": {
       const letters = plain(wrap(block.data, paper.columns, length), { bold: false, align: "center" });
-      return paper.drawsCodes ? [air, { kind: "barcode", data: block.data }, ...letters] : letters;
+      const fits = (code128(block.data).length + 2 * quiet.barcode) * bars <= paper.dots;
+      return paper.drawsCodes && fits
+        ? [air, { kind: "barcode", data: block.data, moduleDots: bars }, ...letters]
+        : letters;
     }
     case "rule":
       return plain(["-".repeat(paper.columns)], { bold: false, align: "left" });

@@ -89,6 +89,23 @@ describe("a slip on paper", () => {
     }
   });
 
+  it.each(widths)("has texts from the left in one size, however long they are, on %s paper", async (paper) => {
+    const text = (words: string): SlipBlock => ({
+      kind: "text",
+      text: words,
+      size: "body",
+      weight: "regular",
+      align: "left",
+    });
+    const word = "Đường ";
+    // Somewhere between them one line becomes two: a text that is a little too wide for one is no smaller than the others.
+    for (let words = 1; words <= 12; words += 1) {
+      const { height } = await render({ blocks: [text(word.repeat(words))] }, paper);
+      const lines = (height - 2 * papers[paper].margin) / lineDots(word, 26).height;
+      expect(lines).toBe(Math.round(lines));
+    }
+  });
+
   it("has its number as wide as the paper allows", async () => {
     const number = (text: string): SlipBlock => ({
       kind: "text",

@@ -27,11 +27,13 @@ export function paperSlip(paper: Paper, copy = 1): Slip {
       ...paper.signatures
         .filter(({ name }) => name !== "")
         .map(({ role, name }) => line(`${role}: ${name}`, "small", "regular", "left")),
-      ...(paper.qr ? ([{ kind: "code", data: paper.qr, text: codeText(paper) }] satisfies SlipBlock[]) : []),
+      ...(paper.qr ? [air, { kind: "code" as const, data: paper.qr, text: codeText(paper) }, air] : []),
       line(`${paper.placeAndDate}. ${paper.form.number}, ${paper.form.circular}`, "small", "regular", "center"),
     ],
   };
 }
+
+const air: SlipBlock = { kind: "space", dots: 14 };
 
 /** A phone opens an address by itself; a bare code is for the office's own scanners. */
 function codeText({ code, qr }: Paper): string {

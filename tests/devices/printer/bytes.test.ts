@@ -103,6 +103,27 @@ describe("a ticket on every way to paper", () => {
     expect(kinds.filter((kind) => kind === "reports")).toHaveLength(profile.status.asb ? 2 : 0);
   });
 
+  it.each(textWays.filter(({ model }) => model !== "ascii-text"))(
+    "has no code that is wider than the paper, which printers leave out: $model on $paper",
+    async (way) => {
+      const { dots } = profiles[way.model].widths[way.paper];
+      for (const length of [1, 8, 12, 19, 30, 40]) {
+        const data = "H99.19-261123-0004".repeat(3).slice(0, length);
+        const { commands, lines } = readPaper(await bytesFor({ blocks: [{ kind: "barcode", data }] }, way), way);
+        // Eleven modules a letter; start, check and stop; ten white ones on each side; two dots a module.
+        const wide = (11 * (length + 2) + 13 + 20) * 2;
+        expect(commands.some(({ kind }) => kind === "barcode")).toBe(wide <= dots);
+        expect(lines.join("")).toBe(data);
+      }
+      for (const length of [10, 75, 150, 300]) {
+        const data = "https://mot-cua.vn/".padEnd(length, "x").slice(0, length);
+        const { paper } = readPaper(await bytesFor({ blocks: [{ kind: "code", data, text: "Quét" }] }, way), way);
+        const picture = paper && pictureOf(paper);
+        expect(picture && jsQR(seen(picture), picture.width, picture.height)?.data).toBe(data);
+      }
+    },
+  );
+
   it.each(ways)("has a barcode that reads as its data, or the data in letters, on $model, $paper", async (way) => {
     const data = "H34-{26}~1";
     const { paper, lines } = readPaper(await bytesFor({ blocks: [{ kind: "barcode", data }] }, way), way);
