@@ -78,7 +78,7 @@ describe("the linter holds the walls", () => {
       'import { readFile } from "node:fs";\nreadFile;',
       "Hall and dossier import the contract only",
     ],
-    ["server/dossier/identify/probe.ts", 'import { z } from "zod";\nz;', "Hall and dossier import the contract only"],
+    ["server/contract/identify/probe.ts", 'import { z } from "zod";\nz;', "What a scan is imports the contract only"],
     ["server/dossier/probe.ts", "export const now = () => Date.now();", "Time is a parameter of hall and dossier"],
     [
       "server/dossier/working-time/probe.ts",
@@ -91,7 +91,7 @@ describe("the linter holds the walls", () => {
       "Ids are parameters of hall and dossier",
     ],
     [
-      "server/dossier/identify/probe.ts",
+      "server/contract/identify/probe.ts",
       "export const chance = () => Math.random();",
       "Randomness is a parameter of hall and dossier",
     ],

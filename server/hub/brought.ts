@@ -1,11 +1,11 @@
 import type { CommandMessage } from "#contract/commands.ts";
+import type { Scanned } from "#contract/identify/scanned.ts";
 import type { DeviceId } from "#contract/ids.ts";
 import type { PriorityGroup } from "#contract/office.ts";
 import type { Reply } from "#contract/reply.ts";
 import type { KeptScan } from "#contract/scan.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { KioskAnswer, KioskQuestion } from "#contract/wire.ts";
-import type { Scanned } from "../dossier/identify/scanned.ts";
 import type { Clock } from "./clock.ts";
 import { createKeptScans, idNumberOf } from "./kept.ts";
 import type { ScanPlace } from "./scans.ts";

@@ -1,10 +1,10 @@
+import type { Scanned } from "#contract/identify/scanned.ts";
 import type { TicketId } from "#contract/ids.ts";
 import type { OfferedLanguage } from "#contract/languages.ts";
 import type { StationView } from "#contract/lease.ts";
 import type { Office } from "#contract/office.ts";
 import type { UnshownMedia } from "#contract/playlist.ts";
 import type { Slip } from "#contract/slip.ts";
-import type { Scanned } from "../dossier/identify/scanned.ts";
 import type { Hall } from "../hall/hall.ts";
 import type { PrintOrder } from "../hall/jobs.ts";
 import type { Journal } from "../storage/ports/journal.ts";

@@ -1,10 +1,10 @@
 import { dayOf } from "#contract/calendar.ts";
+import { mask } from "#contract/identify/mask.ts";
+import type { Scanned } from "#contract/identify/scanned.ts";
 import type { Day, PriorityGroupId } from "#contract/ids.ts";
 import type { PriorityGroup } from "#contract/office.ts";
 import type { KeptScan, UnfinishedDossiers } from "#contract/scan.ts";
 import type { EpochMs } from "#contract/text.ts";
-import { mask } from "../dossier/identify/mask.ts";
-import type { Scanned } from "../dossier/identify/scanned.ts";
 import type { Clock } from "./clock.ts";
 import type { ScanPlace } from "./scans.ts";
 

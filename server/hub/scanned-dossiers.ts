@@ -1,6 +1,6 @@
+import type { Scanned } from "#contract/identify/scanned.ts";
 import type { ScannedDossier } from "#contract/scan.ts";
 import type { EpochMs } from "#contract/text.ts";
-import type { Scanned } from "../dossier/identify/scanned.ts";
 import type { ScanPlace } from "./scans.ts";
 import type { Visitors } from "./visitors.ts";
 

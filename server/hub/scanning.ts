@@ -1,13 +1,13 @@
 import type { Actor } from "#contract/actor.ts";
 import type { CommandMessage } from "#contract/commands.ts";
 import type { Hardware } from "#contract/hardware.ts";
+import type { Scanned } from "#contract/identify/scanned.ts";
 import type { CounterId, TicketId } from "#contract/ids.ts";
 import type { Reply } from "#contract/reply.ts";
 import type { CounterScan, ScanResult } from "#contract/scan.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { KioskView } from "#contract/views.ts";
 import type { KioskAnswer, KioskQuestion } from "#contract/wire.ts";
-import type { Scanned } from "../dossier/identify/scanned.ts";
 import type { Hall } from "../hall/hall.ts";
 import { get } from "../hall/ordered.ts";
 import { createBrought } from "./brought.ts";

@@ -1,10 +1,10 @@
 import { dayOf } from "#contract/calendar.ts";
+import { identify } from "#contract/identify/identify.ts";
+import { mask } from "#contract/identify/mask.ts";
+import type { Scanned } from "#contract/identify/scanned.ts";
 import type { DeviceId, HardwareId } from "#contract/ids.ts";
 import { ticketId } from "#contract/ids.ts";
 import type { Scan, ScanResult } from "#contract/scan.ts";
-import { identify } from "../dossier/identify/identify.ts";
-import { mask } from "../dossier/identify/mask.ts";
-import type { Scanned } from "../dossier/identify/scanned.ts";
 import type { Hall } from "../hall/hall.ts";
 import { scannedTicket } from "../hall/views/kiosk.ts";
 import type { Clock } from "./clock.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { dayOf } from "#contract/calendar.ts";
+import type { Scanned } from "#contract/identify/scanned.ts";
 import { dayOfTicket, type TicketId } from "#contract/ids.ts";
 import type { Party } from "#contract/party.ts";
-import type { Scanned } from "../dossier/identify/scanned.ts";
 import type { IntakeParts } from "./intake.ts";
 
 /** Of a scanned card what an intake needs, and no more. */

@@ -1,7 +1,7 @@
 import { dayOf } from "#contract/calendar.ts";
 import type { DossierFound } from "#contract/dossier-views.ts";
+import { readPhone } from "#contract/identify/phone.ts";
 import { givenCode } from "../dossier/code/given-code.ts";
-import { readPhone } from "../dossier/identify/phone.ts";
 import type { DossierRow, Lookup } from "../storage/ports/dossiers.ts";
 import type { Filed, Filing } from "./filing.ts";
 import type { Intake, IntakeParts } from "./intake.ts";

@@ -1,7 +1,7 @@
 import { createHmac, type KeyObject, timingSafeEqual } from "node:crypto";
 import { BookingId, type CardProof, type Holder } from "#contract/booking.ts";
+import { appointmentCode } from "#contract/identify/appointment-code.ts";
 import type { TicketId } from "#contract/ids.ts";
-import { appointmentCode } from "../dossier/identify/appointment-code.ts";
 import type { Keyring } from "./keyring.ts";
 
 /** Codes by which citizens reach and use what they booked or took from home. Nothing of them is stored. */

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
-import { readIdNumber } from "../dossier/identify/id-number.ts";
-import { readPhone } from "../dossier/identify/phone.ts";
+import { readIdNumber } from "#contract/identify/id-number.ts";
+import { readPhone } from "#contract/identify/phone.ts";
 import type { Key } from "./key.ts";
 
 /** What a record can be found by without its being readable. */

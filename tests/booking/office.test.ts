@@ -9,8 +9,8 @@ import { fileURLToPath } from "node:url";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, test } from "vitest";
 import type { BookingOffer, BookingPage } from "#contract/booking.ts";
+import { appointmentCode } from "#contract/identify/appointment-code.ts";
 import type { TicketId } from "#contract/ids.ts";
-import { appointmentCode } from "../../server/dossier/identify/appointment-code.ts";
 import { type Line, runOffice } from "../running-office.ts";
 import {
   aBrowser,

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { BenchAction } from "#contract/bench.ts";
+import { identify } from "#contract/identify/identify.ts";
+import type { Scanned } from "#contract/identify/scanned.ts";
 import { type Sample, sampleOrder, samples } from "../../devices/bench/page/samples.ts";
-import { identify } from "../../server/dossier/identify/identify.ts";
-import type { Scanned } from "../../server/dossier/identify/scanned.ts";
 
 /** Apart from the zone's three scans, which a scanner's driver makes one: here they come as it leaves them. */
 const read = (sample: Sample) => identify(samples[sample].replaceAll("\r", "\n"), { year: 2026 });

@@ -1,5 +1,5 @@
+import { readDossierCode, readDossierLink } from "#contract/identify/dossier-code.ts";
 import { DossierCode } from "#contract/ids.ts";
-import { readDossierCode, readDossierLink } from "../identify/dossier-code.ts";
 
 /** A dossier's code as typed or scanned, also as a receipt's QR code has it. Null when it is malformed or its date does not exist. */
 export function givenCode(text: string): DossierCode | null {

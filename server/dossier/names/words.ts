@@ -1,5 +1,5 @@
+import { withRealD } from "#contract/identify/letters.ts";
 import { plainLetters } from "#contract/search.ts";
-import { withRealD } from "../identify/letters.ts";
 
 /**
  * The words of a name as search knows them: plain letters and digits, in order, repeats kept. Composed and decomposed

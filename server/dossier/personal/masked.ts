@@ -1,7 +1,7 @@
 import type { Dossier, DossierChange, Intake } from "#contract/dossier.ts";
+import { mask, maskName, maskPhone } from "#contract/identify/mask.ts";
+import { maskAddress } from "#contract/identify/mask-address.ts";
 import type { Party } from "#contract/party.ts";
-import { mask, maskName, maskPhone } from "../identify/mask.ts";
-import { maskAddress } from "../identify/mask-address.ts";
 import { nameKindOf, type PersonalKind, rewriteChange, rewriteDossier } from "./fields.ts";
 
 const hidden = "••";

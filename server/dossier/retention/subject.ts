@@ -1,8 +1,8 @@
 import type { Dossier } from "#contract/dossier.ts";
 import type { SubjectDossier, SubjectExport } from "#contract/dossier-views.ts";
+import { readIdNumber } from "#contract/identify/id-number.ts";
 import type { Party } from "#contract/party.ts";
 import type { EpochMs } from "#contract/text.ts";
-import { readIdNumber } from "../identify/id-number.ts";
 
 /** One look at somebody's unmasked data. */
 export type Look = SubjectDossier["looks"][number];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { identify } from "../../../server/dossier/identify/identify.ts";
+import { identify } from "#contract/identify/identify.ts";
 import { cardDate, cardOf, extras, fieldsOf, mau, name, person, today } from "./people.ts";
 
 const read = (text: string) => identify(text, today);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { appointmentCode } from "#contract/identify/appointment-code.ts";
+import { identify } from "#contract/identify/identify.ts";
+import { mask } from "#contract/identify/mask.ts";
 import { givenCode } from "../../../server/dossier/code/given-code.ts";
-import { appointmentCode } from "../../../server/dossier/identify/appointment-code.ts";
-import { identify } from "../../../server/dossier/identify/identify.ts";
-import { mask } from "../../../server/dossier/identify/mask.ts";
 import { alphabet, appointments } from "./codes.ts";
 import { today } from "./people.ts";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { appointmentCode } from "../../../server/dossier/identify/appointment-code.ts";
+import { appointmentCode } from "#contract/identify/appointment-code.ts";
 
 /** The characters of an appointment code. */
 export const alphabet = [..."0123456789ABCDEFGHJKMNPQRSTVWXYZ"];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { identify } from "../../../server/dossier/identify/identify.ts";
-import { vietnameseLetters } from "../../../server/dossier/identify/letters.ts";
+import { identify } from "#contract/identify/identify.ts";
+import { vietnameseLetters } from "#contract/identify/letters.ts";
 import { garblings, letters } from "./garble.ts";
 import { cardOf, extras, mau, person, today } from "./people.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mask, maskName, maskPhone } from "../../../server/dossier/identify/mask.ts";
-import { maskAddress } from "../../../server/dossier/identify/mask-address.ts";
-import { readPhone } from "../../../server/dossier/identify/phone.ts";
+import { mask, maskName, maskPhone } from "#contract/identify/mask.ts";
+import { maskAddress } from "#contract/identify/mask-address.ts";
+import { readPhone } from "#contract/identify/phone.ts";
 import * as people from "./people.ts";
 
 describe("a masked name", () => {

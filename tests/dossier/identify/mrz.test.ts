@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { identify } from "../../../server/dossier/identify/identify.ts";
-import { checkDigit } from "../../../server/dossier/identify/mrz.ts";
+import { identify } from "#contract/identify/identify.ts";
+import { checkDigit } from "#contract/identify/mrz.ts";
 import { today } from "./people.ts";
 
 /** Made up, all check digits right. */

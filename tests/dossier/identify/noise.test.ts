@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readAppointmentCode } from "../../../server/dossier/identify/appointment-code.ts";
-import { readCitizenCard } from "../../../server/dossier/identify/citizen-card.ts";
-import { readDossierCode } from "../../../server/dossier/identify/dossier-code.ts";
-import { readHealthCard } from "../../../server/dossier/identify/health-card.ts";
-import { identify } from "../../../server/dossier/identify/identify.ts";
-import { readMrz } from "../../../server/dossier/identify/mrz.ts";
-import { plainText } from "../../../server/dossier/identify/plain.ts";
-import { repairs } from "../../../server/dossier/identify/repair/repairs.ts";
-import { readTicketCode } from "../../../server/dossier/identify/ticket-code.ts";
+import { readAppointmentCode } from "#contract/identify/appointment-code.ts";
+import { readCitizenCard } from "#contract/identify/citizen-card.ts";
+import { readDossierCode } from "#contract/identify/dossier-code.ts";
+import { readHealthCard } from "#contract/identify/health-card.ts";
+import { identify } from "#contract/identify/identify.ts";
+import { readMrz } from "#contract/identify/mrz.ts";
+import { plainText } from "#contract/identify/plain.ts";
+import { repairs } from "#contract/identify/repair/repairs.ts";
+import { readTicketCode } from "#contract/identify/ticket-code.ts";
 import { garblings } from "./garble.ts";
 import { cardOf, extras, mau, person, today } from "./people.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
+import type { CitizenCard, Sex } from "#contract/identify/scanned.ts";
 import type { Day } from "#contract/ids.ts";
-import type { CitizenCard, Sex } from "../../../server/dossier/identify/scanned.ts";
 
 /** Everybody in here is made up: names, numbers, addresses and families are put together at random. */
 

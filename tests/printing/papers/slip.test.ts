@@ -1,9 +1,9 @@
 import jsQR from "jsqr";
 import { describe, expect, it } from "vitest";
 import type { Intake } from "#contract/dossier.ts";
+import { identify } from "#contract/identify/identify.ts";
 import type { Bitmap } from "../../../devices/printer/bitmap.ts";
 import { createRender } from "../../../devices/printer/render.ts";
-import { identify } from "../../../server/dossier/identify/identify.ts";
 import { composePaper } from "../../../server/printing/papers/compose.ts";
 import { paperSlip } from "../../../server/printing/papers/paper-slip.ts";
 import { openWordings } from "../../../server/printing/papers/wording/wordings.ts";

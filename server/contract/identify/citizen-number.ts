@@ -1,4 +1,4 @@
-import type { Day } from "#contract/ids.ts";
+import type { Day } from "../ids.ts";
 import { yearOf } from "./dates.ts";
 import type { CardDoubt, Sex } from "./scanned.ts";
 

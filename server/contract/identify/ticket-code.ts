@@ -1,4 +1,4 @@
-import { TicketId, TicketLabel } from "#contract/ids.ts";
+import { TicketId, TicketLabel } from "../ids.ts";
 import { dayFromCode } from "./dates.ts";
 import { withRealD } from "./letters.ts";
 import { type Scanned, unknown } from "./scanned.ts";

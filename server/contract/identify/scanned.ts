@@ -1,4 +1,4 @@
-import type { Day, TicketId, TicketLabel } from "#contract/ids.ts";
+import type { Day, TicketId, TicketLabel } from "../ids.ts";
 
 export type Sex = "male" | "female";
 

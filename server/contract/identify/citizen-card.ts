@@ -1,4 +1,4 @@
-import type { Day } from "#contract/ids.ts";
+import type { Day } from "../ids.ts";
 import { numberDoubts } from "./citizen-number.ts";
 import { dayFromCard, yearOf } from "./dates.ts";
 import { isAddress, isName, withRealD } from "./letters.ts";

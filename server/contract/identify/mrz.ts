@@ -1,4 +1,4 @@
-import type { Day } from "#contract/ids.ts";
+import type { Day } from "../ids.ts";
 import { readCitizenNumber } from "./citizen-number.ts";
 import { dayFromCode } from "./dates.ts";
 import { type MrzCard, type Unknown, unknown } from "./scanned.ts";

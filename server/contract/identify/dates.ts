@@ -1,4 +1,4 @@
-import type { Day } from "#contract/ids.ts";
+import type { Day } from "../ids.ts";
 
 const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
