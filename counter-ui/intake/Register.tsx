@@ -1,8 +1,10 @@
-import { Button, Group, TextInput } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useState } from "react";
 import { useHall } from "../hall.tsx";
+import { DayInput } from "../parts/DayInput.tsx";
 import { useWords } from "../words/language.tsx";
 import styles from "./DossierDesk.module.css";
+import { isDay } from "./moment.ts";
 
 /** As the hub allows: a year and a day. */
 const mostDays = 367;
@@ -15,26 +17,14 @@ export function Register() {
   const [to, setTo] = useState<string>(day);
   const t = words.privacy.register;
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
-  const good = days >= 0 && days < mostDays;
+  const good = isDay(from) && isDay(to) && days >= 0 && days < mostDays;
   const file = (kind: "pdf" | "xlsx") => `/api/register.${kind}?${new URLSearchParams({ from, to })}`;
   return (
     <section aria-label={t.title} className={styles.register} data-testid="register">
       <h2>{t.title}</h2>
       <Group align="flex-end" gap={10}>
-        <TextInput
-          label={t.from}
-          type="date"
-          value={from}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-          data-testid="register-from"
-        />
-        <TextInput
-          label={t.to}
-          type="date"
-          value={to}
-          onChange={(event) => setTo(event.currentTarget.value)}
-          data-testid="register-to"
-        />
+        <DayInput label={t.from} day={from} onDay={setFrom} testId="register-from" />
+        <DayInput label={t.to} day={to} onDay={setTo} testId="register-to" />
         {good && (
           <>
             <Button component="a" href={file("pdf")} target="_blank" variant="default" data-testid="register-pdf">

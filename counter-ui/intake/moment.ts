@@ -5,9 +5,18 @@ const written = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ ,]+(\d{1,2})[:h](\d{2}
 /** `15/1/1990` → `1990-01-15`, `1990` stays; null for anything that is no day of the calendar. */
 export function dayTyped(text: string): string | null {
   const typed = text.trim();
-  if (/^\d{4}$/.test(typed)) return typed;
-  const [, day = "", month = "", year = "", hour] = written.exec(typed) ?? [];
+  return /^\d{4}$/.test(typed) ? typed : plainDayTyped(typed);
+}
+
+/** The same, and a year alone is none. */
+export function plainDayTyped(text: string): string | null {
+  const [, day = "", month = "", year = "", hour] = written.exec(text.trim()) ?? [];
   return hour === undefined ? plainDay(year, month, day) : null;
+}
+
+/** Whether it is `1990-01-15`, a day of the calendar. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && plainDayTyped(dayWritten(text)) !== null;
 }
 
 /** `1990-01-15` as people write it; a year alone, or what is masked, as it is. */

@@ -21,6 +21,8 @@ export const en: Words = {
   minutes: (count) => `${count} min`,
   minutesShort: (count) => `${count}′`,
   minutesAgo: (count) => (count < 1 ? "just now" : `${count} min ago`),
+  dayHint: "day/month/year",
+  dayWrong: "Please type day/month/year, such as 15/12/2026.",
   cancel: "Cancel",
   close: "Close",
 

@@ -80,6 +80,7 @@ export const viScreens = {
     name: "Xin nhập tên.",
     seconds: "Số giây từ 5 đến 600.",
     atATime: "Mỗi lượt từ 1 đến 20 thủ tục.",
+    day: "Xin gõ ngày/tháng/năm, ví dụ 15/12/2026.",
     days: "Ngày đầu phải không sau ngày cuối.",
   },
   cannotPlay:

@@ -20,6 +20,8 @@ export const vi = {
   minutes: (count: number) => `${count} phút`,
   minutesShort: (count: number) => `${count}′`,
   minutesAgo: (count: number) => (count < 1 ? "vừa xong" : `${count} phút trước`),
+  dayHint: "ngày/tháng/năm",
+  dayWrong: "Xin gõ ngày/tháng/năm, ví dụ 15/12/2026.",
   cancel: "Thôi",
   close: "Đóng",
 

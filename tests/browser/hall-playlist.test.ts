@@ -101,10 +101,18 @@ it("an administrator puts a notice and a picture beside the calls, takes one awa
   await file.setInputFiles(picture);
   await page.getByTestId("item-name").waitFor();
   expect(await page.getByTestId("item-name").inputValue()).toBe("Ngày hội");
+  // As people here write a day, whatever the browser's language is; what is none is not saved.
+  await page.getByTestId("item-fromDay").fill("1/2/2020");
+  await page.getByTestId("item-toDay").fill("31/2/2099");
+  await page.getByTestId("item-name").focus();
+  await page.getByText("Xin gõ ngày/tháng/năm").first().waitFor();
+  expect(await page.getByTestId("item-fromDay").inputValue()).toBe("01/02/2020");
+  expect(await page.getByTestId("item-save").isDisabled()).toBe(true);
   await look(page, "hall-item");
+  await page.getByTestId("item-toDay").fill("28/2/2099");
   await page.getByTestId("item-save").click();
   const rows = page.locator('[data-testid^="item-image"]');
-  await rows.first().waitFor();
+  await rows.first().getByText("từ 01/02/2020 đến 28/02/2099").waitFor();
 
   await page.getByTestId("add-notice").click();
   await page.getByTestId("title-vi").fill("Chiều nay nghỉ");

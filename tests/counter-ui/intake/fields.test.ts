@@ -5,7 +5,7 @@ import { Intake as IntakeSchema } from "#contract/dossier.ts";
 import type { ProcedureCode } from "#contract/ids.ts";
 import type { Party } from "#contract/party.ts";
 import { fieldsOf, indexes, intakeOf, without } from "../../../counter-ui/intake/fields.ts";
-import { momentTyped, momentWritten } from "../../../counter-ui/intake/moment.ts";
+import { isDay, momentTyped, momentWritten, plainDayTyped } from "../../../counter-ui/intake/moment.ts";
 import { person } from "../../dossier/identify/people.ts";
 
 const count = fc.record({
@@ -162,4 +162,12 @@ describe("a moment as officers type it", () => {
     "does not guess at %j",
     (typed) => expect(momentTyped(typed)).toBeNull(),
   );
+});
+
+it("a day of a day field is a whole one of the calendar, however it is written", () => {
+  for (const text of ["5/12/2026", "05/12/2026", " 05.12.2026 ", "5-12-2026"])
+    expect(plainDayTyped(text)).toBe("2026-12-05");
+  for (const text of ["2026", "31/11/2026", "12/31/2026", "5/12/26", "5/12/2026 8h", ""])
+    expect(plainDayTyped(text)).toBeNull();
+  expect(["2026-12-05", "2026-02-29", "5/12/2026", "2026"].map(isDay)).toEqual([true, false, false, false]);
 });

@@ -5,6 +5,7 @@ import type { Day, ProcedureCode } from "#contract/ids.ts";
 import type { ProcedureTime } from "#contract/office.ts";
 import { catalogueHttp } from "../../../catalogue-http.ts";
 import { useWords } from "../../../words/language.tsx";
+import { DayInput } from "../../DayInput.tsx";
 import { Dialog } from "../../Dialog.tsx";
 import { DialogFoot } from "../../DialogFoot.tsx";
 import { useNotices } from "../../Notices.tsx";
@@ -134,12 +135,12 @@ function Form({ history, today, onClose, onChanged }: { history: CatalogueHistor
           onChange={(components) => set({ components })}
         />
         <SimpleGrid cols={2} spacing="md">
-          <TextInput
+          <DayInput
             label={t.from}
-            type="date"
-            value={draft.effectiveFrom}
-            onChange={(event) => set({ effectiveFrom: event.currentTarget.value })}
+            day={draft.effectiveFrom}
+            onDay={(effectiveFrom) => set({ effectiveFrom })}
             error={faults.effectiveFrom && t[faults.effectiveFrom]}
+            testId="edit-from"
           />
           <label className={styles.check}>
             <input

@@ -1,5 +1,6 @@
 import type { CatalogueComponent, CatalogueProcedure, WantedProcedure } from "#contract/catalogue.ts";
 import type { ProcedureTime } from "#contract/office.ts";
+import { isDay } from "../../../intake/moment.ts";
 
 /** What stands in the fields of the form: texts, until it is sent. */
 export interface EditDraft {
@@ -42,7 +43,7 @@ export function faultsOf(draft: EditDraft): EditFaults {
   if (draft.shortVi.trim() === "") faults.shortVi = "missingText";
   if (timeOf(draft) === null) faults.value = "badTime";
   if (!/^\d{0,10}$/.test(draft.fee.trim())) faults.fee = "badFee";
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(draft.effectiveFrom)) faults.effectiveFrom = "badDay";
+  if (!isDay(draft.effectiveFrom)) faults.effectiveFrom = "badDay";
   if (draft.components.some(({ name }) => name.vi.trim() === "")) faults.components = "missingText";
   return faults;
 }

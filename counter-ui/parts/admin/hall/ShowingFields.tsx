@@ -3,15 +3,12 @@ import { weekdays } from "#contract/calendar.ts";
 import type { PlaylistItem } from "#contract/playlist.ts";
 import { useHall } from "../../../hall.tsx";
 import { useWords } from "../../../words/language.tsx";
+import { DayInput } from "../../DayInput.tsx";
 import { Chips } from "./Chips.tsx";
 import styles from "./Screens.module.css";
 
-const ends = [
-  ["fromDay", "date"],
-  ["toDay", "date"],
-  ["from", "time"],
-  ["to", "time"],
-] as const;
+const days = ["fromDay", "toDay"] as const;
+const hours = ["from", "to"] as const;
 
 /** When and where it is shown: days, hours, zones. */
 export function ShowingFields({ item, onItem }: { item: PlaylistItem; onItem: (item: PlaylistItem) => void }) {
@@ -28,10 +25,19 @@ export function ShowingFields({ item, onItem }: { item: PlaylistItem; onItem: (i
         onChange={(chosen) => onItem({ ...item, weekdays: chosen })}
       />
       <div className={styles.ends}>
-        {ends.map(([field, type]) => (
+        {days.map((field) => (
+          <DayInput
+            key={field}
+            label={t.ends[field]}
+            day={item[field] ?? ""}
+            testId={`item-${field}`}
+            onDay={(day) => onItem({ ...item, [field]: day === "" ? null : day })}
+          />
+        ))}
+        {hours.map((field) => (
           <TextInput
             key={field}
-            type={type}
+            type="time"
             label={t.ends[field]}
             value={item[field] ?? ""}
             data-testid={`item-${field}`}

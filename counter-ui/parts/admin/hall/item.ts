@@ -2,6 +2,7 @@ import { newCommandId } from "#contract/client/id.ts";
 import type { PlaylistItemId } from "#contract/ids.ts";
 import type { MediaTaken } from "#contract/media.ts";
 import type { PlaylistItem } from "#contract/playlist.ts";
+import { isDay } from "../../../intake/moment.ts";
 
 const always = { zones: [], weekdays: [], fromDay: null, toDay: null, from: null, to: null };
 const usualSeconds = 15;
@@ -28,7 +29,7 @@ export function mediaItem({ file, kind }: MediaTaken, fileName: string): Playlis
 }
 
 /** What keeps an item from being saved; null when nothing does. */
-export function lacking(item: PlaylistItem): "title" | "text" | "name" | "seconds" | "atATime" | "days" | null {
+export function lacking(item: PlaylistItem): "title" | "text" | "name" | "seconds" | "atATime" | "day" | "days" | null {
   if (item.kind === "notice" && !(item.title.vi.trim() && item.title.en.trim())) return "title";
   if (item.kind === "notice" && item.text && !(item.text.vi.trim() && item.text.en.trim())) return "text";
   if ("name" in item && !item.name.trim()) return "name";
@@ -36,5 +37,7 @@ export function lacking(item: PlaylistItem): "title" | "text" | "name" | "second
     return "seconds";
   if (item.kind === "procedures" && !(Number.isInteger(item.atATime) && item.atATime >= 1 && item.atATime <= 20))
     return "atATime";
+  // What was typed and is no day stands there as it was typed.
+  if ([item.fromDay, item.toDay].some((day) => day !== null && !isDay(day))) return "day";
   return item.fromDay && item.toDay && item.fromDay > item.toDay ? "days" : null;
 }
