@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { nothingTyped, typedKey } from "#contract/client/wedge.ts";
+import { keyTyped, nothingTyped, typedKey } from "#contract/client/wedge.ts";
 
 /** Listens for scanners that type like keyboards, wherever the focus is but in a text field. */
 export function useWedge(onScan: (text: string) => void): void {
@@ -9,7 +9,7 @@ export function useWedge(onScan: (text: string) => void): void {
     let typed = nothingTyped;
     const listen = (event: KeyboardEvent) => {
       if (isTextField(event.target) || event.repeat) return;
-      const read = typedKey(typed, event.key, event.timeStamp);
+      const read = typedKey(typed, keyTyped(event), event.timeStamp);
       typed = read.typed;
       // Else its spaces and its Enter would press whatever button has the focus.
       if (read.fast) event.preventDefault();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fastMs, nothingTyped, typedKey } from "#contract/client/wedge.ts";
+import { fastMs, keyTyped, nothingTyped, typedKey } from "#contract/client/wedge.ts";
 
 /** What comes of these keys, so many ms apart. */
 function type(keys: readonly string[], gapMs: number): { scans: string[]; fast: number; spoiled: number } {
@@ -128,6 +128,28 @@ test("keys that mean something to a page mean nothing within a scan; those of an
 test("the three lines of a card's zone are one scan", () => {
   const zone = "IDVNM1900000171001190000017<<0\n9001151F3001151VNM<<<<<<<<<<<4\nNGUYEN<<THI<HONG<<<<<<<<<<<<<<";
   expect(type(wedge(`${zone}\n`), 5).scans).toEqual([zone]);
+});
+
+test("a second line end behind a code is part of it, as Enter or as Ctrl+J, and only at once", () => {
+  // As recorded from a scanner: Enter, then Ctrl and Shift down, J, up.
+  const recorded = [..."6957842208856", "Enter", "Control", "Shift", "J"].map((key, index, all) =>
+    keyTyped({ key, ctrlKey: index === all.length - 1 }),
+  );
+  expect(recorded.at(-1)).toBe("Enter");
+  expect(type([...recorded, ...recorded], 8)).toMatchObject({ scans: ["6957842208856", "6957842208856"], spoiled: 0 });
+  expect(type(recorded, 8).fast).toBe(14);
+  expect(type([..."A025", "Enter", "Enter"], 8).fast).toBe(5);
+  expect(type([..."A025".split(""), keyTyped({ key: "m", ctrlKey: true })], 8).scans).toEqual(["A025"]);
+  // A hand's Enter after a scan, and its Ctrl+J, stay what they are.
+  const { typed } = [..."A025", "Enter"].reduce((read, key, at) => typedKey(read.typed, key, 1_000 + at * 8), {
+    ...{ typed: nothingTyped, scan: null, spoiled: false, fast: false },
+  } as ReturnType<typeof typedKey>);
+  expect(typedKey(typed, "Enter", 1_100).fast).toBe(false);
+  expect(typedKey(nothingTyped, keyTyped({ key: "j", ctrlKey: true }), 1_000)).toMatchObject({
+    fast: false,
+    scan: null,
+  });
+  expect(keyTyped({ key: "j", ctrlKey: false })).toBe("j");
 });
 
 test("what no code can be as long as is thrown away, and the next one is read", () => {

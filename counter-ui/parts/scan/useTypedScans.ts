@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from "react";
-import { fastMs, nothingTyped, typedKey } from "#contract/client/wedge.ts";
+import { fastMs, keyTyped, nothingTyped, typedKey } from "#contract/client/wedge.ts";
 import { type FieldBefore, fieldNow, putBack, textFieldOf } from "./field.ts";
 
 /**
@@ -27,14 +27,15 @@ export function useTypedScans(onScan: (scan: TypedScan) => void): (run: () => vo
     function listen(event: KeyboardEvent) {
       if (event.repeat) return;
       const field = textFieldOf(event.target);
-      const read = typedKey(typed, event.key, event.timeStamp);
+      const key = keyTyped(event);
+      const read = typedKey(typed, key, event.timeStamp);
       const { current: held } = waiting;
       window.clearTimeout(held?.timer);
       waiting.current = null;
       // No scanner is as slow, and none ends so soon: the key before was a hand's, and comes first.
       if (!read.fast) held?.run();
       typed = read.typed;
-      const isLetter = [...event.key].length === 1;
+      const isLetter = [...key].length === 1;
       if (isLetter && typed.run === 1) before = field && fieldNow(field);
       if (read.fast && !(isLetter && field)) {
         event.preventDefault();

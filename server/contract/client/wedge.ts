@@ -8,9 +8,22 @@ export interface Typed {
   longestRun: number;
   /** A pause was in it: the rest up to Enter is no code, and least of all the short one that it may look like. */
   broken: boolean;
+  /** A code ended with the key before: many scanners send a second line end at once behind the first. */
+  ended: boolean;
 }
 
-export const nothingTyped: Typed = { text: "", at: Number.NEGATIVE_INFINITY, run: 0, longestRun: 0, broken: false };
+export const nothingTyped: Typed = {
+  ...{ text: "", at: Number.NEGATIVE_INFINITY, run: 0, longestRun: 0 },
+  ...{ broken: false, ended: false },
+};
+
+/**
+ * The key of an event as `typedKey` takes it. Scanners that type the two bytes CR LF press Enter and Ctrl+J, or Ctrl+M and
+ * Ctrl+J: line ends, which a browser would open its downloads or its tools for.
+ */
+export function keyTyped({ key, ctrlKey }: { key: string; ctrlKey: boolean }): string {
+  return ctrlKey && /^[jm]$/i.test(key) ? "Enter" : key;
+}
 
 /** What a key means for who listens. */
 export interface KeyRead {
@@ -50,19 +63,23 @@ export function typedKey(before: Typed, key: string, at: number): KeyRead {
   const nothing = { scan: null, spoiled: false, fast: false };
   const now = goOn(before, at);
   const { text, run, longestRun, broken } = now;
+  const endsAgain = before.ended && at - before.at < fastMs;
   if (key === "Enter") {
+    if (endsAgain) return { ...nothing, typed: { ...nothingTyped, at, ended: true }, fast: true };
     const isScanner = broken ? run > 0 && longestRun >= unmistakable : run >= shortest;
     if (!isScanner) return { ...nothing, typed: nothingTyped };
     // What grew too long was cut: nobody's code.
-    if (broken || text.length > longest) return { typed: nothingTyped, scan: null, spoiled: true, fast: true };
+    const over = { ...nothingTyped, at, ended: true };
+    if (broken || text.length > longest) return { typed: over, scan: null, spoiled: true, fast: true };
     if (linesToCome(text)) return { ...nothing, typed: { ...now, text: `${text}\n` }, fast: true };
-    return { typed: nothingTyped, scan: text, spoiled: false, fast: true };
+    return { typed: over, scan: text, spoiled: false, fast: true };
   }
   if ([...key].length !== 1) {
-    return { ...nothing, typed: text === "" ? nothingTyped : now, fast: run > 1 && meaningful.test(key) };
+    const anew = endsAgain ? { ...nothingTyped, at, ended: true } : nothingTyped;
+    return { ...nothing, typed: text === "" ? anew : now, fast: run > 1 && meaningful.test(key) };
   }
   const written = { text: (text + key).slice(0, longest + 1), run: run + 1, longestRun: Math.max(longestRun, run + 1) };
-  return { ...nothing, typed: { ...now, ...written }, fast: run > 0 };
+  return { ...nothing, typed: { ...now, ...written, ended: false }, fast: run > 0 };
 }
 
 /** What was typed before, as far as it goes on with the key that comes now. */
