@@ -17,14 +17,14 @@ export function Elsewhere({ move, speak, kiosk, token, procedure }: Screen & { p
       onBack={() => move({ type: "back" })}
       speak={speak}
     >
-      <PublishedPapers procedure={procedure} kiosk={kiosk} token={token} />
-      <p className="notice" role="status" data-testid="elsewhere">
+      <p className="notice elsewhere" role="status" data-testid="elsewhere">
         <Icon name="alert" />
         <span>
           <b>{words.lookups.procedure.notHere}.</b>{" "}
           {receiving ? words.lookups.procedure.receiving(receiving) : words.lookups.procedure.askOfficer}
         </span>
       </p>
+      <PublishedPapers procedure={procedure} kiosk={kiosk} token={token} />
     </Stage>
   );
 }

@@ -19,7 +19,7 @@ export function Home({ office, kiosk, move, speak }: Screen) {
   const closed =
     opening.state === "closed" && kiosk.services.every(({ available }) => available.state === "no") && opening;
   const isExpecting = office.booking.home || office.booking.appointments;
-  const size = office.services.length <= 6 ? "few" : "many";
+  const size = office.services.length <= 5 ? "few" : "many";
   return (
     <main className={`home ${size}`}>
       <div className="greeting">
