@@ -30,6 +30,7 @@ export function RecentCalls({
     calls.length > 4 ? "recents-many" : "",
     long ? "recents-long" : "",
     zones ? "recents-zoned" : "",
+    calls.some((call) => call.counter > 9) ? "recents-tens" : "",
   ];
   return (
     <ol className={classes.join(" ")} style={style}>
