@@ -47,6 +47,8 @@ export const theme = createTheme({
   colors: { jade, lacquer, indigo },
   primaryColor: "jade",
   primaryShade: 7,
+  // Dialogs and menus stand still for whoever asked for that, as all else does.
+  respectReducedMotion: true,
   defaultRadius: "md",
   radius: { xs: "6px", sm: "8px", md: "10px", lg: "14px", xl: "16px" },
   fontSizes: { xs: "13px", sm: "14px", md: "15px", lg: "17px", xl: "20px" },
@@ -73,6 +75,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--mantine-color-default-hover": "var(--paper)",
     "--mantine-color-gray-0": "var(--paper)",
     "--mantine-color-gray-1": "#f6efe2",
+    "--mantine-color-gray-2": "var(--line-soft)",
+    "--mantine-color-gray-3": "var(--line)",
+    "--mantine-color-gray-4": "var(--line-strong)",
     "--mantine-color-disabled": "#f1ebe0",
     "--mantine-color-disabled-color": "#766b62",
   },

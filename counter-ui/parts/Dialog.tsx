@@ -20,7 +20,7 @@ export function Dialog({ opened, onClose, title, width = 460, onKeyDown, childre
   const { words } = useWords();
   return (
     <Modal.Root opened={opened} onClose={onClose} size={width} centered {...(onKeyDown ? { onKeyDown } : {})}>
-      <Modal.Overlay backgroundOpacity={0.45} />
+      <Modal.Overlay color="var(--ink)" backgroundOpacity={0.5} />
       <Modal.Content radius="lg">
         {/* Not Mantine's header: it would be a second banner beside the bar. */}
         <div className={styles.head}>

@@ -1,4 +1,4 @@
-import { Alert, Tabs } from "@mantine/core";
+import { Tabs } from "@mantine/core";
 import { useHall } from "../hall.tsx";
 import { Accounts } from "../parts/admin/Accounts.tsx";
 import { BookingTab } from "../parts/admin/booking/BookingTab.tsx";
@@ -20,9 +20,10 @@ export function Admin() {
     <div className={styles.page}>
       <h1 className={styles.title}>{words.bar.admin}</h1>
       {office.demonstration && (
-        <Alert color="lacquer" variant="outline" title={words.admin.demonstrationTitle} className={styles.notice ?? ""}>
+        <p className={styles.notice} role="note">
+          <strong>{words.admin.demonstrationTitle}</strong>
           {words.admin.demonstrationText}
-        </Alert>
+        </p>
       )}
       <Tabs defaultValue="devices" keepMounted={false}>
         <Tabs.List>
