@@ -8,10 +8,10 @@ import { EaseContext, isPaged, useEase } from "./ease.ts";
 import { Guidance, loadGuidance, useFourKeys } from "./four-keys.ts";
 import type { Station } from "./hub.ts";
 import {
+  Arrived,
   CardOverlay,
   CheckIn,
   CheckInNotNow,
-  CheckingIn,
   Code,
   EaseOverlay,
   Elsewhere,
@@ -36,7 +36,7 @@ import { Pairing } from "./screens/Pairing.tsx";
 import { Procedures } from "./screens/Procedures.tsx";
 import type { Screen } from "./screens/screen.ts";
 import { Ticket } from "./screens/Ticket.tsx";
-import { next, type Step } from "./step.ts";
+import { type Arrived as Arrival, type Ask, arrivalOf, next, type Step } from "./step.ts";
 import { useWedge } from "./typed-scans.ts";
 import { useLink, useView } from "./watching.ts";
 import { TongueContext, TonguesContext, vietnamese } from "./words/speaking.ts";
@@ -46,7 +46,7 @@ import { useTongues } from "./words/tongues.ts";
 const noLanguages: readonly OfferedLanguage[] = [];
 
 /** What only the office's system can answer. */
-const asksHub: ReadonlySet<Step["at"]> = new Set(["code", "four", "status", "checkIn"]);
+const asksHub: ReadonlySet<Step["at"]> = new Set(["code", "four", "status", "checkIn", "arrived"]);
 
 /** Where there are keys to type on. */
 const typed: ReadonlySet<Step["at"]> = new Set(["search", "code", "four", "checkIn"]);
@@ -68,7 +68,12 @@ export function App({ station }: { station: Station }) {
   useFourKeys(office?.kiosk.keys, ease.guided, beginGuidance);
   const easeControl = useMemo(() => ({ ease, change, open: () => setEasing(true) }), [ease, change]);
   const brought = useBrought(station.client, kiosk, step, move);
-  useArriving(brought, step, move, language);
+  useArriving(brought, step, {
+    move,
+    language,
+    asks: (office?.priorityGroups.length ?? 0) > 0,
+    greet: (code) => chosen === null && tongues.some((known) => known.code === code) && speak(code),
+  });
   useAsking(station.client, step, move);
   useWedge((text) => {
     // What is scanned while the hub is away only the hub could read.
@@ -115,7 +120,9 @@ export function App({ station }: { station: Station }) {
   const replaced = connection.state === "replaced" && step.at !== "ticket";
   const hasCard = brought.used !== null;
   const isUsual = chosen === null && !isChanged && !hasCard;
-  const watched = step.at !== "ticket" && step.at !== "sending" && (step.at !== "home" || !isUsual);
+  // Whoever is being checked in is not sent away.
+  const checksIn = step.at === "sending" || (step.at === "arrived" && !kiosk.away);
+  const watched = step.at !== "ticket" && !checksIn && (step.at !== "home" || !isUsual);
 
   return (
     <TonguesContext value={tongues}>
@@ -168,6 +175,17 @@ export function App({ station }: { station: Station }) {
     return <ScanOverlay key={scan.at} result={scan.result} services={office.services} onClose={brought.closeScan} />;
   }
 
+  function renderArrived(arrival: Arrival, sending: Ask | null) {
+    return (
+      <Arrived
+        {...screen}
+        arrival={arrival}
+        sending={sending}
+        checkIn={(priority) => move({ type: "checkInNow", id: newCommandId(), priority, language })}
+      />
+    );
+  }
+
   function renderStep() {
     if (kiosk?.away && asksHub.has(step.at)) return <NeedsHub {...screen} />;
     switch (step.at) {
@@ -183,8 +201,11 @@ export function App({ station }: { station: Station }) {
         return <CheckIn {...screen} client={station.client} scan={brought.scan} onSeen={brought.closeScan} />;
       case "notNow":
         return <CheckInNotNow {...screen} booking={step.booking} />;
+      case "arrived":
+        return renderArrived(step.arrived, null);
       case "sending": {
-        if (step.ask.arriving) return <CheckingIn {...screen} />;
+        const arrival = arrivalOf(step);
+        if (arrival) return renderArrived(arrival, step.ask);
         const published = step.back.at === "confirm" ? step.back.published : undefined;
         return <Confirm {...screen} choice={step.ask} published={published ?? null} sending={step.ask} />;
       }

@@ -1,9 +1,9 @@
-import { type Dispatch, useEffect } from "react";
+import { type Dispatch, useEffect, useRef } from "react";
 import { newCommandId } from "#contract/client/id.ts";
 import type { LanguageCode } from "#contract/languages.ts";
 import type { ScanResult } from "#contract/scan.ts";
 import type { Brought } from "./brought.ts";
-import type { Arriving, Move, Step } from "./step.ts";
+import type { Arrived, Arriving, Move, Step } from "./step.ts";
 
 export type ScannedBooking = Extract<ScanResult, { kind: "booking" }>;
 
@@ -12,24 +12,57 @@ export function isArrival(result: ScanResult): boolean {
   return result.kind === "booking" || (result.kind === "ticket" && result.status.state === "expected");
 }
 
-/** Checks in whoever shows their code, or says why it is not the time for it. */
-export function useArriving(brought: Brought, step: Step, move: Dispatch<Move>, language: LanguageCode): void {
-  const { scan, closeScan } = brought;
-  const result = scan && isArrival(scan.result) ? scan.result : null;
-  // An answer on its way is waited for: the code is looked at after it.
-  const waits = step.at === "sending" || step.at === "unknown";
-  useEffect(() => {
-    if (!result || waits) return;
-    closeScan();
-    if (result.kind === "booking" && result.checkIn.state !== "now") return move({ type: "notNow", booking: result });
-    const arriving = arrivingOf(result);
-    if (arriving) move({ type: "arrive", id: newCommandId(), ...arriving, language });
-  }, [result, waits, closeScan, move, language]);
+/** What arriving needs of the page around it. */
+export interface Around {
+  move: Dispatch<Move>;
+  language: LanguageCode;
+  /** Whether the office has priority groups to ask for. */
+  asks: boolean;
+  /** Speaks the language that was chosen at home, where none was chosen here. */
+  greet: (language: LanguageCode) => void;
 }
 
-function arrivingOf(result: ScanResult): { arriving: Arriving; service: ScannedBooking["service"] } | null {
-  if (result.kind === "booking")
-    return { arriving: { kind: "booking", booking: result.booking }, service: result.service };
-  if (result.kind === "ticket") return { arriving: { kind: "ticket", ticket: result.ticket }, service: result.service };
+/** Leads whoever shows their code to being checked in, or says why it is not the time for it. */
+export function useArriving(brought: Brought, step: Step, around: Around): void {
+  const { scan, closeScan } = brought;
+  const result = scan && isArrival(scan.result) ? scan.result : null;
+  const now = useRef(around);
+  now.current = around;
+  useEffect(() => {
+    // An answer on its way is waited for: the code is looked at after it.
+    if (!result || step.at === "sending" || step.at === "unknown") return;
+    const { move, language, asks, greet } = now.current;
+    const checkInNow = () => move({ type: "checkInNow", id: newCommandId(), priority: null, language });
+    const arrived = arrivedOf(result);
+    if (step.at === "arrived" && !isSame(arrived?.arriving, step.arrived.arriving)) return checkInNow();
+    closeScan();
+    if (step.at === "arrived") return;
+    greet(languageOf(result) ?? language);
+    if (result.kind === "booking" && result.checkIn.state !== "now") return move({ type: "notNow", booking: result });
+    if (!arrived) return;
+    move({ type: "arrived", arrived });
+    if (!asks) checkInNow();
+  }, [result, step, closeScan]);
+}
+
+function languageOf(result: ScanResult): LanguageCode | null {
+  if (result.kind === "booking") return result.language;
+  return result.kind === "ticket" && result.status.state === "expected" ? result.status.language : null;
+}
+
+function arrivedOf(result: ScanResult): Arrived | null {
+  if (result.kind === "booking") {
+    const { booking, time, service, priority } = result;
+    return { arriving: { kind: "booking", booking, time }, service, suggested: priority };
+  }
+  if (result.kind === "ticket") {
+    const { ticket, label, service } = result;
+    return { arriving: { kind: "ticket", ticket, label }, service, suggested: null };
+  }
   return null;
+}
+
+/** Whether the same code was shown twice. */
+function isSame(one: Arriving | undefined, other: Arriving): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -29,7 +29,7 @@ export function useBrought(client: HubClient, kiosk: KioskView | null, step: Ste
   const used = kiosk?.kept && kiosk.kept.at === usedAt ? kiosk.kept : null;
 
   const code = kept?.kind === "dossier" ? kept : null;
-  const waits = step.at === "sending" || step.at === "unknown";
+  const waits = step.at === "arrived" || step.at === "sending" || step.at === "unknown";
   useEffect(() => {
     if (!code || waits) return;
     setUsedAt(code.at);

@@ -6,6 +6,7 @@ import { lazy } from "react";
  */
 const load = () => import("./screens/lookups.ts");
 
+export const Arrived = lazy(() => load().then(({ Arrived: page }) => ({ default: page })));
 export const CardOverlay = lazy(() => load().then(({ CardOverlay: page }) => ({ default: page })));
 export const EaseOverlay = lazy(() => load().then(({ EaseOverlay: page }) => ({ default: page })));
 export const NeedsHub = lazy(() => load().then(({ NeedsHub: page }) => ({ default: page })));
@@ -14,7 +15,6 @@ export const ScanOverlay = lazy(() => load().then(({ ScanOverlay: page }) => ({ 
 export const Unknown = lazy(() => load().then(({ Unknown: page }) => ({ default: page })));
 export const CheckIn = lazy(() => load().then(({ CheckIn: page }) => ({ default: page })));
 export const CheckInNotNow = lazy(() => load().then(({ CheckInNotNow: page }) => ({ default: page })));
-export const CheckingIn = lazy(() => load().then(({ CheckingIn: page }) => ({ default: page })));
 export const Code = lazy(() => load().then(({ Code: page }) => ({ default: page })));
 export const Elsewhere = lazy(() => load().then(({ Elsewhere: page }) => ({ default: page })));
 export const Four = lazy(() => load().then(({ Four: page }) => ({ default: page })));

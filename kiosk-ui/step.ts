@@ -1,7 +1,7 @@
 import type { BookingId } from "#contract/booking.ts";
 import type { PublicProcedure } from "#contract/catalogue-import.ts";
 import type { PublicStatus } from "#contract/dossier-views.ts";
-import type { CommandId, PriorityGroupId, ProcedureCode, ServiceId, TicketId } from "#contract/ids.ts";
+import type { CommandId, PriorityGroupId, ProcedureCode, ServiceId, TicketId, TicketLabel } from "#contract/ids.ts";
 import type { LanguageCode } from "#contract/languages.ts";
 import type { Answer, Refused, Reply } from "#contract/reply.ts";
 import type { ScanResult } from "#contract/scan.ts";
@@ -24,7 +24,17 @@ export interface Ask extends Choice {
   arriving?: Arriving;
 }
 
-export type Arriving = { kind: "booking"; booking: BookingId } | { kind: "ticket"; ticket: TicketId };
+export type Arriving =
+  | { kind: "booking"; booking: BookingId; time: EpochMs }
+  | { kind: "ticket"; ticket: TicketId; label: TicketLabel };
+
+/** Whoever booked or took a number from home, and shows its code. */
+export interface Arrived {
+  arriving: Arriving;
+  service: ServiceId;
+  /** The group that the age on the card speaks for that was shown. */
+  suggested: PriorityGroupId | null;
+}
 type ScannedBooking = Extract<ScanResult, { kind: "booking" }>;
 
 /** What a dossier's code is scanned or typed for. */
@@ -46,6 +56,7 @@ export type Step =
   /** The code of an appointment or of a number from home is to be scanned or typed. */
   | { at: "checkIn" }
   | { at: "notNow"; booking: ScannedBooking }
+  | { at: "arrived"; arrived: Arrived }
   | { at: "sending"; ask: Ask; back: Step }
   /** The hub did not answer: whether a number was given is not known. */
   | { at: "unknown"; ask: Ask }
@@ -76,7 +87,8 @@ export type Move =
   | { type: "checkIn" }
   | { type: "notNow"; booking: ScannedBooking }
   /** An appointment or a number from home that can be checked in was scanned, wherever one is. */
-  | { type: "arrive"; id: CommandId; arriving: Arriving; service: ServiceId; language: LanguageCode }
+  | { type: "arrived"; arrived: Arrived }
+  | { type: "checkInNow"; id: CommandId; priority: PriorityGroupId | null; language: LanguageCode }
   | { type: "again" }
   | { type: "replied"; id: CommandId; reply: Reply }
   | { type: "silent"; id: CommandId };
@@ -119,11 +131,17 @@ export function next(step: Step, move: Move): Step {
       return { at: "checkIn" };
     case "notNow":
       return step.at === "sending" || step.at === "unknown" ? step : { at: "notNow", booking: move.booking };
-    case "arrive": {
-      if (step.at === "sending" || step.at === "unknown") return step;
-      const { id, arriving, service, language } = move;
-      const ask: Ask = { id, service, procedure: null, priority: null, language, scan: null, arriving };
-      return { at: "sending", ask, back: { at: "home" } };
+    case "arrived":
+      return step.at === "sending" || step.at === "unknown" ? step : { at: "arrived", arrived: move.arrived };
+    case "checkInNow": {
+      if (step.at !== "arrived") return step;
+      const { id, priority, language } = move;
+      const { arriving, service } = step.arrived;
+      return {
+        at: "sending",
+        ask: { id, service, procedure: null, priority, language, scan: null, arriving },
+        back: step,
+      };
     }
     case "again":
       return step.at === "unknown" ? { at: "sending", ask: step.ask, back: { at: "home" } } : step;
@@ -134,6 +152,12 @@ export function next(step: Step, move: Move): Step {
     default:
       return move satisfies never;
   }
+}
+
+/** Who is being checked in; null where a number is taken for something else. */
+export function arrivalOf({ ask, back }: Extract<Step, { at: "sending" }>): Arrived | null {
+  if (back.at === "arrived") return back.arrived;
+  return ask.arriving ? { arriving: ask.arriving, service: ask.service, suggested: null } : null;
 }
 
 /** Where a choice of what to queue for is made. */

@@ -162,9 +162,10 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
     });
   }
 
-  async function openSlots({ serviceId }: BookingView): Promise<void> {
+  /** @param why another time is to be chosen; null at first */
+  async function openSlots({ serviceId }: BookingView, why: string | null = null): Promise<void> {
     moving = { days: null, day: null };
-    trouble = null;
+    trouble = why;
     told = null;
     show("title");
     const answer = await get<SlotDay[]>(`/api/booking/slots?service=${serviceId}`, frame.speaking().code);
@@ -189,6 +190,8 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
       told = done;
     }
     await refresh();
+    // What was offered may have been taken meanwhile.
+    if (moving && booking) return openSlots(booking, trouble);
     show("title");
   }
 
@@ -196,7 +199,15 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
     const answer = await get<BookingPage>(`/api/booking/appointments/${link}`, frame.speaking().code);
     if (!answer.ok) return;
     booking = answer.body?.booking ?? null;
-    if (booking?.status.state !== "booked") mine.forget(`/h/${link}`);
+    if (booking?.status.state !== "booked") moving = null;
+    remember();
+  }
+
+  /** On the page of what may be done from home this one is led to, as long as it is to come. */
+  function remember(): void {
+    const path = `/h/${link}`;
+    if (booking?.status.state === "booked") mine.keep({ path, at: booking.time });
+    else mine.forget(path);
   }
 
   function again(): HTMLElement {
@@ -207,8 +218,7 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
     return element("h1", { id: "title", tabindex: "-1" }, text);
   }
 
-  if (booking?.status.state === "booked") mine.keep(`/h/${link}`);
-  else mine.forget(`/h/${link}`);
+  remember();
   show();
   const look = () => void refresh().then(() => (moving ? undefined : show()));
   document.addEventListener("visibilitychange", () => {

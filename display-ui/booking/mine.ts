@@ -1,10 +1,20 @@
+import { countOfDay, dayCount } from "#contract/calendar.ts";
+import type { Day } from "#contract/ids.ts";
+import type { EpochMs } from "#contract/text.ts";
+
+/** What was taken with this browser: where its page is, and an appointment's time; null for a number. */
+export interface Held {
+  path: string;
+  at: EpochMs | null;
+}
+
 /** What this browser keeps: its own secret, and where its number or appointments are. Nothing about the person. */
 export interface Mine {
   /** Drawn at random the first time; the office sees only a keyed hash of it. */
   browser(): string;
-  /** Pages of what was taken, the newest first. */
-  paths(): string[];
-  keep(path: string): void;
+  /** The newest first, without what is of an earlier day. */
+  held(now: EpochMs): Held[];
+  keep(held: Held): void;
   forget(path: string): void;
 }
 
@@ -14,7 +24,7 @@ const most = 5;
 
 interface Kept {
   browser: string;
-  paths: string[];
+  held: Held[];
 }
 
 /** A browser that keeps nothing gets a new secret with each page. */
@@ -23,13 +33,12 @@ export function readMine(storage: () => Storage): Mine {
 
   function read(): Kept {
     try {
-      const { browser, paths } = JSON.parse(storage().getItem(key) ?? "{}");
-      if (typeof browser === "string" && Array.isArray(paths))
-        return { browser, paths: paths.filter((path) => typeof path === "string" && /^\/[th]\/[\w-]+$/.test(path)) };
+      const { browser, held } = JSON.parse(storage().getItem(key) ?? "{}");
+      if (typeof browser === "string" && Array.isArray(held)) return { browser, held: held.filter(isHeld) };
     } catch {
       // Nothing can be kept here, or what was is damaged.
     }
-    return { browser: drawn(), paths: [] };
+    return { browser: drawn(), held: [] };
   }
 
   function write(): void {
@@ -40,21 +49,41 @@ export function readMine(storage: () => Storage): Mine {
     }
   }
 
+  const without = (path: string) => kept.held.filter((known) => known.path !== path);
+
   return {
     browser() {
       write();
       return kept.browser;
     },
-    paths: () => kept.paths,
-    keep(path) {
-      kept.paths = [path, ...kept.paths.filter((known) => known !== path)].slice(0, most);
+    held: (now) => kept.held.filter((one) => lastsUntil(one) >= dayCount(now)),
+    keep(held) {
+      kept.held = [held, ...without(held.path)].slice(0, most);
       write();
     },
     forget(path) {
-      kept.paths = kept.paths.filter((known) => known !== path);
+      kept.held = without(path);
       write();
     },
   };
+}
+
+function isHeld(one: unknown): one is Held {
+  const { path, at } = (one ?? {}) as Partial<Held>;
+  return typeof path === "string" && /^\/[th]\/[\w-]+$/.test(path) && (at === null || typeof at === "number");
+}
+
+/** What a number's address says of it: `/t/261123A025-…`; null for an appointment's. */
+export function numberIn({ path }: Held): { day: Day; label: string } | null {
+  const [, year, month, day, label] = /^\/t\/(\d\d)(\d\d)(\d\d)([A-Zd]+\d+)-/.exec(path) ?? [];
+  return label === undefined ? null : { day: `20${year}-${month}-${day}` as Day, label: label.replaceAll("d", "Đ") };
+}
+
+/** The day after which nobody needs it, as a count of days. */
+function lastsUntil(held: Held): number {
+  const number = numberIn(held);
+  if (number) return countOfDay(number.day);
+  return held.at === null ? Number.POSITIVE_INFINITY : dayCount(held.at);
 }
 
 function drawn(): string {

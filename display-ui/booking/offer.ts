@@ -1,4 +1,5 @@
 import type { BookingAnswer, BookingOffer, SlotDay } from "#contract/booking.ts";
+import { dayOf } from "#contract/calendar.ts";
 import { newCommandId } from "#contract/client/id.ts";
 import type { Day } from "#contract/ids.ts";
 import type { OfferedLanguage } from "#contract/languages.ts";
@@ -7,6 +8,7 @@ import { button, element } from "../phone/element.ts";
 import { get, post } from "./ask.ts";
 import { chooseSlot } from "./choose-slot.ts";
 import { createFrame } from "./frame.ts";
+import { heldList } from "./held.ts";
 import { readMine } from "./mine.ts";
 import { momentLabel } from "./when.ts";
 
@@ -17,6 +19,11 @@ type Step =
   | { at: "number"; service: Offered; id: string }
   | { at: "slot"; service: Offered; days: SlotDay[] | null; day: Day | null }
   | { at: "confirm"; service: Offered; days: SlotDay[] | null; time: EpochMs; id: string };
+
+/** Refusals after which another time is to be chosen. */
+const timeGone: ReadonlySet<string | null> = new Set(["noSuchSlot", "slotFull", "limitReached"]);
+/** Refusals of whoever holds as much as they may. */
+const enough: ReadonlySet<string | null> = new Set(["oneAtATime", "tooManyBookings"]);
 
 export interface OfferParts {
   offer: BookingOffer;
@@ -31,6 +38,8 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
   let step: Step = { at: "services" };
   let shown = offer;
   let trouble: string | null = null;
+  /** What this browser holds is in the way of what was wished for. */
+  let holdsEnough = false;
   let sending = false;
   let idNumber = "";
   const frame = createFrame({ office: offer.office, root, said, languages, language: "vi", onChange: () => show() });
@@ -38,10 +47,12 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
   function go(next: Step): void {
     step = next;
     trouble = null;
+    holdsEnough = false;
     show("title");
   }
 
   const show = (focus?: string): void => frame.show(parts(), focus);
+  const held = () => heldList(mine.held(Date.now()), frame.speaking());
 
   function parts(): (Node | null)[] {
     const { words, say } = frame.speaking();
@@ -76,25 +87,6 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
       default:
         return step satisfies never;
     }
-  }
-
-  function held(): HTMLElement | null {
-    const { words } = frame.speaking();
-    if (mine.paths().length === 0) return null;
-    return element(
-      "nav",
-      { class: "held", "aria-label": words.offer.mine },
-      element("h2", {}, words.offer.mine),
-      ...mine
-        .paths()
-        .map((path) =>
-          element(
-            "a",
-            { class: "choice", href: path },
-            path.startsWith("/t/") ? words.offer.mineTicket : words.offer.mineBooking,
-          ),
-        ),
-    );
   }
 
   function services(): HTMLElement[] {
@@ -133,12 +125,15 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
     }
   }
 
-  async function openSlots(service: Offered): Promise<void> {
+  /** @param told what the citizen is to know before they choose, and the day on which they chose last */
+  async function openSlots(service: Offered, told: { trouble: string; day: Day } | null = null): Promise<void> {
     const opened: Step = { at: "slot", service, days: null, day: null };
     go(opened);
+    trouble = told?.trouble ?? null;
+    show();
     const answer = await get<SlotDay[]>(`/api/booking/slots?service=${service.service}`, frame.speaking().code);
     if (step !== opened) return;
-    if (answer.ok) step = { ...opened, days: answer.body };
+    if (answer.ok) step = { ...opened, days: answer.body, day: told?.day ?? null };
     else trouble = answer.sentence ?? frame.speaking().words.failed;
     show("title");
   }
@@ -149,6 +144,7 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
       heading(words.take.title(say(service.name))),
       element("ul", { class: "rules" }, ...words.take.rules.map((rule) => element("li", {}, rule))),
       told,
+      holdsEnough ? held() : null,
       sendButton(words.take.do, words.take.doing, () => send("/api/booking/number", service, { id })),
       button({ id: "back", class: "quiet" }, words.back, () => go({ at: "services" })),
     ];
@@ -167,6 +163,7 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
       ),
       cardField(),
       told,
+      holdsEnough ? held() : null,
       sendButton(words.book.do, words.book.doing, () => book(confirm)),
       button({ id: "back", class: "quiet" }, words.back, () => go({ at: "slot", service, days, day: null })),
     ];
@@ -213,22 +210,28 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
 
   async function send(
     path: string,
-    { service }: Offered,
+    from: Offered,
     wish: { id: string; at?: EpochMs; idNumber?: string | null },
   ): Promise<void> {
     if (sending) return;
     sending = true;
     show();
     const { code: language } = frame.speaking();
-    const body = { ...wish, browser: mine.browser(), service, procedure: null, language };
+    const body = { ...wish, browser: mine.browser(), service: from.service, procedure: null, language };
     const answer = await post<BookingAnswer>(path, body, language);
     sending = false;
     if (answer.ok) {
-      mine.keep(answer.body.path);
+      mine.keep({ path: answer.body.path, at: wish.at ?? null });
       location.assign(answer.body.path);
       return;
     }
-    trouble = answer.sentence ?? frame.speaking().words.failed;
+    const why = answer.sentence ?? frame.speaking().words.failed;
+    if (wish.at !== undefined && timeGone.has(answer.code)) {
+      await openSlots(from, { trouble: why, day: dayOf(wish.at) });
+      return;
+    }
+    trouble = why;
+    holdsEnough = enough.has(answer.code);
     show();
     await refresh();
   }

@@ -54,6 +54,7 @@ export function Confirm(props: Screen & { choice: Choice; published: PublicProce
             groups={office.priorityGroups}
             suggested={used?.kind === "card" ? used.priority : null}
             sending={sending}
+            deed={words.confirm}
             take={take}
           />
         )}

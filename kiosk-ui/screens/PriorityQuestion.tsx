@@ -11,9 +11,11 @@ export function PriorityQuestion(props: {
   /** The group that the age on a card speaks for. */
   suggested: PriorityGroupId | null;
   sending: Ask | null;
+  /** What is done by it, and while it is being done. */
+  deed: { take: string; sending: string };
   take: (priority: PriorityGroupId | null) => void;
 }) {
-  const { suggested, sending, take } = props;
+  const { suggested, sending, deed, take } = props;
   const groups = [...props.groups].sort((a, b) => Number(b.id === suggested) - Number(a.id === suggested));
   const { words, say } = useWords();
   const busy = sending !== null;
@@ -35,7 +37,7 @@ export function PriorityQuestion(props: {
                 disabled={busy}
                 onClick={() => take(group.id)}
               >
-                {sending?.priority === group.id ? words.confirm.sending : say(group.name)}
+                {sending?.priority === group.id ? deed.sending : say(group.name)}
                 {group.id === suggested && <small className="by-card">{words.confirm.byCard}</small>}
               </button>
             ))}
@@ -52,7 +54,7 @@ export function PriorityQuestion(props: {
       >
         <Icon name="ticket" />
         <span>
-          <b>{sending?.priority === null ? words.confirm.sending : words.confirm.take}</b>
+          <b>{sending?.priority === null ? deed.sending : deed.take}</b>
           {groups.length > 0 && <span>{words.confirm.takePlain}</span>}
         </span>
       </button>

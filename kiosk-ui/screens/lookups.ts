@@ -2,9 +2,9 @@
 export { CardOverlay } from "../parts/CardOverlay.tsx";
 export { EaseOverlay } from "../parts/EaseOverlay.tsx";
 export { ScanOverlay } from "../parts/ScanOverlay.tsx";
+export { Arrived } from "./Arrived.tsx";
 export { CheckIn } from "./CheckIn.tsx";
 export { CheckInNotNow } from "./CheckInNotNow.tsx";
-export { CheckingIn } from "./CheckingIn.tsx";
 export { Code } from "./Code.tsx";
 export { Elsewhere } from "./Elsewhere.tsx";
 export { Four } from "./Four.tsx";

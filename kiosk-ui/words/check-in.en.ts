@@ -12,6 +12,11 @@ export const checkIn: Words["checkIn"] = {
   notOurs: "This code is not right. Please check the 8 characters after LH.",
   silent: "The kiosk got no answer. Please try again.",
   sending: "Checking in…",
+  arrived: {
+    booking: (time) => `Checking in for ${time}`,
+    number: (label) => `Checking in number ${label}`,
+  },
+  byItself: (seconds) => `Without a touch you are checked in after ${seconds} seconds.`,
   appointment: (time) => `Appointment at ${time}`,
   early: {
     title: "You are early",

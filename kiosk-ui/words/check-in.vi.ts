@@ -11,6 +11,11 @@ export const checkIn = {
   notOurs: "Mã chưa đúng. Xin xem lại 8 ký tự sau chữ LH.",
   silent: "Máy chưa trả lời. Xin thử lại.",
   sending: "Đang nhận chỗ…",
+  arrived: {
+    booking: (time: string) => `Nhận chỗ cho lịch hẹn ${time}`,
+    number: (label: string) => `Nhận chỗ cho số ${label}`,
+  },
+  byItself: (seconds: number) => `Không chạm gì, máy tự nhận chỗ sau ${seconds} giây.`,
   appointment: (time: string) => `Lịch hẹn ${time}`,
   early: {
     title: "Còn sớm so với giờ hẹn",

@@ -60,7 +60,7 @@ export const scan: Words["scan"] = {
         };
       case "otherOffice":
         return {
-          title: "This ticket is from another office",
+          title: "This code is from another office",
           text: "Please take a new number, or ask the staff.",
         };
       case "empty":

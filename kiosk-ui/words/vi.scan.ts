@@ -63,7 +63,7 @@ export const scan = {
           text: "Xin chờ một lát rồi thử lại, hoặc hỏi cán bộ hướng dẫn.",
         };
       case "otherOffice":
-        return { title: "Phiếu này của đơn vị khác", text: "Xin lấy số mới, hoặc hỏi cán bộ hướng dẫn." };
+        return { title: "Mã này của đơn vị khác", text: "Xin lấy số mới, hoặc hỏi cán bộ hướng dẫn." };
       case "empty":
       case "tooLong":
       case "unfamiliar":

@@ -129,7 +129,7 @@ export const refusals = {
     en: "Numbers can not be taken from home at this time.",
   },
   homeShareTaken: {
-    vi: "Hôm nay đã hết số lấy từ nhà. Xin đến lấy số tại ki-ốt.",
+    vi: "Hôm nay đã hết số lấy từ nhà. Xin đến lấy số tại máy lấy số.",
     en: "Today's numbers for home are all taken. Please take one at the kiosk.",
   },
   oneAtATime: {

@@ -1,5 +1,6 @@
 import type { BookingId, CheckIn } from "./booking.ts";
 import type { DossierId, PriorityGroupId, ServiceId, TicketId, TicketLabel } from "./ids.ts";
+import type { LanguageCode } from "./languages.ts";
 import type { EpochMs, Text } from "./text.ts";
 import type { WaitRange } from "./wait.ts";
 
@@ -36,8 +37,19 @@ export type ScannedDossier = { state: "sought" | "none" | "failed" } | { state: 
 
 export type ScanResult =
   | { kind: "ticket"; ticket: TicketId; label: TicketLabel; service: ServiceId; status: TicketStatus }
-  /** An appointment, and whether it can be checked in now. */
-  | { kind: "booking"; booking: BookingId; service: ServiceId; time: EpochMs; checkIn: CheckIn }
+  /**
+   * An appointment, whether it can be checked in now, and the language it was made in. `priority`: the group that the age on
+   * the ID card speaks for which was shown for it; null for none, and where a code was.
+   */
+  | {
+      kind: "booking";
+      booking: BookingId;
+      service: ServiceId;
+      time: EpochMs;
+      checkIn: CheckIn;
+      language: LanguageCode;
+      priority: PriorityGroupId | null;
+    }
   /** A code of another kind: what it is and, where it helps to know which, its number masked; nothing else of it. */
   | { kind: "recognised"; what: RecognisedCode; masked: string | null }
   | { kind: "unknown"; why: UnknownScan };
@@ -69,7 +81,7 @@ export type UnknownScan =
 /** What a citizen may be told about a ticket. */
 export type TicketStatus =
   /** Taken from home, and to be checked in by then. */
-  | { state: "expected"; until: EpochMs }
+  | { state: "expected"; until: EpochMs; language: LanguageCode }
   /** `counter` where it was sent to one. */
   | { state: "waiting"; ahead: number; wait: WaitRange | null; counter: number | null }
   | { state: "called" | "serving"; counter: number }

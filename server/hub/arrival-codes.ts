@@ -1,11 +1,11 @@
 import type { BookingId } from "#contract/booking.ts";
 import type { TicketId } from "#contract/ids.ts";
 import type { Hall } from "../hall/hall.ts";
-import { entries, type Ordered } from "../hall/ordered.ts";
+import { entries } from "../hall/ordered.ts";
 
 type Id = BookingId | TicketId;
 
-/** Arrival codes of all that may be checked in, found without looking through them. */
+/** Arrival codes of what may be checked in, and of the day's that was: found without looking through them. */
 export interface ArrivalCodes {
   /** The one to show. */
   codeOf(id: Id): string;
@@ -13,6 +13,12 @@ export interface ArrivalCodes {
   idsOf(code: string): readonly Id[];
   /** Works out some codes ahead, so that nobody who types one has to wait for all. */
   prepare(): void;
+}
+
+/** The last number from home of each browser, checked in or not, and every appointment. */
+function* idsIn(home: Hall["home"], book: Hall["book"]): Iterable<Id> {
+  for (const { value } of entries(home.ofHolder)) yield value;
+  for (const { key } of entries(book.bookings)) yield key;
 }
 
 /** A code costs a hash: so many are worked out at a time while nobody waits. */
@@ -23,7 +29,7 @@ export function createArrivalCodes(hall: () => Hall, codesOf: (id: Id) => string
   let known = new Map<Id, string[]>();
   let byCode = new Map<string, Id[]>();
   /** What was wholly learnt: the same until something is booked, taken or over. */
-  let learnt: { bookings: unknown; expected: unknown } | null = null;
+  let learnt: { bookings: unknown; taken: unknown } | null = null;
 
   function learn(id: Id): string[] {
     const codes = codesOf(id);
@@ -34,16 +40,15 @@ export function createArrivalCodes(hall: () => Hall, codesOf: (id: Id) => string
 
   function learnUpTo(most: number): void {
     const { home, book } = hall();
-    if (learnt?.bookings === book.bookings && learnt.expected === home.expected) return;
+    if (learnt?.bookings === book.bookings && learnt.taken === home.ofHolder) return;
     let left = most;
-    for (const map of [home.expected, book.bookings] as readonly Ordered<Id, unknown>[])
-      for (const { key } of entries(map)) {
-        if (known.has(key)) continue;
-        if (left === 0) return;
-        left -= 1;
-        learn(key);
-      }
-    learnt = { bookings: book.bookings, expected: home.expected };
+    for (const id of idsIn(home, book)) {
+      if (known.has(id)) continue;
+      if (left === 0) return;
+      left -= 1;
+      learn(id);
+    }
+    learnt = { bookings: book.bookings, taken: home.ofHolder };
   }
 
   /** What is over is forgotten with its day. */

@@ -18,6 +18,7 @@ import { bookingOffer, bookingView, dayView, scannedBooking, slotDays } from "..
 import { scannedTicket } from "../hall/views/kiosk.ts";
 import { createArrivalCodes } from "./arrival-codes.ts";
 import type { Clock } from "./clock.ts";
+import { groupByAge, yearsOn } from "./kept.ts";
 import { identifiedOn } from "./scans.ts";
 
 /** Secret codes of what was booked or taken from home, made and read with a key that is kept elsewhere. */
@@ -80,16 +81,29 @@ export function createBookings(parts: BookingsParts): RunningBookings {
   const { hall, clock, links, guesses, onGuess, ticketPath, lapse } = parts;
   const codes = createArrivalCodes(hall, links.arrivalCodes);
 
-  /** The soonest of those that the code fits. */
+  /** What can be checked in before what was, and the soonest of appointments that the code fits. */
   function found(code: string): { booking: Booking } | { ticket: TicketId } | null {
-    const { home, book } = hall();
+    const { home, book, tickets } = hall();
     const ids = codes.idsOf(code);
-    const ticket = ids.find((id): id is TicketId => get(home.expected, id as TicketId) === true);
+    const taken = ids.filter((id): id is TicketId => get(tickets, id as TicketId) !== undefined);
+    const ticket = taken.find((id) => get(home.expected, id) === true);
     if (ticket) return { ticket };
     const [booking] = ids
       .flatMap((id) => get(book.bookings, id as BookingId) ?? [])
       .toSorted((one, other) => one.at - other.at);
-    return booking ? { booking } : null;
+    if (booking) return { booking };
+    return taken[0] ? { ticket: taken[0] } : null;
+  }
+
+  /** The link of a page: an appointment's, or one that leads to nothing here. */
+  function ofLink(text: string): ScanResult | null {
+    const [, host, appointment, number] = pageLink.exec(text.trim()) ?? [];
+    if (appointment === undefined && number === undefined) return null;
+    const id = appointment === undefined ? null : links.bookingOf(appointment);
+    const booking = id ? get(hall().book.bookings, id) : undefined;
+    if (booking) return scannedBooking(hall(), booking, clock.now());
+    if (host !== hall().rules.office.phone?.publicUrl) return { kind: "unknown", why: "otherOffice" };
+    return { kind: "unknown", why: number === undefined ? "noSuchBooking" : "noSuchTicket" };
   }
 
   const hasPages = () => hall().rules.office.phone !== undefined;
@@ -122,15 +136,16 @@ export function createBookings(parts: BookingsParts): RunningBookings {
     holderOf: links.holderOf,
     cardProof: (booking, idNumber) => links.cardProofs(booking, idNumber)[0] ?? null,
     ofCard(text) {
-      const { book, day } = hall();
+      const { book, day, rules } = hall();
       const scanned = identifiedOn(text, clock.now());
-      const number =
-        scanned.kind === "citizenCard" ? scanned.number : scanned.kind === "mrz" ? scanned.personalNumber : null;
+      if (scanned.kind !== "citizenCard" && scanned.kind !== "mrz") return null;
+      const number = scanned.kind === "mrz" ? scanned.personalNumber : scanned.number;
       if (number === null || day.state === "none") return null;
+      const priority = groupByAge(rules.office.priorityGroups, yearsOn(scanned.birth, day.day));
       for (const booking of bookingsOn(book, day.day, "open")) {
         const { id, card } = booking;
         if (card !== null && links.cardProofs(id, number).includes(card))
-          return scannedBooking(hall(), booking, clock.now());
+          return scannedBooking(hall(), booking, clock.now(), priority);
       }
       return null;
     },
@@ -140,17 +155,16 @@ export function createBookings(parts: BookingsParts): RunningBookings {
       if (overdue(hall(), clock.now()).length > 0) lapse();
     },
     recognise(text, asker) {
-      const link = /^https?:\/\/[^/]+\/h\/([\w-]{1,60})$/.exec(text.trim())?.[1];
-      if (link !== undefined) {
-        const id = links.bookingOf(link);
-        const booking = id ? get(hall().book.bookings, id) : undefined;
-        return booking ? scannedBooking(hall(), booking, clock.now()) : { kind: "unknown", why: "noSuchBooking" };
-      }
+      const linked = ofLink(text);
+      if (linked) return linked;
       const scanned = identifiedOn(asTyped(text), clock.now());
       return scanned.kind === "appointmentCode" ? byCode(scanned.code, asker) : null;
     },
   };
 }
+
+/** An appointment's or a number's page, here or at another office. */
+const pageLink = /^(https?:\/\/[^/]+)\/(?:h\/([\w-]{46})|t\/(\d{6}[A-Zd]{1,2}\d{3,9}-[\w-]{24}))$/;
 
 /** A code as people type it off a page or a paper, in small letters or with spaces, as it is meant. */
 function asTyped(text: string): string {

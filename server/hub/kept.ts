@@ -109,7 +109,7 @@ function viewOf({ at, code, unfinished }: Kept, groups: readonly PriorityGroup[]
 }
 
 /** Of several groups that the age speaks for, the one for the oldest. */
-function groupByAge(groups: readonly PriorityGroup[], years: number): PriorityGroupId | null {
+export function groupByAge(groups: readonly PriorityGroup[], years: number): PriorityGroupId | null {
   const fitting = groups.filter(({ fromAge }) => fromAge !== undefined && fromAge <= years);
   return fitting.sort((a, b) => (b.fromAge ?? 0) - (a.fromAge ?? 0))[0]?.id ?? null;
 }

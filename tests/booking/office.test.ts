@@ -64,6 +64,22 @@ describe("a number taken from home", () => {
     const reply = await kiosk.client.send({ type: "checkIn", ticket: id, priority: null });
     expect(reply).toMatchObject({ ok: true, answer: { issued: { link: `https://hall.example${path}` } } });
     expect((await office.ticketPage(path)).view.status.state).toBe("waiting");
+    // Typed once more it is still theirs, and no guess: it says how the number stands.
+    for (let times = 0; times < 20; times++)
+      expect(await scan(ticket.arrivalCode ?? "")).toMatchObject({ label: ticket.label, status: { state: "waiting" } });
+  });
+
+  it("and an appointment of another office are told as such, and a damaged address of our own as unknown", async () => {
+    const { path } = (await office.takeNumber()).body as { path: string };
+    const [at = 0] = await office.times();
+    const booked = pathOf(await office.book(at));
+    const damaged = (one: string) => `${one.slice(0, -1)}${one.endsWith("A") ? "B" : "A"}`;
+    for (const foreign of [damaged(path), damaged(booked)])
+      expect(await scan(`https://other.example${foreign}`)).toEqual({ kind: "unknown", why: "otherOffice" });
+    expect(await scan(`https://hall.example${damaged(path)}`)).toEqual({ kind: "unknown", why: "noSuchTicket" });
+    expect(await scan(`https://hall.example${damaged(booked)}`)).toEqual({ kind: "unknown", why: "noSuchBooking" });
+    // An office that moved to another address still knows what it gave out under the old one.
+    expect(await scan(`https://old.example${booked}`)).toMatchObject({ kind: "booking", time: at });
   });
 
   it("is one for each browser, whoever asks; the same wish sent again is the same number", async () => {
@@ -169,7 +185,16 @@ describe("an appointment", () => {
     if (new Date(at + 7 * 3_600_000).getUTCDate() !== new Date(Date.now() + 7 * 3_600_000).getUTCDate()) return;
     expect(await scan(cardOf("034185001235"))).toMatchObject({ kind: "recognised", what: "citizenCard" });
     const read = await scan(cardOf(idNumber));
-    expect(read).toMatchObject({ kind: "booking", time: at, checkIn: { state: "now" } });
+    expect(read).toMatchObject({
+      kind: "booking",
+      time: at,
+      checkIn: { state: "now" },
+      language: "vi",
+      priority: null,
+    });
+    // An older person's card speaks for the group that goes first; the citizen chooses, and the officer confirms.
+    const older = cardOf(idNumber).replace("15081985", "15081930");
+    expect(await scan(older)).toMatchObject({ kind: "booking", priority: "elderly" });
     const kept = Buffer.concat(
       await Promise.all(["hall.db", "hall.db-wal"].map((file) => readFile(join(office.dataDir, file)))),
     ).toString("latin1");

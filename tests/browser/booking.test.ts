@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type BookingOffice, civil, runBookingOffice } from "../booking/booking-office.ts";
+import type { OfficerView } from "#contract/views.ts";
+import { aBrowser, type BookingOffice, civil, runBookingOffice } from "../booking/booking-office.ts";
 import type { Line } from "../running-office.ts";
 import { openBrowser, openScreen, type Screen } from "./browser.ts";
 import { resize } from "./fitting.ts";
@@ -13,9 +15,14 @@ let officer: Line;
 let browser: Browser;
 let phone: Screen;
 let kiosk: Screen;
+let seen: OfficerView | null = null;
+const waits = (label: string) => seen?.mine?.waiting.find((row) => row.label === label);
 beforeAll(async () => {
   office = await runBookingOffice({ screens: "built" });
   officer = await office.signIn("hoa");
+  officer.client.onView("officer", (view) => {
+    seen = view;
+  });
   await officer.client.send({ type: "openCounter", counter });
   browser = await openBrowser();
   phone = await openScreen(browser, `${office.url}/hen`, 360, 640);
@@ -78,8 +85,14 @@ describe("from home to the counter", () => {
 
     await kiosk.page.getByTestId("check-in-tile").click();
     await touchKeys(kiosk.page, code.slice(3));
+    await kiosk.page.getByRole("heading", { name: `Nhận chỗ cho số ${label}` }).waitFor();
+    await expectFitting(kiosk.page);
+    await expectAccessible(kiosk.page);
+    await kiosk.page.getByTestId("priority-disabled").click();
     await kiosk.page.getByTestId("ticket-number").getByText(label).waitFor();
+    await kiosk.page.getByTestId("done").click();
     await page.locator("#title").getByText("Sắp đến lượt").waitFor();
+    await expect.poll(() => waits(label)).toMatchObject({ priority: "disabled" });
 
     await officer.client.send({ type: "callNext", counter });
     await page.locator("#counter strong", { hasText: "1" }).waitFor();
@@ -88,20 +101,100 @@ describe("from home to the counter", () => {
     expect([...phone.errors, ...kiosk.errors]).toEqual([]);
   });
 
-  it("an appointment's code is scanned at any moment, and its number comes out", async () => {
+  it("an appointment's code is scanned at any moment, and without a touch its number comes out", async () => {
     await bookSoonest(phone);
     const address = new URL(phone.page.url()).pathname;
-    await kiosk.page.getByTestId("done").click();
-    await kiosk.page.getByTestId("search").click();
-    await wedge(kiosk.page, `https://hall.example${address}`);
-    await kiosk.page.getByTestId("ticket-number").or(kiosk.page.getByTestId("not-now")).waitFor();
+    // One whose clock is the test's.
+    const { page, context } = await openScreen(browser, `${office.url}/kiosk`, 1080, 1920);
+    await page.clock.install();
+    await page.getByTestId("search").click();
+    await wedge(page, `https://hall.example${address}`);
+    await page.getByTestId("arrived").or(page.getByTestId("not-now")).waitFor();
     // Times of tomorrow, where a day is nearly over, are for tomorrow.
-    if ((await kiosk.page.getByTestId("not-now").count()) > 0) return;
-    const label = (await kiosk.page.getByTestId("ticket-number").textContent()) ?? "";
+    if ((await page.getByTestId("not-now").count()) > 0) return;
+    expect(await page.getByTestId("by-itself").innerText()).toMatch(/sau \d+ giây/);
+    await page.clock.fastForward(15_000);
+    // Any touch gives time to read.
+    await page.getByRole("heading", { name: "Nhận chỗ cho lịch hẹn" }).click();
+    await page.clock.fastForward(15_000);
+    expect(await page.getByTestId("arrived").count()).toBe(1);
+    await page.clock.fastForward(6_000);
+    const label = (await page.getByTestId("ticket-number").textContent()) ?? "";
+    await context.close();
     await phone.page.reload();
     await phone.page.locator("#title").getByText(`Đã nhận chỗ: số ${label}`).waitFor();
     await phone.page.locator("#open-ticket").click();
     await phone.page.locator("#title").getByText("Sắp đến lượt").waitFor();
+  });
+
+  it("two codes shown one right after the other are two people, each with their number; one shown twice is one", async () => {
+    const people: { code: string; label: string }[] = [];
+    for (const _ of [1, 2]) {
+      const { path } = (await office.takeNumber()).body as { path: string };
+      const { ticket } = await office.ticketPage(path);
+      people.push({ code: ticket.arrivalCode ?? "", label: ticket.label });
+    }
+    const [one, two] = people;
+    if (!one || !two) throw new Error("no numbers from home");
+    const { page } = kiosk;
+    await wedge(page, one.code);
+    await page.getByRole("heading", { name: `Nhận chỗ cho số ${one.label}` }).waitFor();
+    await wedge(page, one.code);
+    await wedge(page, two.code);
+    await page.getByRole("heading", { name: `Nhận chỗ cho số ${two.label}` }).waitFor();
+    await expect.poll(() => waits(one.label)).toMatchObject({ priority: null });
+    expect(waits(two.label)).toBeUndefined();
+    await page.getByTestId("priority-none").click();
+    await page.getByTestId("ticket-number").getByText(two.label).waitFor();
+    await expect.poll(() => waits(two.label)).toMatchObject({ priority: null });
+    await page.getByTestId("done").click();
+  });
+
+  it("whoever took a number in English is spoken to in English at the kiosk, and the next person in Vietnamese", async () => {
+    const body = { id: randomUUID(), browser: aBrowser(), service: civil, procedure: null, language: "en" };
+    const { path } = (await office.http("POST", "/api/booking/number", { body })).body as { path: string };
+    const { ticket } = await office.ticketPage(path);
+    const { page } = kiosk;
+    await wedge(page, ticket.arrivalCode ?? "");
+    await page.getByRole("heading", { name: `Checking in number ${ticket.label}` }).waitFor();
+    await page.getByTestId("priority-none").click();
+    await page.getByText("Your number").waitFor();
+    await page.getByTestId("done").click();
+    await page.getByRole("heading", { name: "Lấy số thứ tự" }).waitFor();
+  });
+
+  it("a phone that holds a number is led to it, and one whose time was just taken to those that are left", async () => {
+    const { page, context, errors } = await openScreen(browser, `${office.url}/hen`, 360, 640);
+    await page.locator(`#home-${civil}`).click();
+    await page.locator("#send").click();
+    const label = (await page.locator("#label").textContent()) ?? "";
+    await page.goto(`${office.url}/hen`);
+    await page.locator(`#home-${civil}`).click();
+    await page.locator("#send").click();
+    await page.locator("[role=alert]").getByText("Điện thoại này đang giữ một số").waitFor();
+    await page.getByRole("link", { name: `Số ${label}` }).waitFor();
+    await page.locator("#back").click();
+    await page.locator(`#book-${civil}`).click();
+    await page.locator(".days .choice").last().click();
+    const last = page.locator(".times .choice").last();
+    const time = Number((await last.getAttribute("id"))?.slice("time-".length));
+    await last.click();
+    for (const _ of [1, 2]) expect((await office.book(time)).status).toBe(200);
+    await page.locator("#send").click();
+    await page.locator("[role=alert]").getByText("vừa hết chỗ").waitFor();
+    await page.locator(`#time-${time}:disabled`).waitFor();
+    await expectRoom(page);
+    await page.locator(".times .choice:enabled").last().click();
+    await page.locator("#send").click();
+    const moment = await page.locator(".moment strong").innerText();
+    await page.goto(`${office.url}/hen`);
+    // The newest first; a number of an earlier day is nobody's any more.
+    expect(await page.locator(".held a").allInnerTexts()).toEqual([
+      expect.stringContaining(moment),
+      expect.stringContaining(label),
+    ]);
+    expect(errors.filter((error) => !error.includes("409"))).toEqual([]);
+    await context.close();
   });
 
   it("an appointment is moved and cancelled on the phone, and the kiosk says so", async () => {
@@ -116,7 +209,6 @@ describe("from home to the counter", () => {
     await page.locator("#cancel").click();
     await page.locator("#yes").click();
     await page.locator("#title").getByText("Lịch hẹn đã hủy").waitFor();
-    await kiosk.page.getByTestId("done").click();
     await kiosk.page.getByTestId("check-in-tile").click();
     await touchKeys(kiosk.page, code.slice(3));
     await kiosk.page.locator("[data-testid=not-now][data-state=cancelled]").waitFor();

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BookingPage } from "#contract/booking.ts";
 import { type BookingOffice, bookingSettings, withBookings } from "../booking/booking-office.ts";
 import { runOffice } from "../running-office.ts";
 import { openBrowser, openScreen } from "./browser.ts";
@@ -133,14 +134,47 @@ describe("by ear and four keys, with the screen dark,", () => {
     await ear.hears("Xin chào");
   });
 
-  it("whoever took a number at home checks in with the code on the phone", async () => {
+  it("whoever took a number at home checks in with the code on the phone, and is asked whether they have priority", async () => {
     const { path } = (await office.takeNumber()).body as { path: string };
     const { ticket } = await office.ticketPage(path);
     await ear.find("Tôi có lịch hẹn");
     await ear.press("Enter");
     await ear.hears("Nhận chỗ theo lịch hẹn");
     await wedge(page, ticket.arrivalCode ?? "");
+    const asked = await ear.hears(`Nhận chỗ cho số ${ticket.label}`);
+    expect(asked).toContain("Ông/bà có thuộc nhóm được ưu tiên không?");
+    await ear.find("Người khuyết tật");
+    await ear.press("Enter");
     expect(await ear.hears("Số của ông/bà")).toContain(ticket.label);
+    expect(await missing()).toEqual([]);
+    await home();
+  });
+
+  it("whoever has an appointment types its code by the four keys, and hears what is typed, an error and their number", async () => {
+    const at = (await office.times())[0] ?? 0;
+    const { path } = (await office.book(at)).body as { path: string };
+    const booked = (await office.http("GET", `/api/booking/appointments/${path.slice(3)}`))
+      .body as NonNullable<BookingPage>;
+    const code = booked.booking.code.slice(3);
+    const wrong = code.endsWith("Z") ? "Y" : "Z";
+    await ear.find("Tôi có lịch hẹn");
+    await ear.press("Enter");
+    await ear.hears("Hoặc nhập 8 ký tự sau chữ LH");
+    await typeByEar(ear, code.slice(0, 7), (key) => key);
+    await ear.hears("Đã nhập 7 ký tự");
+    await typeByEar(ear, wrong, (key) => key);
+    await ear.hears("Mã chưa đúng");
+    // What stands there can be heard letter by letter: it is good for this one visit only.
+    expect(await ear.find("Mã hẹn")).toBe(`Mã hẹn L H gạch ngang ${[...code.slice(0, 7), wrong].join(" ")}`);
+    await ear.find("Xóa");
+    await ear.press("Enter");
+    await ear.hears("Đã nhập 7 ký tự");
+    await typeByEar(ear, code.slice(7), (key) => key);
+    const asked = await ear.hears("Nhận chỗ cho lịch hẹn");
+    expect(asked).toContain("Hộ tịch");
+    await ear.find("Nhận chỗ");
+    await ear.press("Enter");
+    expect(await ear.hears("Số của ông/bà")).toMatch(/A\d{3}/);
     expect(await missing()).toEqual([]);
     await home();
   });

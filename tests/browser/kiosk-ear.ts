@@ -60,7 +60,8 @@ export async function listen(page: Page): Promise<Ear> {
             window.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", cancelable: true }));
             const last = performance.getEntriesByName("guidance").at(-1) as PerformanceMark | undefined;
             const said = (last?.detail as { transcript: string } | undefined)?.transcript ?? "";
-            if (said.startsWith(wanted)) return said;
+            // A key of one letter says that letter, and much else begins with it.
+            if (wanted.length === 1 ? said === wanted : said.startsWith(wanted)) return said;
           }
           return null;
         },

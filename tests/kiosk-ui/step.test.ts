@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import type { CommandId, ProcedureCode, ServiceId } from "#contract/ids.ts";
+import type { BookingId } from "#contract/booking.ts";
+import type { CommandId, PriorityGroupId, ProcedureCode, ServiceId } from "#contract/ids.ts";
 import type { Reply } from "#contract/reply.ts";
-import { type Move, next, type Step } from "../../kiosk-ui/step.ts";
+import { type Arrived, arrivalOf, type Move, next, type Step } from "../../kiosk-ui/step.ts";
 
 const service = "ho-tich" as ServiceId;
 const procedure = "1.001193" as ProcedureCode;
@@ -36,6 +37,26 @@ test("silence leads to asking again under the same id", () => {
   const unknown = walk(...toConfirm, take(first), { type: "silent", id: first });
   expect(unknown).toMatchObject({ at: "unknown", ask: { id: first } });
   expect(next(unknown, { type: "again" })).toMatchObject({ at: "sending", ask: { id: first, service, procedure } });
+});
+
+test("whoever shows the code of what they booked is asked for a group, and keeps what they showed over all that comes meanwhile", () => {
+  const arrived: Arrived = {
+    arriving: { kind: "booking", booking: "b" as BookingId, time: 0 },
+    service,
+    suggested: "elderly" as PriorityGroupId,
+  };
+  const asked = walk({ type: "arrived", arrived });
+  expect(asked).toEqual({ at: "arrived", arrived });
+  const sending = next(asked, { type: "checkInNow", id: first, priority: null, language: "vi" });
+  expect(sending).toMatchObject({ at: "sending", ask: { id: first, arriving: arrived.arriving, priority: null } });
+  if (sending.at !== "sending") throw new Error(sending.at);
+  // The question stands as it stood, with the same group first, until there is an answer.
+  expect(arrivalOf(sending)).toEqual(arrived);
+  expect(next(sending, { type: "arrived", arrived: { ...arrived, suggested: null } })).toBe(sending);
+  expect(next(sending, { type: "checkInNow", id: second, priority: null, language: "vi" })).toBe(sending);
+  const again = next(next(sending, { type: "silent", id: first }), { type: "again" });
+  expect(again.at === "sending" && arrivalOf(again)).toMatchObject({ arriving: arrived.arriving, service });
+  expect(next(asked, { type: "back" })).toEqual({ at: "home" });
 });
 
 test("an answer that comes after the person left changes nothing", () => {

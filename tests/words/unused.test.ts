@@ -35,18 +35,17 @@ function codeOf(folders: readonly string[]): { code: string; words: string } {
 
 /** Words that no code names, neither themselves nor, by a key that is only known then, what they are in. */
 function unusedOf(base: unknown, { code, words }: { code: string; words: string }): string[] {
+  // By its own name, as `words.take` or as a key that code hands on.
+  const named = new Set([...code.matchAll(/\.(\w+)\b|"([^"\s]+)"/g)].map(([, name, key]) => name ?? key));
+  // By a key that is known only then.
+  const keyed = new Set(
+    [...`${code}\n${words}`.matchAll(/\.(\w+)(?=\[)|Object\.\w+\([\w.]*\.(\w+)\)/g)].map(([, by, all]) => by ?? all),
+  );
   return listWords(base, undefined)
     .map(({ path }) => path)
     .filter((path) => {
       const steps = path.split(".").filter((step) => !/^\d+$/.test(step));
-      const own = steps.at(-1) ?? "";
-      const within = steps.slice(0, -1);
-      return ![
-        // By its own name, as `words.take` or as a key that code hands on.
-        new RegExp(`\\.${own}\\b|"${own}"`).test(code),
-        // By a key that is known only then.
-        within.some((step) => new RegExp(`\\.${step}\\[|Object\\.\\w+\\([\\w.]*\\.${step}\\)`).test(code + words)),
-      ].includes(true);
+      return !named.has(steps.at(-1)) && !steps.slice(0, -1).some((step) => keyed.has(step));
     });
 }
 

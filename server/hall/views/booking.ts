@@ -1,6 +1,6 @@
 import type { Booking, BookingDay, BookingId, BookingOffer, BookingView, SlotDay } from "#contract/booking.ts";
 import { dayCount, dayOfCount } from "#contract/calendar.ts";
-import type { Day, ServiceId, TicketId } from "#contract/ids.ts";
+import type { Day, PriorityGroupId, ServiceId, TicketId } from "#contract/ids.ts";
 import type { ScanResult } from "#contract/scan.ts";
 import type { EpochMs } from "#contract/text.ts";
 import { bookingsOn } from "../book.ts";
@@ -90,10 +90,19 @@ function statusOf(
   }
 }
 
-/** What a kiosk or an officer is told when an appointment's code is shown. */
-export function scannedBooking(hall: Hall, booking: Booking, now: EpochMs): ScanResult {
-  const { id, service, at } = booking;
-  return { kind: "booking", booking: id, service, time: at, checkIn: checkInOf(hall, booking, now) };
+/**
+ * What a kiosk or an officer is told when an appointment's code is shown, or the ID card it was made with.
+ * @param priority the group that the card speaks for
+ */
+export function scannedBooking(
+  hall: Hall,
+  booking: Booking,
+  now: EpochMs,
+  priority: PriorityGroupId | null = null,
+): ScanResult {
+  const { id, service, at, language } = booking;
+  const checkIn = checkInOf(hall, booking, now);
+  return { kind: "booking", booking: id, service, time: at, checkIn, language, priority };
 }
 
 /** A day's appointments in order of time, who is expected from home, and how many of each service. */

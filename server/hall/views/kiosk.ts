@@ -72,7 +72,7 @@ export function statusOf(hall: Hall, ticket: Ticket): TicketStatus {
         counter: state.place.kind === "counter" ? numberOf(hall, state.place.counter) : null,
       };
     case "expected":
-      return { state: "expected", until: state.until };
+      return { state: "expected", until: state.until, language: ticket.language };
     case "called":
     case "serving":
       return { state: state.state, counter: numberOf(hall, state.counter) };

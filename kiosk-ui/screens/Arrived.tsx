@@ -1,0 +1,67 @@
+import type { PriorityGroupId } from "#contract/ids.ts";
+import { useEaseControl } from "../ease.ts";
+import { clockText } from "../figures.ts";
+import { patienceOf, useIdle } from "../idle.ts";
+import { Chosen } from "../parts/Chosen.tsx";
+import { Stage } from "../parts/Stage.tsx";
+import type { Arrived as Arrival, Ask } from "../step.ts";
+import { useWords } from "../words/speaking.ts";
+import { PriorityQuestion } from "./PriorityQuestion.tsx";
+import type { Screen } from "./screen.ts";
+import "./arrived.css";
+import "./confirm.css";
+
+interface Props extends Screen {
+  arrival: Arrival;
+  sending: Ask | null;
+  checkIn: (priority: PriorityGroupId | null) => void;
+}
+
+/**
+ * An appointment or a number from home whose code was shown: whether a priority group applies is asked as with any number.
+ * Whoever belongs to none need not touch anything: after a while without a hand it is checked in by itself.
+ */
+export function Arrived({ office, kiosk, used, move, speak, arrival, sending, checkIn }: Props) {
+  const { words } = useWords();
+  const { arriving, service, suggested } = arrival;
+  const byCard = used?.kind === "card" ? used.priority : null;
+  const title =
+    arriving.kind === "booking"
+      ? words.checkIn.arrived.booking(clockText(arriving.time))
+      : words.checkIn.arrived.number(arriving.label);
+  return (
+    <Stage
+      name="plain"
+      title={title}
+      before={<Chosen office={office} kiosk={kiosk} service={service} />}
+      onBack={sending ? null : () => move({ type: "back" })}
+      speak={speak}
+    >
+      <div className="confirm-take" data-testid="arrived">
+        <PriorityQuestion
+          groups={office.priorityGroups}
+          suggested={byCard ?? suggested}
+          sending={sending}
+          deed={{ take: words.checkIn.next, sending: words.checkIn.sending }}
+          take={checkIn}
+        />
+        {!sending && <ByItself onOver={() => checkIn(null)} />}
+      </div>
+    </Stage>
+  );
+}
+
+function ByItself({ onOver }: { onOver: () => void }) {
+  const { words } = useWords();
+  const { ease } = useEaseControl();
+  const { warnAfterMs, endAfterMs } = patienceOf(ease, false);
+  // As long as somebody is asked elsewhere whether they are still there.
+  const patience = { warnAfterMs: 0, endAfterMs: endAfterMs - warnAfterMs };
+  const idle = useIdle(patience, onOver);
+  const left = idle.phase === "warning" ? idle.secondsLeft : patience.endAfterMs / 1_000;
+  return (
+    <p className="by-itself soft" data-testid="by-itself">
+      {words.checkIn.byItself(left)}
+    </p>
+  );
+}
