@@ -1,46 +1,25 @@
-import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Logger } from "pino";
-import { openAgentNames } from "./agent-names.ts";
-import { openAccounts } from "./auth/accounts.ts";
 import { createDelay } from "./auth/delay.ts";
-import { createDevices } from "./auth/devices.ts";
 import { createPhotos } from "./auth/photos.ts";
-import { cleanPicture } from "./auth/picture/picture.ts";
-import type { Config } from "./config.ts";
 import { demonstrationAccounts } from "./demonstration/accounts.ts";
-import { demonstrationPlaces } from "./demonstration/places.ts";
+import type { AnnouncedOffice, Announcing } from "./discovery/announce.ts";
 import { announcedAt } from "./discovery/where.ts";
-import { createDoor } from "./door.ts";
-import { createFaultLog } from "./fault-log.ts";
 import { greeting } from "./greeting.ts";
-import { createApp } from "./http/app.ts";
-import { filesOf } from "./http/hall-screens.ts";
-import { openCatalogue } from "./hub/catalogue.ts";
-import { openHub } from "./hub/hub.ts";
+import { type Ground, layGround, type OfficeParts } from "./ground.ts";
+import { type App, createApp } from "./http/app.ts";
+import { type Hub, openHub } from "./hub/hub.ts";
 import { publishedSettings } from "./hub/published-settings.ts";
-import { createUnshown } from "./hub/unshown.ts";
-import { createImports } from "./import/catalogue/imports.ts";
-import { openLanguages } from "./languages/languages.ts";
+import { createUnshown, type Unshown } from "./hub/unshown.ts";
 import { bookingLinks } from "./personal/booking-links.ts";
-import { openKeyring } from "./personal/keyring.ts";
 import { ticketLinks } from "./personal/ticket-links.ts";
 import { awayPaper } from "./printing/away-paper.ts";
-import { openPapers } from "./printing/papers/papers.ts";
 import { postPush } from "./push/post.ts";
 import { createVapid } from "./push/vapid.ts";
 import { serveBench } from "./realtime/bench.ts";
+import type { Presence } from "./realtime/presence.ts";
 import { startRealtime } from "./realtime/realtime.ts";
-import { openRecords } from "./records.ts";
-import { openMedia } from "./storage/files/media.ts";
-import type { Catalogues } from "./storage/ports/catalogues.ts";
-import type { Dossiers } from "./storage/ports/dossiers.ts";
-import type { Journal } from "./storage/ports/journal.ts";
-import type { People } from "./storage/ports/people.ts";
-import type { Settings } from "./storage/ports/settings.ts";
 import { ticketPaper } from "./ticket-paper.ts";
-import { startUpkeep } from "./upkeep.ts";
 import { visitorsOf } from "./visitors.ts";
 
 /** A running office: hub, pages, agent and virtual devices in one process. */
@@ -55,98 +34,98 @@ export interface RunningOffice {
   stop(): Promise<void>;
 }
 
-export interface OfficeParts {
-  config: Config;
-  settings: Settings;
-  journal: Journal;
-  people: People;
-  catalogues: Catalogues;
-  dossiers: Dossiers;
-  /** The project's folder. */
-  root: string;
-  log: Logger;
-  onBroken: (error: unknown) => void;
-}
-
-const hourMs = 3_600_000;
-/** Bytes of the disk that pictures and videos leave to tickets and dossiers. */
-const diskReserve = 1_000_000_000;
 /** Wrong arrival codes that a kiosk or an officer may type before they have to wait: many use one kiosk. */
 const freeGuesses = 12;
 
 /** Builds a running office on whatever storage it is given. */
-export async function startOffice({
-  config,
-  settings,
-  journal,
-  people,
-  catalogues,
-  dossiers,
-  root,
-  log,
-  onBroken,
-}: OfficeParts): Promise<RunningOffice> {
-  const clock = { now: () => Date.now() };
-  const newId = () => randomUUID() as string;
+export async function startOffice(parts: OfficeParts): Promise<RunningOffice> {
+  const { config, settings, root, log, onBroken } = parts;
   const version = await versionOf(root);
-  const place = announcedAt(config);
   // Loaded where it is used: a hub that only its own machine reaches is told to nobody.
+  const place = announcedAt(config);
   const discovery = place && (await import("./discovery/announce.ts"));
 
-  const accounts = await openAccounts({ people, now: clock.now, newId, idleMs: hourMs * 8, maxMs: hourMs * 12 });
-  await accounts.seed(demonstrationAccounts);
-  const devices = createDevices({ people, accounts, now: clock.now, newId, demonstrationPlaces });
-  const agentNames = await openAgentNames(devices);
-
-  const catalogue = await openCatalogue({ catalogues, office: settings.office().id, clock });
-  if (catalogue.revision() === 0 && accounts.demonstrationAllowed()) {
-    // Loaded for the first start only.
-    const { demonstrationCatalogue } = await import("./demonstration/catalogue/catalogue.ts");
-    await catalogue.add({ wanted: demonstrationCatalogue, revision: 0, by: "Một Cửa", source: "demonstration" });
-  }
-  const imports = createImports(catalogue, onBroken);
-  const keyring = openKeyring({ folder: config.keyDir, sealedDataExists: await dossiers.hasSealed() });
-  const { intake, outside } = await openRecords({
-    config,
-    dossiers,
-    keyring,
-    office: settings.office,
-    catalogue: catalogue.current,
-    demonstration: accounts.demonstrationAllowed,
-    now: clock.now,
-    log,
-  });
-  const papers = openPapers(join(config.dataDir, "papers"));
-  const languages = openLanguages({
-    folder: join(config.dataDir, "words"),
-    chosen: () => settings.office().languages,
-    kiosk: () => settings.office().kiosk?.language,
-  });
-  const faultLog = createFaultLog({ settings, papers, languages, agentNames, log });
-  faultLog.papers();
-  faultLog.languages();
-  const media = await openMedia({ folder: join(config.dataDir, "media"), cleanPicture, reserve: diskReserve });
-  const upkeep = await startUpkeep({
-    intake,
-    sweepMedia: () => media.sweep(new Set(filesOf(settings.office())), clock.now()),
-    now: clock.now,
-    log,
-  });
-
+  const ground = await layGround(parts);
   const unshown = createUnshown({
     playlist: () => settings.office().playlist,
     isOnline: (device) => realtime.presence.isOnline(device),
     onChange: () => hub.refresh(),
   });
+  const hub = await openHall(parts, ground, unshown);
+  const app = await openPages({ parts, ground, hub, unshown, version, presence: () => realtime.presence });
+  const realtime = startRealtime({
+    server: app.server,
+    hub,
+    door: ground.door,
+    budget: { perSecond: config.commandsPerSecond, burst: config.commandBurst },
+    allowedOrigins: config.allowedOrigins,
+    log,
+  });
+  app.addHook("preClose", async () => realtime.stop());
+  ground.faultLog.missingAgents();
+  const stopFollowing = followChanges(parts, ground, { hub, presence: realtime.presence });
 
-  const published = publishedSettings(settings, catalogue);
-  const hub = await openHub({
+  const url = await app.listen({ host: config.host, port: config.port });
+  // Loaded once the office is open: from here on numbers are given, and the devices come up beside it.
+  const ownDevices = import("./own-devices.ts").then(({ startOwnDevices }) =>
+    startOwnDevices({
+      hub: url,
+      token: ground.door.ownAgentToken,
+      spool: join(config.dataDir, "spool"),
+      office: settings.office,
+      now: ground.clock.now,
+      log,
+    }),
+  );
+  ownDevices.catch(onBroken);
+  const leaveBench = serveBench({
+    io: realtime.io,
+    bench: ownDevices.then(({ bench }) => bench),
+    door: ground.door,
+    presence: realtime.presence,
+  });
+  const announced = (): AnnouncedOffice => ({ id: settings.office().id, name: settings.office().name.vi });
+  const announcing: Announcing | null | undefined =
+    place && discovery?.announceHub({ place, port: Number(new URL(url).port), version, office: announced(), log });
+  const stopAnnouncing = settings.onChange(() => announcing?.follow(announced()));
+
+  return {
+    url,
+    greeting: greeting({
+      url,
+      office: settings.office(),
+      accounts: ground.accounts.demonstrationAllowed() ? demonstrationAccounts : [],
+      faults: settings.faults(),
+    }),
+    complete: ownDevices.then(() => undefined),
+    async stop() {
+      await ground.upkeep.stop();
+      stopAnnouncing();
+      await announcing?.stop();
+      const { agent } = await ownDevices;
+      await agent.stop();
+      leaveBench();
+      stopFollowing();
+      await hub.stop();
+      await ground.outside.stop();
+      await ground.imports.idle();
+      ground.catalogue.stop();
+      await app.close();
+    },
+  };
+}
+
+/** The hall on its journal, with what other parts of the office do for it. */
+function openHall({ settings, journal, log, onBroken }: OfficeParts, ground: Ground, unshown: Unshown): Promise<Hub> {
+  const { clock, keyring, intake, languages } = ground;
+  const published = publishedSettings(settings, ground.catalogue);
+  return openHub({
     journal,
     settings: { ...published, faults: () => [...published.faults(), ...languages.faults()] },
     clock,
-    demonstration: accounts.demonstrationAllowed,
+    demonstration: ground.accounts.demonstrationAllowed,
     languages: languages.offered,
-    pairedAgents: agentNames.paired,
+    pairedAgents: ground.agentNames.paired,
     slipOf: (order, hall, link) => ticketPaper(order, hall, { link, words: languages.words(order.ticket.language) }),
     awayPaper,
     links: ticketLinks(keyring),
@@ -161,11 +140,22 @@ export async function startOffice({
     unshown: unshown.list,
     onBroken,
   });
+}
 
-  const door = createDoor({ accounts, devices });
-
+/** Pages and HTTP on all of it; nobody is listened to yet. */
+function openPages(open: {
+  parts: OfficeParts;
+  ground: Ground;
+  hub: Hub;
+  unshown: Unshown;
+  version: string;
+  presence: () => Presence;
+}): Promise<App> {
+  const { hub, unshown, version, presence } = open;
+  const { config, settings, people, root, log } = open.parts;
+  const { accounts, devices, catalogue, imports, intake, outside, papers, languages, media, keyring } = open.ground;
   const publicUrl = () => settings.office().phone?.publicUrl ?? "";
-  const app = await createApp({
+  return createApp({
     hub,
     accounts,
     devices,
@@ -180,7 +170,7 @@ export async function startOffice({
     media,
     unshown,
     photos: createPhotos(people),
-    isOnline: (device) => realtime.presence.isOnline(device),
+    isOnline: (device) => presence().isOnline(device),
     officeName: () => settings.office(),
     settingsFaults: () => [...settings.faults(), ...papers.faults(), ...languages.faults()],
     demonstrationAccounts,
@@ -203,82 +193,33 @@ export async function startOffice({
     },
     log,
   });
-  const realtime = startRealtime({
-    server: app.server,
-    hub,
-    door,
-    budget: { perSecond: config.commandsPerSecond, burst: config.commandBurst },
-    allowedOrigins: config.allowedOrigins,
-    log,
-  });
-  app.addHook("preClose", async () => realtime.stop());
-  faultLog.missingAgents();
+}
+
+/** What changes while the office is open, and who has to hear of it. Returns what ends it. */
+function followChanges(
+  { settings, onBroken }: OfficeParts,
+  { accounts, devices, agentNames, languages, outside, faultLog }: Ground,
+  { hub, presence }: { hub: Hub; presence: Presence },
+): () => void {
+  const followOutside = () => void outside.follow().catch(onBroken);
   agentNames.onChange(hub.refresh);
-  const stopListening = [
+  const stops = [
     agentNames.stop,
+    languages.close,
     settings.onChange(faultLog.missingAgents),
-    settings.onChange(() => {
-      announcing?.follow(announced());
-      faultLog.settings();
-    }),
-    devices.onRevoked((device) => realtime.presence.drop({ device })),
-    accounts.onEnded((account) => realtime.presence.drop({ account })),
+    settings.onChange(faultLog.settings),
+    settings.onChange(followOutside),
+    devices.onRevoked((device) => presence.drop({ device })),
+    accounts.onEnded((account) => presence.drop({ account })),
     accounts.onDemonstrationEnded(hub.refresh),
+    accounts.onDemonstrationEnded(followOutside),
     languages.onChange(() => {
       faultLog.languages();
       hub.refresh();
     }),
-    settings.onChange(() => void outside.follow().catch(onBroken)),
-    accounts.onDemonstrationEnded(() => void outside.follow().catch(onBroken)),
   ];
-
-  const url = await app.listen({ host: config.host, port: config.port });
-  // Loaded once the office is open: from here on numbers are given, and the devices come up beside it.
-  const ownDevices = import("./own-devices.ts").then(({ startOwnDevices }) =>
-    startOwnDevices({
-      hub: url,
-      token: door.ownAgentToken,
-      spool: join(config.dataDir, "spool"),
-      office: settings.office,
-      now: clock.now,
-      log,
-    }),
-  );
-  ownDevices.catch(onBroken);
-  const leaveBench = serveBench({
-    io: realtime.io,
-    bench: ownDevices.then(({ bench }) => bench),
-    door,
-    presence: realtime.presence,
-  });
-
-  const announced = () => ({ id: settings.office().id, name: settings.office().name.vi });
-  const announcing =
-    place && discovery?.announceHub({ place, port: Number(new URL(url).port), version, office: announced(), log });
-
-  return {
-    url,
-    greeting: greeting({
-      url,
-      office: settings.office(),
-      accounts: accounts.demonstrationAllowed() ? demonstrationAccounts : [],
-      faults: settings.faults(),
-    }),
-    complete: ownDevices.then(() => undefined),
-    async stop() {
-      await upkeep.stop();
-      await announcing?.stop();
-      const { agent } = await ownDevices;
-      await agent.stop();
-      leaveBench();
-      languages.close();
-      for (const stop of stopListening) stop();
-      await hub.stop();
-      await outside.stop();
-      await imports.idle();
-      catalogue.stop();
-      await app.close();
-    },
+  return () => {
+    for (const stop of stops) stop();
   };
 }
 
