@@ -231,6 +231,10 @@ describe("axe finds nothing, and nothing is too wide or too small, on a phone's 
         }
         await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
         for (const change of ["language", "contrast"]) await page.locator(`#${change}`).click();
+        if (size[0] !== sizes[0][0]) return;
+        await page.emulateMedia({ colorScheme: "dark" });
+        await expectAccessible(page, `${state} in a dark room`);
+        await page.emulateMedia({ colorScheme: null });
       };
       await looks("waiting");
       await page.locator("#leave").click();
