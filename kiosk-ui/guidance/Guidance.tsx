@@ -26,14 +26,14 @@ const loudness: Readonly<Record<string, number>> = {
 
 /** The voice at work: what it says as text, how loud, and the way to end it. Four keys do everything. */
 export function Guidance({ kiosk, onEnd }: { kiosk: OfficeView["kiosk"]; onEnd: () => void }) {
-  const { language } = useWords();
+  const { language, asSpoken } = useWords();
   const text = language === "en" ? en : vi;
   const [caption, setCaption] = useState("");
   const [volume, setVolume] = useState<number>(steps.first);
   const guide = useRef<Guide | null>(null);
   const player = useRef<Player | null>(null);
-  const speaking = useRef({ language, region: kiosk.region, tickets: kiosk.tickets, words: text });
-  speaking.current = { language, region: kiosk.region, tickets: kiosk.tickets, words: text };
+  const speaking = useRef({ language, region: kiosk.region, tickets: kiosk.tickets, words: text, asSpoken });
+  speaking.current = { language, region: kiosk.region, tickets: kiosk.tickets, words: text, asSpoken };
   const changeVolume = useRef<(by: number) => void>(() => undefined);
   const { keys, browserVoice } = kiosk;
 
@@ -43,6 +43,7 @@ export function Guidance({ kiosk, onEnd }: { kiosk: OfficeView["kiosk"]; onEnd: 
     const led = createGuide({
       player: sounds,
       speaking: () => speaking.current,
+      asSpoken: (text) => speaking.current.asSpoken(text),
       words: () => speaking.current.words,
       browserVoice,
       onSaid: note,

@@ -27,6 +27,8 @@ interface Means {
   player: Player;
   /** The language in use and its voice. */
   speaking: () => Omit<Speaking, "has">;
+  /** A text of the screen in the language of that voice, as far as it is known in it. */
+  asSpoken: (text: string) => string;
   words: () => GuideWords;
   browserVoice: boolean;
   /** As soon as it is decided what is said, all of it. */
@@ -41,7 +43,16 @@ const againMs = 4_000;
 /** What of a typed code is read out; marks for what is still to come are not. */
 const spoken = /[\p{L}\p{N}.-]/gu;
 
-export function createGuide({ player, speaking, words, browserVoice, onSaid, onSpeaking, now }: Means): Guide {
+export function createGuide({
+  player,
+  speaking,
+  asSpoken,
+  words,
+  browserVoice,
+  onSaid,
+  onSpeaking,
+  now,
+}: Means): Guide {
   let current: HTMLElement | null = null;
   let backAt = Number.NEGATIVE_INFINITY;
 
@@ -70,8 +81,10 @@ export function createGuide({ player, speaking, words, browserVoice, onSaid, onS
       transcript.push(text);
       void player.say(sounds, () => onSpeaking(text));
     };
-    for (const text of texts) {
-      const said = aloud(text, own);
+    for (const shown of texts) {
+      const first = aloud(shown, own);
+      const text = first.complete ? shown : asSpoken(shown);
+      const said = text === shown ? first : aloud(text, own);
       if (said.complete) speak(text, said.sounds);
       else {
         missing.push(text);

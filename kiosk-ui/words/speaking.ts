@@ -15,6 +15,8 @@ export interface Tongue {
   say: (text: Text) => string;
   /** Words that come with a screen which is fetched later, as this language has them under that name. */
   lateWords: <Late>(own: Late, name: string) => Late;
+  /** A text as it can be spoken: in Vietnamese where this language has no voice. */
+  asSpoken: (text: string) => string;
 }
 
 /** One of the project's own. */
@@ -25,6 +27,7 @@ export const ownTongue = (code: Language, words: Words): Tongue => ({
   language: code,
   say: (text) => text[code],
   lateWords: (words) => words,
+  asSpoken: (text) => text,
 });
 
 /** The one that is always there; all that another lacks is said in it. */

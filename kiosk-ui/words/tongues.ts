@@ -3,6 +3,7 @@ import { fetchWords, isChecking, marked } from "#contract/client/words.ts";
 import type { LanguageCode, OfferedLanguage, WordsFile } from "#contract/languages.ts";
 import { textIn, writtenAs } from "#contract/tongue.ts";
 import { type Wording, wordsOver } from "#contract/wording.ts";
+import { createBehind } from "./behind.ts";
 import { ownTongue, type Tongue, vietnamese } from "./speaking.ts";
 import { vi } from "./vi.ts";
 
@@ -42,12 +43,18 @@ function tongueOf(code: LanguageCode, { name, kiosk: said, names }: WordsFile): 
       ([{ tellMissing }, { statusWords }]) => tellMissing(`${code} kiosk`, { ...vi, status: statusWords.vi }, kiosk),
     );
   const missing = checks ? marked : undefined;
+  const behind = createBehind();
   return {
     code,
     name,
-    words: wordsOver(vi, kiosk, missing),
+    words: wordsOver(vi, kiosk, missing, behind.note),
     language: writtenAs(code),
-    say: (text) => textIn(text, code, names),
-    lateWords: (own, part) => wordsOver(own, kiosk[part], missing),
+    say(text) {
+      const said = textIn(text, code, names);
+      behind.note(said, text.vi);
+      return said;
+    },
+    lateWords: (own, part) => wordsOver(own, kiosk[part], missing, behind.note),
+    asSpoken: behind.vietnamese,
   };
 }

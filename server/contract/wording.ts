@@ -11,9 +11,17 @@ export type Missing = (path: string, vietnamese: string) => string;
 
 const asItIs: Missing = (_path, vietnamese) => vietnamese;
 
+/** Hears of every text as it is made: what is shown, and the Vietnamese behind it. */
+export type Made = (shown: string, vietnamese: string) => void;
+
 /** Vietnamese words with those of another language over them, as far as it has them. Never throws, whatever the file says. */
-export function wordsOver<Words>(base: Words, over: Wording | undefined, missing: Missing = asItIs): Words {
-  return worded(base, over, { path: "", parts: [], missing }) as Words;
+export function wordsOver<Words>(
+  base: Words,
+  over: Wording | undefined,
+  missing: Missing = asItIs,
+  made: Made = () => undefined,
+): Words {
+  return worded(base, over, { path: "", parts: [], missing, made }) as Words;
 }
 
 interface Place {
@@ -21,6 +29,7 @@ interface Place {
   /** What the Vietnamese is made of here. */
   parts: readonly unknown[];
   missing: Missing;
+  made: Made;
 }
 
 function worded(base: unknown, over: Wording | undefined, place: Place): unknown {
@@ -28,7 +37,9 @@ function worded(base: unknown, over: Wording | undefined, place: Place): unknown
     return (...parts: unknown[]) => worded(base(...parts), over, { ...place, parts: [...place.parts, ...parts] });
   const said = chosen(over, place.parts);
   if (typeof base === "string") {
-    return typeof said === "string" ? filled(said, [base, ...place.parts]) : place.missing(place.path, base);
+    const shown = typeof said === "string" ? filled(said, [base, ...place.parts]) : place.missing(place.path, base);
+    place.made(shown, base);
+    return shown;
   }
   if (base === null || typeof base !== "object") return base;
   const inner = ([key, value]: [string, unknown]): [string, unknown] => [

@@ -1,11 +1,13 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { bookingSettings } from "../booking/booking-office.ts";
+import { bookingSettings, withBookings } from "../booking/booking-office.ts";
 import { counter1, type PhoneOffice, runPhoneOffice } from "../phone/phone-office.ts";
 import { atCounter } from "./at-counter.ts";
 import { openBrowser, openScreen } from "./browser.ts";
+import { listen } from "./kiosk-ear.ts";
+import { touchKeys } from "./kiosk-page.ts";
 
 /** Not a language anybody speaks: only who reads the file could say it. */
 const words = {
@@ -41,6 +43,16 @@ afterAll(async () => {
   await browser?.close();
   await office?.stop();
 });
+
+/** Texts with letters that the file has not and that are not marked as such. */
+function unmarked(within: Locator): Promise<string[]> {
+  return within.evaluate((root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node.textContent ?? "");
+    return texts.filter((text) => /\p{L}/u.test(text) && !/^\s*(‹.*›|TYZ.*)\s*$/s.test(text));
+  });
+}
 
 /** As a person does who copies a file: whole, under its name. */
 async function drop(content: string): Promise<void> {
@@ -152,6 +164,46 @@ test("whoever writes the file sees on the screen what it lacks, and in the conso
   await page.getByTestId("language-tyz").waitFor();
   await expect.poll(() => told.some((line) => /^tyz kiosk: 5 of \d{3} words$/.test(line))).toBe(true);
   expect(told.some((line) => line.startsWith("missing: chooseLanguage, "))).toBe(true);
+  await context.close();
+});
+
+test("and sees it while checking in, with larger letters and everywhere else that a person comes", async () => {
+  const bookings = withBookings(office);
+  const { path } = (await bookings.takeNumber()).body as { path: string };
+  const { ticket } = await bookings.ticketPage(path);
+  const { page, context } = await openScreen(browser, `${office.url}/kiosk?words=check`, 1080, 1920);
+  await page.getByTestId("language-tyz").click();
+  await page.getByTestId("ease").click();
+  await page.getByTestId("size-150").waitFor();
+  expect(await unmarked(page.locator("dialog"))).toEqual([]);
+  await page.getByTestId("ease-close").click();
+  await page.getByTestId("check-in-tile").click();
+  await page.getByRole("heading", { name: "‹Nhận chỗ theo lịch hẹn›" }).waitFor();
+  await touchKeys(page, (ticket.arrivalCode ?? "").slice("LH-".length));
+  await page.getByRole("heading", { name: `‹Nhận chỗ cho số ${ticket.label}›` }).waitFor();
+  expect(await unmarked(page.locator(".confirm-take"))).toEqual(
+    // What the office wrote itself has no file's words yet, and is Vietnamese.
+    office
+      .settings()
+      .office()
+      .priorityGroups.map(({ name }) => name.vi),
+  );
+  await page.getByTestId("priority-none").click();
+  await page.getByText("TYZ yours").waitFor();
+  await context.close();
+});
+
+test("by ear, what nobody can speak in it is said in the Vietnamese behind it", async () => {
+  const { page, context } = await openScreen(browser, `${office.url}/kiosk`, 1080, 1920);
+  await page.getByTestId("language-tyz").click();
+  await page.getByText("TYZ Hộ tịch").waitFor();
+  const ear = await listen(page);
+  expect((await ear.log()).map(({ transcript }) => transcript).join(" ")).toContain("Lấy số thứ tự");
+  const said = await ear.find("Hộ tịch");
+  expect(said).not.toContain("TYZ");
+  await ear.press("Enter");
+  await ear.hears("Ông/bà cần làm thủ tục gì?");
+  expect((await ear.log()).flatMap(({ missing }) => missing)).toEqual([]);
   await context.close();
 });
 
