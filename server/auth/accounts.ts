@@ -52,6 +52,7 @@ export async function openAccounts({ people, now, newId, idleMs, maxMs }: Accoun
   const ended = new Set<(account: AccountId) => void>();
   const demonstrationEnded = new Set<() => void | Promise<void>>();
   let demonstration = (await realAdmins()).length === 0;
+  let disabling: Promise<unknown> = Promise.resolve();
 
   async function realAdmins(): Promise<Account[]> {
     return (await people.accounts()).filter(
@@ -80,6 +81,16 @@ export async function openAccounts({ people, now, newId, idleMs, maxMs }: Accoun
     for (const listener of ended) listener(account);
   }
 
+  async function setDisabled(account: AccountId, disabled: boolean): Promise<boolean> {
+    const admins = await realAdmins();
+    // Else nobody could put it right, and after a restart the printed passwords would open the office again.
+    if (disabled && admins.length === 1 && admins[0]?.account === account) return false;
+    await people.setAccount(account, { disabled });
+    if (disabled) await end(account);
+    else await endDemonstration();
+    return true;
+  }
+
   /** The demonstration is over for good once somebody real is in charge. */
   async function endDemonstration(): Promise<void> {
     if (!demonstration || (await realAdmins()).length === 0) return;
@@ -95,6 +106,8 @@ export async function openAccounts({ people, now, newId, idleMs, maxMs }: Accoun
       const account = await people.accountByUsername(username);
       const right = await isPassword(password, account?.passwordHash ?? null);
       if (!account || !right) return { ok: false, why: "wrong" };
+      // Of browsers that were closed without signing out nobody hears again.
+      await people.removeSignInsBefore(now() - maxMs, now() - idleMs);
       const token = newToken();
       await people.addSignIn({ tokenHash: hashOf(token), account: account.account, createdAt: now(), seenAt: now() });
       // Looked at again once the session stands: meanwhile the password may have been changed, or the account disabled.
@@ -133,14 +146,11 @@ export async function openAccounts({ people, now, newId, idleMs, maxMs }: Accoun
       await endDemonstration();
       return { ok: true, account: summaryOf(added) };
     },
-    async setDisabled(account, disabled) {
-      const admins = await realAdmins();
-      // Else nobody could put it right, and after a restart the printed passwords would open the office again.
-      if (disabled && admins.length === 1 && admins[0]?.account === account) return false;
-      await people.setAccount(account, { disabled });
-      if (disabled) await end(account);
-      else await endDemonstration();
-      return true;
+    setDisabled(account, disabled) {
+      // One after the other: two administrators who disable each other at once must not both succeed.
+      const done = disabling.then(() => setDisabled(account, disabled));
+      disabling = done.catch(() => undefined);
+      return done;
     },
     async setPassword(account, password) {
       await people.setAccount(account, { passwordHash: await hashPassword(password) });

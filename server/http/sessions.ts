@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Me, Problem, SignIn } from "#contract/people.ts";
 import type { App } from "./app.ts";
+import { askerOf } from "./asker.ts";
 import type { HttpParts } from "./parts.ts";
 import { Refusal } from "./problem.ts";
 import { anyPerson, sessionCookie, whoAsks } from "./who-asks.ts";
@@ -12,7 +13,7 @@ export function sessionRoutes(app: App, { accounts }: HttpParts): void {
     { schema: { body: SignIn, response: { 200: Me, 401: Problem, 429: Problem } } },
     async (request, reply) => {
       const { username, password } = request.body;
-      const signedIn = await accounts.signIn({ username, password, address: request.ip });
+      const signedIn = await accounts.signIn({ username, password, address: askerOf(request.ip) });
       if (!signedIn.ok) {
         throw signedIn.why === "wait" ? new Refusal(429, "tooFast") : new Refusal(401, "wrongPassword");
       }

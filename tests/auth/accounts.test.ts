@@ -187,6 +187,14 @@ describe("accounts", () => {
     expect((await parts.accounts.list())[0]?.disabled).toBe(false);
     await created({ ...khanh, username: "ha" });
     expect(await parts.accounts.setDisabled(last, true)).toBe(true);
+    expect(await parts.accounts.setDisabled(last, false)).toBe(true);
+    // Two who disable each other at once.
+    const admins = (await parts.accounts.list()).filter(({ role, disabled, demonstration }) => {
+      return role === "admin" && !disabled && !demonstration;
+    });
+    expect(admins).toHaveLength(2);
+    const done = await Promise.all(admins.map(({ account }) => parts.accounts.setDisabled(account, true)));
+    expect(done.sort()).toEqual([false, true]);
   });
 });
 

@@ -107,6 +107,17 @@ export function peopleContract(kind: StoreKind): void {
       expect(await people.devices()).toEqual([aDevice(1)]);
     });
 
+    it("removes sign-ins that are over, by their age or by when they were last seen", async () => {
+      const an = anAccount(1);
+      await people.addAccount(an);
+      const times = { old: [10, 100], idle: [50, 60], exact: [20, 70], live: [50, 100] } as const;
+      for (const [token, [createdAt, seenAt]] of Object.entries(times))
+        await people.addSignIn({ ...aSignIn(an, token), createdAt, seenAt });
+      await people.removeSignInsBefore(20, 70);
+      const left = await Promise.all(Object.keys(times).map(async (token) => (await people.signIn(token)) !== null));
+      expect(left).toEqual([false, false, true, true]);
+    });
+
     it("gives a token to one device only", async () => {
       await people.addDevice(aDevice(1));
       await expect(people.addDevice(aDevice(2, { tokenHash: "hash-1" }))).rejects.toThrow();

@@ -52,6 +52,10 @@ export function createMemoryPeople(): People {
     async removeSignIn(tokenHash) {
       signIns.delete(tokenHash);
     },
+    async removeSignInsBefore(createdAt, seenAt) {
+      for (const signIn of signIns.values())
+        if (signIn.createdAt < createdAt || signIn.seenAt < seenAt) signIns.delete(signIn.tokenHash);
+    },
     async removeSignInsOf(account) {
       for (const signIn of signIns.values()) if (signIn.account === account) signIns.delete(signIn.tokenHash);
     },

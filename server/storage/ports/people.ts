@@ -70,6 +70,8 @@ export interface People {
   removeSignIn(tokenHash: string): Promise<void>;
   /** All of one account: after a password change or when it is disabled. */
   removeSignInsOf(account: AccountId): Promise<void>;
+  /** Whoever signed in before `createdAt`, or was seen last before `seenAt`. */
+  removeSignInsBefore(createdAt: EpochMs, seenAt: EpochMs): Promise<void>;
 
   devices(): Promise<PairedDevice[]>;
   deviceByToken(tokenHash: string): Promise<PairedDevice | null>;

@@ -79,6 +79,12 @@ export function createPeople(db: Kysely<Tables>): People {
     async removeSignInsOf(account) {
       await db.deleteFrom("sign_in").where("account", "=", account).execute();
     },
+    async removeSignInsBefore(createdAt, seenAt) {
+      await db
+        .deleteFrom("sign_in")
+        .where(({ or, eb }) => or([eb("created_at", "<", createdAt), eb("seen_at", "<", seenAt)]))
+        .execute();
+    },
 
     devices: async () => (await devices.orderBy("paired_at").orderBy("device").execute()).map(deviceOf),
     async deviceByToken(tokenHash) {

@@ -88,6 +88,7 @@ function createPeople({ call }: Thread): People {
     touchSignIn: (tokenHash, seenAt) => call("touchSignIn", tokenHash, seenAt),
     removeSignIn: (tokenHash) => call("removeSignIn", tokenHash),
     removeSignInsOf: (account) => call("removeSignInsOf", account),
+    removeSignInsBefore: (createdAt, seenAt) => call("removeSignInsBefore", createdAt, seenAt),
     devices: () => call("devices"),
     deviceByToken: (tokenHash) => call("deviceByToken", tokenHash),
     addDevice: (device) => call("addDevice", device),
