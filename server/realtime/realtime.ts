@@ -44,7 +44,7 @@ export interface RealtimeParts {
   /** For one connection. */
   budget: Budget;
   allowedOrigins: readonly string[];
-  log: { warn(details: object, message: string): void };
+  log: Record<"warn" | "error", (details: object, message: string) => void>;
 }
 
 /** Larger than any command: whoever sends more is cut off. */
@@ -142,7 +142,10 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
     socket.on("error", () => refused(actor, "badMessage", "packet"));
     socket.on("command", (raw, reply) => {
       if (typeof reply !== "function") return;
-      answer(raw, actor, mayAfford).then(reply, () => reply(refusal("shuttingDown")));
+      answer(raw, actor, mayAfford).then(reply, (error: unknown) => {
+        failed(actor, error, "command");
+        reply(refusal("shuttingDown"));
+      });
     });
     socket.on("reading", (raw, reply) => {
       if (typeof reply !== "function") return;
@@ -151,7 +154,10 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
           if (code) refused(actor, code, "reading");
           reply(code ? { ok: false, code } : { ok: true });
         },
-        () => reply({ ok: false, code: "shuttingDown" }),
+        (error: unknown) => {
+          failed(actor, error, "reading");
+          reply({ ok: false, code: "shuttingDown" });
+        },
       );
     });
     socket.on("scan", (raw, reply) => {
@@ -159,7 +165,10 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
     });
     socket.on("status", (raw, reply) => {
       if (typeof reply !== "function") return;
-      status(raw, actor, mayAfford).then(reply, () => reply({ ok: false, why: "refused", code: "shuttingDown" }));
+      status(raw, actor, mayAfford).then(reply, (error: unknown) => {
+        failed(actor, error, "status");
+        reply({ ok: false, why: "refused", code: "shuttingDown" });
+      });
     });
     socket.on("forget", (raw, reply) => {
       if (typeof reply === "function") reply(forget(raw, actor));
@@ -210,6 +219,11 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
     const reply = await hub.ask(parsed.data, actor);
     if (!reply.ok) refused(actor, reply.refusal.code, parsed.data.command.type);
     return reply;
+  }
+
+  /** Whoever asks is told to try again; what it was is for whoever reads the log. */
+  function failed(actor: Actor, error: unknown, detail: string): void {
+    log.error({ role: actor.role, error, detail }, "could not be answered");
   }
 
   /** Refusals are logged without what was sent: it may hold anything. */
