@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, watch } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { LanguageCode, type OfferedLanguage, type WordsFile } from "#contract/languages.ts";
+import { watchFolder } from "../storage/files/watch.ts";
 import { vi } from "./words/vi.ts";
 import { readWords } from "./words-file.ts";
 
@@ -31,9 +32,6 @@ interface Known {
   version: string;
 }
 
-/** Milliseconds of quiet before the folder is read: editors and copies write in several steps. */
-const quietMs = 150;
-
 const own: readonly OfferedLanguage[] = [
   { code: "vi", name: "Tiếng Việt", version: null },
   { code: "en", name: "English", version: null },
@@ -42,7 +40,7 @@ const own: readonly OfferedLanguage[] = [
 export function openLanguages({ folder, chosen, kiosk }: LanguagesParts): Languages {
   const listeners = new Set<() => void>();
   // Watched before it is read, so that no file falls between the two.
-  const stopWatching = watchFolder(folder, () => {
+  const stopWatching = watchFolder(folder, null, () => {
     const before = JSON.stringify(state);
     state = readFolder(folder, state.files);
     if (JSON.stringify(state) === before) return;
@@ -119,24 +117,5 @@ function namesIn(folder: string): string[] {
       .sort();
   } catch {
     return [];
-  }
-}
-
-/** Returns a function that ends it. A folder that can not be watched is read once. */
-function watchFolder(folder: string, changed: () => void): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    mkdirSync(folder, { recursive: true });
-    const watcher = watch(folder, () => {
-      clearTimeout(timer);
-      timer = setTimeout(changed, quietMs);
-    });
-    watcher.on("error", () => watcher.close());
-    return () => {
-      clearTimeout(timer);
-      watcher.close();
-    };
-  } catch {
-    return () => undefined;
   }
 }

@@ -1,15 +1,11 @@
-import { watch } from "node:fs";
 import { basename, dirname } from "node:path";
 import { Low } from "lowdb";
 import type { Office } from "#contract/office.ts";
-import { makeFolder } from "../files/folder.ts";
+import { watchFolder } from "../files/watch.ts";
 import type { Settings } from "../ports/settings.ts";
 import { createOfficeFile } from "./office-file.ts";
 import { checkOffice } from "./office-text.ts";
 import { vi } from "./words/vi.ts";
-
-/** Milliseconds of quiet before a changed file is read: editors write in several steps. */
-const quietMs = 150;
 
 /**
  * Opens the settings file, or writes `initial` where there is none. Never throws for the file's sake: what is wrong
@@ -54,7 +50,9 @@ export async function openSettings(options: { file: string; initial: Office; wat
   }
 
   // Watched before it is read, so that no edit falls between the two.
-  const stopWatching = options.watch ? watchFile(file, () => void inTurn(reload)) : () => undefined;
+  const stopWatching = options.watch
+    ? watchFolder(dirname(file), basename(file), () => void inTurn(reload))
+    : () => undefined;
   await inTurn(async () => {
     await low.read();
     faults = officeFile.isNew() ? await write(initial) : officeFile.faults();
@@ -85,25 +83,4 @@ export async function openSettings(options: { file: string; initial: Office; wat
       await turn;
     },
   };
-}
-
-/** Watches the folder, since editors replace a file rather than write in it. Returns a function that stops it. */
-function watchFile(file: string, changed: () => void): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    makeFolder(dirname(file));
-    const watcher = watch(dirname(file), (_, name) => {
-      if (name !== null && name !== basename(file)) return;
-      clearTimeout(timer);
-      timer = setTimeout(changed, quietMs);
-    });
-    // A folder that vanishes takes its watcher with it: what is in force stays in force.
-    watcher.on("error", () => watcher.close());
-    return () => {
-      clearTimeout(timer);
-      watcher.close();
-    };
-  } catch {
-    return () => undefined;
-  }
 }
