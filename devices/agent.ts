@@ -20,6 +20,7 @@ import { createReadings } from "./readings.ts";
 import { openSpool } from "./spool.ts";
 import { lockSpool, SpoolTaken } from "./spool-lock.ts";
 import { StationFault } from "./station/fault.ts";
+import type { Station } from "./station/station.ts";
 import { type Times, times as usualTimes } from "./times.ts";
 import { createTransports } from "./transports.ts";
 
@@ -67,6 +68,8 @@ export function startAgent(options: AgentOptions): Agent {
   const fixedToken = options.token;
   const token = typeof fixedToken === "string" ? async () => fixedToken : fixedToken;
 
+  /** Takes the hub's place while it is away. */
+  let running: Station | null = null;
   const readings = createReadings((reading) => link.sendReading(reading));
   const transportOf = createTransports({ bench: options.bench, times, ...(options.hid && { hid: options.hid }) });
   const drawing = createRenderLater();
@@ -98,7 +101,11 @@ export function startAgent(options: AgentOptions): Agent {
           readings.ignoredKeys(hardware.id, darkKeys);
         },
         onPad: (action) => readings.now({ kind: "pad", hardware: hardware.id, action }),
-        onScan: (text) => readings.now({ kind: "scan", hardware: hardware.id, text }),
+        onScan(text) {
+          const isAtKiosk = hardware.kind === "scanner" && hardware.place === "kiosk";
+          if (isAtKiosk && running?.scanned(text)) return;
+          readings.now({ kind: "scan", hardware: hardware.id, text });
+        },
       });
     },
     onUnfit({ id, kind, model }, error) {
@@ -218,7 +225,12 @@ export function startAgent(options: AgentOptions): Agent {
             log,
           }),
         );
-  station?.catch((error: unknown) => options.onBroken?.(new StationFault(error, options.kiosk ?? 0)));
+  station?.then(
+    (started) => {
+      running = started;
+    },
+    (error: unknown) => options.onBroken?.(new StationFault(error, options.kiosk ?? 0)),
+  );
 
   return {
     async stop() {

@@ -76,9 +76,7 @@ export function App({ station }: { station: Station }) {
   });
   useAsking(station.client, step, move);
   useWedge((text) => {
-    // What is scanned while the hub is away only the hub could read.
-    if (!kiosk?.away) void station.client.scan(text);
-    else if (step.at === "home") move({ type: "code", aim: "lookup" });
+    void station.client.scan(text);
   });
 
   useEffect(() => {
@@ -165,6 +163,7 @@ export function App({ station }: { station: Station }) {
           key={offered.at}
           card={offered}
           groups={office.priorityGroups}
+          isAway={kiosk?.away !== undefined}
           onUse={brought.use}
           onDrop={brought.drop}
         />

@@ -34,6 +34,11 @@ export const enScan: typeof viScan = {
         return { title: "There is no such number today", text: "It may be another day's. Please offer a new number." };
       case "noSuchBooking":
         return { title: "This code was not found", text: "No appointment and no number from home has this code." };
+      case "away":
+        return {
+          title: "This code can not be looked at now",
+          text: "The system can not be reached. Please try again in a few minutes.",
+        };
       case "tooOften":
         return { title: "There were too many wrong codes", text: "Please wait a moment and try again." };
       case "otherOffice":

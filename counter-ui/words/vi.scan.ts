@@ -37,6 +37,8 @@ export const viScan = {
         return { title: "Hôm nay không có số này", text: "Phiếu có thể của ngày khác. Xin mời người dân lấy số mới." };
       case "noSuchBooking":
         return { title: "Không tìm thấy mã hẹn này", text: "Không có lịch hẹn hay số lấy từ nhà nào có mã này." };
+      case "away":
+        return { title: "Chưa xem được mã này", text: "Máy đang mất kết nối với hệ thống. Xin thử lại sau ít phút." };
       case "tooOften":
         return { title: "Đã nhập sai nhiều lần", text: "Xin chờ một lát rồi thử lại." };
       case "otherOffice":

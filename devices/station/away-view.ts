@@ -10,9 +10,16 @@ import { openingOf, todayOf, trueAt } from "./today.ts";
 
 const shownLast = 5;
 
+/** All that this machine knows at a moment. */
+export interface AwayState extends Pick<KioskView, "scan" | "kept"> {
+  station: StationView;
+  ledger: Ledger;
+  condition: HardwareCondition;
+}
+
 /** What the kiosk shows while the hub is away: how many wait and for how long is not known, and not guessed. */
 export function awayView(
-  { station, ledger, condition }: { station: StationView; ledger: Ledger; condition: HardwareCondition },
+  { station, ledger, condition, scan, kept }: AwayState,
   now: EpochMs,
   away: NonNullable<KioskView["away"]>,
 ): KioskView {
@@ -37,8 +44,8 @@ export function awayView(
         label: labelOfTicket(one.taken.ticket),
         print: printOf(one),
       })),
-    scan: null,
-    kept: null,
+    scan,
+    kept,
   };
 }
 

@@ -32,6 +32,8 @@ export function createDesk(options: {
   newId: () => CommandId;
   print: (ticket: TicketId) => void;
   reprint: (ticket: TicketId) => boolean;
+  /** What was scanned for it has done its part. */
+  used: (scan: EpochMs) => void;
 }): Desk {
   const { journal, known, now } = options;
   // Two wishes at once must not find the same next number.
@@ -65,6 +67,7 @@ export function createDesk(options: {
     };
     if (!(await journal.add({ kind: "taken", taken }))) return refuse("storageFull");
     options.print(taken.ticket);
+    if (wish.scan !== undefined) options.used(wish.scan);
     return answer(taken);
   }
 

@@ -5,7 +5,16 @@ import { CommandMessage } from "#contract/commands.ts";
 import type { Reply } from "#contract/reply.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { KioskView, OfficeView } from "#contract/views.ts";
-import { type ClientToHub, Handshake, type HandshakeRefusal, type HubToClient, wirePath } from "#contract/wire.ts";
+import {
+  type ClientToHub,
+  Forgetting,
+  Handshake,
+  type HandshakeRefusal,
+  type HubToClient,
+  TypedScan,
+  wirePath,
+} from "#contract/wire.ts";
+import type { StationScans } from "./scans.ts";
 
 /** The kiosk's own page, while the station answers it in the hub's place: the same wire, so the page has one way to talk. */
 export interface Pages {
@@ -27,6 +36,7 @@ const messageLimit = 16 * 1_024;
 export function createPages(options: {
   show: () => { office: OfficeView; kiosk: KioskView } | null;
   ask: (message: CommandMessage) => Promise<Reply>;
+  scans: StationScans;
   now: () => EpochMs;
 }): Pages {
   // It listens nowhere: lines are handed to it one by one.
@@ -71,11 +81,19 @@ export function createPages(options: {
       // Without an answer the page asks again, with the same id.
       options.ask(parsed.data).then(reply, () => socket.disconnect(true));
     });
-    socket.on("scan", (_raw, reply) => typeof reply === "function" && reply({ ok: false, code: "officeAway" }));
+    socket.on("scan", (raw, reply) => {
+      const typed = TypedScan.safeParse(raw);
+      if (typeof reply !== "function" || !typed.success) return;
+      reply({ ok: true, result: options.scans.read(typed.data.text, "typed") });
+    });
     socket.on("status", (_raw, reply) => {
       if (typeof reply === "function") reply({ ok: false, why: "refused", code: "officeAway" });
     });
-    socket.on("forget", (_raw, reply) => typeof reply === "function" && reply({ ok: true }));
+    socket.on("forget", (raw, reply) => {
+      const what = Forgetting.safeParse(raw);
+      if (what.success) options.scans.forget(what.data.scan);
+      if (typeof reply === "function") reply({ ok: true });
+    });
   });
 
   function changed(): void {

@@ -21,6 +21,7 @@ import { hadNumbers, lastGiven, numbersHeld } from "./ledger.ts";
 import { createPages } from "./pages.ts";
 import { createPapers } from "./papers.ts";
 import { createProxy } from "./proxy.ts";
+import { createStationScans } from "./scans.ts";
 import { createTelling } from "./telling.ts";
 import { todayOf } from "./today.ts";
 
@@ -28,6 +29,8 @@ import { todayOf } from "./today.ts";
 export interface Station {
   /** Where the kiosk's browser finds its page. */
   url: string;
+  /** A code that a scanner at the kiosk read. False while the hub is there: it is the hub's to tell what it is. */
+  scanned(text: string): boolean;
   stop(): Promise<void>;
 }
 
@@ -89,8 +92,20 @@ export async function startStation(parts: StationParts): Promise<Station> {
     tooOldMs: times.jobTooOld,
     onChange: () => pages.changed(),
   });
-  const desk = createDesk({ journal, known: kept.known, now, newId: newCommandId, ...papers });
-  const pages = createPages({ show, ask: desk.ask, now });
+  const desk = createDesk({
+    journal,
+    known: kept.known,
+    now,
+    newId: newCommandId,
+    ...papers,
+    used: (scan) => scans.forget(scan),
+  });
+  const scans = createStationScans({
+    now,
+    groups: () => kept.known()?.office.priorityGroups ?? [],
+    onChange: () => pages.changed(),
+  });
+  const pages = createPages({ show, ask: desk.ask, scans, now });
   const telling = createTelling({ journal, known: kept.known, client, isLive: () => isLive, log, onSettled: comeBack });
   const proxy = createProxy(parts.hub);
   const door = await openDoor({
@@ -113,8 +128,8 @@ export async function startStation(parts: StationParts): Promise<Station> {
     if (!about || !away) return null;
     const { office, station } = about;
     const condition = parts.condition(station.printer);
-    const kiosk = awayView({ station, ledger: journal.ledger(), condition }, now(), { ...away, left: held() });
-    return { office, kiosk };
+    const state = { station, ledger: journal.ledger(), condition, scan: scans.scan(), kept: scans.kept() };
+    return { office, kiosk: awayView(state, now(), { ...away, left: held() }) };
   }
 
   /** What the hub said of today: what it leased yesterday is void. */
@@ -148,6 +163,7 @@ export async function startStation(parts: StationParts): Promise<Station> {
   function comeBack(): void {
     if (!away || !telling.isSettled() || desk.isBusy()) return;
     away = null;
+    scans.clear();
     log.info({ held: held() }, "the hub is back, and has every number that was given here");
     pages.letGo();
   }
@@ -187,6 +203,7 @@ export async function startStation(parts: StationParts): Promise<Station> {
     if (away && answersSince !== null && at - answersSince >= times.strange) {
       log.warn({}, "the hub is there, but does not let this agent in: numbers given here wait to be told");
       away = null;
+      scans.clear();
       pages.letGo();
     }
   }
@@ -194,6 +211,10 @@ export async function startStation(parts: StationParts): Promise<Station> {
 
   return {
     url: door.url,
+    scanned(text) {
+      if (away) scans.read(text, "sent");
+      return away !== null;
+    },
     async stop() {
       stopped = true;
       clearInterval(timer);

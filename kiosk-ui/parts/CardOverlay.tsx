@@ -11,20 +11,23 @@ const patience: Patience = { warnAfterMs: 0, endAfterMs: 25_000 };
 export function CardOverlay(props: {
   card: Extract<KeptScan, { kind: "card" }>;
   groups: PriorityGroup[];
+  /** While the hub is away nothing of the card can go with the number but what its age speaks for. */
+  isAway: boolean;
   onUse: () => void;
   onDrop: () => void;
 }) {
-  const { card, groups, onUse, onDrop } = props;
+  const { card, groups, isAway, onUse, onDrop } = props;
   const { words, say } = useWords();
   const idle = useIdle(patience, onDrop);
   const group = groups.find(({ id }) => id === card.priority);
   const { title, text } = words.scan.recognised("citizenCard");
+  const shownAgain = words.scan.recognised("healthCard").text;
   return (
     <Overlay icon="card" title={title}>
       <p className="scan-masked" data-testid="scan-masked" data-guide="skip">
         {card.masked}
       </p>
-      <p>{text}</p>
+      <p>{isAway ? shownAgain : text}</p>
       {group && (
         <p className="card-fact" data-testid="card-priority">
           {words.lookups.card.priority(say(group.name))}

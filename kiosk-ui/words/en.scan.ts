@@ -1,3 +1,4 @@
+import { away } from "./away.en.ts";
 import type { Words } from "./vi.ts";
 import { many, wait } from "./wait.en.ts";
 
@@ -63,6 +64,8 @@ export const scan: Words["scan"] = {
           title: "This code is from another office",
           text: "Please take a new number, or ask the staff.",
         };
+      case "away":
+        return { title: away.lookUp, text: away.lookUpInstead };
       case "empty":
       case "tooLong":
       case "unfamiliar":

@@ -1,4 +1,5 @@
 import type { RecognisedCode, TicketStatus, UnknownScan } from "#contract/scan.ts";
+import { away } from "./away.vi.ts";
 import { wait } from "./wait.vi.ts";
 
 /** What the kiosk says of a scanned code. */
@@ -64,6 +65,8 @@ export const scan = {
         };
       case "otherOffice":
         return { title: "Mã này của đơn vị khác", text: "Xin lấy số mới, hoặc hỏi cán bộ hướng dẫn." };
+      case "away":
+        return { title: away.lookUp, text: away.lookUpInstead };
       case "empty":
       case "tooLong":
       case "unfamiliar":

@@ -76,7 +76,9 @@ export type UnknownScan =
   | "noSuchBooking"
   /** Too many wrong codes were typed here. */
   | "tooOften"
-  | "otherOffice";
+  | "otherOffice"
+  /** By a kiosk's own station: only the hub knows, and it is away. */
+  | "away";
 
 /** What a citizen may be told about a ticket. */
 export type TicketStatus =

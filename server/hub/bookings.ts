@@ -8,6 +8,8 @@ import type {
   Holder,
   SlotDay,
 } from "#contract/booking.ts";
+import { groupByAge } from "#contract/identify/card.ts";
+import { identifiedOn } from "#contract/identify/recognised.ts";
 import type { Day, ServiceId, TicketId } from "#contract/ids.ts";
 import type { ScanResult } from "#contract/scan.ts";
 import { bookingsOn } from "../hall/book.ts";
@@ -18,8 +20,6 @@ import { bookingOffer, bookingView, dayView, scannedBooking, slotDays } from "..
 import { scannedTicket } from "../hall/views/kiosk.ts";
 import { createArrivalCodes } from "./arrival-codes.ts";
 import type { Clock } from "./clock.ts";
-import { groupByAge, yearsOn } from "./kept.ts";
-import { identifiedOn } from "./scans.ts";
 
 /** Secret codes of what was booked or taken from home, made and read with a key that is kept elsewhere. */
 export interface BookingLinks {
@@ -141,7 +141,7 @@ export function createBookings(parts: BookingsParts): RunningBookings {
       if (scanned.kind !== "citizenCard" && scanned.kind !== "mrz") return null;
       const number = scanned.kind === "mrz" ? scanned.personalNumber : scanned.number;
       if (number === null || day.state === "none") return null;
-      const priority = groupByAge(rules.office.priorityGroups, yearsOn(scanned.birth, day.day));
+      const priority = groupByAge(rules.office.priorityGroups, scanned.birth, day.day);
       for (const booking of bookingsOn(book, day.day, "open")) {
         const { id, card } = booking;
         if (card !== null && links.cardProofs(id, number).includes(card))

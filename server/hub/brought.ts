@@ -1,4 +1,5 @@
 import type { CommandMessage } from "#contract/commands.ts";
+import { idNumberOf } from "#contract/identify/card.ts";
 import type { Scanned } from "#contract/identify/scanned.ts";
 import type { DeviceId } from "#contract/ids.ts";
 import type { PriorityGroup } from "#contract/office.ts";
@@ -7,7 +8,7 @@ import type { KeptScan } from "#contract/scan.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { KioskAnswer, KioskQuestion } from "#contract/wire.ts";
 import type { Clock } from "./clock.ts";
-import { createKeptScans, idNumberOf } from "./kept.ts";
+import { createKeptScans } from "./kept.ts";
 import type { ScanPlace } from "./scans.ts";
 import type { Visitors } from "./visitors.ts";
 

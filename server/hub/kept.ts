@@ -1,7 +1,8 @@
 import { dayOf } from "#contract/calendar.ts";
+import { groupByAge, idNumberOf } from "#contract/identify/card.ts";
 import { mask } from "#contract/identify/mask.ts";
 import type { Scanned } from "#contract/identify/scanned.ts";
-import type { Day, PriorityGroupId } from "#contract/ids.ts";
+import type { Day } from "#contract/ids.ts";
 import type { PriorityGroup } from "#contract/office.ts";
 import type { KeptScan, UnfinishedDossiers } from "#contract/scan.ts";
 import type { EpochMs } from "#contract/text.ts";
@@ -92,30 +93,13 @@ function isWorthKeeping(scanned: Scanned): scanned is KeptCode {
   return scanned.kind === "citizenCard" || scanned.kind === "mrz" || scanned.kind === "dossierCode";
 }
 
-/** The number of the person on a card, as dossiers know it. */
-export function idNumberOf(card: Exclude<KeptCode, { kind: "dossierCode" }>): string {
-  return card.kind === "mrz" ? (card.personalNumber ?? card.documentNumber) : card.number;
-}
-
 function viewOf({ at, code, unfinished }: Kept, groups: readonly PriorityGroup[], today: Day): KeptScan {
   if (code.kind === "dossierCode") return { kind: "dossier", at, masked: mask(code.code) };
   return {
     kind: "card",
     at,
     masked: mask(idNumberOf(code)),
-    priority: groupByAge(groups, yearsOn(code.birth, today)),
+    priority: groupByAge(groups, code.birth, today),
     unfinished,
   };
-}
-
-/** Of several groups that the age speaks for, the one for the oldest. */
-export function groupByAge(groups: readonly PriorityGroup[], years: number): PriorityGroupId | null {
-  const fitting = groups.filter(({ fromAge }) => fromAge !== undefined && fromAge <= years);
-  return fitting.sort((a, b) => (b.fromAge ?? 0) - (a.fromAge ?? 0))[0]?.id ?? null;
-}
-
-/** Full years on a day, as the law counts age. */
-export function yearsOn(birth: Day, today: Day): number {
-  const years = Number(today.slice(0, 4)) - Number(birth.slice(0, 4));
-  return birth.slice(5) <= today.slice(5) ? years : years - 1;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "#contract/actor.ts";
 import type { CommandMessage } from "#contract/commands.ts";
 import type { Hardware } from "#contract/hardware.ts";
+import { identifiedOn, type ScanWay } from "#contract/identify/recognised.ts";
 import type { Scanned } from "#contract/identify/scanned.ts";
 import type { CounterId, TicketId } from "#contract/ids.ts";
 import type { Reply } from "#contract/reply.ts";
@@ -14,7 +15,7 @@ import { createBrought } from "./brought.ts";
 import type { Clock } from "./clock.ts";
 import { createScannedDossiers } from "./scanned-dossiers.ts";
 import { counterOf, counterScanners, kioskScanners } from "./scanners.ts";
-import { createScans, identifiedOn, type ScanPlace, type ScanWay, scanResult } from "./scans.ts";
+import { createScans, type ScanPlace, scanResult } from "./scans.ts";
 import type { Visitors } from "./visitors.ts";
 
 export type Kiosk = Extract<Actor, { role: "kiosk" }>;

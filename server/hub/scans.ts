@@ -1,7 +1,5 @@
 import { dayOf } from "#contract/calendar.ts";
-import { identify } from "#contract/identify/identify.ts";
-import { mask } from "#contract/identify/mask.ts";
-import type { Scanned } from "#contract/identify/scanned.ts";
+import { identifiedOn, recognised, type ScanWay } from "#contract/identify/recognised.ts";
 import type { DeviceId, HardwareId } from "#contract/ids.ts";
 import { ticketId } from "#contract/ids.ts";
 import type { Scan, ScanResult } from "#contract/scan.ts";
@@ -40,36 +38,10 @@ export function createScans(clock: Clock): Scans {
   };
 }
 
-/** Typed into a page as by a keyboard, or sent to an agent over a cable of its own. */
-export type ScanWay = "typed" | "sent";
-
-/**
- * What a scanned text is, as far as a screen in the hall may know: of cards and codes only the kind and a masked number
- * leave this function. A dossier can be looked up by its code and a booking used by it, so neither is repeated whole.
- */
+/** What a scanned text is, as far as a screen in the hall may know. */
 export function scanResult(hall: Hall, text: string, now: number, came: ScanWay): ScanResult {
-  const today = dayOf(now);
   const scanned = identifiedOn(text, now);
-  switch (scanned.kind) {
-    case "ticketCode":
-      return scannedTicket(hall, scanned.ticket ?? ticketId(hall.office, today, scanned.label));
-    case "citizenCard":
-    case "healthCard":
-      return { kind: "recognised", what: scanned.kind, masked: mask(scanned.number) };
-    case "mrz":
-      return { kind: "recognised", what: "mrz", masked: mask(scanned.personalNumber ?? scanned.documentNumber) };
-    case "dossierCode":
-      return { kind: "recognised", what: "dossierCode", masked: mask(scanned.code) };
-    case "appointmentCode":
-      return { kind: "recognised", what: "appointmentCode", masked: null };
-    case "unknown":
-      return { kind: "unknown", why: came === "sent" && scanned.why === "garbled" ? "wrongEncoding" : scanned.why };
-    default:
-      return scanned satisfies never;
-  }
-}
-
-/** What a scanned text is, read at this moment: whole, so not for a screen. */
-export function identifiedOn(text: string, now: number): Scanned {
-  return identify(text, { year: Number(dayOf(now).slice(0, 4)) });
+  return scanned.kind === "ticketCode"
+    ? scannedTicket(hall, scanned.ticket ?? ticketId(hall.office, dayOf(now), scanned.label))
+    : recognised(scanned, came);
 }

@@ -153,6 +153,7 @@ describe("the protocol page: names", () => {
       otherOffice: true,
       noSuchBooking: true,
       tooOften: true,
+      away: true,
     };
     expect(missing([...Object.keys(what), ...Object.keys(why)])).toEqual([]);
   });

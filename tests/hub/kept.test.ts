@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { yearsOn } from "#contract/identify/card.ts";
 import { identify } from "#contract/identify/identify.ts";
 import type { Day, DeviceId, PriorityGroupId } from "#contract/ids.ts";
 import type { PriorityGroup } from "#contract/office.ts";
-import { createKeptScans, type KeptScans, yearsOn } from "../../server/hub/kept.ts";
+import { createKeptScans, type KeptScans } from "../../server/hub/kept.ts";
 import { cardOf, mau } from "../dossier/identify/people.ts";
 import { monday8 } from "../hall/builders.ts";
 

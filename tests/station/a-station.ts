@@ -67,7 +67,7 @@ export async function withLease(folder: StationFolder, to: number, about = usual
 
 export function aDesk(journal: StationJournal, about = usual, now = () => monday8): Desk {
   const newId = () => randomUUID() as string as CommandId;
-  return createDesk({ journal, known: () => about, now, newId, print: () => {}, reprint: () => false });
+  return createDesk({ journal, known: () => about, now, newId, print: () => {}, reprint: () => false, used: () => {} });
 }
 
 export function wish(service = "civil-status"): CommandMessage {

@@ -8,6 +8,7 @@ import { type Door, openDoor } from "../../devices/station/door.ts";
 import { type KeptFiles, openKeptFiles } from "../../devices/station/kept-files.ts";
 import { createPages, type Pages } from "../../devices/station/pages.ts";
 import { createProxy } from "../../devices/station/proxy.ts";
+import { createStationScans } from "../../devices/station/scans.ts";
 import { keepPage, keepSounds } from "../../devices/station/shell.ts";
 
 const quiet = { info: () => {}, warn: () => {} };
@@ -56,7 +57,8 @@ beforeEach(async () => {
   hubUrl = `http://127.0.0.1:${(hub.address() as AddressInfo).port}`;
   folder = await mkdtemp(join(tmpdir(), "station-door-"));
   kept = await openKeptFiles(folder, quiet);
-  pages = createPages({ show: () => null, ask: async () => Promise.reject(new Error("away")), now: () => 0 });
+  const scans = createStationScans({ now: () => 0, groups: () => [], onChange: () => {} });
+  pages = createPages({ show: () => null, ask: async () => Promise.reject(new Error("away")), scans, now: () => 0 });
   door = await openDoor({ port: 0, isAway: () => isAway, proxy: createProxy(() => hubUrl), pages, files: kept });
 });
 afterEach(async () => {

@@ -56,10 +56,11 @@ describe("a hub that dies in the night", () => {
     const { journal } = await prepared();
     const between = monday8 + dayMs;
     expect(said(await aDesk(journal, strict, () => between).ask(wish()))).toBe("outsideHours");
-    const shown = awayView({ station: strict.station, ledger: journal.ledger(), condition: "ready" }, between, {
-      since: monday8,
-      left: 40,
-    });
+    const shown = awayView(
+      { station: strict.station, ledger: journal.ledger(), condition: "ready", scan: null, kept: null },
+      between,
+      { since: monday8, left: 40 },
+    );
     expect(shown.opening).toEqual({
       state: "closed",
       opensAt: demonstrationOffice.hours.week.wednesday[0]?.from,
