@@ -16,6 +16,7 @@ import type { Views } from "#contract/views.ts";
 import { demonstrationAccounts } from "../../server/demonstration/accounts.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { ready, startTcpPrinter, type TcpPrinter } from "../devices/tcp-printer.ts";
+import { startTcpScanner, type TcpScanner } from "./tcp-scanner.ts";
 
 const program = (name: string) => fileURLToPath(new URL(`./${name}-process.ts`, import.meta.url));
 const password = "một mật khẩu đủ dài";
@@ -42,7 +43,7 @@ export interface PageLine {
 
 export interface AwayOffice {
   hub: Killable;
-  stations: { name: string; station: Killable; printer: TcpPrinter; token: string }[];
+  stations: { name: string; station: Killable; printer: TcpPrinter; scanner: TcpScanner; token: string }[];
   dataDir: string;
   /** The line of a kiosk's page, by way of its station. */
   page(station: number): PageLine;
@@ -52,25 +53,32 @@ export interface AwayOffice {
 }
 
 /**
- * An office whose hub is a process, and so many kiosks, each with a printer on the network and a station of its own. All
+ * An office whose hub is a process, and so many kiosks, each with a printer and a scanner on the network and a station of its own. All
  * services are open at any hour.
  * @param clockOffMs by how much the clocks of the kiosks' machines are wrong
+ * @param aheadMs    by how much all clocks, the hub's too, are ahead of this machine's
  */
 export async function runAwayOffice(
   kiosks: number,
-  { screens = "oneLine", clockOffMs = [] }: { screens?: "built" | "oneLine"; clockOffMs?: readonly number[] } = {},
+  {
+    screens = "oneLine",
+    clockOffMs = [],
+    aheadMs = 0,
+  }: { screens?: "built" | "oneLine"; clockOffMs?: readonly number[]; aheadMs?: number } = {},
 ): Promise<AwayOffice> {
   const dataDir = await mkdtemp(join(tmpdir(), "mot-cua-away-"));
   const printers = await Promise.all(Array.from({ length: kiosks }, () => startTcpPrinter({ status: () => ready })));
+  const scanners = await Promise.all(printers.map(() => startTcpScanner()));
   const names = printers.map((_, at) => `kiosk-${at + 1}`);
   const settings = join(dataDir, "first.json");
   await mkdir(join(dataDir, "hub"));
-  await writeFile(settings, JSON.stringify(awaySettings(printers)));
+  await writeFile(settings, JSON.stringify(awaySettings(printers, scanners)));
   const env = { DATA_DIR: join(dataDir, "hub"), SETTINGS: settings, SCREENS: screens, PORT: String(await freePort()) };
   const ends: (() => Promise<unknown> | unknown)[] = [];
 
   const hub = killable("hub", env);
   ends.push(() => hub.kill());
+  await hub.turn(aheadMs);
   await hub.start();
 
   const first = demonstrationAccounts.find(({ username }) => username === "khanh")?.password ?? "";
@@ -85,6 +93,8 @@ export async function runAwayOffice(
   const stations: AwayOffice["stations"] = [];
   for (const [at, printer] of printers.entries()) {
     const name = names[at] ?? "";
+    const scanner = scanners[at];
+    if (!scanner) throw new Error(`${name} has no scanner`);
     const agentToken = await pairAs(hub.url, head, { role: "agent", name, printer: null });
     const token = await pairAs(hub.url, head, { role: "kiosk", name: `page-${name}`, printer: printerId(at) });
     const spool = join(dataDir, name);
@@ -95,9 +105,9 @@ export async function runAwayOffice(
       KIOSK: String(await freePort()),
     });
     ends.push(() => station.kill());
-    await station.turn(clockOffMs[at] ?? 0);
+    await station.turn(aheadMs + (clockOffMs[at] ?? 0));
     await station.start();
-    stations.push({ name, station, printer, token });
+    stations.push({ name, station, printer, scanner, token });
   }
 
   function line(url: string, auth: object, headers: Record<string, string>): PageLine {
@@ -137,7 +147,7 @@ export async function runAwayOffice(
     officer: async (username) => line(hub.url, { as: "person" }, { cookie: await signIn(hub.url, username, password) }),
     async stop() {
       for (const end of ends.splice(0).reverse()) await end();
-      for (const printer of printers) await printer.close();
+      for (const piece of [...printers, ...scanners]) await piece.close();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
@@ -147,20 +157,31 @@ const printerId = (at: number) => HardwareId.parse(`kiosk-printer-${at + 1}`);
 /** No service of the demonstration has these. */
 const letters = ["X", "Y", "Z"];
 
-function awaySettings(printers: readonly TcpPrinter[]): Office {
+function awaySettings(printers: readonly TcpPrinter[], scanners: readonly TcpScanner[]): Office {
   return {
     ...demonstrationOffice,
     services: demonstrationOffice.services.map((service) => ({ ...service, dailyLimit: null })),
-    hardware: printers.map(({ port }, at) => ({
-      id: printerId(at),
-      kind: "printer",
-      name: `Máy in kiosk ${at + 1}`,
-      agent: `kiosk-${at + 1}`,
-      connection: { kind: "tcp", host: "127.0.0.1", port },
-      model: "epson-text",
-      paper: "80mm",
-      awayPrefix: letters[at] ?? "",
-    })),
+    hardware: [
+      ...printers.map(({ port }, at) => ({
+        id: printerId(at),
+        kind: "printer" as const,
+        name: `Máy in kiosk ${at + 1}`,
+        agent: `kiosk-${at + 1}`,
+        connection: { kind: "tcp" as const, host: "127.0.0.1", port },
+        model: "epson-text" as const,
+        paper: "80mm" as const,
+        awayPrefix: letters[at] ?? "",
+      })),
+      ...scanners.map(({ port }, at) => ({
+        id: HardwareId.parse(`kiosk-scanner-${at + 1}`),
+        kind: "scanner" as const,
+        name: `Máy quét kiosk ${at + 1}`,
+        agent: `kiosk-${at + 1}`,
+        connection: { kind: "tcp" as const, host: "127.0.0.1", port },
+        model: "line-scanner" as const,
+        place: "kiosk" as const,
+      })),
+    ],
   };
 }
 

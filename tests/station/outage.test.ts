@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { newCommandId } from "#contract/client/id.ts";
 import type { Command } from "#contract/commands.ts";
-import { CounterId, OutcomeId, PriorityGroupId, ServiceId } from "#contract/ids.ts";
+import { PriorityGroupId, ServiceId } from "#contract/ids.ts";
 import { countPapers } from "../devices/paper-count.ts";
 import { type AwayOffice, type PageLine, runAwayOffice } from "./away-office.ts";
+import { callAll } from "./call-all.ts";
 
 const service = ServiceId.parse("civil-status");
-const counter = CounterId.parse("counter-1");
 const elderly = PriorityGroupId.parse("elderly");
 /** Of the second kiosk's machine: seven minutes fast. */
 const wrongBy = 420_000;
@@ -109,7 +109,7 @@ it("a hub that is killed for ten minutes finds 200 arrivals of two kiosks in one
     .map(({ label }) => label);
   // The two after it came so shortly after each other that only the hub's own order tells them apart.
   expected.splice(-2, 2, ...arrivals.slice(-2).map(({ label }) => label));
-  expect(await callAll()).toEqual(expected);
+  expect(await callAll(office)).toEqual(expected);
 
   for (const [at, { printer }] of office.stations.entries()) {
     const papers = countPapers(printer.commands).filter(({ whole }) => whole);
@@ -122,17 +122,3 @@ it("a hub that is killed for ten minutes finds 200 arrivals of two kiosks in one
     );
   }
 });
-
-async function callAll(): Promise<string[]> {
-  const { client, seen } = await office.officer("officer");
-  await waits(() => seen.officer?.me.role).toBe("officer");
-  await client.send({ type: "openCounter", counter });
-  const labels: string[] = [];
-  for (;;) {
-    const reply = await client.send({ type: "callNext", counter });
-    if (!reply.ok) return labels;
-    labels.push(reply.answer.ticket?.label ?? "");
-    await client.send({ type: "startServing", counter });
-    await client.send({ type: "finish", counter, outcome: OutcomeId.parse("done") });
-  }
-}
