@@ -165,6 +165,8 @@ const choosing: ReadonlySet<Step["at"]> = new Set(["procedures", "search", "code
 
 function backFrom(step: Step): Step {
   if (step.at === "confirm") return step.back;
+  // The number may be given already.
+  if (step.at === "sending") return step;
   if (step.at === "four") return { at: "code", aim: step.aim };
   return step.at === "elsewhere" ? { at: "search" } : { at: "home" };
 }

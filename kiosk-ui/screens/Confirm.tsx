@@ -1,4 +1,5 @@
 import type { PublicProcedure } from "#contract/catalogue-import.ts";
+import { useLate } from "../late.ts";
 import { obstacle } from "../obstacle.ts";
 import { Chosen } from "../parts/Chosen.tsx";
 import { Closed } from "../parts/Closed.tsx";
@@ -12,9 +13,13 @@ import { PriorityQuestion } from "./PriorityQuestion.tsx";
 import type { Screen } from "./screen.ts";
 import "./confirm.css";
 
+/** A hub that is well answers sooner; until then nothing changes under the finger, and a second press does nothing. */
+const answersWithinMs = 120;
+
 /** The last look: what to bring, how long, what it costs, whether a priority group applies; then the number. */
 export function Confirm(props: Screen & { choice: Choice; published: PublicProcedure | null; sending: Ask | null }) {
-  const { office, kiosk, token, used, move, take, speak, choice, published, sending } = props;
+  const { office, kiosk, token, used, move, take, speak, choice, published } = props;
+  const sending = useLate(props.sending, answersWithinMs);
   const { words, say } = useWords();
   const procedure = office.procedures.find((known) => known.code === choice.procedure);
   const hindrance = obstacle(kiosk, choice.service);

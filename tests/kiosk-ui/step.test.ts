@@ -33,6 +33,11 @@ test("a second tap on the button does not ask for a second number", () => {
   expect(walk(...toConfirm, take(first), take(second))).toMatchObject({ at: "sending", ask: { id: first } });
 });
 
+test("going back does not leave a number behind that is on its way", () => {
+  const sending = walk(...toConfirm, take(first));
+  expect(next(sending, { type: "back" })).toBe(sending);
+});
+
 test("silence leads to asking again under the same id", () => {
   const unknown = walk(...toConfirm, take(first), { type: "silent", id: first });
   expect(unknown).toMatchObject({ at: "unknown", ask: { id: first } });
