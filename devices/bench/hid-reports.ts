@@ -21,12 +21,26 @@ const shiftedSigns = { _: 0x2d, "+": 0x2e, "{": 0x2f, "}": 0x30, "|": 0x31, ":":
 const moreShifted = { "<": 0x36, ">": 0x37, "?": 0x38 };
 const shifted: Record<string, number> = { ...shiftedSigns, ...moreShifted };
 
-/** A typing scanner's boot reports: each key down and up again, Enter at the end. What is on no key becomes `?`, as on many. */
+/**
+ * A typing scanner's boot reports: each key down and up again, Enter at the end. What is on no key comes byte by byte as Alt
+ * codes, as from scanners that are set to do so.
+ */
 export function typedReports(text: string): Uint8Array[] {
   return [...text, "\r"].flatMap((letter) => {
-    const [modifiers, key] = keyOf(letter) ?? [0x02, 0x38];
-    return [Uint8Array.of(modifiers, 0, key, 0, 0, 0, 0, 0), new Uint8Array(8)];
+    const known = keyOf(letter);
+    if (known) return [pressed(...known), pressed(0)];
+    return [...new TextEncoder().encode(letter)].flatMap(altCode);
   });
+}
+
+/** Alt held, the byte in four digits on the number pad, Alt let go. */
+function altCode(byte: number): Uint8Array[] {
+  const pad = [...String(byte).padStart(4, "0")].map((digit) => 0x59 + digits.indexOf(digit));
+  return [pressed(0x04), ...pad.flatMap((key) => [pressed(0x04, key), pressed(0x04)]), pressed(0)];
+}
+
+function pressed(modifiers: number, key = 0): Uint8Array {
+  return Uint8Array.of(modifiers, 0, key, 0, 0, 0, 0, 0);
 }
 
 function keyOf(letter: string): [modifiers: number, key: number] | null {

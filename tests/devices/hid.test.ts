@@ -261,6 +261,10 @@ describe("a virtual HID device on the bench", () => {
     const { bench, heard } = onBench(hardware);
     await soon(() => bench.act({ kind: "scan", scanner: hardware.id, text: "dong-hai.2026-11-23.A025" })).toBe(true);
     await soon(() => heard.scans).toEqual(["dong-hai.2026-11-23.A025"]);
+    // A card keeps its letters on every way.
+    const card = "001190000017||Nguyễn Thị Ửng|15011990|Nữ|Ấp Đông, Hà Nội|01012021";
+    expect(bench.act({ kind: "scan", scanner: hardware.id, text: card })).toBe(true);
+    await soon(() => heard.scans.at(-1)).toBe(card);
   });
 
   it.each([
