@@ -8,17 +8,20 @@ import { dongHai } from "../builders.ts";
 import { aFolder } from "../folder.ts";
 import { aDraft, dossierId, received } from "./builders.ts";
 import { dossiersContract } from "./contract.ts";
+import { outboxContract } from "./outbox-contract.ts";
 import { rewritingContract } from "./rewriting-contract.ts";
 
 describe("in memory", () => {
   const open = async () => ({ ...createMemoryDossiers(), close: async () => undefined });
   dossiersContract(open);
+  outboxContract(open);
   rewritingContract(open);
 });
 
 describe("in SQLite", () => {
   const open = () => openSqliteDossiers({ file: join(aFolder(), "dossiers.db") });
   dossiersContract(open);
+  outboxContract(open);
   rewritingContract(open);
 
   it("survives a power cut: the open file has a write-ahead log and full synchronisation", async () => {
