@@ -53,7 +53,7 @@ it("gives a number by touch while the hub is away, and is right again without be
 
   await office.hub.kill();
   await page.getByTestId("away").waitFor();
-  expect(await page.getByTestId("lost").count()).toBe(0);
+  await page.getByTestId("lost").waitFor({ state: "detached" });
   await look(page, "home-portrait");
 
   await page.getByTestId("lookup").click();

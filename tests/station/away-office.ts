@@ -6,12 +6,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { io, type Socket } from "socket.io-client";
-import { createHubClient, type HubClient } from "#contract/client/hub-client.ts";
+import { createHubClient, type HubClient, NoAnswer } from "#contract/client/hub-client.ts";
 import { newCommandId } from "#contract/client/id.ts";
 import { keepLine, lineOptions, usualWaits } from "#contract/client/line.ts";
+import type { Command } from "#contract/commands.ts";
 import { HardwareId } from "#contract/ids.ts";
 import type { Office } from "#contract/office.ts";
 import { PairingState, PairingTicket } from "#contract/people.ts";
+import type { Answer } from "#contract/reply.ts";
 import type { Views } from "#contract/views.ts";
 import { demonstrationAccounts } from "../../server/demonstration/accounts.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
@@ -233,13 +235,36 @@ function killable(name: "hub" | "station", env: Record<string, string>): Killabl
   return self;
 }
 
+/**
+ * A port that the system gives nobody by itself: a hub that is killed must find its own again, whatever others open meanwhile.
+ */
 async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 10_000);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once("error", () => resolve(false));
+      server.listen(port, "127.0.0.1", () => resolve(true));
+    });
+    if (!isFree) continue;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+  }
 }
+
+/** What a kiosk's page is told: where nobody answers, it asks again with the same id. */
+export async function asked(page: PageLine | undefined, command: Command, id = newCommandId()): Promise<Ticketed> {
+  for (;;) {
+    const reply = await page?.client.send(command, id).catch((error: unknown) => {
+      if (error instanceof NoAnswer) return null;
+      throw error;
+    });
+    if (reply?.ok && reply.answer.ticket) return reply.answer.ticket;
+    if (reply !== null) throw new Error(`no number: ${JSON.stringify(reply)}`);
+  }
+}
+
+type Ticketed = NonNullable<Answer["ticket"]>;
 
 async function post(url: string, path: string, body: object, cookie?: string): Promise<Response> {
   const headers = { "content-type": "application/json", ...(cookie === undefined ? {} : { cookie }) };

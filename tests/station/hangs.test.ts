@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Command } from "#contract/commands.ts";
 import { ServiceId } from "#contract/ids.ts";
-import { type AwayOffice, type PageLine, runAwayOffice } from "./away-office.ts";
+import { type AwayOffice, asked, type PageLine, runAwayOffice } from "./away-office.ts";
 
 let office: AwayOffice;
 let page: PageLine;
@@ -33,8 +33,7 @@ it("a hub that hangs with all its lines open is away too, and back when it goes 
   const goOn = office.hub.freeze();
   try {
     await waits(() => page.seen.kiosk?.away).toBeDefined();
-    const reply = await page.client.send(issue);
-    expect(reply).toMatchObject({ ok: true, answer: { ticket: { label: "X001" } } });
+    expect(await asked(page, issue)).toMatchObject({ label: "X001" });
   } finally {
     goOn();
   }
@@ -48,11 +47,12 @@ it("a wish on its way while the hub is restarted ends in one number, whoever gra
 }, async () => {
   const before = said("the hub is away");
   await office.hub.kill();
-  const wish = page.client.send(issue);
+  const wish = asked(page, issue);
   await office.hub.start();
   const reply = await wish;
-  const wentAway = said("the hub is away") > before;
-  expect(reply).toMatchObject({ ok: true, answer: { ticket: { label: wentAway ? "X002" : "A001" } } });
+  // A station that went away just before the hub was back may have been asked or not.
+  const mayBe = said("the hub is away") > before ? ["A001", "X002"] : ["A001"];
+  expect(mayBe).toContain(reply.label);
   await waits(() => page.seen.kiosk?.waiting).toBe(2);
 });
 
@@ -61,9 +61,7 @@ it("a hub that answers and lets the kiosk's agent in no more has its page back, 
 }, async () => {
   await office.hub.kill();
   await waits(() => page.seen.kiosk?.away).toBeDefined();
-  const reply = await page.client.send(issue);
-  if (!reply.ok || !reply.answer.ticket) throw new Error("no number while the hub is away");
-  const { label } = reply.answer.ticket;
+  const { label } = await asked(page, issue);
   const stranger = createServer((_asked, answer) => answer.end("somebody else"));
   await new Promise<void>((resolve) => stranger.listen(Number(new URL(office.hub.url).port), "127.0.0.1", resolve));
   const station = office.stations[0]?.station.url;
@@ -74,5 +72,6 @@ it("a hub that answers and lets the kiosk's agent in no more has its page back, 
 
   await office.hub.start();
   await waits(() => page.seen.kiosk?.away).toBeUndefined();
-  expect(page.seen.kiosk?.given[0]?.label).toBe(label);
+  // The page may be back before the agent has told it.
+  await waits(() => page.seen.kiosk?.given[0]?.label).toBe(label);
 });

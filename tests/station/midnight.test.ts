@@ -5,7 +5,7 @@ import type { Command } from "#contract/commands.ts";
 import { type Day, ServiceId } from "#contract/ids.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { openSqlite } from "../../server/storage/sqlite/store.ts";
-import { type AwayOffice, type PageLine, runAwayOffice } from "./away-office.ts";
+import { type AwayOffice, asked, type PageLine, runAwayOffice } from "./away-office.ts";
 import { callAll } from "./call-all.ts";
 
 const minute = 60_000;
@@ -32,11 +32,7 @@ const issue: Command = {
   language: "vi",
 };
 
-async function arrive(kiosk: number): Promise<string> {
-  const reply = await pages[kiosk]?.client.send(issue);
-  if (!reply?.ok || !reply.answer.ticket) throw new Error(`no number: ${JSON.stringify(reply)}`);
-  return reply.answer.ticket.id;
-}
+const arrive = async (kiosk: number): Promise<string> => (await asked(pages[kiosk], issue)).id;
 
 /** It is now so many minutes after the beginning, for everybody who lives. */
 async function clocksAt(minutes: number): Promise<void> {
@@ -58,19 +54,19 @@ it("a hub that is killed before midnight and comes back in the morning finds eac
   for (const page of pages) await waits(() => page.seen.kiosk?.away).toBeDefined();
 
   const evening: string[] = [];
-  for (let at = 0; at < 10; at += 1) evening.push(await arrive(at % 2));
+  for (let at = 0; at < 4; at += 1) evening.push(await arrive(at % 2));
   // Half past seven; one kiosk's machine was switched off over night.
   await clocksAt(460);
   await office.stations[1]?.station.kill();
   await office.stations[1]?.station.start();
   const morning: string[] = [];
-  for (let at = 0; at < 30; at += 1) {
+  for (let at = 0; at < 12; at += 1) {
     await clocksAt(460 + at);
     morning.push(await arrive(at % 3 === 2 ? 1 : 0));
   }
   expect(morning.map((ticket) => ticket.split(".")[1])).toEqual(morning.map(() => dayOf(midnight)));
   expect(morning.slice(0, 3).map(labelOf)).toEqual(["X001", "X002", "Y001"]);
-  expect(new Set([...evening, ...morning]).size).toBe(40);
+  expect(new Set([...evening, ...morning]).size).toBe(16);
 
   await clocksAt(500);
   await office.hub.start();

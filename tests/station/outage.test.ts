@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { newCommandId } from "#contract/client/id.ts";
 import type { Command } from "#contract/commands.ts";
 import { PriorityGroupId, ServiceId } from "#contract/ids.ts";
 import { countPapers } from "../devices/paper-count.ts";
-import { type AwayOffice, type PageLine, runAwayOffice } from "./away-office.ts";
+import { type AwayOffice, asked, type PageLine, runAwayOffice } from "./away-office.ts";
 import { callAll } from "./call-all.ts";
 
 const service = ServiceId.parse("civil-status");
@@ -38,10 +37,9 @@ interface Arrival {
   isPriority: boolean;
 }
 
-async function arrive(kiosk: number, second: number, isPriority: boolean, id = newCommandId()): Promise<Arrival> {
-  const reply = await pages[kiosk]?.client.send(issue(isPriority ? elderly : null), id);
-  if (!reply?.ok || !reply.answer.ticket) throw new Error(`no number: ${JSON.stringify(reply)}`);
-  return { label: reply.answer.ticket.label, kiosk, second, isPriority };
+async function arrive(kiosk: number, second: number, isPriority: boolean): Promise<Arrival> {
+  const { label } = await asked(pages[kiosk], issue(isPriority ? elderly : null));
+  return { label, kiosk, second, isPriority };
 }
 
 /** It is now so many seconds after the beginning, for everybody who lives. */
