@@ -13,6 +13,7 @@ import { StorageFull } from "../storage/ports/journal.ts";
 import { accountRoutes } from "./accounts.ts";
 import { apiDocs } from "./api-docs.ts";
 import { bookingDeskRoutes } from "./booking-desk.ts";
+import { bookingListRoute } from "./booking-list.ts";
 import { bookingSettingsRoutes } from "./booking-settings.ts";
 import { bookingRoutes } from "./bookings.ts";
 import { catalogueRoutes } from "./catalogue.ts";
@@ -114,6 +115,7 @@ export async function createApp(parts: HttpParts): Promise<App> {
   await phoneRoutes(app, parts);
   await bookingRoutes(app, parts);
   bookingDeskRoutes(app, parts);
+  bookingListRoute(app, parts);
   bookingSettingsRoutes(app, parts);
   await servePages(app, parts);
   hallScreensRoutes(app, parts);

@@ -1,3 +1,4 @@
+import type { Actor } from "#contract/actor.ts";
 import type {
   Booking,
   BookingDay,
@@ -8,6 +9,7 @@ import type {
   Holder,
   SlotDay,
 } from "#contract/booking.ts";
+import type { WantedBooking } from "#contract/booking-import.ts";
 import { groupByAge } from "#contract/identify/card.ts";
 import { identifiedOn } from "#contract/identify/recognised.ts";
 import type { Day, ServiceId, TicketId } from "#contract/ids.ts";
@@ -19,6 +21,7 @@ import { get } from "../hall/ordered.ts";
 import { bookingOffer, bookingView, dayView, scannedBooking, slotDays } from "../hall/views/booking.ts";
 import { scannedTicket } from "../hall/views/kiosk.ts";
 import { createArrivalCodes } from "./arrival-codes.ts";
+import { type TriedBooking, tryList } from "./booking-list.ts";
 import type { Clock } from "./clock.ts";
 
 /** Secret codes of what was booked or taken from home, made and read with a key that is kept elsewhere. */
@@ -29,6 +32,7 @@ export interface BookingLinks {
   arrivalCodes(id: BookingId | TicketId): string[];
   cardProofs(booking: BookingId, idNumber: string): CardProof[];
   holderOf(browser: string): Holder;
+  listed(row: string): BookingId[];
 }
 
 /** Counts wrong codes; see `server/auth/delay.ts`. */
@@ -51,6 +55,10 @@ export interface Bookings {
   page(booking: BookingId): BookingView | null;
   day(day: Day): BookingDay;
   holderOf(browser: string): Holder;
+  /** Tries a list of appointments and changes nothing. */
+  tryList(rows: readonly WantedBooking[], by: Actor): Promise<TriedBooking[]>;
+  /** What to type at a kiosk for an appointment. */
+  codeOf(booking: BookingId): string;
   /** What is kept of an ID card that an appointment may be checked in with. */
   cardProof(booking: BookingId, idNumber: string): CardProof | null;
   /** What to type at a kiosk for a number from home; null for any other ticket. */
@@ -134,6 +142,8 @@ export function createBookings(parts: BookingsParts): RunningBookings {
     },
     day: (day) => dayView(hall(), day, codes.codeOf),
     holderOf: links.holderOf,
+    tryList: (rows, by) => tryList(rows, { hall: hall(), by, now: clock.now(), links }),
+    codeOf: (booking) => codes.codeOf(booking),
     cardProof: (booking, idNumber) => links.cardProofs(booking, idNumber)[0] ?? null,
     ofCard(text) {
       const { book, day, rules } = hall();

@@ -16,6 +16,8 @@ export interface BookingLinks {
   cardProofs(booking: BookingId, idNumber: string): CardProof[];
   /** Whose browser: the same for the same secret, and nothing to anyone without the key. */
   holderOf(browser: string): Holder;
+  /** The id of an appointment that came in a list, by what names its row and the newest key first: the same for the same row. */
+  listed(row: string): BookingId[];
 }
 
 /** Sixteen bytes of id, and the proof. */
@@ -55,6 +57,7 @@ export function bookingLinks(keyring: Keyring): BookingLinks {
     cardProofs: (booking, idNumber) =>
       keyring.keys.map(({ link }) => shortened(hmac(link, "card", `${booking}\0${idNumber}`))),
     holderOf: (browser) => shortened(hmac(keyring.newest.link, "browser", browser)),
+    listed: (row) => keyring.keys.map(({ link }) => uuidOf(hmac(link, "listed", row))),
   };
 }
 
@@ -65,6 +68,14 @@ function arrivalCode(draw: (round: number) => Uint8Array): string {
     const code = appointmentCode(seven);
     if (code) return code;
   }
+}
+
+/** A UUID of the kind that holds whatever its maker likes (RFC 9562, version 8). */
+function uuidOf(hash: Buffer): BookingId {
+  const bytes = Buffer.from(hash.subarray(0, shortBytes));
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return BookingId.parse(bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5"));
 }
 
 function shortened(hash: Buffer): string {

@@ -51,6 +51,7 @@ it("codes are worked out in portions while nobody waits, each once, and then fou
       bookingOf: () => null,
       holderOf: () => guest(1).holder,
       cardProofs: () => [],
+      listed: () => [],
       arrivalCodes(id) {
         hashed += 1;
         return [`LH-${id}`];

@@ -1,5 +1,3 @@
-import { plainWords } from "#contract/search.ts";
-
 /** The columns of the CSV, in the order an export writes them: docs/catalogue.md describes each. */
 export const columns = {
   code: { vi: "Mã thủ tục", en: "Code", required: true },
@@ -25,18 +23,3 @@ export const columns = {
 export type ColumnKey = keyof typeof columns;
 
 export const columnKeys = Object.keys(columns) as ColumnKey[];
-
-const byHeading = new Map(
-  columnKeys.flatMap((key) =>
-    [columns[key].vi, columns[key].en].map((heading) => [plainHeading(heading), key] as const),
-  ),
-);
-
-/** Headings are known in both languages, with or without marks, whatever their case. */
-export function columnOf(heading: string): ColumnKey | null {
-  return byHeading.get(plainHeading(heading)) ?? null;
-}
-
-function plainHeading(heading: string): string {
-  return plainWords(heading).join(" ");
-}

@@ -4,7 +4,8 @@ import { brokenAt } from "./broken-json.ts";
 import { doubleCodes, fileFault, type ReadFile } from "./faults.ts";
 import { pause } from "./pause.ts";
 import { problem } from "./problem.ts";
-import { given, issueProblem } from "./row.ts";
+import { issueProblem } from "./row.ts";
+import { given } from "./table.ts";
 
 const rowsAtOnce = 40;
 /** An export says which version it was; the version of what comes in is not its to choose. */

@@ -7,6 +7,7 @@ import { abolishedCell, codeCell, dayCell, feeCell, levelsCell, textCell, timeCe
 import { type ColumnKey, columns } from "./columns.ts";
 import { componentsCell, formsCell, resultsCell, stepsCell } from "./list-cells.ts";
 import { bad, type Cell, good, problem } from "./problem.ts";
+import { given } from "./table.ts";
 
 export type RowResult = { ok: true; wanted: Wanted } | { ok: false; faults: ImportFault[] };
 
@@ -74,12 +75,4 @@ export function issueProblem(issue: z.core.$ZodIssue) {
       : problem("tooLong", Number(issue.maximum));
   if (issue.code === "unrecognized_keys") return problem("unknownField");
   return issue.code === "too_small" ? problem("missing") : problem("wrong", issue.message);
-}
-
-const longest = 80;
-
-/** A cell as a report repeats it: one line, cut short. */
-export function given(cell: string): string {
-  const line = cell.replace(/\s+/g, " ").trim();
-  return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
 }
