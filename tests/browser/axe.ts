@@ -9,33 +9,55 @@ interface Axe {
   ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
 }
 
+/** Rules that may come out otherwise: in another size of the screen, and in another contrast. */
+const rulesOf = {
+  size: [
+    "target-size",
+    "scrollable-region-focusable",
+    "link-in-text-block",
+    "color-contrast",
+    "color-contrast-enhanced",
+  ],
+  contrast: ["color-contrast", "color-contrast-enhanced"],
+};
+
 /**
  * What axe finds wrong with a page as it is now, by all its rules, size of targets too. Brought into the page once: each further look
  * costs a tenth of what a new one does.
  * @param least contrast of every text, large ones too; null for what WCAG asks at level AA
+ * @param changed since it was looked at by all rules; null before that
  */
-export async function axeFinds(page: Page, least: number | null = null): Promise<string[]> {
+export async function axeFinds(
+  page: Page,
+  least: number | null,
+  changed: keyof typeof rulesOf | null = null,
+): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window)))
     // One page each: without the blank page that frames of other origins would need.
     await new AxeBuilder({ page }).setLegacyMode(true).withRules("document-title").analyze();
-  return page.evaluate(async (ratio) => {
-    const { axe } = window as unknown as { axe: Axe };
-    const usual = ratio === null;
-    const asked = { expected: ratio ?? 7, minThreshold: 0 };
-    const { violations } = await axe.run(document, {
-      resultTypes: ["violations"],
-      rules: {
-        "target-size": { enabled: true },
-        "color-contrast": { enabled: usual },
-        "color-contrast-enhanced": { enabled: !usual },
-      },
-      checks: { "color-contrast-enhanced": { options: { contrastRatio: { normal: asked, large: asked } } } },
-    });
-    return violations.map(({ id, nodes }) => {
-      const places = nodes.map(
-        ({ html, failureSummary = "" }) => `${html} ${/contrast of [\d.]+/.exec(failureSummary) ?? ""}`,
-      );
-      return `${id}: ${places.join(" | ")}`;
-    });
-  }, least);
+  return page.evaluate(
+    async ([ratio, only]) => {
+      const { axe } = window as unknown as { axe: Axe };
+      const usual = ratio === null;
+      const unasked = usual ? "color-contrast-enhanced" : "color-contrast";
+      const asked = { expected: ratio ?? 7, minThreshold: 0 };
+      const { violations } = await axe.run(document, {
+        resultTypes: ["violations"],
+        ...(only && { runOnly: { type: "rule", values: only.filter((rule) => rule !== unasked) } }),
+        rules: {
+          "target-size": { enabled: true },
+          "color-contrast": { enabled: usual },
+          "color-contrast-enhanced": { enabled: !usual },
+        },
+        checks: { "color-contrast-enhanced": { options: { contrastRatio: { normal: asked, large: asked } } } },
+      });
+      return violations.map(({ id, nodes }) => {
+        const places = nodes.map(
+          ({ html, failureSummary = "" }) => `${html} ${/contrast of [\d.]+/.exec(failureSummary) ?? ""}`,
+        );
+        return `${id}: ${places.join(" | ")}`;
+      });
+    },
+    [least, changed && rulesOf[changed]] as const,
+  );
 }

@@ -6,6 +6,9 @@ export async function resize(page: Page, width: number, height: number): Promise
   await page.evaluate(async () => {
     await document.fonts.ready;
     for (let frame = 0; frame < 3; frame++) await new Promise((drawn) => requestAnimationFrame(drawn));
+    // What fades in is not half there any more.
+    const moving = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime));
+    await Promise.allSettled(moving.map(({ finished }) => finished));
   });
 }
 
@@ -17,7 +20,9 @@ export async function resize(page: Page, width: number, height: number): Promise
 export function misfits(page: Page, scrolls: boolean): Promise<string[]> {
   return page.evaluate((mayScroll) => {
     const found = new Set<string>();
-    const dialog = [...document.querySelectorAll("dialog[open], [role=alertdialog], [role=dialog]")].at(-1);
+    const dialog = [...document.querySelectorAll("dialog[open], [role=alertdialog], [role=dialog], .idle-notice")].at(
+      -1,
+    );
     const walker = document.createTreeWalker(dialog ?? document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
@@ -114,7 +119,8 @@ export function textsOf(page: Page): Promise<string[]> {
       if (node instanceof Element)
         for (const name of ["aria-label", "title", "alt", "placeholder", "aria-description"])
           found.add(node.getAttribute(name)?.trim() ?? "");
-      else found.add(node.textContent?.trim() ?? "");
+      // What keeps its sentences together is one text all the same.
+      else found.add((element.matches(".sentence") ? element.parentElement : node)?.textContent?.trim() ?? "");
     }
     found.delete("");
     return [...found];

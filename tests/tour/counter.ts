@@ -1,7 +1,12 @@
 import type { Page } from "playwright-core";
+import type { CounterId, OutcomeId } from "#contract/ids.ts";
+import { wedge } from "../browser/at-counter.ts";
+import { cardOf, mau } from "../dossier/identify/people.ts";
+import { intakeTour } from "./intake.ts";
 import type { TourOffice } from "./office.ts";
 import type { Stop } from "./stop.ts";
 
+const counter = "counter-2" as CounterId;
 const touch = (page: Page, testId: string) => page.getByTestId(testId).click();
 
 async function signIn(page: Page, username: string, password: string): Promise<void> {
@@ -11,7 +16,24 @@ async function signIn(page: Page, username: string, password: string): Promise<v
   await page.getByTestId("me").waitFor();
 }
 
-/** The officer's morning: signing in, a counter, one visit. */
+/** A dialog over the counter, by what opens it. */
+const dialog = (name: string, what: string, drawnBy: string, opens: string): Stop => ({
+  name: `counter-${name}`,
+  what,
+  screens: [`counter-ui/parts/${drawnBy}`],
+  async go(page) {
+    await closeDialog(page);
+    await touch(page, opens);
+    await page.getByRole("dialog").waitFor();
+  },
+});
+
+async function closeDialog(page: Page): Promise<void> {
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+}
+
+/** The officer's morning: signing in, a counter, one visit and its dossier. */
 export function officerTour(office: TourOffice): Stop[] {
   const main = (page: Page, step: string) =>
     page.locator(`[data-testid="main-action"][data-step^="${step}"][aria-disabled="false"]`);
@@ -27,6 +49,10 @@ export function officerTour(office: TourOffice): Stop[] {
       what: "Choosing a counter",
       screens: ["counter-ui/screens/ChooseCounter"],
       async go(page) {
+        // Whoever toured before has gone home.
+        const { client } = await office.signIn("minh");
+        await client.send({ type: "finish", counter, outcome: "received" as OutcomeId });
+        await client.send({ type: "closeCounter", counter });
         await signIn(page, "minh", "motcua-2026");
         await page.getByTestId("counter-counter-2").waitFor();
       },
@@ -41,11 +67,13 @@ export function officerTour(office: TourOffice): Stop[] {
         await main(page, "callNext").waitFor();
       },
     },
+    dialog("pick", "A number called out of turn", "ChooseTicket", "choose"),
     {
       name: "counter-called",
       what: "A number is called",
       screens: ["counter-ui/screens/Work"],
       async go(page) {
+        await closeDialog(page);
         await main(page, "callNext").click();
         await main(page, "startServing").waitFor();
       },
@@ -59,15 +87,21 @@ export function officerTour(office: TourOffice): Stop[] {
         await main(page, "finish").waitFor();
       },
     },
+    dialog("outcomes", "How the visit ended", "Outcomes", "outcomes"),
+    dialog("hold", "Held, with a note", "NoteDialog", "holdNote"),
+    dialog("transfer", "To another counter or service", "Transfer", "transfer"),
+    dialog("issue", "A number for whoever can not use the kiosk", "IssueTicket", "issue"),
     {
-      name: "counter-dossiers",
-      what: "Dossiers: found, due, late",
-      screens: ["counter-ui/intake/DossierDesk"],
+      name: "counter-scanned",
+      what: "An identity card was scanned at the counter",
+      screens: ["counter-ui/intake/VisitorPanel"],
       async go(page) {
-        await touch(page, "section-dossiers");
-        await page.getByTestId("dossier-desk").waitFor();
+        await closeDialog(page);
+        await wedge({ page, context: page.context(), errors: [] }, cardOf(mau));
+        await page.getByTestId("visitor-name").waitFor();
       },
     },
+    ...intakeTour(office),
   ];
 }
 

@@ -17,7 +17,10 @@ async function home(page: Page, language: LanguageCode): Promise<void> {
 }
 
 /** Everything a citizen meets at the kiosk, from its first screen on, in one language. */
-export function kioskTour({ ready, lacking }: Pick<TourOffice, "ready" | "lacking">, language: LanguageCode): Stop[] {
+export function kioskTour(
+  { ready, lacking, booked, takenAtHome }: Pick<TourOffice, "ready" | "lacking" | "booked" | "takenAtHome">,
+  language: LanguageCode,
+): Stop[] {
   return [
     {
       name: "kiosk-home",
@@ -162,6 +165,79 @@ export function kioskTour({ ready, lacking }: Pick<TourOffice, "ready" | "lackin
         await home(page, language);
         await wedge(page, "HELLO-2026");
         await at(page, "scan-close").waitFor();
+      },
+    },
+    {
+      name: "kiosk-collect",
+      what: "Collecting a result, with or without the receipt",
+      screens: ["kiosk-ui/screens/Code"],
+      async go(page) {
+        await touch(page, "scan-close");
+        await home(page, language);
+        await touch(page, "collect");
+        await at(page, "no-paper").waitFor();
+      },
+    },
+    {
+      name: "kiosk-check-in",
+      what: "Checking in what was taken from home or booked",
+      screens: ["kiosk-ui/screens/CheckIn"],
+      async go(page) {
+        await touch(page, "back");
+        await touch(page, "check-in-tile");
+        await at(page, "typed-code").waitFor();
+      },
+    },
+    {
+      name: "kiosk-check-in-unknown",
+      what: "A code that is nobody's, told where it was typed",
+      screens: ["kiosk-ui/screens/CheckIn"],
+      async go(page) {
+        await touchKeys(page, "ZZZZZZZZ");
+        await page.getByRole("alert").filter({ hasText: /./ }).waitFor();
+      },
+    },
+    {
+      name: "kiosk-arrived",
+      what: "What was taken from home is checked in: whether a priority group applies",
+      screens: ["kiosk-ui/screens/Arrived", "kiosk-ui/screens/PriorityQuestion"],
+      async go(page) {
+        await touch(page, "back");
+        await touch(page, "check-in-tile");
+        await touchKeys(page, (await takenAtHome()).code.slice("LH-".length));
+        await at(page, "arrived").waitFor();
+      },
+    },
+    {
+      name: "kiosk-check-in-not-now",
+      what: "The appointment is another day's",
+      screens: ["kiosk-ui/screens/CheckInNotNow"],
+      async go(page) {
+        await touch(page, "back");
+        await touch(page, "check-in-tile");
+        await touchKeys(page, booked.code.slice("LH-".length));
+        await at(page, "not-now").waitFor();
+      },
+    },
+    {
+      name: "kiosk-ease",
+      what: "Larger letters, high contrast, low reach, spoken guidance",
+      screens: ["kiosk-ui/parts/EaseOverlay"],
+      async go(page) {
+        await touch(page, "done");
+        await home(page, language);
+        await touch(page, "ease");
+        await at(page, "ease-close").waitFor();
+      },
+    },
+    {
+      name: "kiosk-guided",
+      what: "Led by ear: what is said is written too",
+      screens: ["kiosk-ui/screens/Home", "kiosk-ui/guidance/Guidance"],
+      async go(page) {
+        await touch(page, "guided");
+        await touch(page, "ease-close");
+        await at(page, "spoken").filter({ hasText: /./ }).waitFor();
       },
     },
   ];

@@ -1,4 +1,6 @@
+import type { BookingPage } from "#contract/booking.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { bookingSettings, withBookings } from "../booking/booking-office.ts";
 import { aDossier } from "../browser/dossiers.ts";
 import { type PhoneOffice, phoneRules, runPhoneOffice } from "../phone/phone-office.ts";
 import type { Line, OfficeOptions } from "../running-office.ts";
@@ -9,16 +11,42 @@ export interface TourOffice extends PhoneOffice {
   /** Codes of dossiers that wait for their citizens. */
   ready: { code: string };
   lacking: { code: string };
+  /** An appointment on another day. */
+  booked: { code: string };
+  /** One more number from home, and what to type when its owner comes. */
+  takenAtHome(): Promise<{ code: string }>;
 }
 
 export async function runTourOffice(options: OfficeOptions = {}): Promise<TourOffice> {
   const office = await runPhoneOffice({
     screens: "built",
-    settings: { ...demonstrationOffice, phone: phoneRules },
+    // Open at any hour, and all may be done from home.
+    settings: { ...bookingSettings(), phone: phoneRules, hardware: demonstrationOffice.hardware },
     ...options,
   });
   const officer = await office.signIn("hoa");
   const ready = await aDossier(office, officer.cookie, "resultReady");
   const lacking = await aDossier(office, officer.cookie, "supplementAsked");
-  return { ...office, officer, ready, lacking };
+  const { takeNumber, ticketPage } = withBookings(office);
+  return {
+    ...office,
+    officer,
+    ready,
+    lacking,
+    booked: await anAppointment(office),
+    async takenAtHome() {
+      const { path } = (await takeNumber()).body as { path: string };
+      return { code: (await ticketPage(path)).ticket.arrivalCode ?? "" };
+    },
+  };
+}
+
+/** As late as it may be booked: the day after tomorrow. */
+async function anAppointment(office: PhoneOffice): Promise<{ code: string }> {
+  const bookings = withBookings(office);
+  const answered = await bookings.book((await bookings.times()).at(-1) ?? 0);
+  const link = (answered.body as { path: string }).path.slice("/h/".length);
+  const page = (await office.http("GET", `/api/booking/appointments/${link}`)).body as BookingPage;
+  if (!page) throw new Error("no appointment was made");
+  return { code: page.booking.code };
 }

@@ -4,11 +4,12 @@ import type { Stop } from "./stop.ts";
 
 const counter = "counter-1" as CounterId;
 
-/** One ticket as its citizen's phone shows it, from waiting to thanks. The page is at `/t/<code>` of the ticket taken here. */
+/** One ticket as its citizen's phone shows it, from waiting to thanks, and one that is given up. The page is at `/t/<code>` of the ticket taken here. */
 export async function phoneTour(office: TourOffice): Promise<{ path: string; stops: Stop[] }> {
   const screens = ["display-ui/phone/scene"];
   const first = await office.take();
   const ticket = await office.take();
+  const leaving = await office.take();
   const { client } = office.officer;
   await client.send({ type: "openCounter", counter });
   const stops: Stop[] = [
@@ -40,6 +41,15 @@ export async function phoneTour(office: TourOffice): Promise<{ path: string; sto
       },
     },
     {
+      name: "phone-late",
+      what: "On the way: the officer was told",
+      screens,
+      async go(page) {
+        await page.locator("#late").click();
+        await page.locator("#late").waitFor({ state: "detached" });
+      },
+    },
+    {
       name: "phone-missed",
       what: "Called and not there: until when the place is kept",
       screens,
@@ -49,13 +59,22 @@ export async function phoneTour(office: TourOffice): Promise<{ path: string; sto
       },
     },
     {
-      name: "phone-finished",
-      what: "Served: the visit may be rated",
+      name: "phone-serving",
+      what: "At the counter",
       screens,
       async go(page) {
         await client.send({ type: "bringBack", ticket: ticket.id });
         await client.send({ type: "callTicket", counter, ticket: ticket.id });
+        await page.locator("#counter").waitFor();
         await client.send({ type: "startServing", counter });
+        await page.locator("#late").waitFor({ state: "detached" });
+      },
+    },
+    {
+      name: "phone-finished",
+      what: "Served: the visit may be rated",
+      screens,
+      async go(page) {
         await client.send({ type: "finish", counter, outcome: "received" as OutcomeId });
         await page.locator(".level").first().waitFor();
       },
@@ -67,6 +86,17 @@ export async function phoneTour(office: TourOffice): Promise<{ path: string; sto
       async go(page) {
         await page.locator(".level").first().click();
         await page.locator(".level").first().waitFor({ state: "detached" });
+      },
+    },
+    {
+      name: "phone-left",
+      what: "The place is given up, and may be taken back for a while",
+      screens,
+      async go(page) {
+        await page.goto(new URL(`/t/${leaving.code}`, page.url()).href);
+        await page.locator("#leave").click();
+        await page.locator("#yes").click();
+        await page.locator("#stay").waitFor();
       },
     },
   ];

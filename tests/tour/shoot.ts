@@ -1,20 +1,19 @@
 import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { demonstrationOffice } from "../../server/demonstration/office.ts";
-import { bookingSettings } from "../booking/booking-office.ts";
 import { openBrowser } from "../browser/browser.ts";
 import { resize } from "../browser/fitting.ts";
-import { phoneRules } from "../phone/phone-office.ts";
+import { bookingTour } from "./booking.ts";
 import { adminTour, officerTour } from "./counter.ts";
 import { counterScreenTour } from "./counter-screen.ts";
 import { hallTour } from "./hall.ts";
 import { indexOf, type Shot } from "./index-page.ts";
 import { kioskTour } from "./kiosk.ts";
+import { kioskTroubles } from "./kiosk-trouble.ts";
 import { runTourOffice, type TourOffice } from "./office.ts";
 import { phoneTour } from "./phone.ts";
 import type { Stop } from "./stop.ts";
-import { appointmentTour, troubles } from "./trouble.ts";
+import { troubles } from "./trouble.ts";
 
 /** Takes a picture of every screen in every state, `npm run screens`: docs/screens, with its index. */
 const folder = fileURLToPath(new URL("../../docs/screens/", import.meta.url));
@@ -79,9 +78,7 @@ async function tour({ url, stops, size, also = {}, suffix = "", prepare, begin }
 }
 
 async function inOffice(visit: (office: TourOffice) => Promise<void>): Promise<void> {
-  const office = await runTourOffice({
-    settings: { ...bookingSettings(), phone: phoneRules, hardware: demonstrationOffice.hardware },
-  });
+  const office = await runTourOffice();
   try {
     await visit(office);
   } finally {
@@ -107,10 +104,8 @@ try {
     await tour({ url, stops: kioskTour(office, "en").slice(0, 4), size: small, suffix: "-en" });
     for (const choice of ["contrast", "size-200", "reach"])
       await tour({ url, stops: first.slice(0, 1), size: upright, suffix: `-${choice}`, begin: eased(choice) });
-    const appointment = appointmentTour();
-    await tour({ url: `${office.url}/hen`, stops: appointment.phone, size: phone });
-    await tour({ url, stops: appointment.kiosk, size: upright });
-    for (const stop of troubles)
+    await tour({ url: `${office.url}/hen`, stops: bookingTour(), size: phone });
+    for (const stop of [...kioskTroubles, ...troubles])
       await tour({ url: office.url + stop.path, stops: [stop], size: stop.size, prepare: stop.prepare });
   });
   await inOffice(async (office) => {
