@@ -46,7 +46,7 @@ export function ledgerAfter(ledger: Ledger, entry: Entry): Ledger {
   switch (entry.kind) {
     case "leased": {
       const { kind: _, ...block } = entry;
-      return { ...ledger, blocks: [...ledger.blocks, { ...block, next: block.from }] };
+      return { ...ledger, blocks: [...ledger.blocks, { ...block, next: firstNew(ledger, block) }] };
     }
     case "shared":
       return { ...ledger, shares: changedShare(ledger, entry, entry.change) };
@@ -126,6 +126,12 @@ export function entriesOf(ledger: Ledger, isKept: (day: Day) => boolean): Entry[
       return isKept(day) && change > 0 ? [{ kind: "shared", day, service, change }] : [];
     }),
   ];
+}
+
+/** A hub whose records were put back to an older copy leases again what this kiosk has already: nobody gets any of that twice. */
+function firstNew({ blocks }: Ledger, { day, prefix, from, to }: Lease): number {
+  const known = blocks.filter((block) => block.day === day && block.prefix === prefix);
+  return known.reduce((first, block) => Math.min(Math.max(first, block.to + 1), to + 1), from);
 }
 
 function paperEntries(ticket: TicketId, paper: Paper): Entry[] {

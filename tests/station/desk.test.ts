@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dayMs } from "#contract/calendar.ts";
 import type { Reply } from "#contract/reply.ts";
-import { nextBlock } from "../../devices/station/ledger.ts";
+import { nextBlock, numbersHeld } from "../../devices/station/ledger.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { monday8 } from "../hall/builders.ts";
 import { aDesk, aFolder, known, monday, type StationFolder, wish, withLease } from "./a-station.ts";
@@ -38,6 +38,22 @@ describe("numbers that a kiosk gives by itself", () => {
     const desk = aDesk(await withLease(folder, 2));
     const replies = [wish(), wish(), wish()].map((one) => desk.ask(one));
     expect((await Promise.all(replies)).map(said)).toEqual(["X001", "X002", "awayNumbersOut"]);
+  });
+
+  it("are given once, also where a hub that forgot its leases gives the same ones again", async () => {
+    const journal = await withLease(folder, 3);
+    expect(said(await aDesk(journal).ask(wish()))).toBe("X001");
+    const { printer, prefix, day } = known().station;
+    for (const [from, to] of [
+      [1, 2],
+      [3, 5],
+    ] as const)
+      await journal.add({ kind: "leased", day, prefix, printer, from, to });
+    expect(numbersHeld(journal.ledger(), { printer, prefix, day })).toBe(4);
+    await journal.close();
+    const desk = aDesk(await folder.open());
+    const replies = Array.from({ length: 5 }, () => desk.ask(wish()));
+    expect((await Promise.all(replies)).map(said)).toEqual(["X002", "X003", "X004", "X005", "awayNumbersOut"]);
   });
 
   it("are void when the day is over", async () => {
