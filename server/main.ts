@@ -31,7 +31,8 @@ async function run(config: Config): Promise<void> {
   const store = await opening;
   const dossiers = await openingDossiers;
   const { journal, people, catalogues } = store;
-  const log = pino({ level: config.logLevel });
+  // Else an error is written as nothing at all.
+  const log = pino({ level: config.logLevel, serializers: { error: pino.stdSerializers.err } });
   const office = await startOffice({
     config,
     settings,
