@@ -31,7 +31,8 @@ export function decideAdmitStray({ stray: id }: { stray: CommandId }, by: Actor,
     ahead: aheadAtEntry(hall, standing, priority !== null, { kind: "service", service: service.id }),
     wait: expectedWait(hall, service.id, standing),
   };
-  const procedure = hall.rules.procedures.get(stray.procedure ?? ("" as never))?.code ?? null;
+  const known = stray.procedure && hall.rules.procedures.get(stray.procedure);
+  const procedure = known && known.service === service.id ? known.code : null;
   const { language, label, number, prefix } = stray;
   const wish = { service, procedure, priority, appointment: null, language };
   const itself = freeTicket(hall, stray);

@@ -65,5 +65,5 @@ export function withoutOne(hall: Hall, service: ServiceId, printer: HardwareId):
 
 /** How many kiosks of the settings give numbers without the hub. */
 function kiosksAlone({ rules }: Hall): number {
-  return rules.office.hardware.filter(({ kind, ...piece }) => kind === "printer" && "awayPrefix" in piece).length;
+  return rules.office.hardware.filter((piece) => piece.kind === "printer" && piece.awayPrefix !== undefined).length;
 }
