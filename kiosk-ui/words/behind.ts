@@ -33,7 +33,8 @@ export function createBehind(): Behind {
 
 /** Where these words stand in a text, and not as a part of others; -1 where they do not. */
 function wholeWords(text: string, words: string): number {
-  const at = text.indexOf(words);
   const isLetter = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
-  return isLetter(text[at - 1]) || isLetter(text[at + words.length]) ? -1 : at;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + words.length])) return at;
+  return -1;
 }

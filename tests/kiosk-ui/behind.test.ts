@@ -19,6 +19,7 @@ test("of several pieces in one text each is told, and what has no Vietnamese beh
   expect(behind.vietnamese(`A025 · ${words.home.take} · ${words.back}`)).toBe(`A025 · ${vi.home.take} · ${vi.back}`);
   // Not where a word is only a part of another one.
   expect(behind.vietnamese("xexe")).toBe("xexe");
+  expect(behind.vietnamese(`xexe · ${words.back}`)).toBe(`xexe · ${vi.back}`);
   expect(behind.vietnamese(vi.home.take)).toBe(vi.home.take);
 });
 
