@@ -29,13 +29,28 @@ export type Clips = ReadonlyMap<string, Clip>;
 
 /** The sounds in the folders of one place; none where there is no such place. Files that are no sound are passed over. */
 export async function clipsIn(place: string, folders: readonly ClipFolder[]): Promise<Clips> {
-  const found = await Promise.all(folders.map((folder) => clipsOf(place, folder)));
+  const found = await Promise.all(folders.map((folder) => clipsOf(place, folder, () => true)));
   return new Map(found.flat());
 }
 
-async function clipsOf(place: string, folder: ClipFolder): Promise<[string, Clip][]> {
+/** One of them. A kiosk fetches a thousand, one after the other: of all others no more than their names is looked at. */
+export async function clipIn(place: string, folder: ClipFolder, name: ClipName): Promise<Clip | undefined> {
+  const found = await clipsOf(place, folder, (file) => parse(file).name.toLowerCase() === name);
+  return found.at(-1)?.[1];
+}
+
+async function clipsOf(
+  place: string,
+  folder: ClipFolder,
+  isWanted: (file: string) => boolean,
+): Promise<[string, Clip][]> {
   const files = await readdir(join(place, folder)).catch(() => []);
-  const clips = await Promise.all(files.sort().map((file) => clipOf(place, folder, file)));
+  const clips = await Promise.all(
+    files
+      .filter(isWanted)
+      .sort()
+      .map((file) => clipOf(place, folder, file)),
+  );
   return clips.filter((clip) => clip !== null);
 }
 

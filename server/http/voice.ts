@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { ClipFolder, ClipList, ClipName } from "#contract/voice.ts";
 import type { App } from "./app.ts";
-import { clipsIn } from "./clips.ts";
+import { clipIn, clipsIn } from "./clips.ts";
 import type { HttpParts } from "./parts.ts";
 import { Refusal } from "./problem.ts";
 
@@ -21,10 +21,9 @@ export function voiceRoutes(app: App, { folders, requestsPerMinute }: HttpParts)
   // A hall screen that starts takes a hundred of them at once: they do not count among its other requests.
   const config = { rateLimit: { max: requestsPerMinute * 10 } };
   app.get("/voice/:folder/:name", { config, schema: { hide: true, params, querystring } }, async (request, reply) => {
-    const { folder } = request.params;
-    const name = `${folder}/${request.params.name}`;
-    const recording = request.query.from ? undefined : (await clipsIn(folders.recordings, [folder])).get(name);
-    const clip = recording ?? (await clipsIn(folders.clips, [folder])).get(name);
+    const { folder, name } = request.params;
+    const recording = request.query.from ? undefined : await clipIn(folders.recordings, folder, name);
+    const clip = recording ?? (await clipIn(folders.clips, folder, name));
     if (!clip) throw new Refusal(404, "notFound");
     // Under its version it never changes; without one nobody knows for how long it is the one.
     const lasts = request.query.v === clip.version ? "public, max-age=31536000, immutable" : "no-cache";
