@@ -177,6 +177,8 @@ export async function startStation(parts: StationParts): Promise<Station> {
     onDay: (day) => void journal.turnDay(day),
     log,
   });
+  // Others may wait for what it is to put away of a limit.
+  const stopShares = client.onView("station", () => telling.goOn());
   const stopOutfit = client.onView("agent", () => {
     isOutfitted = true;
   });
@@ -219,6 +221,7 @@ export async function startStation(parts: StationParts): Promise<Station> {
       stopped = true;
       clearInterval(timer);
       stopHearing();
+      stopShares();
       stopOutfit();
       stopWatching();
       await pages.close();

@@ -18,6 +18,8 @@ export interface Telling {
 
 const leaseAgainMs = 60_000;
 const sharesAgainMs = 1_000;
+/** The view that shows what an answer changed comes within this. */
+const viewMs = 100;
 
 export function createTelling(options: {
   journal: StationJournal;
@@ -104,6 +106,7 @@ export function createTelling(options: {
       if (change < 0 && !(await journal.add({ kind: "shared", day, service, change }))) return;
     }
     const reply = await client.send({ type: "shareLimits", printer, day, kept: kept() }).catch(() => null);
+    if (reply?.ok) againAt.set(`limits ${day}`, performance.now() + viewMs);
     for (const { service, added } of (reply?.ok && reply.answer.shared) || [])
       await journal.add({ kind: "shared", day, service, change: added });
   }

@@ -47,6 +47,8 @@ export function decideShares({ printer, day, kept }: ShareLimits, by: Actor, hal
     const isNothing = count === its && count === before;
     return isNothing ? [] : [{ service: service.id, count, added: count - its }];
   });
+  // All is as it says: a view that it had not heard yet made it ask.
+  if (shares.length === 0) return refuse("alreadyRecorded");
   return accept({ at, type: "limitsShared", printer, day, shares });
 }
 
