@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dayOf } from "#contract/calendar.ts";
 import type { OfficerView } from "#contract/views.ts";
+import { clockText, dayText } from "../../display-ui/phone/clock.ts";
 import { aBrowser, type BookingOffice, civil, runBookingOffice } from "../booking/booking-office.ts";
 import type { Line } from "../running-office.ts";
 import { openBrowser, openScreen, type Screen } from "./browser.ts";
@@ -283,6 +286,29 @@ describe("from home to the counter", () => {
       await page.getByTestId("note").fill("Mất điện");
       await page.getByTestId("note-submit").click();
       await row.getByText("Đã hủy: Mất điện").waitFor();
+    });
+
+    it("take over a portal's list: its faults first, then its appointments and their codes as a file", async () => {
+      const at = (await office.times()).at(-1) ?? 0;
+      const when = `${dayText(dayOf(at))};${clockText(at)}`;
+      const hand = (...rows: string[]) => {
+        const buffer = Buffer.from(["Lĩnh vực;Ngày;Giờ;Mã hồ sơ hẹn", ...rows].join("\r\n"));
+        return page.getByTestId("list-file").setInputFiles({ name: "cong.csv", mimeType: "text/csv", buffer });
+      };
+      await hand(`Hộ tịch;${when};=DVC-1`, `Đánh cá;${when};DVC-2`);
+      await page.getByTestId("list-bad").getByText("1 dòng cần sửa").waitFor();
+      await page.getByTestId("catalogue-fault").getByText("Không có lĩnh vực này").waitFor();
+      await hand(`Hộ tịch;${when};=DVC-1`);
+      await page.getByTestId("list-checked").getByText("1 lịch hẹn mới").waitFor();
+      await page.getByTestId("list-apply").click();
+      await page.getByTestId("list-applied").getByText("Đã đặt 1 lịch hẹn").waitFor();
+      const code = await page.getByTestId("list-row").locator("td").nth(3).innerText();
+      expect(code).toMatch(/^LH-/);
+      const saved = page.waitForEvent("download");
+      await page.getByTestId("list-save").click();
+      const file = await readFile(await (await saved).path(), "utf8");
+      // A portal's name for it that a spreadsheet would take for a formula is a text.
+      expect(file).toBe(`\uFEFFMã hồ sơ hẹn;Ngày;Giờ;Mã nhận chỗ\r\n'=DVC-1;${when};${code}\r\n`);
     });
 
     it("have a tab that everyone can read", () => expectAccessible(page));

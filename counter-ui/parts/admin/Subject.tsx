@@ -4,6 +4,7 @@ import type { SubjectDossier, SubjectExport } from "#contract/dossier-views.ts";
 import type { ProcedureCode } from "#contract/ids.ts";
 import { useHall } from "../../hall.tsx";
 import { momentWritten } from "../../intake/moment.ts";
+import { saveFile } from "../../save-file.ts";
 import { useWords } from "../../words/language.tsx";
 import { NoteDialog } from "../NoteDialog.tsx";
 import { useNotices } from "../Notices.tsx";
@@ -171,10 +172,5 @@ function Held(props: { dossiers: readonly SubjectDossier[]; onErase: (dossier: S
 
 /** All that was found, as a file: no name or number of anybody in the file's name. */
 function save(found: SubjectExport): void {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(found, null, 2)], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `du-lieu-ca-nhan-${found.madeAt}.json`;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(`du-lieu-ca-nhan-${found.madeAt}.json`, "application/json", JSON.stringify(found, null, 2));
 }

@@ -1,0 +1,46 @@
+import type { ListedBooking } from "#contract/booking-import.ts";
+import { dayOf } from "#contract/calendar.ts";
+import { clockTime, dayInWords } from "../../../desk/elapsed.ts";
+import { useHall } from "../../../hall.tsx";
+import { useWords } from "../../../words/language.tsx";
+import admin from "../Admin.module.css";
+import styles from "./Booking.module.css";
+
+/** More than anybody looks through; the file with the codes has all of them. */
+const mostShown = 300;
+
+/** What a list's rows come to. */
+export function ListTable({ rows }: { rows: readonly ListedBooking[] }) {
+  const { office } = useHall();
+  const { words, say } = useWords();
+  const t = words.booking;
+  const nameOf = (id: ListedBooking["service"]) => office.services.find((service) => service.id === id)?.name;
+  return (
+    <section className={styles.rows} aria-label={t.list.rows}>
+      <table className={admin.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t.list.line}</th>
+            <th scope="col">{t.list.when}</th>
+            <th scope="col">{t.service}</th>
+            <th scope="col">{t.list.reference}</th>
+            <th scope="col">{t.code}</th>
+            <th scope="col">{t.list.change}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, mostShown).map(({ line, at, service, reference, code, change }) => (
+            <tr key={line} data-testid="list-row" className={change === "known" ? admin.soft : ""}>
+              <th scope="row">{line}</th>
+              <td>{t.bookedAt(clockTime(at), dayInWords(dayOf(at)))}</td>
+              <td>{say(nameOf(service) ?? { vi: service, en: service })}</td>
+              <td>{reference ?? "–"}</td>
+              <td className={styles.code}>{code ?? "–"}</td>
+              <td>{t.list.changes[change]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
