@@ -59,7 +59,7 @@ export async function openKnown(path: string, log: Log): Promise<KnownFile> {
     known: () => known,
     keep(next) {
       known = next;
-      // How many numbers of a service are left changes with each of them: a disk need not follow so fast.
+      // What the kiosk is to hold of daily limits changes as numbers are given: a disk need not follow so fast.
       writing ??= setTimeout(writeNow, onDisk === null ? 0 : restMs);
     },
     async close() {
