@@ -166,7 +166,7 @@ function openPages(open: {
     papers,
     languages,
     ownOffice: settings.office,
-    saveOffice: settings.save,
+    changeOffice: settings.change,
     media,
     unshown,
     photos: createPhotos(people),

@@ -8,7 +8,7 @@ import { versionOf } from "./settings-version.ts";
 import { adminOnly, whoAsks } from "./who-asks.ts";
 
 /** What citizens may do from home, as administrators set it on their own screen: kept in the settings file. */
-export function bookingSettingsRoutes(app: App, { accounts, ownOffice, saveOffice, log }: HttpParts): void {
+export function bookingSettingsRoutes(app: App, { accounts, ownOffice, changeOffice, log }: HttpParts): void {
   app.get("/api/settings/booking", { schema: { response: { 200: BookingSettingsNow } } }, async (request) => {
     await whoAsks(request, accounts, adminOnly);
     return settingsOf(ownOffice());
@@ -23,10 +23,12 @@ export function bookingSettingsRoutes(app: App, { accounts, ownOffice, saveOffic
     async (request) => {
       const me = await whoAsks(request, accounts, adminOnly);
       const { version, settings } = request.body;
-      const { remote: _, appointments: __, ...office } = ownOffice();
-      if (settingsOf(ownOffice()).version !== version) throw new Refusal(409, "settingsChanged");
-      const { remote, appointments } = settings;
-      const saved = await saveOffice({ ...office, ...(remote && { remote }), ...(appointments && { appointments }) });
+      const saved = await changeOffice((now) => {
+        if (settingsOf(now).version !== version) throw new Refusal(409, "settingsChanged");
+        const { remote: _, appointments: __, ...office } = now;
+        const { remote, appointments } = settings;
+        return { ...office, ...(remote && { remote }), ...(appointments && { appointments }) };
+      });
       if (!saved.ok) throw new Refusal(400, "badSettings", saved.faults.join("\n"));
       log.info({ by: me.username }, "numbers from home and appointments were set");
       return settingsOf(ownOffice());

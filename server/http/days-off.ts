@@ -7,7 +7,7 @@ import type { HttpParts } from "./parts.ts";
 import { adminOnly, whoAsks } from "./who-asks.ts";
 
 /** Days off and worked days from a calendar file: looked through first, which changes nothing; then applied, all or nothing. */
-export function daysOffRoute(app: App, { accounts, ownOffice, saveOffice, log }: HttpParts): void {
+export function daysOffRoute(app: App, { accounts, ownOffice, changeOffice, log }: HttpParts): void {
   // No form of another site can send this type without asking first.
   app.addContentTypeParser("text/calendar", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
 
@@ -34,7 +34,7 @@ export function daysOffRoute(app: App, { accounts, ownOffice, saveOffice, log }:
       const office = ownOffice();
       const { report, read } = compareDays(request.body, office.hours, dayOf(Date.now()));
       if (request.query.apply === "no" || report.state === "bad" || !read) return report;
-      const saved = await saveOffice({ ...office, hours: withDays(office.hours, read) });
+      const saved = await changeOffice((now) => ({ ...now, hours: withDays(now.hours, read) }));
       if (saved.ok) {
         log.warn({ days: report.days.length }, "days off were taken over from a calendar file");
         return { ...report, state: "applied" as const };

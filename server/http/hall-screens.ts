@@ -11,7 +11,7 @@ import { versionOf } from "./settings-version.ts";
 import { adminOnly, whoAsks } from "./who-asks.ts";
 
 /** Playlist, running line and look, as administrators set them on their own screen: kept in the settings file. */
-export function hallScreensRoutes(app: App, { accounts, ownOffice, saveOffice, media, log }: HttpParts): void {
+export function hallScreensRoutes(app: App, { accounts, ownOffice, changeOffice, media, log }: HttpParts): void {
   app.get("/api/settings/screens", { schema: { response: { 200: HallScreensNow } } }, async (request) => {
     await whoAsks(request, accounts, adminOnly);
     return screensOf(ownOffice());
@@ -27,16 +27,17 @@ export function hallScreensRoutes(app: App, { accounts, ownOffice, saveOffice, m
       const me = await whoAsks(request, accounts, adminOnly);
       const { version, change } = request.body;
       for (const file of filesOf(change)) if (!(await media.has(file))) throw new Refusal(400, "noSuchMedia", file);
-      const office = ownOffice();
-      if (screensOf(office).version !== version) throw new Refusal(409, "settingsChanged");
-      const { screens } = screensOf(office);
-      const saved = await saveOffice({
-        ...office,
-        playlist: change.playlist ?? screens.playlist,
-        ticker: change.ticker ?? screens.ticker,
-        look: change.look ?? screens.look,
-        name: change.name ?? screens.name,
-        place: change.place ?? screens.place,
+      const saved = await changeOffice((office) => {
+        const now = screensOf(office);
+        if (now.version !== version) throw new Refusal(409, "settingsChanged");
+        return {
+          ...office,
+          playlist: change.playlist ?? now.screens.playlist,
+          ticker: change.ticker ?? now.screens.ticker,
+          look: change.look ?? now.screens.look,
+          name: change.name ?? now.screens.name,
+          place: change.place ?? now.screens.place,
+        };
       });
       if (!saved.ok) throw new Refusal(400, "badSettings", saved.faults.join("\n"));
       log.info({ by: me.username, changed: Object.keys(change) }, "hall screens were changed");

@@ -35,7 +35,7 @@ export interface HttpParts {
   /** The settings as they are written, without what the catalogue adds. */
   ownOffice: () => Office;
   /** Checks and saves them; the faults in plain words when they are not sound, and nothing is saved. */
-  saveOffice: Settings["save"];
+  changeOffice: Settings["change"];
   isOnline: (device: DeviceId) => boolean;
   officeName: () => { name: { vi: string; en: string }; place: { vi: string; en: string } };
   settingsFaults: () => string[];

@@ -14,14 +14,16 @@ const { id: office } = demonstrationOffice;
 function settingsOf(first: Office): Settings {
   let now = first;
   const listeners = new Set<() => void>();
+  async function change(make: (office: Office) => Office) {
+    now = make(now);
+    for (const listener of listeners) listener();
+    return { ok: true as const };
+  }
   return {
     office: () => now,
     faults: () => [],
-    async save(next) {
-      now = next;
-      for (const listener of listeners) listener();
-      return { ok: true };
-    },
+    save: (next) => change(() => next),
+    change,
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

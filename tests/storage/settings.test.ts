@@ -70,6 +70,22 @@ describe("settings", () => {
     expect(existsSync(`${file}.tmp`)).toBe(false);
   });
 
+  it("keep what two people change at the same time, each a part of them", async () => {
+    const settings = await open(aFile());
+    const done = await Promise.all([
+      settings.change((office) => ({ ...office, complaints: "1900" })),
+      settings.change((office) => ({ ...office, place: { vi: "Xã Mới", en: "Mới" } })),
+      settings
+        .change(() => {
+          throw new Error("no longer wanted");
+        })
+        .catch(String),
+      settings.change((office) => ({ ...office, ticker: [] })),
+    ]);
+    expect(done).toEqual([{ ok: true }, { ok: true }, "Error: no longer wanted", { ok: true }]);
+    expect(settings.office()).toMatchObject({ complaints: "1900", place: { vi: "Xã Mới" }, ticker: [] });
+  });
+
   it("that are not sound are not saved, and every fault is told", async () => {
     const file = aFile();
     const settings = await open(file);

@@ -2,7 +2,7 @@ import { basename, dirname } from "node:path";
 import { Low } from "lowdb";
 import type { Office } from "#contract/office.ts";
 import { watchFolder } from "../files/watch.ts";
-import type { Settings } from "../ports/settings.ts";
+import type { Saved, Settings } from "../ports/settings.ts";
 import { createOfficeFile } from "./office-file.ts";
 import { checkOffice } from "./office-text.ts";
 import { vi } from "./words/vi.ts";
@@ -59,21 +59,25 @@ export async function openSettings(options: { file: string; initial: Office; wat
     started = true;
   });
 
+  function change(make: (office: Office) => Office): Promise<Saved> {
+    return inTurn(async () => {
+      const checked = checkOffice(make(low.data), { words: vi, id: low.data.id });
+      if (!checked.ok) return { ok: false, faults: checked.faults };
+      const refused = await write(checked.office);
+      if (refused.length > 0) return { ok: false, faults: refused };
+      const before = { office: low.data, faults };
+      low.data = checked.office;
+      faults = [];
+      settle(before);
+      return { ok: true };
+    });
+  }
+
   return {
     office: () => low.data,
     faults: () => faults,
-    save: (office) =>
-      inTurn(async () => {
-        const checked = checkOffice(office, { words: vi, id: low.data.id });
-        if (!checked.ok) return { ok: false as const, faults: checked.faults };
-        const refused = await write(checked.office);
-        if (refused.length > 0) return { ok: false as const, faults: refused };
-        const before = { office: low.data, faults };
-        low.data = checked.office;
-        faults = [];
-        settle(before);
-        return { ok: true as const };
-      }),
+    save: (office) => change(() => office),
+    change,
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

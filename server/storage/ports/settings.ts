@@ -1,5 +1,7 @@
 import type { Office } from "#contract/office.ts";
 
+export type Saved = { ok: true } | { ok: false; faults: string[] };
+
 /** The office's settings as a small document people may read, edit and carry to the next office. */
 export interface Settings {
   /** The settings in force. */
@@ -7,7 +9,12 @@ export interface Settings {
   /** What is wrong with the file, in plain words with its place; empty when it is sound. The last good copy is in force then. */
   faults(): string[];
   /** Validates and saves. The list of faults when they are not sound: nothing is saved then. */
-  save(office: Office): Promise<{ ok: true } | { ok: false; faults: string[] }>;
+  save(office: Office): Promise<Saved>;
+  /**
+   * The same for what `make` makes of the settings in force once all that was asked before is saved: whoever changes a part of
+   * them takes back nobody's change of another. Rejects, and nothing is saved, when `make` throws.
+   */
+  change(make: (office: Office) => Office): Promise<Saved>;
   /** Called after the settings in force or the faults changed, also when a person edited the file. */
   onChange(listener: () => void): () => void;
   close(): Promise<void>;
