@@ -78,7 +78,10 @@ export async function layGround(parts: OfficeParts): Promise<Ground> {
   const access = await openAccess(parts.people, clock);
   const demonstration = access.accounts.demonstrationAllowed;
   const catalogue = await openOwnCatalogue(parts, clock, demonstration);
-  const imports = createImports(catalogue, parts.onBroken);
+  const imports = createImports(catalogue, {
+    onUnread: (error) => log.error({ error }, "a catalogue file could not be checked"),
+    onBroken: parts.onBroken,
+  });
   const keyring = openKeyring({ folder: config.keyDir, sealedDataExists: await dossiers.hasSealed() });
   const { intake, outside } = await openRecords({
     config,

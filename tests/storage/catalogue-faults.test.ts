@@ -21,6 +21,11 @@ const list = (many: number) =>
     unversioned(aProcedure({ code: `1.${String(at).padStart(6, "0")}`, name: { vi: `Thủ tục số ${at}`, en: "" } })),
   );
 
+function loudly(error: unknown): never {
+  throw error;
+}
+const loud = { onUnread: loudly, onBroken: loudly };
+
 describe("an import of the catalogue is all or nothing", () => {
   it("when the process is killed in the middle of it", async () => {
     const file = join(aFolder(), "office.db");
@@ -53,9 +58,7 @@ describe("an import of the catalogue is all or nothing", () => {
     const maxPages = Number(other.pragma("page_count", { simple: true })) + 5;
     const store = await openSqlite({ file, maxPages });
     const catalogue = await openCatalogue({ catalogues: store.catalogues, office: dongHai, clock });
-    const imports = createImports(catalogue, (error) => {
-      throw error;
-    });
+    const imports = createImports(catalogue, loud);
     const bytes = Buffer.from(writeCsv(list(500)));
 
     async function run() {
@@ -80,9 +83,7 @@ describe("an import of the catalogue is all or nothing", () => {
   it("when somebody else changed the catalogue after the check", async () => {
     const store = await openSqlite({ file: join(aFolder(), "office.db") });
     const catalogue = await openCatalogue({ catalogues: store.catalogues, office: dongHai, clock });
-    const imports = createImports(catalogue, (error) => {
-      throw error;
-    });
+    const imports = createImports(catalogue, loud);
     const { id } = imports.check({ name: "tthc.csv", bytes: Buffer.from(writeCsv(list(3))) });
     await imports.idle();
     await catalogue.add({ wanted: [unversioned(aProcedure({}))], revision: 0, by: "Ai đó", source: "edit" });
@@ -95,13 +96,33 @@ describe("an import of the catalogue is all or nothing", () => {
   });
 });
 
+it("a file that can not be checked is that import's trouble, and never the hall's", async () => {
+  const store = await openSqlite({ file: join(aFolder(), "office.db") });
+  const catalogue = await openCatalogue({ catalogues: store.catalogues, office: dongHai, clock });
+  const unread: unknown[] = [];
+  const imports = createImports(
+    {
+      ...catalogue,
+      // As a fault of the program would.
+      today: () => {
+        throw new TypeError("undefined is no day");
+      },
+    },
+    { onUnread: (error) => unread.push(error), onBroken: loudly },
+  );
+  const { id } = imports.check({ name: "tthc.csv", bytes: Buffer.from(writeCsv(list(3))) });
+  await imports.idle();
+  expect(imports.job(id)?.progress).toEqual({ state: "failed", why: "broken" });
+  expect(unread.map(String)).toEqual(["TypeError: undefined is no day"]);
+  catalogue.stop();
+  await store.close();
+});
+
 describe("five thousand procedures", () => {
   it("are checked with progress while the hall goes on, then applied, and come again as nothing new", async () => {
     const store = await openSqlite({ file: join(aFolder(), "office.db") });
     const catalogue = await openCatalogue({ catalogues: store.catalogues, office: dongHai, clock });
-    const imports = createImports(catalogue, (error) => {
-      throw error;
-    });
+    const imports = createImports(catalogue, loud);
     const bytes = Buffer.from(writeCsv(list(5_000)));
     const { id } = imports.check({ name: "tthc.csv", bytes });
     const seen = new Set<number>();

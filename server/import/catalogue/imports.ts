@@ -42,15 +42,22 @@ interface Job {
 /** Jobs somebody may still look at. */
 const remembered = 5;
 
-export function createImports(target: ImportTarget, onBroken: (error: unknown) => void): CatalogueImports {
+/**
+ * @param onUnread  a file could not even be checked, which changed nothing
+ * @param onBroken  storage can not be trusted any more
+ */
+export function createImports(
+  target: ImportTarget,
+  { onUnread, onBroken }: Record<"onUnread" | "onBroken", (error: unknown) => void>,
+): CatalogueImports {
   const jobs = new Map<string, Job>();
   /** One after the other: two at once would only be compared with what the other is about to change. */
   let turn: Promise<void> = Promise.resolve();
 
-  function inTurn(job: Job, work: () => Promise<void>): void {
-    turn = turn.then(work).catch((error) => {
+  function inTurn(job: Job, work: () => Promise<void>, onFault: (error: unknown) => void): void {
+    turn = turn.then(work).catch((error: unknown) => {
       job.progress = { state: "failed", why: "broken" };
-      onBroken(error);
+      onFault(error);
     });
   }
 
@@ -97,7 +104,7 @@ export function createImports(target: ImportTarget, onBroken: (error: unknown) =
       const job: Job = { file: name, progress: { state: "checking", done: 0, total: bytes.length }, ready: null };
       jobs.set(id, job);
       for (const old of [...jobs.keys()].slice(0, -remembered)) jobs.delete(old);
-      inTurn(job, () => check(job, bytes));
+      inTurn(job, () => check(job, bytes), onUnread);
       return { id, file: name, progress: job.progress };
     },
     job(id) {
@@ -110,7 +117,7 @@ export function createImports(target: ImportTarget, onBroken: (error: unknown) =
       if (!job || !ready) return false;
       job.ready = null;
       job.progress = { state: "applying", done: 0, total: ready.wanted.length };
-      inTurn(job, () => write(job, ready, options));
+      inTurn(job, () => write(job, ready, options), onBroken);
       return true;
     },
     idle: () => turn,
