@@ -4,7 +4,7 @@ import { mask } from "#contract/identify/mask.ts";
 import { identifiedOn, recognised, type ScanWay } from "#contract/identify/recognised.ts";
 import type { Scanned } from "#contract/identify/scanned.ts";
 import type { PriorityGroup } from "#contract/office.ts";
-import type { KeptScan, Scan, ScanResult } from "#contract/scan.ts";
+import { type KeptScan, type Scan, type ScanResult, scanKeptMs, scanShownMs } from "#contract/scan.ts";
 import type { EpochMs } from "#contract/text.ts";
 
 /**
@@ -21,10 +21,6 @@ export interface StationScans {
   /** The hub is back: what was scanned before is nobody's any more. */
   clear(): void;
 }
-
-/** As the hub's own patience. */
-const shownMs = 12_000;
-const keptMs = 120_000;
 
 export function createStationScans(options: {
   now: () => EpochMs;
@@ -46,8 +42,8 @@ export function createStationScans(options: {
       options.onChange();
       return result;
     },
-    scan: () => (scan && now() - scan.at < shownMs ? scan : null),
-    kept: () => (kept && now() - kept.at < keptMs ? kept : null),
+    scan: () => (scan && now() - scan.at < scanShownMs ? scan : null),
+    kept: () => (kept && now() - kept.at < scanKeptMs ? kept : null),
     forget(at) {
       if (kept?.at !== at) return;
       kept = null;

@@ -4,6 +4,11 @@ import type { LanguageCode } from "./languages.ts";
 import type { EpochMs, Text } from "./text.ts";
 import type { WaitRange } from "./wait.ts";
 
+/** A scan is shown once, for so long, to the person who made it. */
+export const scanShownMs = 12_000;
+/** And so long a card or a dossier's code that was scanned at a kiosk is kept for whoever stands there. */
+export const scanKeptMs = 120_000;
+
 /** All that a kiosk may know of what the hub keeps for the person before it. Numbers are masked; there is never a name. */
 export type KeptScan = { at: EpochMs; masked: string } & (
   | {

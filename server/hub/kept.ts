@@ -4,7 +4,7 @@ import { mask } from "#contract/identify/mask.ts";
 import type { Scanned } from "#contract/identify/scanned.ts";
 import type { Day } from "#contract/ids.ts";
 import type { PriorityGroup } from "#contract/office.ts";
-import type { KeptScan, UnfinishedDossiers } from "#contract/scan.ts";
+import { type KeptScan, scanKeptMs, type UnfinishedDossiers } from "#contract/scan.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { Clock } from "./clock.ts";
 import type { ScanPlace } from "./scans.ts";
@@ -30,8 +30,6 @@ export interface KeptScans {
   sweep(): boolean;
 }
 
-const keptMs = 120_000;
-
 interface Kept {
   at: EpochMs;
   until: EpochMs;
@@ -53,7 +51,7 @@ export function createKeptScans(clock: Clock): KeptScans {
   return {
     keep(place, at, scanned) {
       if (!isWorthKeeping(scanned)) return null;
-      all.set(place, { at, until: at + keptMs, code: scanned, unfinished: null });
+      all.set(place, { at, until: at + scanKeptMs, code: scanned, unfinished: null });
       return scanned;
     },
     found(place, at, unfinished) {
@@ -66,7 +64,7 @@ export function createKeptScans(clock: Clock): KeptScans {
     },
     renew(places, at) {
       const entry = entryOf(places, at);
-      if (entry) all.set(entry[0], { ...entry[1], until: clock.now() + keptMs });
+      if (entry) all.set(entry[0], { ...entry[1], until: clock.now() + scanKeptMs });
     },
     take(places, at) {
       const entry = entryOf(places, at);

@@ -2,7 +2,7 @@ import { dayOf } from "#contract/calendar.ts";
 import { identifiedOn, recognised, type ScanWay } from "#contract/identify/recognised.ts";
 import type { DeviceId, HardwareId } from "#contract/ids.ts";
 import { ticketId } from "#contract/ids.ts";
-import type { Scan, ScanResult } from "#contract/scan.ts";
+import { type Scan, type ScanResult, scanShownMs } from "#contract/scan.ts";
 import type { Hall } from "../hall/hall.ts";
 import { scannedTicket } from "../hall/views/kiosk.ts";
 import type { Clock } from "./clock.ts";
@@ -17,15 +17,12 @@ export interface Scans {
   newest(places: readonly ScanPlace[]): Scan | null;
 }
 
-/** A scan is shown once, to the person who made it. */
-const shownMs = 12_000;
-
 export function createScans(clock: Clock): Scans {
   const scans = new Map<ScanPlace, Scan>();
   return {
     take(place, result) {
       const now = clock.now();
-      for (const [old, { at }] of scans) if (now - at >= shownMs) scans.delete(old);
+      for (const [old, { at }] of scans) if (now - at >= scanShownMs) scans.delete(old);
       const scan = { at: now, result };
       scans.set(place, scan);
       return scan;
@@ -33,7 +30,7 @@ export function createScans(clock: Clock): Scans {
     newest: (places) =>
       places
         .flatMap((place) => scans.get(place) ?? [])
-        .filter(({ at }) => clock.now() - at < shownMs)
+        .filter(({ at }) => clock.now() - at < scanShownMs)
         .reduce<Scan | null>((newest, scan) => (newest && newest.at >= scan.at ? newest : scan), null),
   };
 }

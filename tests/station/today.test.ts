@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dayMs } from "#contract/calendar.ts";
+import { ServiceId } from "#contract/ids.ts";
 import type { Reply } from "#contract/reply.ts";
 import { awayView } from "../../devices/station/away-view.ts";
 import { numbersHeld } from "../../devices/station/ledger.ts";
@@ -28,7 +29,7 @@ async function prepared() {
   const { printer, prefix, next } = strict.station;
   if (!next) throw new Error("no next day");
   await journal.add({ kind: "leased", day: next.day, prefix, printer, from: 1, to: 40 });
-  await journal.add({ kind: "shared", day: next.day, service: "civil-status" as never, change: 2 });
+  await journal.add({ kind: "shared", day: next.day, service: ServiceId.parse("civil-status"), change: 2 });
   return { journal, next };
 }
 
