@@ -29,7 +29,7 @@ export const ListedBooking = z.object({
   at: EpochMs,
   /** What the list itself calls it; null where it has no such column. */
   reference: z.string().nullable(),
-  /** Its arrival code, once it is booked. */
+  /** Its arrival code, while it is booked: null before, and where it was cancelled, kept or lapsed since. */
   code: z.string().nullable(),
   change: z.enum(["new", "known"]),
 });

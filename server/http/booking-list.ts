@@ -43,7 +43,7 @@ export function bookingListRoute(app: App, { hub, accounts, languages, ownOffice
       const list = await readList(request.body, { services: ownOffice().services, languages: languages.offered() });
       const tried = await hub.bookings.tryList(list.rows, by);
       const faults = [...list.faults, ...tried.flatMap((one) => faultOf(one, otherTime))];
-      const booked = new Set(tried.filter(({ is }) => is.kind === "known"));
+      const booked = new Set(tried.filter(({ is }) => is.kind === "known" && is.isOpen));
       const rows = () =>
         tried.flatMap((one) => rowOf(one, () => (booked.has(one) ? hub.bookings.codeOf(one.booking) : null)));
       if (faults.length > 0) return { state: "bad", rows: rows(), faults: faults.toSorted((a, b) => a.line - b.line) };

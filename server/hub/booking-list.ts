@@ -5,6 +5,7 @@ import type { Command, CommandMessage } from "#contract/commands.ts";
 import type { CommandId } from "#contract/ids.ts";
 import type { RefusalCode } from "#contract/refusals.ts";
 import type { EpochMs } from "#contract/text.ts";
+import { isOpen } from "../hall/book.ts";
 import { decide } from "../hall/decide.ts";
 import { evolve } from "../hall/evolve.ts";
 import type { Hall } from "../hall/hall.ts";
@@ -16,7 +17,8 @@ export interface TriedBooking {
   booking: BookingId;
   is:
     | { kind: "new"; message: CommandMessage }
-    | { kind: "known" }
+    /** `isOpen`: still to come, and neither cancelled nor kept since. */
+    | { kind: "known"; isOpen: boolean }
     /** Came before, for that time. */
     | { kind: "otherTime"; at: EpochMs }
     | { kind: "refused"; code: RefusalCode };
@@ -57,7 +59,11 @@ export async function tryList(rows: readonly WantedBooking[], parts: TryParts): 
     if (!booking) throw new Error("no key to name an appointment by");
     if (before) {
       const isSame = before.service === row.service && before.at === row.at;
-      tried.push({ row, booking, is: isSame ? { kind: "known" } : { kind: "otherTime", at: before.at } });
+      tried.push({
+        row,
+        booking,
+        is: isSame ? { kind: "known", isOpen: isOpen(before) } : { kind: "otherTime", at: before.at },
+      });
       continue;
     }
     const message = { id: booking as string as CommandId, command: commandOf(row, booking, links) };
