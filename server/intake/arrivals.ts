@@ -58,7 +58,8 @@ export function createArrivals(
         hashes.map((hash) => store.dossiersBy(office().id, { kind: "idNumber", hash }, page)),
       );
       const open = new Map(found.flat().flatMap((row) => (row.endedAt === null ? [[row.id, row] as const] : [])));
-      return byProcedure([...open.values()].map(filing.filed));
+      // What they are about is not sealed: nothing is opened for it but names, and one that is damaged hides no other.
+      return byProcedure([...open.values()].map(filing.listed));
     },
   };
 }

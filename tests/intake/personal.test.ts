@@ -100,6 +100,8 @@ describe("on the disk", () => {
     const intake = await desk.reopen();
     await expect(intake.sheet(id, hoa)).rejects.toBeInstanceOf(SealBroken);
     expect((await seen(desk, other)).dossier.id).toBe(other);
+    // What a kiosk tells of somebody's dossiers is nothing that is sealed.
+    expect(await intake.arrivals.unfinished(an.idNumber ?? "")).toMatchObject([{ count: 1 }]);
     // Both have the same name: it is found by its hash, and then not by itself.
     expect((await intake.find("nguyen van an")).lines.map((line) => line.id)).toEqual([other]);
     const open = (await intake.list("open", 9)).map((line) => [line.id, line.applicant]);
