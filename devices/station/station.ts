@@ -23,7 +23,7 @@ import { createPapers } from "./papers.ts";
 import { createProxy } from "./proxy.ts";
 import { createStationScans } from "./scans.ts";
 import { createTelling } from "./telling.ts";
-import { todayOf } from "./today.ts";
+import { todayOf, todayOrNext } from "./today.ts";
 
 /** Keeps a kiosk going while the hub is away. */
 export interface Station {
@@ -141,8 +141,8 @@ export async function startStation(parts: StationParts): Promise<Station> {
   /** Numbers left for today; on a day without hours, for the next that has some. */
   function held(): number {
     const station = kept.known()?.station;
-    const day = today() ?? station?.next;
-    return station && day ? numbersHeld(journal.ledger(), { ...station, day: day.day }) : 0;
+    const day = station ? todayOrNext(station, now()) : null;
+    return day ? numbersHeld(journal.ledger(), day) : 0;
   }
 
   /** A kiosk that never had numbers of today is out of order without the hub; one that gave all of them says so. */

@@ -10,6 +10,13 @@ export function todayOf(station: StationView, now: EpochMs): StationView | null 
   return station.next?.day === day ? { ...station, ...station.next, next: null } : null;
 }
 
+/** What the hub said of today, and on a day between of the next that has hours; null once all that it said of is over. */
+export function todayOrNext(station: StationView, now: EpochMs): StationView | null {
+  const { next } = station;
+  const isAhead = next !== null && next.day > dayOf(now);
+  return todayOf(station, now) ?? (isAhead ? { ...station, ...next, next: null } : null);
+}
+
 /** What is true at a moment; undefined before the first step, and where there are none. */
 export function trueAt<What>(steps: readonly From<What>[], now: EpochMs): What | undefined {
   return steps.findLast(({ from }) => from <= now)?.is;

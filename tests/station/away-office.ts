@@ -58,6 +58,8 @@ export interface AwayOffice {
  * An office whose hub is a process, and so many kiosks, each with a printer and a scanner on the network and a station of its own. All
  * services are open at any hour.
  * @param clockOffMs by how much the clocks of the kiosks' machines are wrong
+ * @param strangeMs  for how long a hub may answer and not let a station in before its page is left to it: as in life, where
+ *                   it is not what is tried. A machine under load takes long to let anybody in
  * @param aheadMs    by how much all clocks, the hub's too, are ahead of this machine's
  */
 export async function runAwayOffice(
@@ -66,7 +68,13 @@ export async function runAwayOffice(
     screens = "oneLine",
     clockOffMs = [],
     aheadMs = 0,
-  }: { screens?: "built" | "oneLine"; clockOffMs?: readonly number[]; aheadMs?: number } = {},
+    strangeMs,
+  }: {
+    screens?: "built" | "oneLine";
+    clockOffMs?: readonly number[];
+    aheadMs?: number;
+    strangeMs?: number;
+  } = {},
 ): Promise<AwayOffice> {
   const dataDir = await mkdtemp(join(tmpdir(), "mot-cua-away-"));
   const printers = await Promise.all(Array.from({ length: kiosks }, () => startTcpPrinter({ status: () => ready })));
@@ -105,6 +113,7 @@ export async function runAwayOffice(
       TOKEN: agentToken,
       SPOOL: spool,
       KIOSK: String(await freePort()),
+      ...(strangeMs !== undefined && { STRANGE_MS: String(strangeMs) }),
     });
     ends.push(() => station.kill());
     await station.turn(aheadMs + (clockOffMs[at] ?? 0));

@@ -4,6 +4,7 @@ import { ServiceId } from "#contract/ids.ts";
 import type { Reply } from "#contract/reply.ts";
 import { awayView } from "../../devices/station/away-view.ts";
 import { numbersHeld } from "../../devices/station/ledger.ts";
+import { todayOrNext } from "../../devices/station/today.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { monday8 } from "../hall/builders.ts";
 import { aDesk, aFolder, known, monday, type StationFolder, wish, withLease } from "./a-station.ts";
@@ -69,6 +70,11 @@ describe("a hub that dies in the night", () => {
       reason: "dayOff",
     });
     expect(shown.services.every(({ available }) => available.state === "no")).toBe(true);
+  });
+
+  it("counts the numbers of the day that is to come, and none once all that was told is over", () => {
+    const days = [0, 1, 2, 3].map((later) => todayOrNext(strict.station, monday8 + later * dayMs)?.day ?? null);
+    expect(days).toEqual(["2026-11-23", "2026-11-25", "2026-11-25", null]);
   });
 
   it("keeps what is leased of later days when a day turns, and nothing of the day before", async () => {
