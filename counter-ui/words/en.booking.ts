@@ -39,7 +39,7 @@ export const enBooking: typeof viBooking = {
     choose: "Choose a CSV file",
     chooseOther: "Choose another file",
     sending: "Looking through the file…",
-    bad: (faults) => `Nothing was booked: ${faults} rows to be mended.`,
+    bad: (lines) => `Nothing was booked: ${lines} rows to be mended.`,
     checked: (fresh, known) => `${fresh} new appointments, ${known} there already.`,
     applied: (fresh) => `${fresh} appointments were booked.`,
     left: (count) => `${count} rows could not be booked: their time was taken at this very moment.`,

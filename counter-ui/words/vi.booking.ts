@@ -41,7 +41,7 @@ export const viBooking = {
     choose: "Chọn tệp CSV",
     chooseOther: "Chọn tệp khác",
     sending: "Đang kiểm tra tệp…",
-    bad: (faults: number) => `Chưa đặt lịch hẹn nào: ${faults} dòng cần sửa.`,
+    bad: (lines: number) => `Chưa đặt lịch hẹn nào: ${lines} dòng cần sửa.`,
     checked: (fresh: number, known: number) => `${fresh} lịch hẹn mới, ${known} đã có từ trước.`,
     applied: (fresh: number) => `Đã đặt ${fresh} lịch hẹn.`,
     left: (count: number) => `${count} dòng không đặt được: giờ hẹn vừa hết chỗ lúc này.`,

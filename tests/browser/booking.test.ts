@@ -8,6 +8,7 @@ import type { OfficerView } from "#contract/views.ts";
 import { clockText, dayText } from "../../display-ui/phone/clock.ts";
 import { aBrowser, type BookingOffice, civil, runBookingOffice } from "../booking/booking-office.ts";
 import type { Line } from "../running-office.ts";
+import { atCounter } from "./at-counter.ts";
 import { openBrowser, openScreen, type Screen } from "./browser.ts";
 import { resize } from "./fitting.ts";
 import { expectAccessible, expectFitting, touchKeys, wedge } from "./kiosk-page.ts";
@@ -161,7 +162,7 @@ describe("from home to the counter", () => {
     await wedge(page, ticket.arrivalCode ?? "");
     await page.getByRole("heading", { name: `Checking in number ${ticket.label}` }).waitFor();
     await page.getByTestId("priority-none").click();
-    await page.getByText("Your number").waitFor();
+    await page.getByText("Your number", { exact: true }).waitFor();
     await page.getByTestId("done").click();
     await page.getByRole("heading", { name: "Lấy số thứ tự" }).waitFor();
   });
@@ -251,6 +252,20 @@ describe("from home to the counter", () => {
     // A dialog would come in a part of its own, a frame or two later.
     await resize(kiosk.page, 1080, 1920);
     expect(await kiosk.page.locator("dialog").count()).toBe(0);
+  });
+
+  it("at a counter the officer scans the code, says which group, and the number waits", async () => {
+    const { path } = (await office.takeNumber()).body as { path: string };
+    const { ticket } = await office.ticketPage(path);
+    const { page, context } = await atCounter(office, browser, "hoa");
+    await page.getByTestId("issue").waitFor();
+    await wedge(page, ticket.arrivalCode ?? "");
+    await page.getByTestId("scan-label").getByText(ticket.label).waitFor();
+    await page.getByTestId("scan-priority").click();
+    await page.getByRole("option", { name: "Khuyết tật" }).click();
+    await page.getByTestId("scan-call").getByText("Đã đến, vào hàng chờ").click();
+    await expect.poll(() => waits(ticket.label)).toMatchObject({ priority: "disabled" });
+    await context.close();
   });
 
   describe("staff", () => {

@@ -1,9 +1,12 @@
 import { Button } from "@mantine/core";
+import { useState } from "react";
 import { dayOf } from "#contract/calendar.ts";
+import type { PriorityGroupId } from "#contract/ids.ts";
 import type { ScanResult } from "#contract/scan.ts";
 import { clockTime } from "../../desk/elapsed.ts";
 import { useHall } from "../../hall.tsx";
 import { useWords } from "../../words/language.tsx";
+import { PriorityChoice } from "./PriorityChoice.tsx";
 import styles from "./ScanCard.module.css";
 
 type ScannedBooking = Extract<ScanResult, { kind: "booking" }>;
@@ -14,9 +17,10 @@ export function BookingScan({ scanned, onClose }: { scanned: ScannedBooking; onC
   const { words, say } = useWords();
   const service = office.services.find(({ id }) => id === scanned.service);
   const { checkIn, booking, time } = scanned;
+  const [priority, setPriority] = useState<PriorityGroupId | null>(scanned.priority);
 
   async function keep() {
-    const reply = await perform({ type: "keepBooking", booking, priority: null });
+    const reply = await perform({ type: "keepBooking", booking, priority });
     if (reply?.ok) onClose();
   }
   return (
@@ -28,6 +32,7 @@ export function BookingScan({ scanned, onClose }: { scanned: ScannedBooking; onC
       <p className={styles.note}>{words.booking.checkIn(checkIn, clockTime)}</p>
       {checkIn.state === "now" && (
         <div className={styles.deeds}>
+          <PriorityChoice priority={priority} choose={setPriority} />
           <Button size="sm" disabled={locked} onClick={() => void keep()} data-testid="scan-keep">
             {words.booking.keep}
           </Button>

@@ -1,10 +1,12 @@
 import { Button, CloseButton } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
+import type { PriorityGroupId } from "#contract/ids.ts";
 import type { ScannedDossier, ScanResult } from "#contract/scan.ts";
 import { useHall } from "../../hall.tsx";
 import { useWords } from "../../words/language.tsx";
 import { useDeeds } from "../deeds.ts";
 import { BookingScan } from "./BookingScan.tsx";
+import { PriorityChoice } from "./PriorityChoice.tsx";
 import styles from "./ScanCard.module.css";
 import { type ScannedTicket, useTicketChoices } from "./useTicketChoices.ts";
 
@@ -87,11 +89,13 @@ function TicketScan({ scanned, onClose }: { scanned: ScannedTicket; onClose: () 
   const { words, say } = useWords();
   const deeds = useDeeds();
   const { arrival, mayComeBack, note } = useTicketChoices(scanned);
+  const [priority, setPriority] = useState<PriorityGroupId | null>(null);
   const service = office.services.find((entry) => entry.id === scanned.service);
 
   async function arrive() {
     if (!arrival) return;
-    const reply = await perform(arrival.command);
+    const { command } = arrival;
+    const reply = await perform(command.type === "checkIn" ? { ...command, priority } : command);
     if (reply?.ok) onClose();
   }
   return (
@@ -106,6 +110,7 @@ function TicketScan({ scanned, onClose }: { scanned: ScannedTicket; onClose: () 
         <p className={styles.text}>{service ? say(service.name) : scanned.service}</p>
         {note && <p className={styles.note}>{note}</p>}
         <div className={styles.deeds}>
+          {arrival?.command.type === "checkIn" && <PriorityChoice priority={priority} choose={setPriority} />}
           {arrival && (
             <Button
               size="sm"

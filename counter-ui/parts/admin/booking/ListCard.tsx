@@ -86,7 +86,7 @@ function Outcome({ state }: { state: ListStep }) {
     return (
       <div>
         <p className={admin.fault} role="alert" data-testid="list-bad">
-          {t.bad(report.faults.length)}
+          {t.bad(new Set(report.faults.map(({ line }) => line)).size)}
         </p>
         <FaultTable faults={report.faults} />
       </div>
