@@ -7,9 +7,11 @@ export function Connecting({ state }: { state: "asking" | "unreachable" }) {
   return (
     <main className={styles.page}>
       <img src="/look/emblem.svg" alt="" width={72} height={72} />
-      <p className={styles.text} role="status">
-        {state === "asking" ? words.link.connectingLong : words.link.unreachableRetrying}
-      </p>
+      <div role="status">
+        <h1 className={styles.text}>
+          {state === "asking" ? words.link.connectingLong : words.link.unreachableRetrying}
+        </h1>
+      </div>
     </main>
   );
 }

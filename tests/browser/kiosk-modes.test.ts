@@ -10,6 +10,7 @@ import { pseudoWords } from "../words/pseudo.ts";
 import { axeFinds } from "./axe.ts";
 import { openBrowser, openScreen } from "./browser.ts";
 import { misfits, resize } from "./fitting.ts";
+import { lowLetters } from "./letters.ts";
 
 /** The ways to see and reach a kiosk that are farthest from the usual one, each where it is hardest. */
 const ways: [KioskEase, [number, number][]][] = [
@@ -70,6 +71,10 @@ describe("larger letters, high contrast and low reach", () => {
           await page.evaluate(() => window.dispatchEvent(new Event("still-speaking")));
           const least = ease.contrast === "high" ? 10 : 7;
           wrong.push(...(await axeFinds(page, least, "size")).map((one) => `${tag}: ${one}`));
+          // Where letters are largest, they are high enough on a small screen too: 21.5 inches.
+          const mm = (width > height ? 476 : 268) / width;
+          if (ease.size === 200 && Math.max(width, height) === 1920)
+            wrong.push(...(await lowLetters(page, mm)).map((one) => `${tag}: ${one}`));
           if (stop.name === "kiosk-ticket" && !(await page.locator(".phone-code img").isVisible()))
             wrong.push(`${tag}: no code for the phone`);
           if (ease.reach === "low") wrong.push(...(await tooHigh(page)).map((one) => `${tag}: ${one} is too high`));
