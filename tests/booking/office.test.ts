@@ -296,7 +296,8 @@ test("a hub that is killed between a booking and its answer has booked it once",
   const day = new Date(at + 7 * 3_600_000).toISOString().slice(0, 10);
   const { appointments } = await again.list(cookie, day);
   expect(appointments.map(({ booking }) => booking).sort()).toEqual(wishes.map(({ id }) => id).sort());
-});
+  // Two hubs are started, one of them as a process.
+}, 60_000);
 
 async function soonest(url: string): Promise<{ days: number; at: number }> {
   const days = (await (await fetch(`${url}/api/booking/slots?service=${civil}`)).json()) as {
