@@ -6,12 +6,13 @@ import type { HallEvent } from "#contract/events.ts";
 import type { TicketLabel } from "#contract/ids.ts";
 import type { Service } from "#contract/office.ts";
 import type { EpochMs } from "#contract/text.ts";
-import { bookingsOn, isOpen, promisedOn } from "./book.ts";
+import { bookingsOn, isOpen } from "./book.ts";
 import { issued } from "./decide-issue.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
 import { isFull } from "./full.ts";
 import type { Hall } from "./hall.ts";
 import { entries, get, sizeOf } from "./ordered.ts";
+import { leftAtHub } from "./shares.ts";
 import { checkInWindow, isBookable, slotAt } from "./slots.ts";
 
 type BookingCommand = Extract<Command, { type: "book" | "moveBooking" | "cancelBooking" | "keepBooking" }>;
@@ -118,10 +119,11 @@ function decideMove(booking: Booking, to: EpochMs, by: Actor, hall: Hall, at: Ep
   return accept({ at, type: "bookingMoved", booking: booking.id, to });
 }
 
-/** Whether a day's numbers of a service are all given or promised. */
+/** Whether a day's numbers of a service are all given or promised, or set aside for kiosks that give numbers without the hub. */
 function isDayFull(hall: Hall, service: Service, day: EpochMs, now: EpochMs): boolean {
   if (dayOf(day) === dayOf(now)) return isFull(hall, service);
-  return service.dailyLimit !== null && promisedOn(hall.book, service.id, dayOf(day)) >= service.dailyLimit;
+  const left = leftAtHub(hall, service, dayOf(day));
+  return left !== null && left <= 0;
 }
 
 /** Officers may book at short notice and further ahead; nobody books a place twice. */

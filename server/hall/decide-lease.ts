@@ -1,7 +1,7 @@
 import type { Actor } from "#contract/actor.ts";
 import type { Command } from "#contract/commands.ts";
 import { agentOf } from "#contract/hardware.ts";
-import type { Day, HardwareId } from "#contract/ids.ts";
+import type { Day, DeviceId, HardwareId } from "#contract/ids.ts";
 import { type LimitShare, leaseSize, type ShareLimits } from "#contract/lease.ts";
 import type { EpochMs } from "#contract/text.ts";
 import { accept, type Decision, type Refusal, refuse } from "./decision.ts";
@@ -52,11 +52,8 @@ export function decideShares({ printer, day, kept }: ShareLimits, by: Actor, hal
   return accept({ at, type: "limitsShared", printer, day, shares });
 }
 
-function kioskOf(
-  id: HardwareId,
-  by: Actor,
-  hall: Hall,
-): { ok: true; prefix: string; device: Extract<Actor, { role: "agent" }>["device"] } | Refusal {
+/** The letters of the kiosk that this printer stands at, for its own agent. */
+function kioskOf(id: HardwareId, by: Actor, hall: Hall): { ok: true; prefix: string; device: DeviceId } | Refusal {
   if (by.role !== "agent") return refuse("notAllowed");
   const printer = hall.rules.hardware.get(id);
   const prefix = printer?.kind === "printer" && agentOf(printer) === by.name ? (printer.awayPrefix ?? null) : null;

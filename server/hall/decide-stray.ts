@@ -21,37 +21,26 @@ export function decideAdmitStray({ stray: id }: { stray: CommandId }, by: Actor,
   if (hall.day.state !== "open") return refuse("dayNotOpen");
   const service = hall.rules.services.get(stray.service);
   if (!service) return refuse("noSuchService");
+  const { language, label, number, prefix, printer } = stray;
+  // Settings may have changed since it was taken.
+  const group = stray.priority === null ? undefined : hall.rules.groups.get(stray.priority);
+  const named = stray.procedure === null ? undefined : hall.rules.procedures.get(stray.procedure);
+  const priority = group?.id ?? null;
+  const procedure = named?.service === service.id ? named.code : null;
+
   const arrival = arrivalOf(stray, hall, at);
-  const priority = stray.priority && hall.rules.groups.has(stray.priority) ? stray.priority : null;
-  const headStart = priority ? (hall.rules.groups.get(priority)?.headStartMinutes ?? 0) : 0;
-  const effective = arrival - headStart * 60_000;
+  const effective = arrival - (group?.headStartMinutes ?? 0) * 60_000;
   const standing = { effective, order: hall.issued + 1 };
   const place = {
     effective,
-    ahead: aheadAtEntry(hall, standing, priority !== null, { kind: "service", service: service.id }),
+    ahead: aheadAtEntry(hall, standing, group !== undefined, { kind: "service", service: service.id }),
     wait: expectedWait(hall, service.id, standing),
   };
-  const known = stray.procedure && hall.rules.procedures.get(stray.procedure);
-  const procedure = known && known.service === service.id ? known.code : null;
-  const { language, label, number, prefix } = stray;
-  const wish = { service, procedure, priority, appointment: null, language };
+  const fresh = { ...issued({ service, procedure, priority, appointment: null, language }, by, hall, at), ...place };
   const itself = freeTicket(hall, stray);
-  const ticket = itself
-    ? {
-        ...wish,
-        at,
-        type: "ticketIssued" as const,
-        ticket: itself,
-        label,
-        number,
-        prefix,
-        service: service.id,
-        ...place,
-        printer: stray.printer,
-        taken: { ...stray.taken, at: arrival },
-      }
-    : { ...issued(wish, by, hall, at), ...place };
-  return accept(ticket, { at, type: "strayEnded", stray: id, as: ticket.ticket });
+  const taken = { ...stray.taken, at: arrival };
+  const event = itself ? { ...fresh, ticket: itself, label, number, prefix, printer, taken } : fresh;
+  return accept(event, { at, type: "strayEnded", stray: id, as: event.ticket });
 }
 
 export function decideDismissStray({ stray: id }: { stray: CommandId }, hall: Hall, at: EpochMs): Decision {

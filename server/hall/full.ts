@@ -7,7 +7,6 @@ import { leftAtHub } from "./shares.ts";
  * kiosks that give numbers without the hub.
  */
 export function isFull(hall: Hall, service: Service): boolean {
-  if (service.dailyLimit === null) return false;
-  if (hall.day.state === "none") return service.dailyLimit === 0;
-  return (leftAtHub(hall, service, hall.day.day) ?? 1) <= 0;
+  const left = hall.day.state === "none" ? service.dailyLimit : leftAtHub(hall, service, hall.day.day);
+  return left !== null && left <= 0;
 }

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayMs } from "#contract/calendar.ts";
+import { countOfDay, dayMs, dayOfCount, midnightOf } from "#contract/calendar.ts";
 import { type Day, labelOf, ticketId } from "#contract/ids.ts";
 import type { ShareLimits } from "#contract/lease.ts";
 import { emptyLedger, type Ledger, ledgerAfter, shareHeld, shareKept, untold } from "../../devices/station/ledger.ts";
+import { promisedOn } from "../../server/hall/book.ts";
 import { nextWorkingDay } from "../../server/hall/hours.ts";
 import { wantedShare } from "../../server/hall/shares.ts";
-import { agent, anOffice, issue, kiosk, minutes, type Story, service, system, tell } from "./builders.ts";
+import { appointments, bookingId } from "../booking/builders.ts";
+import { agent, anOffice, issue, kiosk, minutes, type Story, service, supervisor, system, tell } from "./builders.ts";
 import { aDay, agentB, leaseOf, monday, p1, p2, taken } from "./leasing.ts";
 
 const a = service("a");
@@ -23,7 +25,7 @@ interface Station {
 type Lost = "no" | "question" | "answer";
 
 const step = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant("issue" as const) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant("issue" as const), people: fc.integer({ min: 1, max: 6 }) }) },
   {
     weight: 5,
     arbitrary: fc.record({
@@ -37,6 +39,7 @@ const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant("tell" as const), at: fc.nat({ max: 1 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("forget" as const), at: fc.nat({ max: 1 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("day" as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("book" as const), time: fc.nat({ max: 5 }) }) },
 );
 
 /** An office with a limit, and two kiosks that come and go. */
@@ -44,11 +47,12 @@ function anOfficeWithKiosks(limit: number) {
   const services = anOffice().services.map((each) => (each.id === a ? { ...each, dailyLimit: limit } : each));
   let story = kiosks.reduce(
     (before, { by, printer }) => tell(before, { by, command: leaseOf(printer) }),
-    aDay({ services }),
+    aDay({ services, appointments }),
   );
   const stations: [Station, Station] = [{ ledger: emptyLedger }, { ledger: emptyLedger }];
   const given = new Map<Day, number>();
   let lastNumber = 0;
+  let booked = 0;
 
   const day = (): Day => (story.hall.day.state === "none" ? monday : story.hall.day.day);
   const count = (of: Day) => given.set(of, (given.get(of) ?? 0) + 1);
@@ -107,14 +111,27 @@ function anOfficeWithKiosks(limit: number) {
     }
   }
 
+  /** For tomorrow, at one of six times. */
+  function book(time: number): void {
+    booked += 1;
+    const at = midnightOf(countOfDay(day()) + 1) + minutes(480 + time * 30);
+    const of = { booking: bookingId(booked), service: a, procedure: null, at, language: "vi" as const, card: null };
+    story = tell(story, { by: supervisor, command: { type: "book", ...of } });
+  }
+
+  /** Given, or promised to whoever has an appointment. */
+  const gone = (of: Day): number => (given.get(of) ?? 0) + promisedOn(story.hall.book, a, of);
+  /** That, and what is in a kiosk's hands: all that somebody may come with on a day. */
+  const claimed = (of: Day): number => stations.reduce((sum, { ledger }) => sum + shareHeld(ledger, of, a), gone(of));
+
   function turnDay(): void {
     story = tell({ ...story, now: story.now + dayMs } as Story, { by: system, command: { type: "openDay" } });
   }
 
-  return { issueOne, share, give, tellAll, turnDay, station, given: () => given, today: day };
+  return { issueOne, share, give, tellAll, turnDay, book, station, gone, claimed, today: day };
 }
 
-describe("for any order of numbers, lost messages, outages and days", () => {
+describe("for any order of numbers, appointments, lost messages, outages and days", () => {
   it("kiosks and hub together never give more of a daily limit than there is, and all of it once they hear each other", () => {
     fc.assert(
       fc.property(
@@ -125,7 +142,7 @@ describe("for any order of numbers, lost messages, outages and days", () => {
           for (const one of random) {
             switch (one.do) {
               case "issue":
-                office.issueOne();
+                for (let person = 0; person < one.people; person += 1) office.issueOne();
                 break;
               case "share":
                 office.share(one.at, one.ahead, one.lost);
@@ -144,10 +161,15 @@ describe("for any order of numbers, lost messages, outages and days", () => {
               case "day":
                 office.turnDay();
                 break;
+              case "book":
+                office.book(one.time);
+                break;
               default:
                 one satisfies never;
             }
-            for (const count of office.given().values()) expect(count).toBeLessThanOrEqual(limit);
+            const today = office.today();
+            for (const day of [today, dayOfCount(countOfDay(today) + 1)])
+              expect(office.claimed(day)).toBeLessThanOrEqual(limit);
           }
           for (const at of [0, 1]) office.tellAll(at);
           let isMore = true;
@@ -155,7 +177,7 @@ describe("for any order of numbers, lost messages, outages and days", () => {
             for (const at of [0, 1, 0, 1]) office.share(at, false, "no");
             isMore = office.issueOne();
           }
-          expect(office.given().get(office.today()) ?? 0).toBe(limit);
+          expect(office.gone(office.today())).toBe(limit);
         },
       ),
       { numRuns: 300 },
