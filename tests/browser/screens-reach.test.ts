@@ -118,6 +118,67 @@ describe("with a keyboard alone everything is reached, and shows it:", () => {
   }, 60_000);
 });
 
+/** Presses Tab until the focus is there, as often as there may be things before it. */
+async function tabTo(page: Page, testId: string): Promise<void> {
+  const wanted = page.getByTestId(testId);
+  await wanted.waitFor();
+  for (let press = 0; press < 80; press++) {
+    if (await wanted.evaluate((one) => one === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not come to ${testId}`);
+}
+
+async function signIn(page: Page, username: string, password: string): Promise<void> {
+  await tabTo(page, "username");
+  await page.keyboard.type(username, { delay: 60 });
+  await tabTo(page, "password");
+  await page.keyboard.type(password, { delay: 60 });
+  await page.keyboard.press("Enter");
+  await page.getByTestId("me").waitFor();
+}
+
+describe("with a keyboard alone a whole task is done:", () => {
+  it("an officer signs in, opens a counter, calls, serves and finishes", async () => {
+    await office.take();
+    const page = await open("/counter", 1366, 768);
+    await signIn(page, "minh", "motcua-2026");
+    await tabTo(page, "counter-counter-2");
+    await page.keyboard.press("Enter");
+    for (const step of ["callNext", "startServing"]) {
+      await page.locator(`[data-testid="main-action"][data-step="${step}"][aria-disabled="false"]`).waitFor();
+      await page.keyboard.press("F2");
+    }
+    await page.locator('[data-testid="finish"][aria-disabled="false"]').waitFor();
+    await page.keyboard.press("F1");
+    await page.locator('[data-testid="finish"][aria-disabled="true"]').waitFor();
+  }, 60_000);
+
+  it("an administrator signs in and makes an account", async () => {
+    const page = await open("/counter", 1366, 768);
+    await signIn(page, "khanh", "quantri-2026");
+    await tabTo(page, "section-admin");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "tab-devices");
+    await page.keyboard.press("ArrowRight");
+    await page.locator('[data-testid="tab-accounts"][aria-selected="true"]').waitFor();
+    await tabTo(page, "new-account");
+    await page.keyboard.press("Enter");
+    for (const [field, text] of [
+      ["account-username", "banphim"],
+      ["account-name", "Nguyễn Văn Bàn Phím"],
+      ["account-password", "chỉ-dùng-bàn-phím-2026"],
+    ] as const) {
+      await tabTo(page, field);
+      await page.keyboard.type(text, { delay: 60 });
+    }
+    await tabTo(page, "account-create");
+    await page.keyboard.press("Enter");
+    await page.getByText("banphim").first().waitFor();
+    expect((await office.signIn("banphim", "chỉ-dùng-bàn-phím-2026")).me.name).toBe("Nguyễn Văn Bàn Phím");
+  }, 60_000);
+});
+
 describe("on the screens that docs/hardware.md declares", () => {
   it("of 32 inches on end, what is touched is 15 mm and 8 mm apart, and letters are 7.3 mm high", async () => {
     const mm = 398 / 1080;
