@@ -14,7 +14,7 @@ import { type CountedPaper, countPapers } from "./paper-count.ts";
 import { ready, startTcpPrinter } from "./tcp-printer.ts";
 
 /** `AGENT_KILLS=100` for the full size: 1,000 tickets. */
-const kills = Number(process.env.AGENT_KILLS ?? 40);
+const kills = Number(process.env.AGENT_KILLS ?? 30);
 const ticketsPerKill = 10;
 const seed = Number(process.env.SEED ?? 20_261_123);
 
@@ -52,9 +52,12 @@ function settingsWith(port: number): Office {
 }
 
 describe(`an agent that is killed ${kills} times while ${kills * ticketsPerKill} tickets print`, () => {
-  it("loses none, and prints none twice without saying so on the paper", { timeout: 240_000 }, async () => {
+  it("loses none, and prints none twice without saying so on the paper", {
+    timeout: 60_000 + kills * 6_000,
+  }, async () => {
     const chance = createChance(seed);
-    const printer = await startTcpPrinter({ status: () => ready });
+    // Some 30 ms a paper: most kills and pulls meet one that is under way.
+    const printer = await startTcpPrinter({ status: () => ready, bytesPerSecond: 40_000, paperMs: 5 });
     const office = await runOffice({
       settings: settingsWith(printer.port),
       config: { commandsPerSecond: 100_000, commandBurst: 100_000 },
@@ -98,7 +101,13 @@ describe(`an agent that is killed ${kills} times while ${kills * ticketsPerKill}
         agent = start();
         // Most are killed while they print, some while they start.
         const whileStarting = chance() < 0.15;
-        if (!whileStarting) await isReady(agent);
+        if (!whileStarting) {
+          await isReady(agent);
+          // Not faster than it prints: a heap of papers would grow too old to be wanted.
+          await expect
+            .poll(() => tickets.length - printer.cuts() - unprinted().length, { timeout: 30_000, interval: 20 })
+            .toBeLessThan(3 * ticketsPerKill);
+        }
         const burst = Promise.all(Array.from({ length: ticketsPerKill }, issue));
         // Sometimes the hub or the printer's cable goes first.
         const first = chance();
@@ -114,6 +123,8 @@ describe(`an agent that is killed ${kills} times while ${kills * ticketsPerKill}
         await pause(chance() * (whileStarting ? 500 : 250));
         await agent.kill();
         await burst;
+        // A printer on the network serves one after the other: first what the dead one had sent, then the next.
+        await expect.poll(printer.isFree, { timeout: 10_000, interval: 5 }).toBe(true);
       }
       agent = start();
       await isReady(agent);
@@ -133,10 +144,15 @@ describe(`an agent that is killed ${kills} times while ${kills * ticketsPerKill}
           ...[...copyOf].map(([ticket, copy]) => `${ticket}#${copy}`).filter((copy) => !named.has(copy)),
         ];
       };
-      const deadline = performance.now() + 60_000;
-      while (performance.now() < deadline) {
+      // One after another, as a person does, and not all at once: they would wait for each other longer than the hub waits.
+      const before = printer.cuts();
+      const underWay = () => reprintsAsked - (printer.cuts() - before);
+      // Until nothing moves any more: how long it takes is the machine's business.
+      let moved = { cuts: 0, at: performance.now() };
+      while (performance.now() - moved.at < 30_000) {
+        if (printer.cuts() !== moved.cuts) moved = { cuts: printer.cuts(), at: performance.now() };
         for (const { ticket, at, reason } of unprinted()) {
-          if (asked.has(`${ticket} ${at}`)) continue;
+          if (asked.has(`${ticket} ${at}`) || underWay() >= ticketsPerKill) continue;
           asked.add(`${ticket} ${at}`);
           reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
           const reply = await desk.client.send({ type: "printAgain", ticket });
@@ -155,7 +171,7 @@ describe(`an agent that is killed ${kills} times while ${kills * ticketsPerKill}
       // Said in any case: a run that fails must be explained.
       process.stdout.write(
         `seed ${seed}: ${kills} kills, ${restarts} hub restarts, ${pulls} cables pulled, ${tickets.length} tickets, ${whole.length} papers, ${all.length - whole.length} cut short, ` +
-          `${marked} marked as reprints (${reprintsAsked} asked for), ${extra} papers more than tickets\n` +
+          `${marked} marked as reprints (${reprintsAsked} asked for), ${extra} papers more than tickets, ${unprinted().length} left unprinted\n` +
           // `unconfirmed` is what may be half out; the rest surely did not come out.
           `papers that the hub did not call printed: ${[...reasons].map(([reason, count]) => `${count} ${reason}`).join(", ")}\n`,
       );

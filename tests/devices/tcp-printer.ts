@@ -13,6 +13,8 @@ export interface Manners {
   confirm?: (id: string) => Uint8Array | null;
   /** How long the paper moves before GS ( H is answered, in ms; the printer answers DLE EOT meanwhile, as real ones do. */
   paperMs?: number;
+  /** How fast it takes what it is sent; at once unless given. What it has not taken when the line breaks is lost. */
+  bytesPerSecond?: number;
   /** Told of each command before anything is answered. */
   onCommand?: (command: PrinterCommand) => void;
 }
@@ -30,6 +32,8 @@ export interface TcpPrinter {
   hasStalled(): boolean;
   /** The most connections that were ever open at once. */
   mostAtOnce(): number;
+  /** Whether nobody is connected: also what a sender left behind that was killed is taken, or lost. */
+  isFree(): boolean;
   /** Breaks every connection, as a loose plug does; the next one is served. */
   pull(): void;
   close(): Promise<void>;
@@ -37,6 +41,26 @@ export interface TcpPrinter {
 
 export function confirmation(id: string): Uint8Array {
   return Uint8Array.of(0x37, 0x22, ...new TextEncoder().encode(id), 0);
+}
+
+const sip = 128;
+
+/** Takes so many bytes in a second, and reads no further meanwhile; nothing more once the line is gone. */
+function inSips(
+  socket: Socket,
+  take: (bytes: Uint8Array) => void,
+  bytesPerSecond: number,
+): (bytes: Uint8Array) => void {
+  return (bytes) => {
+    socket.pause();
+    const next = (from: number): void => {
+      if (socket.destroyed) return;
+      take(bytes.subarray(from, from + sip));
+      if (from + sip >= bytes.length) return void socket.resume();
+      setTimeout(() => next(from + sip), (sip * 1_000) / bytesPerSecond);
+    };
+    next(0);
+  };
 }
 
 /** A real server on 127.0.0.1 with the manners of a printer. */
@@ -56,7 +80,7 @@ export async function startTcpPrinter(manners: Manners): Promise<TcpPrinter> {
     socket.on("error", () => {});
     const reader = createEscposReader();
     let received = 0;
-    socket.on("data", (bytes) => {
+    const take = (bytes: Uint8Array): void => {
       received += bytes.length;
       if (manners.pullAfter !== undefined && received > manners.pullAfter) return void socket.resetAndDestroy();
       if (manners.stallAfter !== undefined && received > manners.stallAfter) {
@@ -70,7 +94,9 @@ export async function startTcpPrinter(manners: Manners): Promise<TcpPrinter> {
         if (command.kind === "processId") setTimeout(() => finish(socket, command.id), manners.paperMs ?? 0);
         if (command.kind === "status" && status) socket.write(Uint8Array.of(status[command.which - 1] ?? 0x12));
       }
-    });
+    };
+    const { bytesPerSecond } = manners;
+    socket.on("data", bytesPerSecond === undefined ? take : inSips(socket, take, bytesPerSecond));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
@@ -79,6 +105,7 @@ export async function startTcpPrinter(manners: Manners): Promise<TcpPrinter> {
     cuts: () => commands.filter(({ kind }) => kind === "cut").length,
     hasStalled: () => hasStalled,
     mostAtOnce: () => most,
+    isFree: () => open.size === 0,
     pull() {
       for (const socket of open) socket.resetAndDestroy();
     },
