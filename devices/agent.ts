@@ -161,8 +161,8 @@ export function startAgent(options: AgentOptions): Agent {
     await firstView;
     const piece = outfit.find(id);
     if (piece?.kind !== "printer") return null;
-    return async (slip, begin) => {
-      const result = await piece.print(slip, begin);
+    return async (...asked) => {
+      const result = await piece.print(...asked);
       return result.state === "printed" ? { state: "printed" } : { state: "failed", reason: result.reason };
     };
   }

@@ -1,9 +1,8 @@
 import type { Hardware, HardwareCondition } from "#contract/hardware.ts";
 import type { PadAction } from "#contract/jobs.ts";
-import type { Slip } from "#contract/slip.ts";
 import type { AgentView } from "#contract/views.ts";
 import { createDebounce } from "./debounce.ts";
-import type { Begin, Channel, PrintResult, Transport } from "./driver.ts";
+import type { Channel, Printer, Transport } from "./driver.ts";
 import type { Render } from "./printer/render.ts";
 import { registry } from "./registry.ts";
 import { type Supervised, supervise } from "./supervise.ts";
@@ -12,7 +11,7 @@ import { watchPrinter } from "./watch-printer.ts";
 
 /** One piece of hardware in the agent's care, open or being reopened. */
 export type Attached = { hardware: Hardware; detach(): Promise<void> } & (
-  | { kind: "printer"; print(slip: Slip, begin: Begin): Promise<PrintResult> }
+  | { kind: "printer"; print: Printer["print"] }
   /** Shows what this view wants, now and after every reopening. */
   | { kind: "shows"; want(view: AgentView): void }
   | { kind: "tells" }

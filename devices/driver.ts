@@ -56,8 +56,9 @@ export interface Printer {
   /**
    * Never throws: every way to fail has a reason. Slips asked for together come out one after the other.
    * @param begin left out where nobody keeps a record
+   * @param behindHalf the paper before may have been cut short by somebody else; of its own papers the printer knows
    */
-  print(slip: Slip, begin?: Begin): Promise<PrintResult>;
+  print(slip: Slip, begin?: Begin, behindHalf?: boolean): Promise<PrintResult>;
   /** What is wrong with it now, `ready` if nothing that it tells. */
   check(): Promise<HardwareCondition>;
 }

@@ -17,7 +17,7 @@ export interface PrintJobs {
   idle(): Promise<void>;
 }
 
-export type Print = (slip: Slip, begin: Begin) => Promise<PrintReport>;
+export type Print = (slip: Slip, begin: Begin, behindHalf?: boolean) => Promise<PrintReport>;
 
 /**
  * Papers in, one report each out; the papers of one printer in the order they came. What the last run left is printed
@@ -39,6 +39,8 @@ export function createPrintJobs(options: {
   const running = new Set<Promise<void>>();
   /** Papers that may name people, by key: until their first byte this run alone knows of them, and after a crash the hub sends them again. */
   const inHand = new Set<string>();
+  /** Printers in which the last run may have left half a paper. */
+  const torn = new Set<HardwareId>();
 
   async function print(job: PrintJob): Promise<PrintReport> {
     const printer = await options.printer(job.printer);
@@ -46,7 +48,11 @@ export function createPrintJobs(options: {
     if (options.hubNow() - job.askedAt > options.tooOldMs) return { state: "failed", reason: "stalled" };
     // On disk right before the first byte goes out: after a crash this paper is in doubt, and not printed a second time.
     // Not sooner: while it is drawn and the printer is asked how it is, nothing can have come out.
-    return printer(job.slip, () => spool.put(printingEntry(job, now())));
+    const begin = () => {
+      torn.delete(job.printer);
+      return spool.put(printingEntry(job, now()));
+    };
+    return printer(job.slip, begin, torn.has(job.printer));
   }
 
   async function finish(job: PrintJob, report: PrintReport): Promise<void> {
@@ -77,6 +83,9 @@ export function createPrintJobs(options: {
 
   void spool.left.then((left) => {
     for (const entry of left) {
+      if (entry.state === "done" && entry.printer && isInDoubt(entry.report)) torn.add(entry.printer);
+    }
+    for (const entry of left) {
       if (entry.state === "taken") run(entry.job);
       else reports.tell(entry.id);
     }
@@ -101,3 +110,5 @@ export function createPrintJobs(options: {
     },
   };
 }
+
+const isInDoubt = (report: PrintReport) => report.state === "failed" && report.reason === "unconfirmed";

@@ -8,6 +8,8 @@ const common = {
   ticket: TicketId.nullable(),
   /** In place of a ticket: the job and its printer, and nothing of what stands on the paper. */
   slip: z.object({ job: z.uuid(), printer: HardwareId }).nullable().default(null),
+  /** Where it is printed; null in lines of an older version. */
+  printer: HardwareId.nullable().default(null),
   copy: z.int(),
   /** When it got there, in ms by this machine's clock. */
   at: z.number(),

@@ -168,7 +168,7 @@ function common(job: PrintJob, at: number) {
     job.kind === "printTicket"
       ? { ticket: job.ticket, slip: null }
       : { ticket: null, slip: { job: job.id, printer: job.printer } };
-  return { id: keyOf(job), ...paper, copy: job.copy, at };
+  return { id: keyOf(job), ...paper, printer: job.printer, copy: job.copy, at };
 }
 
 function afterCrash(entry: SpoolEntry): SpoolEntry {

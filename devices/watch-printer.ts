@@ -1,7 +1,6 @@
 import { setTimeout as after } from "node:timers/promises";
 import type { HardwareCondition } from "#contract/hardware.ts";
-import type { Slip } from "#contract/slip.ts";
-import type { Begin, Printer, PrintResult } from "./driver.ts";
+import type { Printer } from "./driver.ts";
 import { type Held, type Supervised, supervise } from "./supervise.ts";
 import type { Times } from "./times.ts";
 
@@ -9,7 +8,7 @@ import type { Times } from "./times.ts";
 export function watchPrinter(
   printer: Printer,
   options: { times: Times; random: () => number; tell: (condition: HardwareCondition) => void },
-): Supervised & { print(slip: Slip, begin: Begin): Promise<PrintResult> } {
+): Supervised & { print: Printer["print"] } {
   const { times, tell } = options;
 
   async function look(): Promise<boolean> {
@@ -42,8 +41,8 @@ export function watchPrinter(
 
   return {
     stop: supervised.stop,
-    async print(slip, begin) {
-      const result = await printer.print(slip, begin);
+    async print(...asked) {
+      const result = await printer.print(...asked);
       if (result.state === "printed") tell(result.condition);
       else if (result.condition) tell(result.condition);
       else if (result.reason !== "unconfirmed") tell(result.reason);

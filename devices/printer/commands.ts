@@ -5,7 +5,7 @@ import type { PrinterProfile } from "./profiles.ts";
 export const lineFeed = 0x0a;
 
 /** ESC @: everything as after switching on, the code page and the reports included. */
-const initialise = [0x1b, 0x40];
+export const initialise = Uint8Array.of(0x1b, 0x40);
 
 /** FS .: leaves the double-byte mode of Chinese clones. */
 const singleByte = [0x1c, 0x2e];

@@ -2,6 +2,7 @@ import { type Channel, type Printer, type Transport, TransportError } from "../d
 import { createTurns } from "../turns.ts";
 import { drawerPulse } from "./commands.ts";
 import { createConfirming } from "./confirming.ts";
+import { endOfScrap } from "./escpos.ts";
 import type { PaperWidth } from "./paper.ts";
 import type { PrinterProfile } from "./profiles.ts";
 import type { Render } from "./render.ts";
@@ -28,6 +29,8 @@ export function escposPrinter(profile: PrinterProfile) {
     const encoding = import("./encode.ts");
     // Whoever was here before may have gone away in the middle of a command.
     let interrupted = true;
+    /** A paper was begun and did not end well: its beginning may hang in the printer. */
+    let halfOut = false;
     let answers = false;
     let silentLooks = 0;
 
@@ -46,15 +49,24 @@ export function escposPrinter(profile: PrinterProfile) {
     }
 
     return {
-      async print(slip, begin = noRecord) {
+      async print(slip, begin = noRecord, behindHalf = false) {
+        let begun = false;
+        const beginning = async () => {
+          begun = await begin();
+          return begun;
+        };
         try {
           const { encode, longestIn } = await encoding;
           const written = await encode(slip, { profile, paper, render });
-          const bytes = drawer ? Buffer.concat([written, drawerPulse]) : written;
           const result = await visit((channel) => {
-            const healing = interrupted && channel.resumes ? longestIn(profile, paper) : 0;
-            return printOn(channel, padded(healing, bytes), { ...manners, begin, confirming });
+            // Zeros end a command that was cut short, and mean nothing to a printer that waits for none: at worst an empty
+            // band, where else the beginning of this paper would come out as dots.
+            const healing = new Uint8Array(interrupted && channel.resumes ? longestIn(profile, paper) : 0);
+            const scrap = halfOut || behindHalf ? endOfScrap(profile) : nothing;
+            const bytes = Buffer.concat([healing, scrap, written, drawer ? drawerPulse : nothing]);
+            return printOn(channel, bytes, { ...manners, begin: beginning, confirming });
           });
+          if (begun) halfOut = result.state === "failed";
           const cutShort =
             result.state === "failed" && (result.reason === "stalled" || result.reason === "unconfirmed");
           if (result.state === "printed" || cutShort) interrupted = cutShort;
@@ -83,14 +95,5 @@ export function escposPrinter(profile: PrinterProfile) {
   };
 }
 
+const nothing = new Uint8Array(0);
 const noRecord = async (): Promise<boolean> => true;
-
-/**
- * Zeros end a command that was cut short, and mean nothing to a printer that waits for none: at worst an empty band,
- * where else the beginning of this paper would come out as dots.
- */
-function padded(zeros: number, bytes: Uint8Array): Uint8Array {
-  const all = new Uint8Array(zeros + bytes.length);
-  all.set(bytes, zeros);
-  return all;
-}

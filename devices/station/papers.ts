@@ -33,6 +33,8 @@ export function createPapers(options: {
 }): Papers {
   const { journal } = options;
   const running = new Map<TicketId, Promise<void>>();
+  /** Printers in which the last run may have left half a paper. */
+  const torn = new Set<HardwareId>();
 
   async function run({ taken }: Given, copy: number): Promise<void> {
     const { ticket } = taken;
@@ -45,7 +47,11 @@ export function createPapers(options: {
   async function attempt(id: HardwareId, slip: Slip | null, begin: () => Promise<boolean>): Promise<PrintReport> {
     const printer = await options.printer(id);
     if (!printer || !slip) return { state: "failed", reason: "offline" };
-    return printer(slip, begin);
+    const beginning = () => {
+      torn.delete(id);
+      return begin();
+    };
+    return printer(slip, beginning, torn.has(id));
   }
 
   function slipOf(ticket: TicketId, copy: number): Slip | null {
@@ -83,8 +89,10 @@ export function createPapers(options: {
         const { ticket } = taken;
         const fail = (reason: "unconfirmed" | "stalled") =>
           void journal.add({ kind: "printed", ticket, copy: paper.copy, report: { state: "failed", reason } });
-        if (paper.state === "printing") fail("unconfirmed");
-        else if (options.now() - taken.at > options.tooOldMs) fail("stalled");
+        if (paper.state === "printing") {
+          torn.add(taken.printer);
+          fail("unconfirmed");
+        } else if (options.now() - taken.at > options.tooOldMs) fail("stalled");
         else start(given, paper.copy);
       }
     },

@@ -13,7 +13,7 @@ export interface CountedPaper {
   copy: number;
 }
 
-/** What a printer was told → papers. Each begins with ESC @ and ends with a cut. */
+/** What a printer was told → papers. Each begins with ESC @ and ends with a cut; one without ink only ends what was torn before. */
 export function countPapers(commands: readonly PrinterCommand[]): CountedPaper[] {
   const papers: CountedPaper[] = [];
   let open: PrinterCommand[] | null = null;
@@ -24,13 +24,15 @@ export function countPapers(commands: readonly PrinterCommand[]): CountedPaper[]
     }
     open?.push(command);
     if (command.kind === "cut" && open) {
-      papers.push(paperOf(open, true));
+      if (open.some(hasInk)) papers.push(paperOf(open, true));
       open = null;
     }
   }
   if (open) papers.push(paperOf(open, false));
   return papers;
 }
+
+export const hasInk = ({ kind }: PrinterCommand) => kind === "raster" || kind === "letters" || kind === "symbol";
 
 function paperOf(commands: readonly PrinterCommand[], whole: boolean): CountedPaper {
   const roll = createPaperRoll(() => 576);

@@ -100,7 +100,8 @@ describe("an agent that was killed", () => {
     // A reprint is another job, and says on the paper what it is.
     await hub.job(aJob(2));
     await soon(() => reports().at(-1)).toMatchObject({ copy: 2, result: { state: "printed" } });
-    expect(machine.cuts()).toBe(1);
+    // What may hang in the printer falls first.
+    expect(machine.cuts()).toBe(2);
   });
 
   it("says what it had printed and could not tell", async () => {

@@ -105,7 +105,7 @@ describe(`an agent that is killed ${kills} times while ${kills * ticketsPerKill}
           await isReady(agent);
           // Not faster than it prints: a heap of papers would grow too old to be wanted.
           await expect
-            .poll(() => tickets.length - printer.cuts() - unprinted().length, { timeout: 30_000, interval: 20 })
+            .poll(() => tickets.length - printer.papers() - unprinted().length, { timeout: 30_000, interval: 20 })
             .toBeLessThan(3 * ticketsPerKill);
         }
         const burst = Promise.all(Array.from({ length: ticketsPerKill }, issue));

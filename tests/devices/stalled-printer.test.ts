@@ -76,7 +76,8 @@ describe("an office with a printer that stalls", () => {
     await soon(() => conditionsOf("sick").at(-1)).toBe("ready");
     await hub.job(aJob("A005", "sick"));
     await soon(() => reportsOf(hub).at(-1)).toBe("A005 printed");
-    expect(sick.cuts()).toBe(1);
+    // What it may have of the other falls first.
+    expect(sick.cuts()).toBe(2);
     expect(sick.commands.filter(({ kind }) => kind === "unknown")).toEqual([]);
   });
 });

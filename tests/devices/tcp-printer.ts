@@ -1,5 +1,6 @@
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { createEscposReader, type PrinterCommand } from "../../devices/bench/escpos-reader.ts";
+import { hasInk } from "./paper-count.ts";
 
 /** How a printer on the network behaves. */
 export interface Manners {
@@ -28,6 +29,8 @@ export interface TcpPrinter {
   /** What it was told, status questions left out. */
   commands: PrinterCommand[];
   cuts(): number;
+  /** How many papers were cut off: a cut with nothing printed before it only lets half of one fall. */
+  papers(): number;
   /** Whether it reads no more, for its `stallAfter`. */
   hasStalled(): boolean;
   /** The most connections that were ever open at once. */
@@ -68,6 +71,8 @@ export async function startTcpPrinter(manners: Manners): Promise<TcpPrinter> {
   const commands: PrinterCommand[] = [];
   const open = new Set<Socket>();
   let most = 0;
+  let papers = 0;
+  let isInked = false;
   let hasStalled = false;
   function finish(socket: Socket, id: string): void {
     const word = (manners.confirm ?? confirmation)(id);
@@ -91,6 +96,8 @@ export async function startTcpPrinter(manners: Manners): Promise<TcpPrinter> {
         manners.onCommand?.(command);
         const status = manners.status();
         if (command.kind !== "status") commands.push(command);
+        if (command.kind === "cut" && isInked) papers += 1;
+        isInked = hasInk(command) || (isInked && command.kind !== "initialise" && command.kind !== "cut");
         if (command.kind === "processId") setTimeout(() => finish(socket, command.id), manners.paperMs ?? 0);
         if (command.kind === "status" && status) socket.write(Uint8Array.of(status[command.which - 1] ?? 0x12));
       }
@@ -103,6 +110,7 @@ export async function startTcpPrinter(manners: Manners): Promise<TcpPrinter> {
     port: (server.address() as AddressInfo).port,
     commands,
     cuts: () => commands.filter(({ kind }) => kind === "cut").length,
+    papers: () => papers,
     hasStalled: () => hasStalled,
     mostAtOnce: () => most,
     isFree: () => open.size === 0,

@@ -98,6 +98,38 @@ describe("a printer on the bench", () => {
     expect(bench.papers()).toHaveLength(1);
   });
 
+  it("lets half a paper fall before the next one: nobody holds a slip with another's number above their own", async () => {
+    const clean = aBench();
+    await clean.driver.print(slip);
+    const bench = aBench();
+    bench.break("slow");
+    const half = bench.driver.print(slip);
+    await soon(() => bench.writes()).toBeGreaterThan(14);
+    bench.break("pulled");
+    expect(await half).toMatchObject({ state: "failed", reason: "unconfirmed" });
+    bench.break("none");
+    expect(await bench.driver.print(slip)).toMatchObject({ state: "printed" });
+    const [whole, scrap] = bench.papers();
+    expect(whole?.png).toBe(clean.papers()[0]?.png);
+    expect(scrap?.height).toBeLessThan(whole?.height ?? 0);
+  });
+
+  it("begins behind a scrap where whoever printed before was killed in a paper, and behind none otherwise", async () => {
+    const bench = aBench();
+    bench.break("slow");
+    const channel = await bench.way.open();
+    const head = Uint8Array.of(0x1b, 0x40, ...new TextEncoder().encode("A007"), 0x0a);
+    await channel.write(head, quick.stall);
+    channel.drop();
+    bench.break("none");
+    expect(await bench.driver.print(slip, async () => true, true)).toMatchObject({ state: "printed" });
+    await soon(() => bench.papers()).toHaveLength(2);
+    expect(await bench.driver.print(slip)).toMatchObject({ state: "printed" });
+    await soon(() => bench.papers()).toHaveLength(3);
+    const [last, first] = bench.papers();
+    expect(first?.png).toBe(last?.png);
+  });
+
   it("takes its time when it is slow, and prints all the same", async () => {
     const bench = aBench("escpos-raster");
     bench.break("slow");
