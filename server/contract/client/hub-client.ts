@@ -89,7 +89,8 @@ export function createHubClient(
     const deadline = options.now() + options.patienceMs;
     for (;;) {
       const left = deadline - options.now();
-      if (left <= 0) throw new NoAnswer(`no answer to ${message.command.type}`);
+      // Not a number either: of a line that was closed before, `now` is infinite.
+      if (!(left > 0)) throw new NoAnswer(`no answer to ${message.command.type}`);
       try {
         return (await socket.timeout(Math.min(2_000, left)).emitWithAck("command", message)) as Reply;
       } catch {
