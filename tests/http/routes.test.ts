@@ -152,6 +152,8 @@ const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
   "POST /api/booking/appointments/:link/cancel": { 0: 404, O: 404, S: 404, A: 404 },
   "GET /api/bookings/slots": { 0: 401, O: 200, S: 200, A: 200 },
   "GET /api/bookings": { 0: 401, O: 200, S: 200, A: 200 },
+  // No list was sent.
+  "POST /api/bookings/list": { 0: 401, O: 403, S: 403, A: 400 },
   "GET /api/settings/booking": { 0: 401, O: 403, S: 403, A: 200 },
   "PATCH /api/settings/booking": { 0: 401, O: 403, S: 403, A: 409 },
   // No file was sent.
