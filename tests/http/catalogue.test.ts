@@ -29,11 +29,12 @@ async function check(text: string | Buffer, cookie = admin): Promise<ImportJob> 
 }
 
 async function settled(id: string): Promise<ImportJob> {
-  return vi.waitFor(async () => {
+  const look = async () => {
     const job = (await office.http("GET", `/api/catalogue/imports/${id}`, { cookie: admin })).body as ImportJob;
     expect(["bad", "ready", "applied", "failed"]).toContain(job.progress.state);
     return job;
-  });
+  };
+  return vi.waitFor(look, { timeout: 10_000 });
 }
 
 const apply = (id: string, missing: "keep" | "abolish" = "keep") =>
