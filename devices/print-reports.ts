@@ -16,7 +16,7 @@ export interface PrintReports {
 }
 
 /** After these the hub is asked again; after any other no it wants to hear no more of this paper. */
-export const passing: readonly RefusalCode[] = ["tooFast", "shuttingDown", "storageFull"];
+export const passing: readonly RefusalCode[] = ["tooFast", "shuttingDown", "hubFailed", "storageFull"];
 
 const Code = z
   .enum(Object.keys(refusals) as [RefusalCode, ...RefusalCode[]])

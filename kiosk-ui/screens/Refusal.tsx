@@ -34,6 +34,7 @@ function advice(code: RefusalCode, words: Words): string {
   switch (code) {
     case "tooFast":
     case "shuttingDown":
+    case "hubFailed":
       return words.refused.later;
     case "limitReached":
     case "nobodyServes":

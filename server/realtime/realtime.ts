@@ -144,7 +144,7 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
       if (typeof reply !== "function") return;
       answer(raw, actor, mayAfford).then(reply, (error: unknown) => {
         failed(actor, error, "command");
-        reply(refusal("shuttingDown"));
+        reply(refusal("hubFailed"));
       });
     });
     socket.on("reading", (raw, reply) => {
@@ -156,7 +156,7 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
         },
         (error: unknown) => {
           failed(actor, error, "reading");
-          reply({ ok: false, code: "shuttingDown" });
+          reply({ ok: false, code: "hubFailed" });
         },
       );
     });
@@ -167,7 +167,7 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
       if (typeof reply !== "function") return;
       status(raw, actor, mayAfford).then(reply, (error: unknown) => {
         failed(actor, error, "status");
-        reply({ ok: false, why: "refused", code: "shuttingDown" });
+        reply({ ok: false, why: "refused", code: "hubFailed" });
       });
     });
     socket.on("forget", (raw, reply) => {

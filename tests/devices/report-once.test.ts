@@ -48,6 +48,7 @@ async function toldInTwoRounds(answer: () => Promise<RefusalCode | null>): Promi
 it("a paper is told again after silence and after a no that passes, and never after one that can not change", async () => {
   expect(await toldInTwoRounds(() => Promise.reject(new NoAnswer("none")))).toBe(2);
   expect(await toldInTwoRounds(async () => "shuttingDown")).toBe(2);
+  expect(await toldInTwoRounds(async () => "hubFailed")).toBe(2);
   expect(await toldInTwoRounds(async () => "noSuchTicket")).toBe(1);
   expect(await toldInTwoRounds(() => Promise.reject(new TypeError("cannot be read")))).toBe(1);
 });

@@ -15,6 +15,7 @@ const unheard = ["pairing", "replaced", "lost"];
 const refused = [
   "tooFast",
   "shuttingDown",
+  "hubFailed",
   "limitReached",
   "tooLateToday",
   "noSuchService",
