@@ -46,29 +46,45 @@ export function emptyBatch(before: Hall): Batch {
   return { before, after: before, asked: [], replies: [], entries: [], happened: [], answers: [], visits: new Map() };
 }
 
-/** Decides one more command on the state that the batch has reached. */
+/**
+ * Decides one more command on the state that the batch has reached. Throws where the core does, which would be a fault of ours:
+ * the batch is then as it was, and the others in it are answered.
+ */
 export function addToBatch(batch: Batch, asked: Asked, now: EpochMs): void {
   const { message, by } = asked;
   const decision = decide({ command: message.command, by }, batch.after, now);
-  batch.asked.push(asked);
   if (!decision.ok) {
+    batch.asked.push(asked);
     batch.replies.push(refusal(decision.code));
     return;
   }
-  let answer: Answer | null = null;
+  const entries: Entry[] = [];
+  const happened: Happened[] = [];
+  let after = batch.after;
   for (const event of decision.events) {
-    const hall = evolve(batch.after, event);
-    batch.entries.push({ seq: hall.seq, day: dayOfEvent(event, batch.after), command: message.id, by, event });
-    batch.happened.push({ event, hall });
-    batch.after = hall;
-    answer ??= answerOf(event, hall);
-    const ticket = "ticket" in event ? get(hall.tickets, event.ticket) : undefined;
-    if (ticket) batch.visits.set(ticket.id, visitRecord(ticket));
-    if (event.type === "oldTicketRecorded") batch.visits.set(event.ticket, oldVisitRecord(event));
+    const hall = evolve(after, event);
+    entries.push({ seq: hall.seq, day: dayOfEvent(event, after), command: message.id, by, event });
+    happened.push({ event, hall });
+    after = hall;
   }
-  if (!answer) throw new Error(`${message.command.type} was accepted without an event`);
+  const [first] = happened;
+  if (!first) throw new Error(`${message.command.type} was accepted without an event`);
+  const visits = happened.flatMap(visitsOf);
+  const answer = answerOf(first.event, first.hall);
+  batch.after = after;
+  batch.asked.push(asked);
+  for (const entry of entries) batch.entries.push(entry);
+  for (const one of happened) batch.happened.push(one);
+  for (const visit of visits) batch.visits.set(visit.ticket, visit);
   batch.answers.push({ id: message.id, by, answer });
   batch.replies.push({ ok: true, answer });
+}
+
+/** The ticket as reports count it after this. */
+function visitsOf({ event, hall }: Happened): VisitRecord[] {
+  if (event.type === "oldTicketRecorded") return [oldVisitRecord(event)];
+  const ticket = "ticket" in event ? get(hall.tickets, event.ticket) : undefined;
+  return ticket ? [visitRecord(ticket)] : [];
 }
 
 function dayOfEvent(event: HallEvent, hall: Hall) {

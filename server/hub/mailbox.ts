@@ -53,6 +53,8 @@ export function createMailbox({ journal, answers, clock, newId, onCommit, onBrok
     if (closed) return Promise.resolve(refusal(closed));
     const reply = new Promise<Reply>((answer) => take({ message, by, answer }));
     underWay.set(message.id, { by: actorKey(by), reply });
+    // The core failed on it: nothing was decided, and whoever asks again is not told of this try.
+    reply.catch(() => underWay.delete(message.id));
     return reply;
   }
 

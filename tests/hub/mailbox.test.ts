@@ -68,6 +68,22 @@ describe("the mailbox", () => {
     expect(await journal.head(office.id)).toBe(hub.mailbox.hall().seq);
   });
 
+  it("gives everybody else their own answer where the core fails on one command, and is not stuck on that", async () => {
+    const hub = await running(openMemory().journal);
+    const senseless = { type: "senseless" } as unknown as Command;
+    const id = newId();
+    const [first, failed, second] = await Promise.allSettled([
+      hub.ask(kiosk, issue("a")),
+      hub.ask(kiosk, senseless, id),
+      hub.ask(kiosk, issue("a")),
+    ]);
+    expect(failed.status).toBe("rejected");
+    const labels = [first, second].map((one) => (one.status === "fulfilled" ? labelOf(one.value) : one.reason));
+    expect(labels).toEqual(["A001", "A002"]);
+    expect(labelOf(await hub.ask(kiosk, issue("a"), id))).toBe("A003");
+    expect(hub.broken).toEqual([]);
+  });
+
   it("answers a repeated command as before and does nothing, under way, afterwards, and after a restart", async () => {
     const { journal } = openMemory();
     const hub = await running(journal);
