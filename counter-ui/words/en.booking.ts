@@ -41,6 +41,7 @@ export const enBooking: typeof viBooking = {
     sending: "Looking through the file…",
     bad: (lines) => `Nothing was booked: ${lines} rows to be mended.`,
     checked: (fresh, known) => `${fresh} new appointments, ${known} there already.`,
+    past: (count) => `${count} rows are over and were passed over.`,
     applied: (fresh) => `${fresh} appointments were booked.`,
     left: (count) => `${count} rows could not be booked: their time was taken at this very moment.`,
     apply: (fresh) => `Book ${fresh} appointments`,
@@ -52,7 +53,7 @@ export const enBooking: typeof viBooking = {
     reference: "Reference",
     when: "Time",
     change: "State",
-    changes: { new: "New", known: "There already" },
+    changes: { new: "New", known: "There already", past: "Over" },
   },
   remoteTitle: "Numbers from home",
   remoteText:

@@ -43,6 +43,7 @@ export const viBooking = {
     sending: "Đang kiểm tra tệp…",
     bad: (lines: number) => `Chưa đặt lịch hẹn nào: ${lines} dòng cần sửa.`,
     checked: (fresh: number, known: number) => `${fresh} lịch hẹn mới, ${known} đã có từ trước.`,
+    past: (count: number) => `${count} dòng đã qua giờ hẹn, được bỏ qua.`,
     applied: (fresh: number) => `Đã đặt ${fresh} lịch hẹn.`,
     left: (count: number) => `${count} dòng không đặt được: giờ hẹn vừa hết chỗ lúc này.`,
     apply: (fresh: number) => `Đặt ${fresh} lịch hẹn`,
@@ -54,7 +55,7 @@ export const viBooking = {
     reference: "Mã hồ sơ hẹn",
     when: "Giờ hẹn",
     change: "Tình trạng",
-    changes: { new: "Mới", known: "Đã có" },
+    changes: { new: "Mới", known: "Đã có", past: "Đã qua giờ" },
   },
   remoteTitle: "Lấy số từ nhà",
   remoteText:

@@ -31,7 +31,8 @@ export const ListedBooking = z.object({
   reference: z.string().nullable(),
   /** Its arrival code, while it is booked: null before, and where it was cancelled, kept or lapsed since. */
   code: z.string().nullable(),
-  change: z.enum(["new", "known"]),
+  /** `past`: never booked, and its time is over; it is passed over. */
+  change: z.enum(["new", "known", "past"]),
 });
 export type ListedBooking = z.infer<typeof ListedBooking>;
 

@@ -23,6 +23,8 @@ export interface Booking {
   procedure: ProcedureCode | null;
   /** When they are to come. */
   at: EpochMs;
+  /** When they were to come before it was moved: a list that it came in still says so. Missing where it never was. */
+  firstAt?: EpochMs;
   language: LanguageCode;
   /** The browser it was made with; null where an officer made it. */
   holder: Holder | null;

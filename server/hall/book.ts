@@ -61,6 +61,10 @@ export function changeBooking(book: Book, id: BookingId, change: (booking: Booki
   return booking ? keepBooking(book, change(booking)) : book;
 }
 
+export function moved(booking: Booking, to: EpochMs): Booking {
+  return { ...booking, at: to, firstAt: booking.firstAt ?? booking.at };
+}
+
 export function isOpen({ state }: Booking): boolean {
   return state.state === "booked";
 }

@@ -2,7 +2,7 @@ import type { BookingId, BookingState } from "#contract/booking.ts";
 import type { HallEvent } from "#contract/events.ts";
 import { dayOfTicket } from "#contract/ids.ts";
 import type { FinishedVisit, Place, Print, Ticket } from "#contract/ticket.ts";
-import { changeBooking, keepBooking } from "./book.ts";
+import { changeBooking, keepBooking, moved } from "./book.ts";
 import { checkIn, givenBack, takeFromHome } from "./evolve-home.ts";
 import { closedDesk, emptyAhead, emptyDay, type Hall } from "./hall.ts";
 import { changeDesk, changePrint, changeTicket, end, freeDesk, fromDesk, keep, unannounce, wait } from "./indexes.ts";
@@ -51,7 +51,7 @@ export function evolve(before: Hall, event: HallEvent): Hall {
     case "bookingsCarried":
       return { ...hall, book: event.bookings.reduce(keepBooking, hall.book) };
     case "bookingMoved":
-      return { ...hall, book: changeBooking(hall.book, event.booking, (booking) => ({ ...booking, at: event.to })) };
+      return { ...hall, book: changeBooking(hall.book, event.booking, (booking) => moved(booking, event.to)) };
     case "bookingCancelled":
       return endBooking(hall, event.booking, { state: "cancelled", at: event.at, reason: event.reason });
     case "bookingKept":

@@ -65,8 +65,9 @@ export function bookingListRoute(app: App, { hub, accounts, languages, ownOffice
 /** @param codeOf of an appointment that is booked */
 function rowOf(tried: TriedBooking, codeOf: (one: TriedBooking) => string | null): ListedBooking[] {
   const { row, booking, is } = tried;
-  if (is.kind !== "new" && is.kind !== "known") return [];
-  const { line, service, at, reference } = row;
+  if (is.kind === "refused" || is.kind === "otherTime") return [];
+  const { line, service, reference } = row;
+  const at = is.kind === "known" ? is.at : row.at;
   return [{ line, booking, service, at, reference, code: codeOf(tried), change: is.kind }];
 }
 

@@ -17,9 +17,11 @@ export interface TriedBooking {
   booking: BookingId;
   is:
     | { kind: "new"; message: CommandMessage }
-    /** `isOpen`: still to come, and neither cancelled nor kept since. */
-    | { kind: "known"; isOpen: boolean }
-    /** Came before, for that time. */
+    /** `isOpen`: still to come, and neither cancelled nor kept since; `at`: where it is now, if it was moved here. */
+    | { kind: "known"; isOpen: boolean; at: EpochMs }
+    /** Its time was over before it was ever booked: it stood on yesterday's list too, or was made too late for this one. */
+    | { kind: "past" }
+    /** Came before, for that time: it is the list that says another one now, not whoever moved it here. */
     | { kind: "otherTime"; at: EpochMs }
     | { kind: "refused"; code: RefusalCode };
 }
@@ -58,12 +60,16 @@ export async function tryList(rows: readonly WantedBooking[], parts: TryParts): 
     const booking = before?.id ?? ids[0];
     if (!booking) throw new Error("no key to name an appointment by");
     if (before) {
-      const isSame = before.service === row.service && before.at === row.at;
+      const isSame = before.service === row.service && [before.at, before.firstAt].includes(row.at);
       tried.push({
         row,
         booking,
-        is: isSame ? { kind: "known", isOpen: isOpen(before) } : { kind: "otherTime", at: before.at },
+        is: isSame ? { kind: "known", isOpen: isOpen(before), at: before.at } : { kind: "otherTime", at: before.at },
       });
+      continue;
+    }
+    if (row.at <= now) {
+      tried.push({ row, booking, is: { kind: "past" } });
       continue;
     }
     const message = { id: booking as string as CommandId, command: commandOf(row, booking, links) };

@@ -79,7 +79,8 @@ describe("a list of appointments from a portal", () => {
         // One place, and the row before has it.
         `Hộ tịch;${moment(last)};;034085001239`,
         `Hộ tịch;${moment(taken)};;`,
-        `Hộ tịch;01/01/2020;09:30;;`,
+        // No time of the office's at all.
+        `Hộ tịch;01/01/2100;09:31;;`,
         `Đất đai – Xây dựng – Môi trường;${moment(free)};;`,
         `Hộ tịch;${moment(free)};DVC-1;`,
       ),
@@ -94,6 +95,26 @@ describe("a list of appointments from a portal", () => {
       [7, expect.any(String)],
       [8, expect.stringContaining("Đã nhập trước đây với giờ hẹn khác: ")],
     ]);
+    expect(await booked()).toEqual(before);
+  });
+
+  it("of the day before is taken again: what is over is passed over, and what was moved here stays where it is", async () => {
+    const [to = 0, at = 0] = (await office.times()).slice(-2);
+    const { client } = await office.signIn("khanh");
+    const [row] = (await report(listOf(`Hộ tịch;${moment(at)};DVC-7;`), "yes")).rows;
+    expect(await client.send({ type: "moveBooking", booking: row?.booking as never, at: to })).toMatchObject({
+      ok: true,
+    });
+    const before = await booked();
+    const again = await report(listOf(`Hộ tịch;01/01/2020;09:30;DVC-6;`, `Hộ tịch;${moment(at)};DVC-7;`), "yes");
+    expect(again).toMatchObject({
+      state: "applied",
+      rows: [
+        { change: "past", code: null, reference: "DVC-6" },
+        { change: "known", code: row?.code, at: to },
+      ],
+      left: [],
+    });
     expect(await booked()).toEqual(before);
   });
 

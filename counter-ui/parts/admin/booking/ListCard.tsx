@@ -91,13 +91,15 @@ function Outcome({ state }: { state: ListStep }) {
         <FaultTable faults={report.faults} />
       </div>
     );
-  const fresh = report.rows.filter(isNew).length;
+  const count = (change: ListedBooking["change"]) => report.rows.filter((row) => row.change === change).length;
+  const [fresh, past] = [count("new"), count("past")];
   const { left } = report;
   return (
     <>
       <p className={catalogue.good} role="status" data-testid={`list-${report.state}`}>
-        {report.state === "applied" ? t.applied(fresh - left.length) : t.checked(fresh, report.rows.length - fresh)}
+        {report.state === "applied" ? t.applied(fresh - left.length) : t.checked(fresh, count("known"))}
       </p>
+      {past > 0 && <p data-testid="list-past">{t.past(past)}</p>}
       {left.length > 0 && (
         <div>
           <p className={admin.fault} role="alert">

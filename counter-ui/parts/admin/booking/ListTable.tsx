@@ -30,7 +30,7 @@ export function ListTable({ rows }: { rows: readonly ListedBooking[] }) {
         </thead>
         <tbody>
           {rows.slice(0, mostShown).map(({ line, at, service, reference, code, change }) => (
-            <tr key={line} data-testid="list-row" className={change === "known" ? admin.soft : ""}>
+            <tr key={line} data-testid="list-row" className={change === "new" ? "" : admin.soft}>
               <th scope="row">{line}</th>
               <td>{t.bookedAt(clockTime(at), dayInWords(dayOf(at)))}</td>
               <td>{say(nameOf(service) ?? { vi: service, en: service })}</td>
