@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { agentOf } from "#contract/hardware.ts";
 import { Office } from "#contract/office.ts";
 import type { Text } from "#contract/text.ts";
 import { hidList } from "./check/hid-list.ts";
@@ -24,7 +25,7 @@ Stop the hub, or the agent, on this machine first: two programs that hold the sa
 papers of a running office would mix with the test page. While it runs nothing is tried.
 
   --settings  the office's settings ($DATA_DIR/office.json, data/office.json)
-  --agent     tries what hangs off this agent, by the name it was paired under, instead of what hangs off the hub
+  --agent     tries what hangs off this agent, by its name in the settings, instead of what hangs off the hub
   --spool     where that agent keeps its print jobs (data/agent-spool), to know whether it runs
   --scan      waits at each scanner for one scan
   --keys      asks for each key of each rating keypad and call pad, and waits for it
@@ -53,14 +54,26 @@ const keyMs = 20_000;
 const typed = readOptions(flags, { usage, isSound: ({ showMs }) => Number.isInteger(showMs) && showMs >= 0 });
 if (typed.state === "read") process.exitCode = await check(typed.values);
 
-/** @returns the exit code: 2 for settings that can not be read, and while the hub or the agent runs */
+/** @returns the exit code: 2 for settings that can not be read or name no such agent, and while the hub or the agent runs */
 async function check(values: ReturnType<typeof flags>): Promise<number> {
   const { settings: path, showMs } = values;
   let office: Office;
   try {
     office = Office.parse(JSON.parse(await readFile(path, "utf8")));
   } catch (error) {
-    process.stderr.write(`${path}: ${error instanceof Error ? error.message : String(error)}\n`);
+    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    const why = error instanceof Error ? error.message : String(error);
+    process.stderr.write(isMissing ? words.noSettings(path) : `${path}: ${why}\n`);
+    return 2;
+  }
+  const named = new Set(office.hardware.map(agentOf));
+  if (values.agent !== undefined && !named.has(values.agent)) {
+    process.stderr.write(
+      words.noSuchAgent(
+        values.agent,
+        [...named].filter((name) => name !== null),
+      ),
+    );
     return 2;
   }
   const holder = spoolHolder(values.agent === undefined ? join(dirname(path), "spool") : values.spool);

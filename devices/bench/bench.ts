@@ -106,7 +106,12 @@ export function createBench(options: {
     view() {
       const { levels } = options.office().rating;
       return {
-        printers: listed("printer").map(({ id, name }) => ({ id, name, ...printers(id).view() })),
+        printers: listed("printer").map(({ id, name, counter }) => ({
+          id,
+          name,
+          desk: counter === undefined ? null : { counter, number: numberOf(counter) },
+          ...printers(id).view(),
+        })),
         keypads: listed("keypad").map(({ id, name, counter }) => ({
           id,
           name,

@@ -80,6 +80,25 @@ export const words = {
       `Stop it first (Ctrl+C, or systemctl stop ${unit}), check, and start it again.\n`
     );
   },
+  noSettings: (path: string): string =>
+    `Không có tệp cấu hình ${path}. Máy chủ giữ tệp này trong thư mục DATA_DIR: xin chạy lại với DATA_DIR của máy chủ ` +
+    `(DATA_DIR=/var/lib/mot-cua npm run devices:check) hoặc với --settings. Ở máy khác, chép office.json sang trước. Chưa thử gì.\n` +
+    `There is no settings file ${path}. The hub keeps it in its DATA_DIR: run this again with the hub's DATA_DIR ` +
+    `(DATA_DIR=/var/lib/mot-cua npm run devices:check) or with --settings. On another PC, copy office.json there first. Nothing was tried.\n`,
+  noSuchAgent: (agent: string, named: readonly string[]): string => {
+    const list = named.map((name) => `“${name}”`).join(", ");
+    const [vi, en] =
+      named.length === 0
+        ? [
+            "Mọi thiết bị gắn ở máy chủ: chạy lệnh này ở đó, không có --agent.",
+            "All of it hangs off the hub: run this there, without --agent.",
+          ]
+        : [`Cấu hình có: ${list}.`, `The settings name ${list}.`];
+    return (
+      `Không thiết bị nào trong cấu hình có "agent": "${agent}". ${vi} Chưa thử gì.\n` +
+      `No hardware of the settings has "agent": "${agent}". ${en} Nothing was tried.\n`
+    );
+  },
   lost: { vi: "mất kết nối khi đang thử", en: "lost while it was checked" },
   virtual: { vi: "thiết bị ảo, không có gì để thử", en: "virtual: nothing to check" },
   elsewhere: (agent: string): Text => ({

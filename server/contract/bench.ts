@@ -8,6 +8,8 @@ export interface BenchView {
   printers: {
     id: string;
     name: string;
+    /** Whose desk it stands on: papers of dossiers. Null for a kiosk's, which prints tickets; `number` as a keypad's. */
+    desk: { counter: string; number: number | null } | null;
     fault: PrinterFault;
     /** Newest first: the paper as it came out, decoded from the ESC/POS bytes. */
     papers: { id: string; at: number; width: number; height: number; bytes: number; png: string }[];

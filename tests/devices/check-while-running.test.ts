@@ -71,6 +71,24 @@ describe("devices:check beside a program that runs", () => {
     expect((await check(folder, ...flags, join(folder, "another"))).code).toBe(0);
   });
 
+  it("says that no hardware hangs off an agent of that name, which names there are, and ends with 2", async () => {
+    const { printer, cuts } = await aPrinter();
+    const { code, said } = await check(aFolder([{ ...printer, agent: "Quầy 5" }]), "--agent", "Quay 5");
+    expect(code).toBe(2);
+    expect(said).toContain('No hardware of the settings has "agent": "Quay 5". The settings name “Quầy 5”.');
+    expect(said).toContain('"agent": "Quay 5". Cấu hình có: “Quầy 5”.');
+    expect(cuts()).toBe(0);
+    expect((await check(aFolder([printer]), "--agent", "Quầy 5")).said).toContain("All of it hangs off the hub");
+  });
+
+  it("says in words that there are no settings, and where the hub keeps them", async () => {
+    const { code, said } = await check(join(aFolder([]), "elsewhere"));
+    expect(code).toBe(2);
+    expect(said).toContain("There is no settings file");
+    expect(said).toContain("DATA_DIR của máy chủ");
+    expect(said).not.toContain("ENOENT");
+  });
+
   it("makes nothing where no hub ever ran", () => {
     const folder = aFolder([]);
     expect(spoolHolder(join(folder, "spool"))).toBeNull();

@@ -27,6 +27,16 @@ function edit(path: string, before: string, after: string): void {
   writeFileSync(at(path), text.replace(before, after));
 }
 
+/** What the check of this project's form and rules says of the copy's devices; "" where all is well. */
+function complaints(): Promise<string> {
+  const biome = join(root, "node_modules/.bin/biome");
+  return new Promise((resolve) => {
+    execFile(biome, ["check", "--error-on-warnings", "devices"], { cwd: copy }, (error, said, why) =>
+      resolve(error ? `${said}${why}` : ""),
+    );
+  });
+}
+
 /** What the compiler says of the devices: the files it finds fault with. */
 function faults(): Promise<string[]> {
   const compiler = join(root, "node_modules/.bin/tsc");
@@ -40,7 +50,14 @@ function faults(): Promise<string[]> {
 beforeAll(() => {
   mkdirSync(join(root, ".cache"), { recursive: true });
   copy = mkdtempSync(join(root, ".cache/worked-example-"));
-  for (const path of ["devices", "server/contract", "package.json", "tsconfig.base.json"]) {
+  for (const path of [
+    "devices",
+    "server/contract",
+    "server/hall/no-random.grit",
+    "package.json",
+    "tsconfig.base.json",
+    "biome.json",
+  ]) {
     cpSync(join(root, path), at(path), { recursive: true });
   }
   symlinkSync(join(root, "node_modules"), at("node_modules"));
@@ -65,6 +82,13 @@ describe("the worked example of a new driver", () => {
     );
     edit("devices/registry.ts", '"line-keypad": lineKeypad,', `"line-keypad": lineKeypad,\n    ${line}`);
     expect(await faults()).toEqual([]);
+  });
+
+  it("is in the form that the project checks, pasted as it stands", { timeout: 120_000 }, async () => {
+    expect(await complaints()).toBe("");
+    writeFileSync(at("devices/keypad/acme-4.ts"), driver.replace("return {\n", "return {"));
+    expect(await complaints()).toContain("devices/keypad/acme-4.ts");
+    writeFileSync(at("devices/keypad/acme-4.ts"), driver);
   });
 
   it("hears keys and lights lamps on a serial line, also after its cable was pulled", async () => {

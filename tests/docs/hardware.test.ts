@@ -103,6 +103,22 @@ describe("the hardware page", () => {
     expect(read).toMatchObject({ ok: true, config: { host: "0.0.0.0", port: 8_080, dataDir: "/var/lib/mot-cua" } });
   });
 
+  it("gives node no flag of its own: what the hub needs, its start tells the process", () => {
+    for (const name of ["mot-cua.service", "mot-cua-agent.service"]) expect(startOf(name)).not.toMatch(/node --/);
+  });
+
+  it("names all that a unit takes for granted, and never a start of the hub to build the screens", () => {
+    const [, before = ""] = page.split("## systemd units");
+    const setUp = /```sh\n([\s\S]*?)```/.exec(before)?.[1] ?? "";
+    const unit = units.get("mot-cua-kiosk.service") ?? "";
+    for (const program of unit.match(/(?<=^Exec\w+=.*)(?:cage|chromium|curl)\b/gm) ?? [])
+      expect(setUp).toMatch(new RegExp(`apt install .*\\b${program}\\b`));
+    for (const [, account = ""] of [...units.values()].join("").matchAll(/^User=(.*)$/gm))
+      expect(setUp).toMatch(new RegExp(`useradd .*${account}\\b`));
+    expect(setUp).toContain("systemctl daemon-reload");
+    expect(before.split("```sh")[0]).toContain("`npm ci` and `npm run build`");
+  });
+
   it("explains each Chromium flag that it gives, and gives each that it explains", () => {
     const [, table = ""] = page.split("## Chromium as a kiosk");
     const explained = flagsIn(table.split("There is no flag")[0] ?? "");

@@ -61,16 +61,17 @@ function Printer({ printer, act, scan, canScan }: { printer: BenchView["printers
         {shown && <PaperFacts paper={shown} scan={canScan ? scan : null} />}
         <div className="printer-slot" />
       </div>
-      {shown ? <Papers papers={printer.papers} shown={shown} hold={setHeld} /> : <NoPaper />}
+      {shown ? <Papers papers={printer.papers} shown={shown} hold={setHeld} /> : <NoPaper desk={printer.desk} />}
     </article>
   );
 }
 
-function NoPaper() {
+/** What would bring one: a number, or for a printer on a desk a paper that its officer gives. */
+function NoPaper({ desk }: Pick<BenchView["printers"][number], "desk">) {
   const { say } = useWords();
   return (
-    <p className="empty">
-      {say.noPaper} <a href="/kiosk">{say.openKiosk}</a>
+    <p className="empty" data-testid={desk ? "no-desk-paper" : "no-ticket"}>
+      {say.noPaper} {desk ? <a href="/counter">{say.openDesk(desk.number)}</a> : <a href="/kiosk">{say.openKiosk}</a>}
     </p>
   );
 }

@@ -33,6 +33,8 @@ export const en: Words = {
   faultOf: (printer) => `State of ${printer}`,
   noPaper: "No ticket has come out yet.",
   openKiosk: "Take a number at the kiosk",
+  openDesk: (counter) =>
+    `Receive a dossier at ${counter === null ? "its counter" : `counter ${counter}`} and choose “Print the receipt”`,
   paper: (time) => `Ticket printed at ${time}`,
   size: (width, height, kilobytes) => `${width} × ${height} dots · ${kilobytes} kB`,
   scanPaper: "Scan this code",

@@ -33,6 +33,8 @@ export const vi: Words = {
   faultOf: (printer) => `Tình trạng của ${printer}`,
   noPaper: "Chưa có phiếu nào ra.",
   openKiosk: "Lấy một số ở máy lấy số",
+  openDesk: (counter) =>
+    `Tiếp nhận một hồ sơ ở ${counter === null ? "quầy" : `Quầy ${counter}`} rồi chọn “In giấy tiếp nhận”`,
   paper: (time) => `Phiếu in lúc ${time}`,
   size: (width, height, kilobytes) => `${width} × ${height} điểm · ${kilobytes} kB`,
   scanPaper: "Quét mã này",

@@ -21,6 +21,7 @@ export interface Words {
   faultOf: (printer: string) => string;
   noPaper: string;
   openKiosk: string;
+  openDesk: (counter: number | null) => string;
   paper: (time: string) => string;
   size: (width: number, height: number, kilobytes: string) => string;
   scanPaper: string;
