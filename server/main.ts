@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import pino from "pino";
 import { type Config, readConfig } from "./config.ts";
 import { demonstrationOffice } from "./demonstration/office.ts";
+import { createLog } from "./log.ts";
 import { giveBackMemory } from "./memory.ts";
 import { openSettings } from "./storage/lowdb/settings.ts";
 import { openSqliteDossiers } from "./storage/sqlite/dossiers/store.ts";
@@ -31,8 +31,7 @@ async function run(config: Config): Promise<void> {
   const store = await opening;
   const dossiers = await openingDossiers;
   const { journal, people, catalogues } = store;
-  // Else an error is written as nothing at all.
-  const log = pino({ level: config.logLevel, serializers: { error: pino.stdSerializers.err } });
+  const log = createLog(config.logLevel);
   const office = await startOffice({
     config,
     settings,

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pino, { type Logger } from "pino";
+import type { Logger } from "pino";
 import { io, type Socket } from "socket.io-client";
 import type { DeviceRole } from "#contract/actor.ts";
 import { createHubClient, type HubClient } from "#contract/client/hub-client.ts";
@@ -12,6 +12,7 @@ import { wirePath } from "#contract/wire.ts";
 import { type Config, readConfig } from "../server/config.ts";
 import { demonstrationAccounts } from "../server/demonstration/accounts.ts";
 import { demonstrationOffice } from "../server/demonstration/office.ts";
+import { createLog } from "../server/log.ts";
 import { startOffice } from "../server/office.ts";
 import { openSettings } from "../server/storage/lowdb/settings.ts";
 import type { Settings } from "../server/storage/ports/settings.ts";
@@ -91,7 +92,7 @@ export async function runOffice(options: OfficeOptions = {}): Promise<OfficeUnde
       catalogues: store.catalogues,
       dossiers,
       root: project.root,
-      log: options.log ?? pino({ level: "silent" }),
+      log: options.log ?? createLog("silent"),
       onBroken(error) {
         throw error;
       },

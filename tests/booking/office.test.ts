@@ -6,11 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, test } from "vitest";
 import type { BookingOffer, BookingPage } from "#contract/booking.ts";
 import { appointmentCode } from "#contract/identify/appointment-code.ts";
 import type { TicketId } from "#contract/ids.ts";
+import { createLog } from "../../server/log.ts";
 import { type Line, runOffice } from "../running-office.ts";
 import {
   aBrowser,
@@ -32,7 +32,7 @@ beforeAll(async () => {
       written();
     },
   });
-  office = await runBookingOffice({ people: 1, log: pino({ level: "warn" }, log) });
+  office = await runBookingOffice({ people: 1, log: createLog("warn", log) });
   kiosk = await office.pairDevice("kiosk");
   await connected(kiosk);
   officer = await office.signIn("hoa");

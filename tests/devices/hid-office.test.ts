@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
-import pino from "pino";
+import type { Logger } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Hardware, HidConnection } from "#contract/hardware.ts";
 import { CounterId, Day, HardwareId, OutcomeId, ServiceId } from "#contract/ids.ts";
@@ -12,6 +12,7 @@ import { startAgent } from "../../devices/agent.ts";
 import { posReports, typedReports } from "../../devices/bench/hid-reports.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { demonstrationPlaces } from "../../server/demonstration/places.ts";
+import { createLog } from "../../server/log.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { aHidSystem } from "./hid-system.ts";
 import { soon } from "./soon.ts";
@@ -50,7 +51,7 @@ const keypad: Hardware = {
   connection: ids("0003"),
 };
 
-async function anOffice(hardware: Hardware[], log?: pino.Logger): Promise<OfficeUnderTest> {
+async function anOffice(hardware: Hardware[], log?: Logger): Promise<OfficeUnderTest> {
   const office = await runOffice({ settings: { ...demonstrationOffice, hardware }, ...(log && { log }) });
   ends.push(() => office.stop());
   return office;
@@ -137,10 +138,7 @@ describe("an office whose settings list HID devices", () => {
       },
     });
     const missing = { ...keypad, connection: { kind: "hidraw" as const, path: "/dev/hidraw-missing" } };
-    const office = await anOffice(
-      [missing, { ...kioskScanner, connection: ids("ffff") }],
-      pino({ level: "warn" }, into),
-    );
+    const office = await anOffice([missing, { ...kioskScanner, connection: ids("ffff") }], createLog("warn", into));
     await soon(() => lines).toMatch(
       /"hardware":"keypad-1","why":"\/dev\/hidraw-missing: there is no such device \(ENOENT\)/,
     );

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { DossierCommand, Intake } from "#contract/dossier.ts";
@@ -14,6 +13,7 @@ import {
   SubjectExport,
   Visitor,
 } from "#contract/dossier-views.ts";
+import { createLog } from "../../server/log.ts";
 import { aParty } from "../dossier/retention/people.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 
@@ -21,7 +21,7 @@ const lines: string[] = [];
 let office: OfficeUnderTest;
 let [officer, other, supervisor, admin] = ["", "", "", ""];
 beforeAll(async () => {
-  const log = pino({ level: "debug" }, { write: (line: string) => void lines.push(line) });
+  const log = createLog("debug", { write: (line: string) => void lines.push(line) });
   office = await runOffice({ config: { requestsPerMinute: 100_000 }, log });
   const cookie = async (name: string) => (await office.signIn(name)).cookie;
   [officer, other, supervisor, admin] = [

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { Writable } from "node:stream";
-import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { ExchangeView } from "#contract/exchange.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import type { StandIn } from "../../server/exchange/stand-in/server.ts";
 import { startStandIn } from "../../server/exchange/stand-in/server.ts";
+import { createLog } from "../../server/log.ts";
 import { applicant, receiveAt } from "../exchange/counter.ts";
 import { aProvince, password } from "../exchange/province-settings.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
@@ -15,8 +15,8 @@ let province: StandIn;
 let officer = "";
 let admin = "";
 let logged = "";
-const log = pino(
-  { level: "debug" },
+const log = createLog(
+  "debug",
   new Writable({
     write(chunk, _encoding, done) {
       logged += String(chunk);

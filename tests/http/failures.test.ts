@@ -2,13 +2,18 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Problem } from "#contract/people.ts";
+import { createLog } from "../../server/log.ts";
 import { aDossier } from "../browser/dossiers.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 
 let office: OfficeUnderTest;
 let cookie = "";
+let logged = "";
+function keepLog(line: string): void {
+  logged += line;
+}
 beforeAll(async () => {
-  office = await runOffice();
+  office = await runOffice({ log: createLog("error", { write: keepLog }) });
   ({ cookie } = await office.signIn("hoa"));
 });
 afterAll(() => office.stop());
@@ -47,5 +52,7 @@ describe("what went wrong in the hub is told for what it is", () => {
     damage((db) => void db.prepare("UPDATE dossier SET body = '{' WHERE id = ?").run(id));
     const { status, problem } = await ask(`/api/dossiers/${id}`);
     expect([status, problem.code, problem.detail]).toEqual([500, "hubFailed", null]);
+    // What it was stands where whoever runs the hub looks.
+    expect(logged).toMatch(/"error":\{"type":"\w*Error","message":"[^"]/);
   });
 });

@@ -1,6 +1,7 @@
 import { Writable } from "node:stream";
-import pino from "pino";
+import { levels } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createLog } from "../../server/log.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 
 let office: OfficeUnderTest;
@@ -22,14 +23,14 @@ it("asking who is signed in before anybody is warns nobody, other refusals do", 
       written();
     },
   });
-  const watched = await runOffice({ log: pino({ level: "info" }, stream) });
+  const watched = await runOffice({ log: createLog("info", stream) });
   try {
     await watched.http("GET", "/api/me");
     await watched.http("GET", "/api/accounts");
   } finally {
     await watched.stop();
   }
-  const { info, warn } = pino.levels.values;
+  const { info, warn } = levels.values;
   const refused = lines.filter(({ code }) => code === "notSignedIn").map(({ level, url }) => [level, url]);
   expect(refused).toEqual([
     [info, "/api/me"],

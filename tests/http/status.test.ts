@@ -1,8 +1,8 @@
-import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PublicStatus } from "#contract/dossier-views.ts";
 import { sayStatus } from "#contract/status-words.ts";
 import { askerOf } from "../../server/http/asker.ts";
+import { createLog } from "../../server/log.ts";
 import { aDossier } from "../browser/dossiers.ts";
 import { mau } from "../dossier/identify/people.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
@@ -16,7 +16,7 @@ function keepLog(line: string): void {
 beforeAll(async () => {
   office = await runOffice({
     config: { trustedProxies: ["127.0.0.1"], requestsPerMinute: 10_000 },
-    log: pino({ level: "trace" }, { write: keepLog }),
+    log: createLog("trace", { write: keepLog }),
   });
   const { cookie } = await office.signIn("hoa");
   ({ code } = await aDossier(office, cookie, "supplementAsked"));

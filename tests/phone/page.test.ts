@@ -1,8 +1,8 @@
 import { get } from "node:http";
-import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PhoneView } from "#contract/phone.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { createLog } from "../../server/log.ts";
 import { soon } from "../devices/soon.ts";
 import type { Line } from "../running-office.ts";
 import { counter1, type PhoneOffice, runPhoneOffice } from "./phone-office.ts";
@@ -14,7 +14,7 @@ function keepLog(line: string): void {
   logged += line;
 }
 beforeAll(async () => {
-  office = await runPhoneOffice({ log: pino({ level: "trace" }, { write: keepLog }) });
+  office = await runPhoneOffice({ log: createLog("trace", { write: keepLog }) });
   officer = await office.signIn("hoa");
   await officer.client.send({ type: "openCounter", counter: counter1 });
 });

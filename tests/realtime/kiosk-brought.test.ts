@@ -1,11 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import pino from "pino";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Command } from "#contract/commands.ts";
 import { Visitor } from "#contract/dossier-views.ts";
 import type { TicketId } from "#contract/ids.ts";
 import type { KeptScan } from "#contract/scan.ts";
+import { createLog } from "../../server/log.ts";
 import { aDossier } from "../browser/dossiers.ts";
 import { cardOf, mau } from "../dossier/identify/people.ts";
 import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
@@ -25,7 +25,7 @@ function keepLog(line: string): void {
 }
 
 beforeAll(async () => {
-  office = await runOffice({ log: pino({ level: "trace" }, { write: keepLog }) });
+  office = await runOffice({ log: createLog("trace", { write: keepLog }) });
   ({ cookie } = await office.signIn("hoa"));
 });
 afterAll(() => office.stop());

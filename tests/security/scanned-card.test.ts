@@ -1,10 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Writable } from "node:stream";
-import pino from "pino";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { CounterId, HardwareId } from "#contract/ids.ts";
 import type { ScanReply } from "#contract/wire.ts";
+import { createLog } from "../../server/log.ts";
 import { cardOf, mau } from "../dossier/identify/people.ts";
 import { connected, nextEvent, viewWhere } from "../realtime/parts.ts";
 import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
@@ -36,7 +36,7 @@ beforeAll(async () => {
       written();
     },
   });
-  office = await runOffice({ log: pino({ level: "trace" }, stream) });
+  office = await runOffice({ log: createLog("trace", stream) });
   kiosk = await office.pairDevice("kiosk");
   hoa = await office.signIn("hoa");
   for (const line of [kiosk, hoa, ...(await Promise.all((["display", "agent"] as const).map(office.pairDevice)))]) {

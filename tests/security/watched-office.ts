@@ -1,7 +1,7 @@
 import { Writable } from "node:stream";
-import pino from "pino";
 import type { Config } from "../../server/config.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { createLog } from "../../server/log.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 
 /** Put into whatever is sent that must never be found in a log. */
@@ -26,7 +26,7 @@ export async function watchedOffice(config: Partial<Config> = {}): Promise<Watch
   const office = await runOffice({
     settings: { ...demonstrationOffice, hardware: [] },
     config,
-    log: pino({ level: "debug" }, stream),
+    log: createLog("debug", stream),
   });
   return {
     ...office,
