@@ -7,8 +7,9 @@ import type { EpochMs } from "#contract/text.ts";
 import { accept, type Decision, type Refusal, refuse } from "./decision.ts";
 import type { Hall } from "./hall.ts";
 import { nextWorkingDay } from "./hours.ts";
-import { nextLeased } from "./lease.ts";
+import { lastLeased } from "./lease.ts";
 import { shareOf, wantedShare, withShare } from "./shares.ts";
+import { openStrays } from "./strays.ts";
 
 type LeaseNumbers = Extract<Command, { type: "leaseNumbers" }>;
 
@@ -21,10 +22,16 @@ export function decideLease({ printer, day, held }: LeaseNumbers, by: Actor, hal
   if (!kiosk.ok) return kiosk;
   if (!isLeased(day, hall)) return refuse("dayNotOpen");
   const { prefix, device } = kiosk;
-  const from = nextLeased(hall, day, prefix);
+  const from = nextLeased(hall, { printer, day, prefix });
   const to = from + leaseSize - held - 1;
   if (to > highestNumber) return refuse("limitReached");
   return accept({ at, type: "numbersLeased", printer, device, prefix, from, to, day });
+}
+
+/** Behind what this kiosk gave that no lease covers, too: whoever holds such a number can still be let in with it. */
+function nextLeased(hall: Hall, { printer, day, prefix }: { printer: HardwareId; day: Day; prefix: string }): number {
+  const own = openStrays(hall).filter((one) => one.printer === printer && one.day === day && one.prefix === prefix);
+  return Math.max(lastLeased(hall, day, prefix), ...own.map(({ number }) => number)) + 1;
 }
 
 /**

@@ -48,10 +48,10 @@ export function lease(hall: Hall, { day, prefix, printer, device, from, to, at }
   return { ...after, lastNumber: put(hall.lastNumber, prefix, Math.max(to, get(hall.lastNumber, prefix) ?? 0)) };
 }
 
-/** The first number of a prefix that nobody has on that day. */
-export function nextLeased(hall: Hall, day: Day, prefix: string): number {
-  if (isToday(hall, day)) return (get(hall.lastNumber, prefix) ?? 0) + 1;
-  return Math.max(0, ...(get(leasedOn(hall, day).leased, prefix) ?? []).map(({ to }) => to)) + 1;
+/** The last number of a prefix that was given or leased on that day; 0 before the first. */
+export function lastLeased(hall: Hall, day: Day, prefix: string): number {
+  if (isToday(hall, day)) return get(hall.lastNumber, prefix) ?? 0;
+  return Math.max(0, ...(get(leasedOn(hall, day).leased, prefix) ?? []).map(({ to }) => to));
 }
 
 /** The block that a number of today was leased in; null for one that was not. */

@@ -112,6 +112,18 @@ describe("a number that somebody holds from a kiosk, and no lease covers", () =>
     expect(twin.last).toMatchObject({ events: [{ label: "A001" }, { as: today("A001") }] });
   });
 
+  it("is passed over when its kiosk asks for numbers before anybody has let its owner in, who keeps their paper", () => {
+    const story = told(forgetful(), taken(7), taken(9, { prefix: "Y" }));
+    const leased = tell(story, { by: agent, command: leaseOf(p1) });
+    expect(leased.last).toMatchObject({ events: [{ prefix: "X", from: 8 }] });
+    expect(shown(leased)[0]).toMatchObject(["X007", "Máy in 1", monday8 + minutes(7), true]);
+    expect(get(tell(leased, admit(7)).hall.tickets, today("X007"))).toBeDefined();
+    // Not for what one kiosk says of another's letters.
+    expect(tell(story, { by: agentB, command: leaseOf(p2) }).last).toMatchObject({
+      events: [{ prefix: "Y", from: 1 }],
+    });
+  });
+
   it("does not wait on a day that is closed, and nobody but staff says what becomes of it", () => {
     const story = told(forgetful(), taken(7));
     const closed = tell(story, { by: system, command: { type: "closeDay" } });
