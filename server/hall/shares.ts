@@ -3,7 +3,7 @@ import type { Service } from "#contract/office.ts";
 import { promisedOn } from "./book.ts";
 import type { Hall } from "./hall.ts";
 import { leasedOn, withLeasedOn } from "./lease.ts";
-import { emptyByText, get, put, values } from "./ordered.ts";
+import { emptyByText, entries, get, put } from "./ordered.ts";
 
 /** Numbers of a limit that are neither given nor promised to whoever has an appointment, whoever is to give them; null where there is none. */
 function restOf(hall: Hall, { id, dailyLimit }: Service, day: Day): number | null {
@@ -14,7 +14,9 @@ function restOf(hall: Hall, { id, dailyLimit }: Service, day: Day): number | nul
 
 function sharedOf(hall: Hall, service: ServiceId, day: Day): number {
   const all = get(leasedOn(hall, day).shares, service);
-  return all ? [...values(all)].reduce((sum, count) => sum + count, 0) : 0;
+  if (!all) return 0;
+  // Of a kiosk that the settings no longer list the part is free: nobody waits for the end of the day with a broken one.
+  return [...entries(all)].reduce((sum, { key, value }) => sum + (isAlone(hall, key) ? value : 0), 0);
 }
 
 /** Numbers of a limit that the hub itself may still give: without what is promised, and what kiosks hold; null where there is no limit. */
@@ -64,6 +66,11 @@ export function withoutOne(hall: Hall, service: ServiceId, printer: HardwareId):
 }
 
 /** How many kiosks of the settings give numbers without the hub. */
-function kiosksAlone({ rules }: Hall): number {
-  return rules.office.hardware.filter((piece) => piece.kind === "printer" && piece.awayPrefix !== undefined).length;
+function kiosksAlone(hall: Hall): number {
+  return hall.rules.office.hardware.filter(({ id }) => isAlone(hall, id)).length;
+}
+
+function isAlone({ rules }: Hall, printer: HardwareId): boolean {
+  const piece = rules.hardware.get(printer);
+  return piece?.kind === "printer" && piece.awayPrefix !== undefined;
 }
