@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { dirname } from "node:path";
+import { z } from "zod";
 import type { StationView } from "#contract/lease.ts";
 import type { AgentView, OfficeView } from "#contract/views.ts";
 import type { Log } from "../log.ts";
@@ -70,10 +71,21 @@ export async function openKnown(path: string, log: Log): Promise<KnownFile> {
   };
 }
 
-/** Written by this agent alone, and whole or not at all: what it reads back is what it wrote. */
+const Services = z.array(z.looseObject({ share: z.number().nullable() }));
+const StationDay = z.looseObject({ day: z.string(), services: Services });
+/** What an earlier release may have written otherwise. */
+const Shape = z.looseObject({
+  office: z.looseObject({}),
+  station: StationDay.extend({ next: StationDay.nullable() }),
+  agent: z.looseObject({}),
+  aheadMs: z.number(),
+});
+
+/** Written by this agent alone, and whole or not at all: what it reads back is what it wrote, or one of another release did. */
 async function read(path: string): Promise<Known | null> {
   try {
-    return JSON.parse(await readFile(path, "utf8")) as Known;
+    const known: unknown = JSON.parse(await readFile(path, "utf8"));
+    return Shape.safeParse(known).success ? (known as Known) : null;
   } catch {
     return null;
   }
