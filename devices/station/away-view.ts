@@ -36,6 +36,7 @@ export function awayView(
     waiting: null,
     away,
     printer: { id: station.printer, condition },
+    scanner: null,
     given: given
       .slice(-shownLast)
       .reverse()

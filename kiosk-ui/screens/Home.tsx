@@ -70,8 +70,8 @@ export function Home({ office, kiosk, move, speak }: Screen) {
         {tool("lookup", "dossier", words.home.lookup, { type: "code", aim: "lookup" })}
         {tool("search", "search", words.home.search, { type: "search" })}
         {isExpecting && tool("check-in-tile", "calendar", words.checkIn.tile, { type: "checkIn" })}
-        {!kiosk.away && (
-          <div className="tool hint" data-guide="skip">
+        {!kiosk.away && kiosk.scanner !== "away" && (
+          <div className="tool hint" data-guide="skip" data-testid="scan-hint">
             <Icon name="scan" />
             <p>
               <b>{words.home.scan}</b> {words.home.scanHint}

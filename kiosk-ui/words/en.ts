@@ -146,6 +146,7 @@ export const en: Words = {
   },
   printer: {
     notice: "Numbers show on screen only: please remember yours or take a photo.",
+    doubt: "Your ticket may not come out: please remember your number or take a photo.",
     trouble: {
       offline: "The printer is disconnected",
       paperOut: "The printer is out of paper",

@@ -149,6 +149,7 @@ export const vi = {
   },
   printer: {
     notice: "Số sẽ chỉ hiện trên màn hình: xin nhớ số hoặc chụp lại.",
+    doubt: "Phiếu có thể không ra: xin nhớ số hoặc chụp lại.",
     trouble: {
       offline: "Máy in mất kết nối",
       paperOut: "Máy in hết giấy",

@@ -104,6 +104,11 @@ export interface KioskView {
   away?: { since: EpochMs; left: number };
   /** The printer of this kiosk; null when it has none. */
   printer: { id: HardwareId; condition: HardwareCondition } | null;
+  /**
+   * The scanners that the settings give this kiosk: `away` when none of them is ready. Null where they give it none, and from
+   * its own station, which does not know: one that types may be there all the same.
+   */
+  scanner: "ready" | "away" | null;
   /** The last tickets this kiosk gave, newest first, with what became of the paper. */
   given: { ticket: TicketId; label: TicketLabel; print: Print }[];
   /** The last code scanned at this kiosk and what it was; `at` tells two scans apart. */

@@ -3,7 +3,7 @@ import type { CommandMessage } from "#contract/commands.ts";
 import type { Hardware } from "#contract/hardware.ts";
 import { identifiedOn, type ScanWay } from "#contract/identify/recognised.ts";
 import type { Scanned } from "#contract/identify/scanned.ts";
-import type { CounterId, TicketId } from "#contract/ids.ts";
+import type { CounterId, HardwareId, TicketId } from "#contract/ids.ts";
 import type { Reply } from "#contract/reply.ts";
 import type { CounterScan, ScanResult } from "#contract/scan.ts";
 import type { EpochMs } from "#contract/text.ts";
@@ -26,7 +26,7 @@ export interface Scanning {
   read(scanner: Hardware, text: string): void;
   /** By one that types into somebody's page. */
   typed(text: string, by: Actor): ScanResult;
-  atKiosk(kiosk: Kiosk): Pick<KioskView, "scan" | "kept">;
+  atKiosk(kiosk: Kiosk): Pick<KioskView, "scan" | "kept"> & { scanners: readonly HardwareId[] };
   atCounter(counter: CounterId): CounterScan | null;
   issued(message: CommandMessage, reply: Reply, kiosk: Kiosk): Promise<void>;
   status(question: KioskQuestion, kiosk: Kiosk): Promise<KioskAnswer>;
@@ -63,7 +63,8 @@ export function createScanning({
   const brought = createBrought({ clock, visitors, onChange });
   const dossiers = createScannedDossiers({ visitors, onChange });
 
-  const placesOf = ({ device, printer }: Kiosk): ScanPlace[] => [device, ...kioskScanners(hall(), printer)];
+  const scannersOf = ({ printer }: Kiosk) => kioskScanners(hall(), printer);
+  const placesOf = (kiosk: Kiosk): ScanPlace[] => [kiosk.device, ...scannersOf(kiosk)];
 
   function take(place: ScanPlace, text: string, how: { at: "kiosk" | "counter"; came: ScanWay }): ScanResult {
     const booked = how.at === "kiosk" ? ofCard(text) : null;
@@ -98,7 +99,8 @@ export function createScanning({
     },
     atKiosk(kiosk) {
       const places = placesOf(kiosk);
-      return { scan: scans.newest(places), kept: brought.view(places, hall().rules.office.priorityGroups) };
+      const kept = brought.view(places, hall().rules.office.priorityGroups);
+      return { scanners: scannersOf(kiosk), scan: scans.newest(places), kept };
     },
     atCounter(counter) {
       const places = counterScanners(hall(), counter);

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { LineState } from "#contract/bench.ts";
 import { Visitor } from "#contract/dossier-views.ts";
 import type { Day, HardwareId } from "#contract/ids.ts";
 import { cardOf, mau } from "../dossier/identify/people.ts";
@@ -62,6 +63,14 @@ describe("a card scanned at the kiosk", () => {
     expect(await page.getByTestId("card-strip").count()).toBe(0);
     expect((await visitor(await number())).card).toMatchObject({ name: "Nguyễn T•• M••", idNumber: "0011••••••17" });
     await page.getByTestId("done").click();
+    // While the only scanner's cable is out nobody is asked to scan.
+    await page.getByTestId("scan-hint").waitFor();
+    const cable = (line: LineState) =>
+      hands.timeout(5_000).emitWithAck("act", { kind: "line", device: action.scanner, line });
+    expect(await cable("pulled")).toEqual({ ok: true });
+    await gone("scan-hint");
+    expect(await cable("good")).toEqual({ ok: true });
+    await page.getByTestId("scan-hint").waitFor();
   });
 
   it("of an older person offers the group that goes first, and the citizen chooses", async () => {

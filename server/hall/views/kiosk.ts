@@ -12,12 +12,12 @@ import { openingNow } from "./opening.ts";
 import { conditionOf, type Surroundings } from "./surroundings.ts";
 import { waitingByService } from "./waiting.ts";
 
-/** @param scanned the last code scanned at this kiosk, and what is kept of one, if anything */
+/** @param scanned the scanners of this kiosk, the last code scanned at it, and what is kept of one, if anything */
 export function kioskView(
   hall: Hall,
   surroundings: Surroundings,
   printer: HardwareId | null,
-  scanned: Pick<KioskView, "scan" | "kept">,
+  { scanners, ...scanned }: Pick<KioskView, "scan" | "kept"> & { scanners: readonly HardwareId[] },
 ): KioskView {
   const waiting = new Map(waitingByService(hall).map((each) => [each.service, each]));
   const services = hall.rules.office.services.map((service) => ({
@@ -32,12 +32,19 @@ export function kioskView(
     services,
     waiting: services.reduce((sum, service) => sum + service.waiting, 0),
     printer: printer ? { id: printer, condition: conditionOf(surroundings, printer) } : null,
+    scanner: scannerState(surroundings, scanners),
     given: (printer ? (get(hall.given, printer) ?? []) : []).flatMap((id) => {
       const ticket = get(hall.tickets, id);
       return ticket ? [{ ticket: id, label: ticket.label, print: ticket.print }] : [];
     }),
     ...scanned,
   };
+}
+
+/** One that is ready is enough: whoever is asked to scan finds it. */
+function scannerState(surroundings: Surroundings, scanners: readonly HardwareId[]): KioskView["scanner"] {
+  if (scanners.length === 0) return null;
+  return scanners.some((id) => conditionOf(surroundings, id) === "ready") ? "ready" : "away";
 }
 
 /** What a citizen may be told who shows the code of this ticket. Known are those of the day. */

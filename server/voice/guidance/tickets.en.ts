@@ -88,6 +88,7 @@ export const en: readonly string[] = [
   "please come back during opening hours",
   "please come back on the next working day",
   "please remember it or take a photo of this screen",
+  "please remember your number or take a photo",
   "please remember yours or take a photo",
   "please take a seat and watch the hall screen",
   "please take your ticket below",
@@ -163,5 +164,6 @@ export const en: readonly string[] = [
   "your number",
   "your number is valid all the same",
   "your ticket could not be printed",
+  "your ticket may not come out",
   "your ticket may not have been printed",
 ];

@@ -86,6 +86,7 @@ export const vi: readonly string[] = [
   "nếu có chạm vào nhóm của mình để lấy số ưu tiên",
   "nếu số đã cấp ông/bà sẽ nhận đúng số đó không bị cấp hai số",
   "nữa",
+  "phiếu có thể không ra",
   "phiếu không in được",
   "phút",
   "phản ánh kiến nghị",
