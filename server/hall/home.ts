@@ -9,6 +9,7 @@ import type { Hall } from "./hall.ts";
 import { openingAt } from "./hours.ts";
 import { aheadAtEntry } from "./next.ts";
 import { emptyByText, get, type Ordered } from "./ordered.ts";
+import { leftAtHub } from "./shares.ts";
 import { expectedWait } from "./wait.ts";
 
 /** The day's numbers taken from home. */
@@ -36,13 +37,15 @@ export function homeShare(hall: Hall, service: Service): number | null {
 }
 
 /** Whether a number of a service may be taken from home now, and what to expect; null where the office gives none. */
-export function homeOffer(hall: Hall, service: Service, full: boolean, now: EpochMs): HomeOffer | null {
+export function homeOffer(hall: Hall, service: Service, now: EpochMs): HomeOffer | null {
   const { remote } = hall.rules.office;
   const share = homeShare(hall, service);
   if (!remote || share === null) return null;
   if (!isTakingTime(hall, now)) return { state: "closed", from: remote.from, to: remote.to };
-  const left = share - (get(hall.home.taken, service.id) ?? 0);
-  if (left <= 0 || full) return { state: "full" };
+  // Kiosks may hold more of the day's limit than this share leaves: what is told can be had.
+  const atHub = hall.day.state === "none" ? null : leftAtHub(hall, service, hall.day.day);
+  const left = Math.min(share - (get(hall.home.taken, service.id) ?? 0), atHub ?? Number.POSITIVE_INFINITY);
+  if (left <= 0) return { state: "full" };
   const standing = { effective: now, order: hall.issued + 1 };
   const place = { kind: "service" as const, service: service.id };
   return {

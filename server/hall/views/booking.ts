@@ -5,7 +5,6 @@ import type { ScanResult } from "#contract/scan.ts";
 import type { EpochMs } from "#contract/text.ts";
 import { bookingsOn } from "../book.ts";
 import { checkInOf } from "../decide-booking.ts";
-import { isFull } from "../full.ts";
 import type { Hall } from "../hall.ts";
 import { homeOffer, homeShare } from "../home.ts";
 import { entries, get } from "../ordered.ts";
@@ -18,7 +17,7 @@ export function bookingOffer(hall: Hall, now: EpochMs): BookingOffer {
     at: now,
     office: { name, place, complaints },
     services: services.flatMap((service) => {
-      const home = homeOffer(hall, service, isFull(hall, service), now);
+      const home = homeOffer(hall, service, now);
       const booked = appointments?.services.some((each) => each.service === service.id) ?? false;
       return home || booked ? [{ service: service.id, name: service.name, home, appointments: booked }] : [];
     }),
