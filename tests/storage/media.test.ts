@@ -138,6 +138,15 @@ describe("nothing half there is left", () => {
     expect(await media.take(chunks(anMp4()))).toEqual({ ok: false, why: "disk", code: "ENOTDIR" });
   });
 
+  it("but not for a fault of the program: that is no disk's, and is thrown", async () => {
+    const media = await open(folder());
+    async function* wrong(): AsyncIterable<Uint8Array> {
+      yield anMp4();
+      yield JSON.parse("7");
+    }
+    await expect(media.take(wrong())).rejects.toMatchObject({ code: expect.stringMatching(/^ERR_/) });
+  });
+
   it("after a power cut", async () => {
     const at = folder();
     await open(at);

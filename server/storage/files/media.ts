@@ -162,5 +162,7 @@ function refusalFor(error: unknown): Extract<Taken, { ok: false }> {
   if (error instanceof CutOff) return { ok: false, why: "cut" };
   if (!(error instanceof Error && "code" in error)) throw error;
   const code = String(error.code);
+  // Node's own begin with ERR_: what it was handed was wrong, not the disk.
+  if (!/^E[A-Z0-9]+$/.test(code)) throw error;
   return code === "ENOSPC" || code === "EDQUOT" ? { ok: false, why: "full" } : { ok: false, why: "disk", code };
 }
