@@ -1,5 +1,6 @@
 import type { DeviceRole } from "#contract/actor.ts";
 import type { PairingWaiting } from "#contract/people.ts";
+import type { OfficerView } from "#contract/views.ts";
 
 /** What a device of a role is given with its name; null: it needs no place. */
 export const placeOf: Record<DeviceRole, "zone" | "counter" | "printer" | null> = {
@@ -13,6 +14,11 @@ export const placeOf: Record<DeviceRole, "zone" | "counter" | "printer" | null> 
 /** The device that waits with this code, as far as its list has come; null while there is none. */
 export function roleOf(code: string, waiting: readonly PairingWaiting[]): DeviceRole | null {
   return waiting.find((entry) => entry.code === code)?.role ?? null;
+}
+
+/** Names of agents that hardware hangs off and nobody is paired under: what an agent that is let in now may be meant to be. */
+export function waitingAgents(hardware: readonly Pick<OfficerView["hardware"][number], "missingAgent">[]): string[] {
+  return [...new Set(hardware.flatMap(({ missingAgent }) => missingAgent ?? []))];
 }
 
 /** Why a device can not be let in yet. */

@@ -77,6 +77,11 @@ export const enHouse: typeof viHouse = {
     approveTitle: (role) => `Pair a ${role.toLowerCase()}`,
     deviceName: "A name to know it by",
     deviceNameHint: "For example: Kiosk at the main door",
+    agentName: "Its name, as the settings have it",
+    agentNameHint: (waiting) =>
+      waiting.length === 0
+        ? 'Exactly the "agent" of its hardware in office.json, letter by letter, or none of it will work.'
+        : `Exactly the "agent" of its hardware in office.json. Waiting to be paired: ${waiting.map((name) => `“${name}”`).join(", ")}.`,
     zone: "Waiting area",
     zoneAll: "All areas",
     zoneGone: (id) => `${id} (no longer in the settings)`,

@@ -79,6 +79,11 @@ export const viHouse = {
     approveTitle: (role: string) => `Ghép ${role.toLowerCase()}`,
     deviceName: "Tên để nhận ra",
     deviceNameHint: "Ví dụ: Máy lấy số cửa chính",
+    agentName: "Tên, đúng như trong cấu hình",
+    agentNameHint: (waiting: readonly string[]) =>
+      waiting.length === 0
+        ? 'Gõ đúng từng chữ tên ở "agent" của thiết bị trong office.json, không thì không thiết bị nào chạy.'
+        : `Phải đúng từng chữ tên ở "agent" của thiết bị trong office.json. Đang chờ ghép: ${waiting.map((name) => `“${name}”`).join(", ")}.`,
     zone: "Khu vực chờ",
     zoneAll: "Tất cả khu vực",
     zoneGone: (id: string) => `${id} (không còn trong cài đặt)`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { missing, placeOf, roleOf } from "../../counter-ui/desk/approval.ts";
+import { missing, placeOf, roleOf, waitingAgents } from "../../counter-ui/desk/approval.ts";
 
 const waiting = [{ code: "123456", role: "keypad" as const, askedAt: 0, expiresAt: 600_000 }];
 const full = { code: "123456", role: "keypad" as const, name: "Phím quầy 1", counter: "counter-1" };
@@ -17,6 +17,12 @@ describe("letting a device in", () => {
     expect(missing({ ...full, name: "  ", counter: null })).toBe("name");
     expect(missing({ ...full, counter: null })).toBe("counter");
     expect(missing(full)).toBe(null);
+  });
+
+  it("offers an agent each name that hardware waits for, once", () => {
+    const waits = [null, "kiosk-1", "Quầy 5", "kiosk-1"].map((missingAgent) => ({ missingAgent }));
+    expect(waitingAgents(waits)).toEqual(["kiosk-1", "Quầy 5"]);
+    expect(waitingAgents([])).toEqual([]);
   });
 
   it("asks a keypad alone for a counter", () => {

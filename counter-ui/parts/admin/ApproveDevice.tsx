@@ -1,9 +1,9 @@
-import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
+import { Autocomplete, Button, Group, Select, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useId, useState } from "react";
 import type { DeviceRole } from "#contract/actor.ts";
 import type { CounterId, HardwareId, ZoneId } from "#contract/ids.ts";
 import type { PairingWaiting } from "#contract/people.ts";
-import { missing, placeOf, roleOf } from "../../desk/approval.ts";
+import { missing, placeOf, roleOf, waitingAgents } from "../../desk/approval.ts";
 import { useHall } from "../../hall.tsx";
 import { http } from "../../http.ts";
 import { useWords } from "../../words/language.tsx";
@@ -52,6 +52,7 @@ function Form({ code: known, role: asked, waiting, onClose, onPaired }: Omit<Pro
   const place = role && placeOf[role];
   const lacking = missing({ code, role, name, counter });
   const lackingId = useId();
+  const agents = waitingAgents(officer.hardware);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -88,12 +89,16 @@ function Form({ code: known, role: asked, waiting, onClose, onPaired }: Omit<Pro
           data-testid="device-code"
           {...(known === "" ? { "data-autofocus": true } : {})}
         />
-        <TextInput
-          label={words.admin.deviceName}
-          description={words.admin.deviceNameHint}
+        {/* One field, so that nothing typed is lost when the code tells the role. */}
+        <Autocomplete
+          label={role === "agent" ? words.admin.agentName : words.admin.deviceName}
+          description={role === "agent" ? words.admin.agentNameHint(agents) : words.admin.deviceNameHint}
           value={name}
           maxLength={80}
-          onChange={(event) => setName(event.currentTarget.value)}
+          onChange={setName}
+          data={role === "agent" ? agents : []}
+          // All of them stay to be chosen from, whatever was typed.
+          filter={({ options }) => options}
           data-testid="device-name"
           {...(known === "" ? {} : { "data-autofocus": true })}
         />
