@@ -1,5 +1,6 @@
 import { CsvError } from "csv-parse";
 import type { ImportFault } from "#contract/catalogue-import.ts";
+import { csvText } from "#contract/csv.ts";
 import { plainWords } from "#contract/search.ts";
 import { csvRows } from "./csv.ts";
 import { problem } from "./problem.ts";
@@ -56,13 +57,8 @@ function takeRow<Key extends string>(
   const extra = cells.slice(headings.length).find((cell) => cell.trim() !== "");
   if (extra !== undefined)
     return [{ line, column: "", given: given(extra), problem: problem("tooManyCells", headings.length) }];
-  take(line, (key) => cellText(cells[headings.indexOf(key)] ?? ""));
+  take(line, (key) => csvText(cells[headings.indexOf(key)] ?? ""));
   return [];
-}
-
-/** An apostrophe before a sign that would begin a formula belongs to the spreadsheet, not to the text. */
-function cellText(cell: string): string {
-  return /^\s*'+[=+\-@]/.test(cell) ? cell.replace("'", "") : cell;
 }
 
 function headingFaults<Key extends string>(

@@ -1,4 +1,5 @@
 import type { AdministrativeLevel, CatalogueComponent, PublishedText } from "#contract/catalogue.ts";
+import { csvCell } from "#contract/csv.ts";
 import type { ProcedureTime } from "#contract/office.ts";
 import type { Wanted } from "../../dossier/catalogue/plan.ts";
 import { type ColumnKey, columnKeys, columns } from "./columns.ts";
@@ -10,7 +11,7 @@ const byteOrderMark = "\ufeff";
 export function writeCsv(procedures: readonly Wanted[]): string {
   const headings = columnKeys.map((key) => columns[key].vi);
   const rows = procedures.map((procedure) => columnKeys.map((key) => cells[key](procedure)));
-  return byteOrderMark + [headings, ...rows].map((row) => `${row.map(quoted).join(";")}\r\n`).join("");
+  return byteOrderMark + [headings, ...rows].map((row) => `${row.map(csvCell).join(";")}\r\n`).join("");
 }
 
 const cells: Record<ColumnKey, (procedure: Wanted) => string> = {
@@ -86,10 +87,4 @@ function textParts(text: PublishedText): string {
 
 function english(text: PublishedText): string | null {
   return text.en === "" ? null : `en: ${escapedPart(text.en)}`;
-}
-
-/** A cell that begins like a formula gets the spreadsheet's apostrophe, so that opening the file runs nothing. */
-function quoted(cell: string): string {
-  const text = /^'*[=+\-@]/.test(cell) ? `'${cell}` : cell;
-  return /[;,"\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
