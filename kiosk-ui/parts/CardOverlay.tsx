@@ -21,13 +21,12 @@ export function CardOverlay(props: {
   const idle = useIdle(patience, onDrop);
   const group = groups.find(({ id }) => id === card.priority);
   const { title, text } = words.scan.recognised("citizenCard");
-  const shownAgain = words.scan.recognised("healthCard").text;
   return (
     <Overlay icon="card" title={title}>
       <p className="scan-masked" data-testid="scan-masked" data-guide="skip">
         {card.masked}
       </p>
-      <p>{isAway ? shownAgain : text}</p>
+      <p>{isAway ? words.lookups.card.away : text}</p>
       {group && (
         <p className="card-fact" data-testid="card-priority">
           {words.lookups.card.priority(say(group.name))}

@@ -8,6 +8,7 @@ export const lookups: Words["lookups"] = {
       return `You have ${many(count, "unfinished dossier", "unfinished dossiers")}: ${all.map(({ title }) => title.en).join("; ")}.`;
     },
     priority: (group) => `By the age on the card you may go first: ${group}. The officer confirms it.`,
+    away: "Please choose a service; the officer will see the card at the counter. This machine keeps nothing of it.",
     use: "Use this card",
     drop: "It is not mine",
     using: (masked) => `Using card ${masked}`,

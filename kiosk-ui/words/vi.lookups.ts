@@ -11,6 +11,7 @@ export const lookups = {
       return `Ông/bà có ${count} hồ sơ chưa hoàn tất: ${all.map(({ title }) => title.vi).join("; ")}.`;
     },
     priority: (group: string) => `Theo tuổi trên thẻ, ông/bà được ưu tiên: ${group}. Cán bộ sẽ xác nhận.`,
+    away: "Xin chọn lĩnh vực; cán bộ sẽ xem thẻ khi ông/bà đến quầy. Máy này không lưu thông tin trên thẻ.",
     use: "Dùng thẻ này",
     drop: "Không phải của tôi",
     using: (masked: string) => `Đang dùng thẻ ${masked}`,
