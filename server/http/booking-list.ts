@@ -11,6 +11,9 @@ import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
 import { adminOnly, whoAsks } from "./who-asks.ts";
 
+/** Rows that are booked at a time, in their order: they share one write to the disk, and whoever presses has a turn in between. */
+const portion = 40;
+
 /**
  * A list of appointments that a portal handed out: looked through first, which changes nothing; then booked, and only when every
  * row can be. The same list again books nothing twice.
@@ -50,11 +53,15 @@ export function bookingListRoute(app: App, { hub, accounts, languages, ownOffice
       if (request.query.apply === "no") return { state: "checked", rows: rows(), left: [] };
 
       const left: ImportFault[] = [];
-      for (const one of tried) {
-        if (one.is.kind !== "new") continue;
-        const reply = await hub.ask(one.is.message, by);
-        if (reply.ok) booked.add(one);
-        else left.push(...refused(one, refusals[reply.refusal.code]));
+      const wishes = tried.flatMap((one) => (one.is.kind === "new" ? [{ one, message: one.is.message }] : []));
+      for (let from = 0; from < wishes.length; from += portion) {
+        const some = wishes.slice(from, from + portion);
+        const replies = await Promise.all(some.map(({ message }) => hub.ask(message, by)));
+        for (const [at, { one }] of some.entries()) {
+          const reply = replies[at];
+          if (reply?.ok) booked.add(one);
+          else if (reply) left.push(...refused(one, refusals[reply.refusal.code]));
+        }
       }
       log.warn({ booked: booked.size, left: left.length }, "appointments were taken over from a list");
       return { state: "applied", rows: rows(), left };
