@@ -1,13 +1,14 @@
 import { expect, it } from "vitest";
 import type { StationDay } from "#contract/lease.ts";
 import { stationView, timetable } from "../../server/hall/views/station.ts";
+import { awayPaper } from "../../server/printing/away-paper.ts";
 import { aMorning, anOffice, supervisor, tell } from "./builders.ts";
 import { monday, p1, p2, printers } from "./leasing.ts";
 
 it("a kiosk is told its letters, today and the next day with hours, and what it is to hold of each limit", () => {
   const services = anOffice().services.map((each, at) => (at === 0 ? { ...each, dailyLimit: 7 } : each));
   const { hall } = aMorning({ ...printers(), services });
-  const known = { days: timetable(hall), paper: {} as never };
+  const known = { days: timetable(hall), paper: awayPaper(hall.rules.office) };
   expect(stationView(hall, "c", known)).toBeNull();
   expect(stationView(hall, null, known)).toMatchObject({
     office: "dong-hai",

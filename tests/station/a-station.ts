@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CommandMessage } from "#contract/commands.ts";
-import type { CommandId, Day } from "#contract/ids.ts";
+import { type CommandId, type Day, ServiceId } from "#contract/ids.ts";
 import type { Office } from "#contract/office.ts";
 import { createDesk, type Desk } from "../../devices/station/desk.ts";
 import { openStationJournal, type StationJournal } from "../../devices/station/journal.ts";
@@ -75,7 +75,7 @@ export function wish(service = "civil-status"): CommandMessage {
     id: randomUUID() as string as CommandId,
     command: {
       type: "issueTicket",
-      service: service as never,
+      service: ServiceId.parse(service),
       procedure: null,
       priority: null,
       appointment: null,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { identifiedOn } from "#contract/identify/recognised.ts";
-import type { PriorityGroupId } from "#contract/ids.ts";
+import { HardwareId, type PriorityGroupId } from "#contract/ids.ts";
 import type { PriorityGroup } from "#contract/office.ts";
 import { createStationScans, type StationScans } from "../../devices/station/scans.ts";
 import { createKeptScans } from "../../server/hub/kept.ts";
@@ -17,6 +17,7 @@ const elderly: PriorityGroup = {
 };
 const old = { ...mau, birth: "1946-05-19" as typeof mau.birth };
 const zone = "IDVNM1900000174001190000017<<5\n9001158F3001156VNM<<<<<<<<<<<8\nNGUYEN<<THI<MAU<<<<<<<<<<<<<<<";
+const place = HardwareId.parse("kiosk-scanner");
 const dossier = "H29.19-261123-0042";
 
 let now = monday8;
@@ -53,8 +54,8 @@ describe("what is scanned at a kiosk while the hub is away", () => {
   it("offers the group that the age on a card speaks for, as the hub does, and keeps nothing else of it", () => {
     scans.read(cardOf(old), "sent");
     const hub = createKeptScans({ now: () => now });
-    hub.keep("k" as never, now, identifiedOn(cardOf(old), now));
-    expect(scans.kept()).toEqual({ ...hub.view(["k" as never], [elderly]), unfinished: [] });
+    hub.keep(place, now, identifiedOn(cardOf(old), now));
+    expect(scans.kept()).toEqual({ ...hub.view([place], [elderly]), unfinished: [] });
     expect(scans.kept()).toMatchObject({ kind: "card", priority: "elderly" });
     const seen = JSON.stringify([scans.scan(), scans.kept()]);
     for (const secret of [old.number, old.name, old.address, old.birth]) expect(seen).not.toContain(secret);
