@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { HubClient } from "#contract/client/hub-client.ts";
 import type { CounterId } from "#contract/ids.ts";
 import { PairingTicket } from "#contract/people.ts";
+import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { greyPng } from "../auth/pictures.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { openBrowser, openScreen } from "./browser.ts";
@@ -20,7 +21,9 @@ describe("the screen at a counter of an office that is no demonstration", () => 
   let officer: HubClient;
 
   beforeAll(async () => {
-    office = await runOffice({ screens: "built" });
+    const [board, ...rest] = [...demonstrationOffice.hardware].reverse();
+    if (board) rest.unshift({ ...board, agent: "Quầy 5" });
+    office = await runOffice({ screens: "built", settings: { ...demonstrationOffice, hardware: rest.reverse() } });
     await office.http("POST", "/api/accounts", { cookie: (await office.signIn("khanh")).cookie, body: admin });
     const { cookie } = await office.signIn(admin.username, admin.password);
     await office.http("POST", "/api/accounts", { cookie, body: binh });
@@ -48,6 +51,18 @@ describe("the screen at a counter of an office that is no demonstration", () => 
     await people.getByRole("combobox", { name: "Máy in" }).click();
     await people.getByRole("option", { name: "Máy in kiosk" }).click();
     await hint.waitFor({ state: "detached" });
+    await people.getByRole("button", { name: "Thôi" }).click();
+    await people.getByTestId("device-code").waitFor({ state: "detached" });
+  });
+
+  it("the form for an agent says whose name is wanted, and offers those that hardware waits for", async () => {
+    const asked = await office.http("POST", "/api/pairings", { body: { role: "agent" } });
+    await people.getByTestId("by-code").click();
+    await people.getByTestId("device-code").fill(PairingTicket.parse(asked.body).code);
+    const name = people.getByRole("combobox", { name: "Tên, đúng như trong cấu hình" });
+    await name.click();
+    await people.getByRole("option", { name: "Quầy 5" }).click();
+    expect(await name.inputValue()).toBe("Quầy 5");
     await people.getByRole("button", { name: "Thôi" }).click();
     await people.getByTestId("device-code").waitFor({ state: "detached" });
   });
