@@ -1,4 +1,6 @@
+import "./colours.css";
 import "./phone.css";
+import "./dialog.css";
 import type { PhonePage } from "#contract/phone.ts";
 import { startPage } from "./start.ts";
 

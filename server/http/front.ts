@@ -26,6 +26,7 @@ export function renderFront({ office, demonstration, accounts, language }: Front
 <link rel="icon" href="/look/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/look/look.css">
 <link rel="stylesheet" href="/look/front.css">
+<link rel="stylesheet" href="/look/front-sizes.css">
 </head>
 <body>
 <header class="hero">
