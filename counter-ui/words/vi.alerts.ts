@@ -27,8 +27,8 @@ export const viAlerts = {
     unprinted: (count: number) => `${count} phiếu chưa in được`,
     unprintedTitle: "Phiếu chưa in được",
     stray: {
-      count: (count: number) => `${count} số của kiosk chưa vào hàng chờ`,
-      title: "Số của kiosk chưa vào hàng chờ",
+      count: (count: number) => `${count} số của máy lấy số chưa vào hàng chờ`,
+      title: "Số của máy lấy số chưa vào hàng chờ",
       text: "Kiosk đã cấp các số này khi mất kết nối, nhưng máy chủ không có phần số đó. Người cầm phiếu chưa được gọi.",
       taken: (time: string, day: Day | null) => (day ? `lấy lúc ${time} ${weekdayText(day, "vi")}` : `lấy lúc ${time}`),
       another: "Sẽ vào hàng với một số mới, in phiếu mới: xin báo cho người cầm phiếu.",

@@ -59,7 +59,7 @@ export const viBooking = {
   },
   remoteTitle: "Lấy số từ nhà",
   remoteText:
-    "Người dân lấy số trên điện thoại trước khi đến. Số chỉ được gọi sau khi đã nhận chỗ tại ki-ốt hoặc quầy.",
+    "Người dân lấy số trên điện thoại trước khi đến. Số chỉ được gọi sau khi đã nhận chỗ tại máy lấy số hoặc quầy.",
   on: "Cho phép",
   from: "Lấy được từ",
   to: "đến",

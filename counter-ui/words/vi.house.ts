@@ -91,7 +91,7 @@ export const viHouse = {
     counterChoose: "Chọn quầy",
     printer: "Máy in",
     printerNone: "Không có máy in",
-    printerNoneHint: "Chưa chọn máy in: kiosk này không in phiếu, chỉ hiện số trên màn hình.",
+    printerNoneHint: "Chưa chọn máy in: máy lấy số này không in phiếu, chỉ hiện số trên màn hình.",
     approveSubmit: "Ghép thiết bị",
     expires: (minutes: number) => `còn ${minutes} phút`,
     pairedTitle: "Đã ghép",

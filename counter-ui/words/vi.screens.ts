@@ -101,7 +101,7 @@ export const viScreens = {
   tickerBoth: "Mỗi dòng cần cả tiếng Việt và tiếng Anh.",
 
   look: "Tên, huy hiệu và màu của đơn vị",
-  lookLead: "Dùng cho mọi màn hình: kiosk, sảnh, quầy và điện thoại.",
+  lookLead: "Dùng cho mọi màn hình: máy lấy số, sảnh, quầy và điện thoại.",
   office: {
     name: { vi: "Tên đơn vị, tiếng Việt", en: "Tên đơn vị, tiếng Anh" },
     place: { vi: "Xã, tỉnh, tiếng Việt", en: "Xã, tỉnh, tiếng Anh" },
@@ -115,7 +115,7 @@ export const viScreens = {
   emblemChoose: "Chọn huy hiệu",
   emblemUsual: "Dùng hình trống đồng",
   preview: {
-    caption: "Xem trước: màn hình sảnh và kiosk",
+    caption: "Xem trước: màn hình sảnh và máy lấy số",
     calling: "Mời số",
     counter: "Quầy",
     take: "Ông/bà đến làm việc gì?",

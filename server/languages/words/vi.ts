@@ -9,5 +9,5 @@ export const vi = {
   noFile: (code: string) =>
     `languages: chưa có tệp words/${code}.json trong thư mục dữ liệu, chưa dùng được ngôn ngữ này`,
   kioskNotOffered: (code: string) =>
-    `kiosk.language: không có ngôn ngữ "${code}" để chọn, ki-ốt mở đầu bằng tiếng Việt`,
+    `kiosk.language: không có ngôn ngữ "${code}" để chọn, máy lấy số mở đầu bằng tiếng Việt`,
 };

@@ -38,7 +38,7 @@ const air: SlipBlock = { kind: "space", dots: 14 };
 /** A phone opens an address by itself; a bare code is for the office's own scanners. */
 function codeText({ code, qr }: Paper): string {
   const how =
-    qr === code ? "Quét mã này tại quầy hoặc ki-ốt để tra cứu" : "Quét bằng điện thoại để tra cứu, hoặc tại quầy";
+    qr === code ? "Quét mã này tại quầy hoặc máy lấy số để tra cứu" : "Quét bằng điện thoại để tra cứu, hoặc tại quầy";
   return `Mã hồ sơ: ${code}. ${how}`;
 }
 
