@@ -48,6 +48,15 @@ describe("the bench", () => {
     expect(picture.height).toBeGreaterThan(drawn.height);
   });
 
+  it("says on whose desk a printer stands, for what would bring a paper there is another thing", () => {
+    const onDesk = { ...printer, id: "printer-2" as HardwareId, counter: "counter-9" as CounterId };
+    expect(
+      aBench([printer, onDesk])
+        .view()
+        .printers.map(({ desk }) => desk),
+    ).toEqual([null, { counter: "counter-9", number: null }]);
+  });
+
   it("keeps the last twenty papers, newest first", async () => {
     const bench = aBench();
     const one = driver(bench);
