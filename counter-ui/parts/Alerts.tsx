@@ -21,10 +21,11 @@ export function Alerts() {
   const troubled = notReady(officer.hardware);
   const printers = troubled.filter((part) => part.kind === "printer");
   const others = troubled.filter((part) => part.kind !== "printer");
-  const { strays, unprinted, faults, silentScreens, unshown } = officer;
+  const { strayCount, unprinted, faults, silentScreens, unshown } = officer;
   const quiet =
     opening === null &&
-    [troubled, strays, unprinted, faults, silentScreens, unshown].every(({ length }) => length === 0);
+    strayCount === 0 &&
+    [troubled, unprinted, faults, silentScreens, unshown].every(({ length }) => length === 0);
 
   return (
     <>
@@ -55,8 +56,8 @@ export function Alerts() {
               </ul>
             </More>
           )}
-          {strays.length > 0 && (
-            <More label={words.alerts.stray.count(strays.length)} testId="strays">
+          {strayCount > 0 && (
+            <More label={words.alerts.stray.count(strayCount)} testId="strays">
               <StrayNumbers />
             </More>
           )}

@@ -186,6 +186,8 @@ export interface OfficerView {
   unprinted: { ticket: TicketId; label: TicketLabel; reason: string; at: EpochMs }[];
   /** Numbers that kiosks gave and no lease covers, at most 50, until somebody lets them wait or has seen them. */
   strays: StrayNumber[];
+  /** Of all of them. */
+  strayCount: number;
   hardware: {
     id: HardwareId;
     name: string;

@@ -112,6 +112,12 @@ describe("a number that somebody holds from a kiosk, and no lease covers", () =>
     expect(twin.last).toMatchObject({ events: [{ label: "A001" }, { as: today("A001") }] });
   });
 
+  it("is counted with all others, of which the fifty that came first are shown", () => {
+    const story = told(forgetful(), ...Array.from({ length: 60 }, (_, at) => taken(60 - at)));
+    const view = officerView(story.hall, surroundings, officer(1), () => null);
+    expect([view.strays.length, view.strays[0]?.label, view.strayCount]).toEqual([50, "X001", 60]);
+  });
+
   it("is passed over when its kiosk asks for numbers before anybody has let its owner in, who keeps their paper", () => {
     const story = told(forgetful(), taken(7), taken(9, { prefix: "Y" }));
     const leased = tell(story, { by: agent, command: leaseOf(p1) });

@@ -73,6 +73,7 @@ export function officerView(
         at: stray.taken.at,
         isFree: freeTicket(hall, stray) !== null,
       })),
+    strayCount: openStrays(hall).length,
     hardware: office.hardware.map((piece) => ({
       id: piece.id,
       name: piece.name,
