@@ -240,6 +240,7 @@ export function startAgent(options: AgentOptions): Agent {
       for (const timer of timers) clearInterval(timer);
       link.close();
       await outfit.detachAll();
+      await drawing.settled();
       await spool.close();
       unlock();
     },

@@ -2,10 +2,10 @@ import { type Channel, type Printer, type Transport, TransportError } from "../d
 import { createTurns } from "../turns.ts";
 import { drawerPulse } from "./commands.ts";
 import { createConfirming } from "./confirming.ts";
-import { endOfScrap } from "./escpos.ts";
 import type { PaperWidth } from "./paper.ts";
 import type { PrinterProfile } from "./profiles.ts";
 import type { Render } from "./render.ts";
+import { endOfScrap } from "./scrap.ts";
 import { lookAt, printOn, type VisitTimes } from "./visit.ts";
 
 /** So many looks in a row without an answer from a printer that used to give one: longer than a paper takes. */

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import escpos from "escpos";
 import { type Bitmap, bands } from "./bitmap.ts";
-import { cut, initialise, lineFeed, opening, reportChanges } from "./commands.ts";
+import { lineFeed, opening, reportChanges } from "./commands.ts";
 import { linesBeforeEnd } from "./paper.ts";
 import type { PrinterProfile } from "./profiles.ts";
 
@@ -23,12 +23,6 @@ export function escposBytes(
   if (profile.status.asb) printer.raw(Buffer.from(reportChanges(false)));
   printer.flush();
   return Buffer.concat(written);
-}
-
-/** Ends a paper that was cut short: what is out of it falls, or hangs by itself at the edge, before the next one begins. */
-export function endOfScrap({ cutter }: Pick<PrinterProfile, "cutter">): Uint8Array {
-  const feed = Buffer.alloc(linesBeforeEnd(cutter), lineFeed);
-  return Buffer.concat([initialise, feed, cutter === "none" ? Buffer.alloc(0) : cut(cutter)]);
 }
 
 /** The longest command of such a paper, in bytes. */
