@@ -15,8 +15,8 @@ export interface Filling {
   folder: string;
   /** Entries of earlier days, at least; 0 for none. */
   past: number;
-  /** Tickets of today; 0 leaves the day to the hub. */
-  today: number;
+  /** Tickets of today, whose counters are open then; null leaves the day to the hub. */
+  today: number | null;
   hardware: readonly Hardware[];
 }
 
@@ -42,7 +42,7 @@ export async function fill({ folder, past, today, hardware }: Filling): Promise<
     }
     // Begins at midnight when the bench runs in the small hours: how long the day was does not matter.
     const from = Math.max(midnight, Date.now() - 8 * hourMs);
-    if (today > 0) await fillDay(book, { from, to: Date.now(), tickets: today });
+    if (today !== null) await fillDay(book, { from, to: Date.now(), tickets: today });
     return await book.end();
   } finally {
     await store.close();

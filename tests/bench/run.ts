@@ -116,15 +116,15 @@ function measures(noise: Noise): Record<Part, () => Promise<Row[]>> {
     kiosk: async () => kioskPaint({ folder: await filled("kiosk", { past: 0, today: 500 }), say }),
     phone: async () => phonePages({ folder, full: await full(), between, say }),
     print: async () =>
-      printTime({ folder, fill: (hardware) => filled("print", { past: 0, today: 0, hardware }), between, say }),
-    dossiers: async () => dossierTimes({ folder: await filled("dossiers", { past: 0, today: 0 }), between, say }),
+      printTime({ folder, fill: (hardware) => filled("print", { past: 0, today: null, hardware }), between, say }),
+    dossiers: async () => dossierTimes({ folder: await filled("dossiers", { past: 0, today: null }), between, say }),
     start: async () => startTime({ history: await filled("history", { past: 1_000_000, today: 20_000 }), say }),
   };
 }
 
 async function filled(
   name: string,
-  { past, today, hardware = [] }: { past: number; today: number; hardware?: readonly Hardware[] },
+  { past, today, hardware = [] }: { past: number; today: number | null; hardware?: readonly Hardware[] },
 ): Promise<string> {
   const startedAt = performance.now();
   const made = join(folder, name);
