@@ -73,6 +73,7 @@ export function escposPrinter(profile: PrinterProfile) {
           silentLooks = cutShort ? silentLooksOfStalled : 0;
           return result;
         } catch (error) {
+          halfOut ||= begun;
           return { state: "failed", reason: error instanceof TransportError ? "offline" : "fault" };
         }
       },
