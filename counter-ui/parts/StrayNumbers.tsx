@@ -3,6 +3,7 @@ import type { StrayNumber } from "#contract/lease.ts";
 import { clockTime } from "../desk/elapsed.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
+import { AdmitAll } from "./AdmitAll.tsx";
 import { useDeeds } from "./deeds.ts";
 import styles from "./StrayNumbers.module.css";
 
@@ -24,6 +25,8 @@ export function StrayNumbers() {
     <>
       <h2 className={styles.title}>{stray.title}</h2>
       <p className={styles.text}>{stray.text}</p>
+      {/* A single one has a button of its own. */}
+      {officer.straysToAdmit > 1 && <AdmitAll count={officer.straysToAdmit} />}
       <ul className={styles.list}>
         {officer.strays.map((entry) => (
           <li key={entry.stray} className={styles.row} data-testid="stray">

@@ -32,6 +32,7 @@ export function useDeeds() {
       const reply = await perform({ type: "admitStray", stray });
       if (reply?.ok) tell({ kind: "done", text: done.strayAdmitted(label, reply.answer.ticket?.label ?? label) });
     },
+    admitStrays: (count: number) => deed({ type: "admitStrays" }, done.straysAdmitted(count)),
     dismissStray: ({ stray, label }: StrayNumber) => deed({ type: "dismissStray", stray }, done.strayDismissed(label)),
   };
 }

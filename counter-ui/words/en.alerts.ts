@@ -29,6 +29,9 @@ export const enAlerts: typeof viAlerts = {
       taken: (time, day) => (day ? `taken at ${time} on ${weekdayText(day, "en")}` : `taken at ${time}`),
       another: "Waits under a new number, on a new paper: please tell whoever holds this one.",
       admit: "Let it wait",
+      admitAll: (count) => `Let all ${count} of today wait`,
+      admitAllAsked: (count) =>
+        `Let all ${count} numbers taken today wait, in order of arrival? One that somebody else has by now becomes a new number on a new paper: please tell whoever holds it.`,
       dismiss: "Seen, leave it",
     },
     faults: "Faults in the settings",

@@ -33,6 +33,9 @@ export const viAlerts = {
       taken: (time: string, day: Day | null) => (day ? `lấy lúc ${time} ${weekdayText(day, "vi")}` : `lấy lúc ${time}`),
       another: "Sẽ vào hàng với một số mới, in phiếu mới: xin báo cho người cầm phiếu.",
       admit: "Cho vào hàng",
+      admitAll: (count: number) => `Cho cả ${count} số hôm nay vào hàng`,
+      admitAllAsked: (count: number) =>
+        `Cho cả ${count} số lấy hôm nay vào hàng chờ, theo thứ tự đến? Số nào đã có người khác dùng sẽ đổi số mới và in phiếu mới: xin báo cho người cầm phiếu.`,
       dismiss: "Đã xem, bỏ qua",
     },
     faults: "Tệp cài đặt có lỗi",

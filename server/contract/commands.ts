@@ -11,7 +11,7 @@ import {
   TicketId,
 } from "./ids.ts";
 import { LanguageCode } from "./languages.ts";
-import { AdmitStray, DismissStray, LeaseNumbers, ReportTaken, ShareLimits } from "./lease.ts";
+import { AdmitStray, AdmitStrays, DismissStray, LeaseNumbers, ReportTaken, ShareLimits } from "./lease.ts";
 import { EpochMs } from "./text.ts";
 import { printFailures } from "./ticket.ts";
 
@@ -109,6 +109,7 @@ export const Command = z.discriminatedUnion("type", [
   ShareLimits,
   ReportTaken,
   AdmitStray,
+  AdmitStrays,
   DismissStray,
 ]);
 export type Command = z.infer<typeof Command>;

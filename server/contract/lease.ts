@@ -86,6 +86,8 @@ export type ReportTaken = z.infer<typeof ReportTaken>;
 
 /** Staff: lets a stray number wait, as itself where nobody else has it, and as a new one of its service where somebody has. */
 export const AdmitStray = z.strictObject({ type: z.literal("admitStray"), stray: CommandId });
+/** Staff: lets all of today's stray numbers wait, each as if it were let in by itself, in order of arrival: all of them or none. */
+export const AdmitStrays = z.strictObject({ type: z.literal("admitStrays") });
 /** Staff: has seen a stray number, and it is not to wait. */
 export const DismissStray = z.strictObject({ type: z.literal("dismissStray"), stray: CommandId });
 

@@ -188,6 +188,8 @@ export interface OfficerView {
   strays: StrayNumber[];
   /** Of all of them. */
   strayCount: number;
+  /** How many of them `admitStrays` lets in. */
+  straysToAdmit: number;
   hardware: {
     id: HardwareId;
     name: string;

@@ -1,14 +1,15 @@
 import type { Actor } from "#contract/actor.ts";
 import { countOfDay, midnightOf } from "#contract/calendar.ts";
-import type { Stray } from "#contract/events.ts";
+import type { HallEvent, Stray } from "#contract/events.ts";
 import type { CommandId } from "#contract/ids.ts";
 import type { EpochMs } from "#contract/text.ts";
 import { issued } from "./decide-issue.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
+import { evolve } from "./evolve.ts";
 import type { Hall } from "./hall.ts";
 import { aheadAtEntry } from "./next.ts";
 import { get } from "./ordered.ts";
-import { freeTicket } from "./strays.ts";
+import { admittable, freeTicket } from "./strays.ts";
 import { expectedWait } from "./wait.ts";
 
 /**
@@ -41,6 +42,20 @@ export function decideAdmitStray({ stray: id }: { stray: CommandId }, by: Actor,
   const taken = { ...stray.taken, at: arrival };
   const event = itself ? { ...fresh, ticket: itself, label, number, prefix, printer, taken } : fresh;
   return accept(event, { at, type: "strayEnded", stray: id, as: event.ticket });
+}
+
+/** Lets in all whose owners are here. Each is decided on the hall that those before it leave, and all of it is one change. */
+export function decideAdmitStrays(by: Actor, hall: Hall, at: EpochMs): Decision {
+  if (hall.day.state !== "open") return refuse("dayNotOpen");
+  const events: HallEvent[] = [];
+  let after = hall;
+  for (const { stray } of admittable(hall)) {
+    const decision = decideAdmitStray({ stray }, by, after, at);
+    if (!decision.ok) return decision;
+    events.push(...decision.events);
+    after = decision.events.reduce(evolve, after);
+  }
+  return events.length > 0 ? accept(...events) : refuse("noSuchStray");
 }
 
 export function decideDismissStray({ stray: id }: { stray: CommandId }, hall: Hall, at: EpochMs): Decision {

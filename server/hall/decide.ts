@@ -10,7 +10,7 @@ import { decideLease, decideShares } from "./decide-lease.ts";
 import { decidePhone } from "./decide-phone.ts";
 import { decidePrint } from "./decide-print.ts";
 import { decideService } from "./decide-service.ts";
-import { decideAdmitStray, decideDismissStray } from "./decide-stray.ts";
+import { decideAdmitStray, decideAdmitStrays, decideDismissStray } from "./decide-stray.ts";
 import { decideTaken } from "./decide-taken.ts";
 import { decideTicket } from "./decide-ticket.ts";
 import { type Decision, refuse } from "./decision.ts";
@@ -81,6 +81,8 @@ export function decide(request: Request, hall: Hall, now: EpochMs): Decision {
       return decideTaken(command, by, hall, at);
     case "admitStray":
       return decideAdmitStray(command, by, hall, at);
+    case "admitStrays":
+      return decideAdmitStrays(by, hall, at);
     case "dismissStray":
       return decideDismissStray(command, hall, at);
     case "openDay":

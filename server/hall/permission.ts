@@ -42,6 +42,7 @@ export const allowed: Record<CommandType, readonly Role[]> = {
   shareLimits: ["agent"],
   reportTaken: ["agent"],
   admitStray: staff,
+  admitStrays: staff,
   dismissStray: staff,
 };
 

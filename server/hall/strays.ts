@@ -24,9 +24,18 @@ export function withoutStray(hall: Hall, id: CommandId): Hall {
   return stray ? { ...hall, strays: put(hall.strays, id, { ...stray, isOver: true }) } : hall;
 }
 
-/** In no particular order. */
+/** Those that staff have not seen to, whoever came first before the others. */
 export function openStrays(hall: Hall): Stray[] {
-  return [...values(hall.strays)].flatMap(({ isOver, ...stray }) => (isOver ? [] : [stray]));
+  return [...values(hall.strays)]
+    .flatMap(({ isOver, ...stray }) => (isOver ? [] : [stray]))
+    .sort((one, other) => one.taken.at - other.taken.at || one.number - other.number);
+}
+
+/** Those whose owners are here, in order of arrival: of today, and of a service that there still is. */
+export function admittable(hall: Hall): Stray[] {
+  const { day, rules } = hall;
+  if (day.state !== "open") return [];
+  return openStrays(hall).filter((stray) => stray.day === day.day && rules.services.has(stray.service));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayMs } from "#contract/calendar.ts";
-import type { CommandId, PriorityGroupId } from "#contract/ids.ts";
+import type { CommandId, PriorityGroupId, ServiceId } from "#contract/ids.ts";
 import type { ReportTaken } from "#contract/lease.ts";
 import { get } from "../../server/hall/ordered.ts";
 import { officerView } from "../../server/hall/views/officer.ts";
@@ -130,13 +130,41 @@ describe("a number that somebody holds from a kiosk, and no lease covers", () =>
     });
   });
 
+  it("is let in with all others of today in one step, each where its owner came, as if one by one", () => {
+    const story = told(
+      tell(forgetful(), { by: agentB, command: leaseOf(p2) }),
+      taken(8),
+      taken(4, { prefix: "Y" }),
+      taken(6),
+      taken(6, { asked: id(60) as CommandId }),
+      taken(5, { day: tuesday }),
+    );
+    const view = officerView(story.hall, surroundings, officer(1), () => null);
+    expect([view.strayCount, view.straysToAdmit]).toEqual([5, 4]);
+    const all = tell(story, { by: officer(1), command: { type: "admitStrays" } });
+    const each = tell(story, admit(4), admit(6), admit(60), admit(8));
+    expect(all.hall).toEqual(each.hall);
+    expect(callAll(withOpen(all, "1"), "1")).toEqual(["A001", "X006", "A002", "X008"]);
+    expect(shown(all).map(([label]) => label)).toEqual(["X005"]);
+    expect(outcome(tell(all, { by: officer(1), command: { type: "admitStrays" } }))).toBe("noSuchStray");
+  });
+
+  it("stays with staff where its service is gone, and keeps no other one out", () => {
+    const story = told(forgetful(), taken(7), taken(9, { service: "gone" as ServiceId }));
+    const all = tell(story, { by: officer(1), command: { type: "admitStrays" } });
+    expect(outcome(all)).toEqual(["ticketIssued", "strayEnded"]);
+    expect(shown(all).map(([label]) => label)).toEqual(["X009"]);
+  });
+
   it("does not wait on a day that is closed, and nobody but staff says what becomes of it", () => {
     const story = told(forgetful(), taken(7));
     const closed = tell(story, { by: system, command: { type: "closeDay" } });
     expect(outcome(tell(closed, admit(7)))).toBe("dayNotOpen");
+    expect(outcome(tell(closed, { by: officer(1), command: { type: "admitStrays" } }))).toBe("dayNotOpen");
     for (const by of [agent, kiosk]) {
       expect(outcome(tell(story, { ...admit(7), by }))).toBe("notAllowed");
       expect(outcome(tell(story, { ...dismiss(7), by }))).toBe("notAllowed");
+      expect(outcome(tell(story, { by, command: { type: "admitStrays" } }))).toBe("notAllowed");
     }
   });
 });

@@ -48,6 +48,7 @@ const byHand: Record<CommandType, string> = {
   leaseNumbers: "   G    ",
   shareLimits: "   G    ",
   admitStray: "     OSA",
+  admitStrays: "     OSA",
   dismissStray: "     OSA",
   reportTaken: "   G    ",
 };
@@ -97,6 +98,7 @@ const examples: Record<CommandType, object> = {
   leaseNumbers: { printer: "made-up", day: "2026-11-23", held: 0 },
   shareLimits: { printer: "made-up", day: "2026-11-23", kept: [] },
   admitStray: { stray: "00000000-0000-4000-8000-0000000000a1" },
+  admitStrays: {},
   dismissStray: { stray: "00000000-0000-4000-8000-0000000000a1" },
   reportTaken: {
     printer: "made-up",

@@ -10,7 +10,7 @@ import { closedDesk, type Desk, type Hall } from "../hall.ts";
 import { upcoming, waitingFor } from "../next.ts";
 import { entries, get, type Ordered } from "../ordered.ts";
 import { servicesOf } from "../rules.ts";
-import { freeTicket, openStrays } from "../strays.ts";
+import { admittable, freeTicket, openStrays } from "../strays.ts";
 import { openingNow } from "./opening.ts";
 import { conditionOf, type Surroundings } from "./surroundings.ts";
 import { ticketRow } from "./ticket-row.ts";
@@ -61,7 +61,6 @@ export function officerView(
         : [],
     ),
     strays: openStrays(hall)
-      .toSorted((one, other) => one.taken.at - other.taken.at)
       .slice(0, rowsShown)
       .map((stray) => ({
         stray: stray.stray,
@@ -74,6 +73,7 @@ export function officerView(
         isFree: freeTicket(hall, stray) !== null,
       })),
     strayCount: openStrays(hall).length,
+    straysToAdmit: admittable(hall).length,
     hardware: office.hardware.map((piece) => ({
       id: piece.id,
       name: piece.name,
