@@ -32,6 +32,24 @@ export function momentTyped(text: string): EpochMs | null {
   return Date.parse(`${date}T${hour.padStart(2, "0")}:${minute}:00+07:00`);
 }
 
+const clock = /^(\d{1,2})(?: ?[:.h] ?(\d{2})?)?$/;
+
+/** `7:30`, `7h30`, `7h`, `7`, `730` or `0730` → `07:30`, `07:00`; null for anything that is no time of the day, of which `24:00` is the end. */
+export function timeTyped(text: string): string | null {
+  const typed = text
+    .trim()
+    .toLowerCase()
+    .replace(/^(\d{1,2})(\d{2})$/, "$1:$2");
+  const [, hour = "", minute = "00"] = clock.exec(typed) ?? [];
+  if (hour === "" || Number(minute) > 59 || Number(hour) * 60 + Number(minute) > 24 * 60) return null;
+  return `${hour.padStart(2, "0")}:${minute}`;
+}
+
+/** Whether it is `07:30`, a time of the day. */
+export function isTime(text: string): boolean {
+  return timeTyped(text) === text;
+}
+
 const parts = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Asia/Ho_Chi_Minh",
   hourCycle: "h23",

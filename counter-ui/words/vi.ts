@@ -22,6 +22,8 @@ export const vi = {
   minutesAgo: (count: number) => (count < 1 ? "vừa xong" : `${count} phút trước`),
   dayHint: "ngày/tháng/năm",
   dayWrong: "Xin gõ ngày/tháng/năm, ví dụ 15/12/2026.",
+  timeHint: "giờ:phút",
+  timeWrong: "Xin gõ giờ và phút từ 0:00 đến 24:00, ví dụ 7:30, 7h30 hoặc 730.",
   cancel: "Thôi",
   close: "Đóng",
 

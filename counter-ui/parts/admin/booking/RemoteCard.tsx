@@ -1,9 +1,10 @@
-import { Button, Group, NumberInput, Select, TextInput } from "@mantine/core";
+import { Button, Group, NumberInput, Select } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { HomeShare, RemoteRules } from "#contract/booking-rules.ts";
 import type { Service } from "#contract/office.ts";
 import { useHall } from "../../../hall.tsx";
 import { useWords } from "../../../words/language.tsx";
+import { TimeInput } from "../../TimeInput.tsx";
 import admin from "../Admin.module.css";
 import styles from "./Booking.module.css";
 import { Check } from "./Check.tsx";
@@ -49,18 +50,14 @@ export function RemoteCard({
       {on && (
         <div className={styles.rules}>
           <div className={styles.fields}>
-            <TextInput
-              type="time"
+            <TimeInput
+              required
               label={t.from}
-              value={draft.from}
-              onChange={(event) => change({ from: event.currentTarget.value })}
+              time={draft.from}
+              testId="remote-from"
+              onTime={(from) => change({ from })}
             />
-            <TextInput
-              type="time"
-              label={t.to}
-              value={draft.to}
-              onChange={(event) => change({ to: event.currentTarget.value })}
-            />
+            <TimeInput required label={t.to} time={draft.to} testId="remote-to" onTime={(to) => change({ to })} />
             <NumberInput
               className={styles.wide ?? ""}
               label={t.arrive}

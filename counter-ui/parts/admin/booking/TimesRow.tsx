@@ -1,9 +1,10 @@
-import { Button, Group, NumberInput, Select, TextInput } from "@mantine/core";
+import { Button, Group, NumberInput, Select } from "@mantine/core";
 import type { AppointmentTimes } from "#contract/booking-rules.ts";
 import { weekdays } from "#contract/calendar.ts";
 import type { ServiceId } from "#contract/ids.ts";
 import { useHall } from "../../../hall.tsx";
 import { useWords } from "../../../words/language.tsx";
+import { TimeInput } from "../../TimeInput.tsx";
 import { Chips } from "../hall/Chips.tsx";
 import styles from "./Booking.module.css";
 import type { Row } from "./times.ts";
@@ -27,18 +28,14 @@ export function TimesRow(props: { row: Row; onChange: (row: Row) => void; onRemo
           data={office.services.map(({ id, name }) => ({ value: id, label: say(name) }))}
           onChange={(value) => value && onChange({ ...row, service: value as ServiceId })}
         />
-        <TextInput
-          type="time"
+        <TimeInput
+          required
           label={t.timesFrom}
-          value={times.from}
-          onChange={(event) => change({ from: event.currentTarget.value })}
+          time={times.from}
+          testId="times-from"
+          onTime={(from) => change({ from })}
         />
-        <TextInput
-          type="time"
-          label={t.to}
-          value={times.to}
-          onChange={(event) => change({ to: event.currentTarget.value })}
-        />
+        <TimeInput required label={t.to} time={times.to} testId="times-to" onTime={(to) => change({ to })} />
         <NumberInput
           label={t.every}
           min={5}

@@ -1,9 +1,9 @@
-import { TextInput } from "@mantine/core";
 import { weekdays } from "#contract/calendar.ts";
 import type { PlaylistItem } from "#contract/playlist.ts";
 import { useHall } from "../../../hall.tsx";
 import { useWords } from "../../../words/language.tsx";
 import { DayInput } from "../../DayInput.tsx";
+import { TimeInput } from "../../TimeInput.tsx";
 import { Chips } from "./Chips.tsx";
 import styles from "./Screens.module.css";
 
@@ -35,13 +35,12 @@ export function ShowingFields({ item, onItem }: { item: PlaylistItem; onItem: (i
           />
         ))}
         {hours.map((field) => (
-          <TextInput
+          <TimeInput
             key={field}
-            type="time"
             label={t.ends[field]}
-            value={item[field] ?? ""}
-            data-testid={`item-${field}`}
-            onChange={({ currentTarget: { value } }) => onItem({ ...item, [field]: value === "" ? null : value })}
+            time={item[field] ?? ""}
+            testId={`item-${field}`}
+            onTime={(time) => onItem({ ...item, [field]: time === "" ? null : time })}
           />
         ))}
       </div>

@@ -2,7 +2,7 @@ import { newCommandId } from "#contract/client/id.ts";
 import type { PlaylistItemId } from "#contract/ids.ts";
 import type { MediaTaken } from "#contract/media.ts";
 import type { PlaylistItem } from "#contract/playlist.ts";
-import { isDay } from "../../../intake/moment.ts";
+import { isDay, isTime } from "../../../intake/moment.ts";
 
 const always = { zones: [], weekdays: [], fromDay: null, toDay: null, from: null, to: null };
 const usualSeconds = 15;
@@ -29,7 +29,9 @@ export function mediaItem({ file, kind }: MediaTaken, fileName: string): Playlis
 }
 
 /** What keeps an item from being saved; null when nothing does. */
-export function lacking(item: PlaylistItem): "title" | "text" | "name" | "seconds" | "atATime" | "day" | "days" | null {
+export function lacking(
+  item: PlaylistItem,
+): "title" | "text" | "name" | "seconds" | "atATime" | "day" | "days" | "time" | null {
   if (item.kind === "notice" && !(item.title.vi.trim() && item.title.en.trim())) return "title";
   if (item.kind === "notice" && item.text && !(item.text.vi.trim() && item.text.en.trim())) return "text";
   if ("name" in item && !item.name.trim()) return "name";
@@ -39,5 +41,6 @@ export function lacking(item: PlaylistItem): "title" | "text" | "name" | "second
     return "atATime";
   // What was typed and is no day stands there as it was typed.
   if ([item.fromDay, item.toDay].some((day) => day !== null && !isDay(day))) return "day";
+  if ([item.from, item.to].some((time) => time !== null && !isTime(time))) return "time";
   return item.fromDay && item.toDay && item.fromDay > item.toDay ? "days" : null;
 }
