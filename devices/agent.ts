@@ -15,7 +15,7 @@ import type { Log } from "./log.ts";
 import { createOutfit } from "./outfit.ts";
 import { createPrintJobs, type Print } from "./print-jobs.ts";
 import { createPrintReports, refusalIn, type Told } from "./print-reports.ts";
-import { createRenderLater } from "./printer/render-later.ts";
+import { createDrawingThread } from "./printer/drawing-thread.ts";
 import { createReadings } from "./readings.ts";
 import { openSpool } from "./spool.ts";
 import { lockSpool, SpoolTaken } from "./spool-lock.ts";
@@ -72,12 +72,11 @@ export function startAgent(options: AgentOptions): Agent {
   let running: Station | null = null;
   const readings = createReadings((reading) => link.sendReading(reading));
   const transportOf = createTransports({ bench: options.bench, times, ...(options.hid && { hid: options.hid }) });
-  const drawing = createRenderLater();
+  const drawing = createDrawingThread();
   const outfit = createOutfit({
     attach(hardware) {
       let darkKeys = 0;
-      // Not first when somebody waits for a paper.
-      if (hardware.kind === "printer") drawing.load();
+      if (hardware.kind === "printer") drawing.begin();
       return attach(hardware, {
         transport: transportOf(hardware),
         render: drawing.render,
@@ -240,7 +239,7 @@ export function startAgent(options: AgentOptions): Agent {
       for (const timer of timers) clearInterval(timer);
       link.close();
       await outfit.detachAll();
-      await drawing.settled();
+      await drawing.end();
       await spool.close();
       unlock();
     },

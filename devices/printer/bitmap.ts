@@ -3,7 +3,7 @@ export interface Bitmap {
   width: number;
   height: number;
   /** `width / 8` bytes a row. */
-  data: Uint8Array;
+  data: Uint8Array<ArrayBuffer>;
 }
 
 /** Darker than half becomes black. `rgba` as resvg and PNG have it, without transparency. */

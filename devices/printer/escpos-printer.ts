@@ -63,8 +63,8 @@ export function escposPrinter(profile: PrinterProfile) {
             // band, where else the beginning of this paper would come out as dots.
             const healing = new Uint8Array(interrupted && channel.resumes ? longestIn(profile, paper) : 0);
             const scrap = halfOut || behindHalf ? endOfScrap(profile) : nothing;
-            const bytes = Buffer.concat([healing, scrap, written, drawer ? drawerPulse : nothing]);
-            return printOn(channel, bytes, { ...manners, begin: beginning, confirming });
+            const parts = [healing, scrap, written, drawer ? drawerPulse : nothing];
+            return printOn(channel, parts, { ...manners, begin: beginning, confirming });
           });
           if (begun) halfOut = result.state === "failed";
           const cutShort =

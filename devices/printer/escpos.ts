@@ -13,10 +13,12 @@ export function escposBytes(
   bitmap: Bitmap,
   profile: Pick<PrinterProfile, "cutter" | "singleByteFirst" | "status">,
 ): Uint8Array {
-  const written: Buffer[] = [];
-  const printer = new escpos.Printer({ write: (bytes) => written.push(bytes) });
-  printer.raw(Buffer.from(opening(profile)));
-  for (const band of bands(bitmap, bandRows)) printer.raw(raster(band));
+  const written: Uint8Array[] = [];
+  // A copy: the package goes on writing in the memory that it gave.
+  const printer = new escpos.Printer({ write: (bytes) => written.push(Buffer.from(bytes)) });
+  printer.raw(Buffer.from(opening(profile))).flush();
+  // Past the package, whose buffer copies all that went before with each band.
+  for (const band of bands(bitmap, bandRows)) written.push(rasterHead(band), band.data);
   const lines = linesBeforeEnd(profile.cutter);
   if (profile.cutter === "none") printer.raw(Buffer.alloc(lines, lineFeed));
   else printer.cut(profile.cutter === "partial", lines);
@@ -30,10 +32,10 @@ export function longestCommand(widthDots: number): number {
   return 8 + bandRows * Math.ceil(widthDots / 8);
 }
 
-/** GS v 0, normal size: 1D 76 30 00 xL xH yL yH, x in bytes and y in rows, then the rows. */
-function raster(band: Bitmap): Buffer {
+/** GS v 0, normal size: 1D 76 30 00 xL xH yL yH, x in bytes and y in rows; the rows follow. */
+function rasterHead(band: Bitmap): Buffer {
   const head = Buffer.from([0x1d, 0x76, 0x30, 0x00, 0, 0, 0, 0]);
   head.writeUInt16LE(band.width / 8, 4);
   head.writeUInt16LE(band.height, 6);
-  return Buffer.concat([head, band.data]);
+  return head;
 }

@@ -29,14 +29,14 @@ export async function lookAt(channel: Channel, { times, status }: Manners): Prom
 }
 
 /**
- * Prints on an open printer: status, `begin`, bytes, status, end. "Printed" means that the printer took every byte and,
+ * Prints on an open printer: status, `begin`, the bytes of all parts, status, end. "Printed" means that the printer took every byte and,
  * where it tells, that it still had paper and a closed cover after them. One that confirms has the last word: its answer
  * comes when the paper is out, and what happens to the cable after that takes nothing away.
  * @param confirming null for a printer that does not
  */
 export async function printOn(
   channel: Channel,
-  bytes: Uint8Array,
+  parts: readonly Uint8Array[],
   { times, status, begin, confirming }: Manners & { begin: Begin; confirming: Confirming | null },
 ): Promise<PrintResult> {
   const conversation = converse(channel, { stallMs: times.stall, answerMs: times.status });
@@ -47,7 +47,7 @@ export async function printOn(
     if (before.told === "condition" && !canPrint(before.condition)) return failed(failureOf(before.condition));
     if (!(await begin())) return failed("fault");
     const id = before.told === "condition" && confirming ? confirming.nextId() : null;
-    const sent = await sendAll(channel, id ? Buffer.concat([bytes, processId(id)]) : bytes, times);
+    const sent = await sendAll(channel, id ? [...parts, processId(id)] : parts, times);
     if (sent === "stalled") {
       const reported = conversation.reported();
       return reported ? failed(failureOf(reported)) : stalledMidway;
@@ -63,19 +63,26 @@ export async function printOn(
 
 async function sendAll(
   channel: Channel,
-  bytes: Uint8Array,
+  parts: readonly Uint8Array[],
   times: VisitTimes,
 ): Promise<"taken" | "stalled" | "offline" | "unconfirmed"> {
-  for (let from = 0; from < bytes.length; from += chunkBytes) {
+  let isFirst = true;
+  for (const chunk of parts.flatMap(chunks)) {
     try {
-      await channel.write(bytes.subarray(from, from + chunkBytes), times.stall);
+      await channel.write(chunk, times.stall);
+      isFirst = false;
     } catch (error) {
       if (!(error instanceof TransportError)) throw error;
       if (error.code === "stalled") return "stalled";
-      return from === 0 && error.code === "unreachable" ? "offline" : "unconfirmed";
+      return isFirst && error.code === "unreachable" ? "offline" : "unconfirmed";
     }
   }
   return "taken";
+}
+
+function chunks(bytes: Uint8Array): Uint8Array[] {
+  const count = Math.ceil(bytes.length / chunkBytes);
+  return Array.from({ length: count }, (_, index) => bytes.subarray(index * chunkBytes, (index + 1) * chunkBytes));
 }
 
 async function endTalking(channel: Channel, conversation: Conversation, times: VisitTimes): Promise<PrintResult> {

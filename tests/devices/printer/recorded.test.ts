@@ -62,7 +62,7 @@ describe("the reader that judges our papers", () => {
     // A stroke from corner to corner and one down the right side, 16 dots by 8.
     const [dots] = commands.filter((command) => command.kind === "raster");
     expect(dots).toMatchObject({ widthBytes: 2, rows: 8 });
-    const picture = { width: 16, height: 8, data: dots?.kind === "raster" ? dots.data : new Uint8Array(0) };
+    const picture = { width: 16, height: 8, data: Uint8Array.from(dots?.kind === "raster" ? dots.data : []) };
     for (let y = 0; y < 8; y += 1) {
       const black = [...Array(16).keys()].filter((x) => isBlack(picture, x, y));
       expect(black).toEqual([y, 15]);
