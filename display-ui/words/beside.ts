@@ -1,9 +1,10 @@
 import { createContext, useContext, useEffect, useMemo, useState } from "react";
 import { fetchWords, isChecking, marked } from "#contract/client/words.ts";
 import type { LanguageCode, OfferedLanguage, WordsFile } from "#contract/languages.ts";
-import { wordsOver } from "#contract/wording.ts";
+import { type Wording, wordsBeside } from "#contract/wording.ts";
 import type { Said } from "./both.ts";
 import { en } from "./en.ts";
+import { vi } from "./vi.ts";
 
 /** The language beside the Vietnamese. */
 export interface Beside {
@@ -39,9 +40,18 @@ function besideOf(code: LanguageCode, { hall, names = {} }: WordsFile): Beside {
   const checks = isChecking(location.search);
   if (checks)
     void import("#contract/client/words-check.ts").then(({ tellMissing }) => tellMissing(`${code} hall`, en, hall));
-  const words = wordsOver(en, hall, checks ? marked : undefined);
+  const words = wordsBeside(vi, en, wholeSentences(hall), checks ? marked : undefined);
   return {
     code,
     say: (text) => text.in?.(words) ?? (Object.hasOwn(names, text.vi) ? names[text.vi] : undefined) ?? text.en,
   };
+}
+
+/** Words that stand as one sentence on the screen, around a clock: those of a file that has not all of them are not said at all. */
+const oneSentence = ["opensAgain", "opensOn"];
+
+export function wholeSentences(hall: Wording | undefined): Wording | undefined {
+  if (hall === undefined || typeof hall === "string" || oneSentence.every((word) => Object.hasOwn(hall, word)))
+    return hall;
+  return Object.fromEntries(Object.entries(hall).filter(([word]) => !oneSentence.includes(word)));
 }

@@ -21,7 +21,20 @@ export function wordsOver<Words>(
   missing: Missing = asItIs,
   made: Made = () => undefined,
 ): Words {
-  return worded(base, over, { path: "", parts: [], missing, made }) as Words;
+  return worded(base, base, over, { path: "", parts: [], missing, made }) as Words;
+}
+
+/**
+ * The same for a line beside the Vietnamese. What the language lacks, or leaves whole as `{0}`, is a whole sentence of `instead`; among
+ * words of its own `{0}` is the Vietnamese here too, so that no sentence is of three languages.
+ */
+export function wordsBeside<Words>(
+  base: Words,
+  instead: Words,
+  over: Wording | undefined,
+  missing: Missing = asItIs,
+): Words {
+  return worded(base, instead, over, { path: "", parts: [], missing, made: () => undefined }) as Words;
 }
 
 interface Place {
@@ -32,12 +45,22 @@ interface Place {
   made: Made;
 }
 
-function worded(base: unknown, over: Wording | undefined, place: Place): unknown {
+function worded(base: unknown, instead: unknown, over: Wording | undefined, place: Place): unknown {
   if (typeof base === "function")
-    return (...parts: unknown[]) => worded(base(...parts), over, { ...place, parts: [...place.parts, ...parts] });
+    return (...parts: unknown[]) => {
+      const made = base(...parts);
+      const other = typeof instead === "function" && instead !== base ? instead(...parts) : made;
+      return worded(made, other, over, { ...place, parts: [...place.parts, ...parts] });
+    };
   const said = chosen(over, place.parts);
   if (typeof base === "string") {
-    const shown = typeof said === "string" ? filled(said, [base, ...place.parts]) : place.missing(place.path, base);
+    const whole = typeof instead === "string" ? instead : base;
+    const shown =
+      typeof said !== "string"
+        ? place.missing(place.path, whole)
+        : said === "{0}"
+          ? whole
+          : filled(said, [base, ...place.parts]);
     place.made(shown, base);
     return shown;
   }
@@ -45,10 +68,15 @@ function worded(base: unknown, over: Wording | undefined, place: Place): unknown
   const inner = ([key, value]: [string, unknown]): [string, unknown] => [
     key,
     // One text for all that is made here: `{0}` keeps each of them.
-    worded(value, typeof said === "string" && place.parts.length > 0 ? said : partOf(said, key), {
-      ...place,
-      path: place.path ? `${place.path}.${key}` : key,
-    }),
+    worded(
+      value,
+      (instead as Readonly<Record<string, unknown>> | null)?.[key],
+      typeof said === "string" && place.parts.length > 0 ? said : partOf(said, key),
+      {
+        ...place,
+        path: place.path ? `${place.path}.${key}` : key,
+      },
+    ),
   ];
   const entries = Object.entries(base).map(inner);
   return Array.isArray(base) ? entries.map(([, value]) => value) : Object.fromEntries(entries);

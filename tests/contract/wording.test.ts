@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { listWords, strangeWords, type Wording, wordsOver } from "#contract/wording.ts";
+import { listWords, strangeWords, type Wording, wordsBeside, wordsOver } from "#contract/wording.ts";
 
 const base = {
   take: "Lấy số",
@@ -92,6 +92,29 @@ describe("words of a further language", () => {
         expect(said.every((text) => typeof text === "string")).toBe(true);
       }),
     );
+  });
+
+  it("are beside the Vietnamese of one language a sentence: English where they are lacking or left whole, and never in part", () => {
+    const english: typeof base = {
+      take: "Take a number",
+      steps: ["Take a ticket", "Wait"],
+      people: (count) => (count === 0 ? "Nobody" : `${count} people`),
+      time: ({ value }) => `${value} working days`,
+      state: (what) => ({ title: what, text: "Thank you" }),
+      inner: { deep: { word: "Deep" } },
+    };
+    const words = wordsBeside(base, english, {
+      take: "» {0}",
+      steps: ["{0}"],
+      people: { "?": "1", "0": "{0}", other: "{1} cần ({0})" },
+      state: { title: "{0}" },
+    });
+    expect(words.take).toBe("» Lấy số");
+    expect(words.steps).toEqual(["Take a ticket", "Wait"]);
+    expect([words.people(0), words.people(7)]).toEqual(["Nobody", "7 cần (7 người)"]);
+    expect(words.time({ unit: "day", value: 2 })).toBe("2 working days");
+    expect(words.state("left")).toEqual({ title: "left", text: "Thank you" });
+    expect(words.inner.deep.word).toBe("Deep");
   });
 
   it("can be counted, and names that the Vietnamese has not are told", () => {
