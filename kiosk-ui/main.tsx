@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { pressOnceByKey } from "./held-keys.ts";
 import { startStation } from "./hub.ts";
 import { pressByTouch } from "./touch.ts";
 import "./kiosk.css";
@@ -13,6 +14,7 @@ import "./reach.css";
 window.addEventListener("contextmenu", (event) => event.preventDefault());
 
 pressByTouch(document);
+pressOnceByKey(window);
 
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<App station={startStation()} />);

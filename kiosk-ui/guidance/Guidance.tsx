@@ -63,6 +63,8 @@ export function Guidance({ kiosk, onEnd }: { kiosk: OfficeView["kiosk"]; onEnd: 
       if (!key && event.key in loudness) changeVolume.current(loudness[event.key] ?? 0);
       if (!key) return;
       event.preventDefault();
+      // A hand that rests on a key has pressed it once: twice is the way back.
+      if (event.repeat) return;
       guide.current?.press(key);
     };
     const beat = setInterval(() => {

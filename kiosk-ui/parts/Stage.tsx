@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import type { LanguageCode } from "#contract/languages.ts";
 import { useWords } from "../words/speaking.ts";
 import { EaseButton } from "./EaseButton.tsx";
@@ -17,7 +17,8 @@ export function Stage(props: {
 }) {
   const { words } = useWords();
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  // At once: later it would take the focus from what a quick hand has come to with Tab.
+  useLayoutEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
     <main className={`stage ${props.name}`}>
       <div className="stage-head">

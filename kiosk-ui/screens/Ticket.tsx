@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useRef, useState } from "react";
+import { type CSSProperties, useLayoutEffect, useRef, useState } from "react";
 import type { HubClient } from "#contract/client/hub-client.ts";
 import { calledAround, counterText } from "../figures.ts";
 import { type Patience, useIdle } from "../idle.ts";
@@ -20,7 +20,7 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver }
   const { words, say } = useWords();
   const [issuedAt] = useState(now);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => title.current?.focus({ preventScroll: true }), []);
   const service = office.services.find((known) => known.id === choice.service);
   const procedure = office.procedures.find((known) => known.code === choice.procedure);
   const counters = kiosk.services.find((queue) => queue.service === choice.service)?.counters ?? [];
@@ -65,7 +65,7 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver }
         <PrintState client={client} ticket={ticket} print={print} />
         <p className="watch soft">{words.ticket.watch}</p>
         <Leaving
-          key={print?.state ?? "unknown"}
+          news={print?.state ?? "unknown"}
           paperless={print ? print.state === "failed" || print.state === "none" : !ticket.printing}
           startOver={startOver}
         />
@@ -79,18 +79,18 @@ const usual: Patience = { warnAfterMs: 0, endAfterMs: 15_000 };
 const withoutPaper: Patience = { warnAfterMs: 0, endAfterMs: 30_000 };
 const longer: Patience = { warnAfterMs: 0, endAfterMs: 60_000 };
 
-/** The screen ends by itself, says when, and one touch keeps it. News of the paper (a new key) starts the time again. */
-function Leaving({ paperless, startOver }: { paperless: boolean; startOver: () => void }) {
+/**
+ * The screen ends by itself, says when, and one touch keeps it.
+ * @param news of the paper starts the time again; the buttons stay as they are, or whoever is on one with a keyboard loses it
+ */
+function Leaving(props: { news: string; paperless: boolean; startOver: () => void }) {
+  const { news, paperless, startOver } = props;
   const { words } = useWords();
   const [kept, keep] = useState(false);
   const patience = kept ? longer : paperless ? withoutPaper : usual;
-  const idle = useIdle(patience, startOver);
-  const left = idle.phase === "warning" ? idle.secondsLeft : patience.endAfterMs / 1_000;
   return (
     <div className="leaving">
-      <p className="countdown" data-testid="countdown" data-guide="skip">
-        {words.idle.closing(left)}
-      </p>
+      <Countdown key={news} patience={patience} onOver={startOver} />
       <button type="button" className="button" data-testid="stay" onClick={() => keep(true)}>
         {words.idle.longer}
       </button>
@@ -98,5 +98,16 @@ function Leaving({ paperless, startOver }: { paperless: boolean; startOver: () =
         {words.idle.done}
       </button>
     </div>
+  );
+}
+
+function Countdown({ patience, onOver }: { patience: Patience; onOver: () => void }) {
+  const { words } = useWords();
+  const idle = useIdle(patience, onOver);
+  const left = idle.phase === "warning" ? idle.secondsLeft : patience.endAfterMs / 1_000;
+  return (
+    <p className="countdown" data-testid="countdown" data-guide="skip">
+      {words.idle.closing(left)}
+    </p>
   );
 }

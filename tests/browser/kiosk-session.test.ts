@@ -71,6 +71,32 @@ describe("at the kiosk", () => {
     await page.getByTestId("collect").waitFor();
   });
 
+  it("a key that is held down presses once, and one pressed anew at once presses again", async () => {
+    await page.getByTestId("search").focus();
+    await page.keyboard.down("Enter");
+    await page.locator("main.search").waitFor();
+    await page.getByTestId("back").focus();
+    // The browser sends a key that is down once more as a repeat.
+    await page.keyboard.down("Enter");
+    expect(await page.locator("main.search").count()).toBe(1);
+    await page.keyboard.up("Enter");
+    await page.keyboard.press("Enter");
+    await page.getByTestId("collect").waitFor();
+    // On the very frame on which the next screen comes.
+    await page.evaluate(() => {
+      new MutationObserver((_changes, watch) => {
+        const back = document.querySelector<HTMLElement>('main.search [data-testid="back"]');
+        if (!back) return;
+        watch.disconnect();
+        back.focus();
+      }).observe(document, { subtree: true, childList: true });
+    });
+    await page.getByTestId("search").focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await page.getByTestId("collect").waitFor();
+  });
+
   describe("whoever leaves in the middle", () => {
     const ways: [string, number, string[], string][] = [
       ["while typing a procedure", 30, ["search", "key-k", "key-h"], "kh"],

@@ -64,6 +64,25 @@ describe("a procedure to take home from the kiosk", () => {
     },
   );
 
+  it("the news of a number's paper leaves a keyboard on the button that it is on", async () => {
+    const page = await aProcedure("vi", 1080, 1920);
+    // As soon as the number stands there, before there is anything to say of its paper.
+    await page.evaluate(() => {
+      new MutationObserver((_changes, watch) => {
+        const done = document.querySelector<HTMLElement>('[data-testid="done"]');
+        if (!done) return;
+        watch.disconnect();
+        done.focus();
+      }).observe(document, { subtree: true, childList: true });
+    });
+    await page.getByTestId("priority-none").click();
+    await page.locator('[data-testid="print-state"][data-state="printed"]').waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByTestId("collect").waitFor();
+    expect(await page.getByTestId("spoken").count()).toBe(0);
+    await page.context().close();
+  });
+
   it("is given to paired kiosks only, and is a procedure that there is", async () => {
     const { token } = await office.pairDevice("kiosk");
     const display = await office.pairDevice("display");

@@ -75,4 +75,26 @@ describe("on the kiosk's glass", () => {
     await page.getByTestId("search").tap();
     await page.locator("main.search").waitFor();
   });
+
+  it("the second half of a double tap presses nothing that lay under a dialog, and a tap of its own does", async () => {
+    await page.getByTestId("ease").tap();
+    const { x, y } = await middle("ease-close");
+    // Beside the gap in the middle: a service lies there.
+    const at = { x: x - 120, y };
+    await Promise.all([
+      finger("touchStart", at),
+      finger("touchEnd"),
+      finger("touchStart", { x: at.x + 12, y: at.y - 9 }),
+      finger("touchEnd"),
+    ]);
+    await page.getByTestId("ease-close").waitFor({ state: "detached" });
+    // What comes after is answered: had the second half pressed, the service's own screen would stand there.
+    await page.getByTestId("search").tap();
+    await page.locator("main.search").waitFor();
+    await page.getByTestId("back").tap();
+    await service().tap({ trial: true });
+    expect(
+      await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.closest("button")?.dataset.testid, at),
+    ).toMatch(/^service-/);
+  });
 });
