@@ -187,6 +187,8 @@ export const kioskTroubles: TroubleStop[] = [
       await page.getByTestId("service-civil-status").waitFor();
       const other = await page.context().newPage();
       await other.goto(page.url());
+      // What lies behind another page is drawn once a second.
+      await page.bringToFront();
       await page.getByTestId("replaced").waitFor();
     },
   }),

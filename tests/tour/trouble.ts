@@ -43,6 +43,8 @@ export const troubles: TroubleStop[] = [
       await page.getByTestId("clock").waitFor();
       const other = await page.context().newPage();
       await other.goto(page.url());
+      // What lies behind another page is drawn once a second.
+      await page.bringToFront();
       await page.getByTestId("replaced").waitFor();
     },
   },
