@@ -167,6 +167,7 @@ function openPages(open: {
     languages,
     ownOffice: settings.office,
     changeOffice: settings.change,
+    faultsInOffice: settings.faultsIn,
     media,
     unshown,
     photos: createPhotos(people),

@@ -5,6 +5,7 @@ import { enDaysOff } from "./en.days-off.ts";
 import { enDeeds } from "./en.deeds.ts";
 import { enEntry } from "./en.entry.ts";
 import { enExchange } from "./en.exchange.ts";
+import { enHardware } from "./en.hardware.ts";
 import { enHouse } from "./en.house.ts";
 import { enIntake } from "./en.intake.ts";
 import { enNames } from "./en.names.ts";
@@ -50,6 +51,7 @@ export const en: Words = {
   screens: enScreens,
   daysOff: enDaysOff,
   booking: enBooking,
+  hardware: enHardware,
   privacy: enPrivacy,
   ...enEntry,
   ...enQueue,

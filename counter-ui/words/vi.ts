@@ -5,6 +5,7 @@ import { viDaysOff } from "./vi.days-off.ts";
 import { viDeeds } from "./vi.deeds.ts";
 import { viEntry } from "./vi.entry.ts";
 import { viExchange } from "./vi.exchange.ts";
+import { viHardware } from "./vi.hardware.ts";
 import { viHouse } from "./vi.house.ts";
 import { viIntake } from "./vi.intake.ts";
 import { viNames } from "./vi.names.ts";
@@ -49,6 +50,7 @@ export const vi = {
   screens: viScreens,
   daysOff: viDaysOff,
   booking: viBooking,
+  hardware: viHardware,
   privacy: viPrivacy,
   ...viEntry,
   ...viQueue,

@@ -2,13 +2,13 @@ import { setTimeout as after } from "node:timers/promises";
 import { agentOf, type Hardware } from "#contract/hardware.ts";
 import { PadAction } from "#contract/jobs.ts";
 import type { Office } from "#contract/office.ts";
+import { testPage } from "#contract/test-page.ts";
 import type { Text } from "#contract/text.ts";
 import { type Channel, type Transport, TransportError } from "../driver.ts";
 import type { Render } from "../printer/render.ts";
 import { registry } from "../registry.ts";
 import type { Times } from "../times.ts";
 import { askForKeys, createPresses, type Pressed } from "./keys.ts";
-import { testPage } from "./test-page.ts";
 import { words } from "./words.ts";
 
 /** `skipped`: virtual, or on another machine. */

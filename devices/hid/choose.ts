@@ -1,4 +1,5 @@
 import type { HidConnection } from "#contract/hardware.ts";
+import { idsOf } from "#contract/hardware-way.ts";
 import type { HidListed } from "./port.ts";
 import type { HidUsage } from "./usages.ts";
 
@@ -30,11 +31,6 @@ export function chooseInterface(wanted: ByIds, usages: readonly HidUsage[], list
     };
   }
   return { path };
-}
-
-/** As `lsusb` writes them. */
-export function idsOf({ vendorId, productId }: Pick<ByIds, "vendorId" | "productId">): string {
-  return `${vendorId}:${productId}`.toLowerCase();
 }
 
 function isFor(one: HidListed, { page, usage }: HidUsage): boolean {

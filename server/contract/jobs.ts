@@ -33,7 +33,7 @@ export interface SlipJob {
   askedAt: EpochMs;
 }
 
-export const slipPapers = ["receipt", "procedure"] as const;
+export const slipPapers = ["receipt", "procedure", "test"] as const;
 export type SlipPaper = (typeof slipPapers)[number];
 
 /** What became of a paper. */

@@ -24,6 +24,7 @@ import { deviceRoutes } from "./devices.ts";
 import { dossierRoutes } from "./dossiers.ts";
 import { exchangeRoutes } from "./exchange.ts";
 import { hallScreensRoutes } from "./hall-screens.ts";
+import { hardwareRoutes } from "./hardware.ts";
 import { setHeaders } from "./headers.ts";
 import { healthRoute } from "./health.ts";
 import { lookRoutes } from "./look.ts";
@@ -119,6 +120,7 @@ export async function createApp(parts: HttpParts): Promise<App> {
   bookingSettingsRoutes(app, parts);
   await servePages(app, parts);
   hallScreensRoutes(app, parts);
+  hardwareRoutes(app, parts);
   await mediaRoutes(app, parts);
   await lookRoutes(app, parts);
   return app;

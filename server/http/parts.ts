@@ -36,6 +36,8 @@ export interface HttpParts {
   ownOffice: () => Office;
   /** Checks and saves them; the faults in plain words when they are not sound, and nothing is saved. */
   changeOffice: Settings["change"];
+  /** What whoever makes such settings on a screen is to be told beside each field. */
+  faultsInOffice: Settings["faultsIn"];
   isOnline: (device: DeviceId) => boolean;
   officeName: () => { name: { vi: string; en: string }; place: { vi: string; en: string } };
   settingsFaults: () => string[];

@@ -67,6 +67,8 @@ const bodies: Record<string, unknown> = {
   "POST /api/status": { code: "H99.19-261123-0042", lastFour: "0017" },
   "POST /api/playlist/unshown": { files: [] },
   "PATCH /api/settings/screens": { version: "another", change: {} },
+  "PATCH /api/settings/hardware": { version: "another", deed: { do: "remove", id: "none" }, evenIfUsed: false },
+  "POST /api/hardware/:id/test": {},
   "PATCH /api/settings/booking": { version: "another", settings: { remote: null, appointments: null } },
   "POST /api/booking/number": wish,
   "POST /api/booking/appointment": { ...wish, at: 0, idNumber: null },
@@ -164,6 +166,9 @@ const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
   "POST /api/playlist/unshown": { 0: 401, O: 401, S: 401, A: 401 },
   "GET /api/settings/screens": { 0: 401, O: 403, S: 403, A: 200 },
   "PATCH /api/settings/screens": { 0: 401, O: 403, S: 403, A: 409 },
+  "GET /api/settings/hardware": { 0: 401, O: 403, S: 403, A: 200 },
+  "PATCH /api/settings/hardware": { 0: 401, O: 403, S: 403, A: 409 },
+  "POST /api/hardware/:id/test": { 0: 401, O: 403, S: 403, A: 404 },
   "GET /api/settings": { 0: 401, O: 403, S: 200, A: 200 },
 };
 /** Open to all by nature: this is how one comes in, and goes. */

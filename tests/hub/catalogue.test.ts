@@ -22,6 +22,7 @@ function settingsOf(first: Office): Settings {
   return {
     office: () => now,
     faults: () => [],
+    faultsIn: () => [],
     save: (next) => change(() => next),
     change,
     onChange(listener) {

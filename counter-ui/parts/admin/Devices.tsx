@@ -11,13 +11,14 @@ import { useNotices } from "../Notices.tsx";
 import { everySecond, useNow } from "../now.ts";
 import styles from "./Admin.module.css";
 import { ApproveDevice } from "./ApproveDevice.tsx";
+import { HardwareCard } from "./hardware/HardwareCard.tsx";
 import { NotLoaded } from "./NotLoaded.tsx";
 import { useList } from "./useList.ts";
 
 /** Nothing is known of the device yet: the administrator types its code. */
 const byHand = { code: "", role: null };
 
-/** Screens and agents: who waits to be paired, who is paired and there. */
+/** Screens and agents: who waits to be paired, who is paired and there; and the hardware that agents open. */
 export function Devices() {
   const { words } = useWords();
   const { list, reload } = useList(http.devices, 2_000);
@@ -53,6 +54,7 @@ export function Devices() {
           <Paired devices={devices} onChange={reload} />
         )}
       </section>
+      <HardwareCard />
       <ApproveDevice
         opened={opened}
         code={approving.code}

@@ -36,25 +36,32 @@ const references: [list: Path, field: string, target: Target][] = [
   [["playlist"], "zones", "zones"],
 ];
 
+/** What the item at a path is called where another one is said to clash with it. */
+type Called = (path: Path) => string;
+
 /**
  * What a schema can not see: numbers used twice, services that do not exist, hours that overlap. Takes any
  * document, also one whose shape is wrong, so that a person hears of every fault at once.
  */
-export function crossFaults(document: unknown, words: Words): Fault[] {
+export function crossFaults(
+  document: unknown,
+  words: Words,
+  called: Called = (path) => placeOf(path, document, null, words),
+): Fault[] {
   return [
-    ...unique.flatMap(([list, field]) => repeats(document, list, field, words)),
+    ...unique.flatMap(([list, field]) => repeats(document, list, field, words, called)),
     ...references.flatMap(([list, field, target]) => unknowns(document, list, field, target, words)),
     ...doubleServices(document, words),
     ...weekFaults(document, words),
     ...dayFaults(document, words),
-    ...connectionFaults(document, words),
+    ...connectionFaults(document, words, called),
     ...showingFaults(document, words),
-    ...awayFaults(document, words),
+    ...awayFaults(document, words, called),
     ...bookingFaults(document, words),
   ];
 }
 
-function repeats(document: unknown, list: Path, field: keyof Words["fields"], words: Words): Fault[] {
+function repeats(document: unknown, list: Path, field: keyof Words["fields"], words: Words, called: Called): Fault[] {
   const first = new Map<unknown, Path>();
   return listAt(document, list).flatMap((item, index) => {
     const value = at(item, [field]);
@@ -62,7 +69,7 @@ function repeats(document: unknown, list: Path, field: keyof Words["fields"], wo
     const before = first.get(value);
     if (before === undefined) first.set(value, path);
     if (before === undefined || value === undefined || value === null) return [];
-    const place = placeOf(before, document, null, words);
+    const place = called(before);
     return [{ path: [...path, field], problem: words.taken(words.fields[field], JSON.stringify(value), place) }];
   });
 }
@@ -157,7 +164,7 @@ function showingFaults(document: unknown, words: Words): Fault[] {
   });
 }
 
-function connectionFaults(document: unknown, words: Words): Fault[] {
+function connectionFaults(document: unknown, words: Words, called: Called): Fault[] {
   const first = new Map<string, { path: Path; item: unknown }>();
   return listAt(document, ["hardware"]).flatMap((item, index) => {
     const path = ["hardware", index];
@@ -170,7 +177,7 @@ function connectionFaults(document: unknown, words: Words): Fault[] {
     const before = first.get(target);
     if (before === undefined) first.set(target, { path, item });
     if (before === undefined) return [];
-    const place = placeOf(before.path, document, null, words);
+    const place = called(before.path);
     const [speed, other] = [item, before.item].map((board) => at(board, ["connection", "baudRate"]));
     if (!sharesLine(item) || !sharesLine(before.item))
       return [{ path: [...path, "connection"], problem: words.sameConnection(place) }];
@@ -182,7 +189,7 @@ function connectionFaults(document: unknown, words: Words): Fault[] {
 }
 
 /** Letters of numbers given while the hub is away: one kiosk's alone, or a number could come twice; one kiosk for each agent. */
-function awayFaults(document: unknown, words: Words): Fault[] {
+function awayFaults(document: unknown, words: Words, called: Called): Fault[] {
   const letters = new Map<unknown, Path>();
   const kiosks = new Map<unknown, Path>();
   for (const [index, service] of listAt(document, ["services"]).entries())
@@ -198,11 +205,9 @@ function awayFaults(document: unknown, words: Words): Fault[] {
     const [first, other] = [letters.get(letter), kiosks.get(agent)];
     letters.set(letter, first ?? path);
     kiosks.set(agent, other ?? path);
-    if (first) {
-      const place = placeOf(first, document, null, words);
-      return [{ path: field, problem: words.taken(words.fields.prefix, JSON.stringify(letter), place) }];
-    }
-    return other ? [{ path: field, problem: words.awayTwice(placeOf(other, document, null, words)) }] : [];
+    if (first)
+      return [{ path: field, problem: words.taken(words.fields.prefix, JSON.stringify(letter), called(first)) }];
+    return other ? [{ path: field, problem: words.awayTwice(called(other)) }] : [];
   });
 }
 

@@ -5,6 +5,7 @@ import { watchFolder } from "../files/watch.ts";
 import type { Saved, Settings } from "../ports/settings.ts";
 import { createOfficeFile } from "./office-file.ts";
 import { checkOffice } from "./office-text.ts";
+import { typedFaults } from "./typed-faults.ts";
 import { vi } from "./words/vi.ts";
 
 /**
@@ -78,6 +79,7 @@ export async function openSettings(options: { file: string; initial: Office; wat
     faults: () => faults,
     save: (office) => change(() => office),
     change,
+    faultsIn: typedFaults,
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,6 +1,13 @@
 import type { Office } from "#contract/office.ts";
+import type { Text } from "#contract/text.ts";
 
 export type Saved = { ok: true } | { ok: false; faults: string[] };
+
+/** What is wrong at one place of settings that nobody has saved yet: `["hardware", 3, "connection", "port"]`. */
+export interface TypedFault {
+  path: readonly (string | number)[];
+  problem: Text;
+}
 
 /** The office's settings as a small document people may read, edit and carry to the next office. */
 export interface Settings {
@@ -15,6 +22,8 @@ export interface Settings {
    * them takes back nobody's change of another. Rejects, and nothing is saved, when `make` throws.
    */
   change(make: (office: Office) => Office): Promise<Saved>;
+  /** What a person who makes such settings on a screen is to be told, before any of it is in force. Takes any document. */
+  faultsIn(document: unknown): TypedFault[];
   /** Called after the settings in force or the faults changed, also when a person edited the file. */
   onChange(listener: () => void): () => void;
   close(): Promise<void>;

@@ -32,6 +32,8 @@ export const en: Words = {
   awayWithoutAgent: "needs an agent: a printer of the hub's own machine does not print while the hub is away",
   awayTwice: (place) => `hangs off the same agent as ${place}; an agent keeps one kiosk going while the hub is away`,
   otherConnection: (model, kind) => `model "${model}" can not be connected by "${kind}"`,
+  notHost: "needs an address such as 192.168.1.50 or a name, without http:// and port",
+  notPath: "needs a whole path such as /dev/ttyUSB0, on Windows such as COM3",
   idFixed: (id) => `the office's id is "${id}" and can not change while the hub runs`,
 
   missingField: "this field is missing",

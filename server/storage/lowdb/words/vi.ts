@@ -33,6 +33,8 @@ export const vi = {
   awayWithoutAgent: "cần có agent: máy in nối vào chính máy chủ thì không in được khi máy chủ mất liên lạc",
   awayTwice: (place: string) => `cùng tác tử với ${place}; mỗi tác tử chỉ giữ một kiosk chạy khi mất kết nối`,
   otherConnection: (model: string, kind: string) => `kiểu "${model}" không nối bằng "${kind}" được`,
+  notHost: "cần địa chỉ như 192.168.1.50 hoặc tên máy, không kèm http:// hay số cổng",
+  notPath: "cần đường dẫn đầy đủ như /dev/ttyUSB0, trên Windows như COM3",
   idFixed: (id: string) => `mã đơn vị đang là "${id}" và không đổi được khi máy chủ đang chạy`,
 
   missingField: "thiếu trường này",

@@ -1,5 +1,4 @@
-import type { Connection, HidConnection } from "#contract/hardware.ts";
-import { idsOf } from "../hid/choose.ts";
+import type { Connection, HidConnection } from "./hardware.ts";
 
 /** How it is reached, as whoever wired it would say. */
 export function wayTo(connection: Connection | HidConnection): string {
@@ -19,4 +18,12 @@ export function wayTo(connection: Connection | HidConnection): string {
     default:
       return connection satisfies never;
   }
+}
+
+/** `0c2e:0b61`, as `lsusb` writes it. */
+export function idsOf({
+  vendorId,
+  productId,
+}: Pick<Extract<HidConnection, { kind: "hid" }>, "vendorId" | "productId">): string {
+  return `${vendorId}:${productId}`.toLowerCase();
 }

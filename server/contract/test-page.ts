@@ -1,7 +1,7 @@
-import type { Hardware } from "#contract/hardware.ts";
-import type { Office } from "#contract/office.ts";
-import type { Slip, SlipBlock } from "#contract/slip.ts";
-import { wayTo } from "./way.ts";
+import type { Hardware } from "./hardware.ts";
+import { wayTo } from "./hardware-way.ts";
+import type { Office } from "./office.ts";
+import type { Slip, SlipBlock } from "./slip.ts";
 
 const vowels = [..."aăâeêioôơuưy"];
 /** None, grave, hook, tilde, acute, dot below. */

@@ -1,0 +1,83 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { Hardware } from "#contract/hardware.ts";
+import { useWords } from "../../../words/language.tsx";
+import { Confirm } from "../../Confirm.tsx";
+import admin from "../Admin.module.css";
+import { NotLoaded } from "../NotLoaded.tsx";
+import { HardwareDialog } from "./HardwareDialog.tsx";
+import { HardwareRow } from "./HardwareRow.tsx";
+import { useHardware } from "./useHardware.ts";
+
+/** Printers, scanners, keypads and boards: how they are, and how they are set up. */
+export function HardwareCard() {
+  const { words } = useWords();
+  const t = words.hardware;
+  const { loaded, reload } = useHardware();
+  const [edited, setEdited] = useState<Hardware | "new" | null>(null);
+  const [removed, setRemoved] = useState<{ piece: Hardware; kiosks: string[] } | null>(null);
+  if (loaded.state !== "here") return <NotLoaded list={loaded} onRetry={reload} />;
+  const { now, change } = loaded.value;
+
+  async function remove(piece: Hardware, evenIfUsed: boolean): Promise<void> {
+    const changed = await change({ do: "remove", id: piece.id }, t.removed(piece.name), evenIfUsed);
+    if (changed.state === "used") setRemoved({ piece, kiosks: changed.kiosks });
+  }
+
+  return (
+    <section className={admin.card} aria-label={t.title} data-testid="hardware-card">
+      <div className={admin.head}>
+        <h2>{t.title}</h2>
+        <Button variant="default" onClick={() => setEdited("new")} data-testid="add-hardware">
+          {t.add}
+        </Button>
+      </div>
+      <p className={admin.soft}>{t.lead}</p>
+      {now.hardware.length === 0 ? (
+        <p className={admin.none}>{t.none}</p>
+      ) : (
+        <table className={admin.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t.heads.name}</th>
+              <th scope="col">{t.heads.way}</th>
+              <th scope="col">{t.heads.serves}</th>
+              <th scope="col">{t.heads.condition}</th>
+              <th scope="col" className={admin.right}>
+                {t.heads.actions}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {now.hardware.map((piece) => (
+              <HardwareRow
+                key={piece.id}
+                piece={piece}
+                kiosks={now.kiosks}
+                onEdit={() => setEdited(piece)}
+                onRemove={() => void remove(piece, false)}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {edited && (
+        <HardwareDialog
+          piece={edited === "new" ? null : edited}
+          now={now}
+          change={change}
+          onClose={() => setEdited(null)}
+        />
+      )}
+      <Confirm
+        opened={removed !== null}
+        title={t.removeTitle(removed?.piece.name ?? "")}
+        text={t.used((removed?.kiosks ?? []).join(", "))}
+        submit={t.remove}
+        blocked={false}
+        onClose={() => setRemoved(null)}
+        onSubmit={() => removed && void remove(removed.piece, true)}
+      />
+    </section>
+  );
+}

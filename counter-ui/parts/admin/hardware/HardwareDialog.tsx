@@ -1,0 +1,126 @@
+import { Select, Stack, TextInput } from "@mantine/core";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { Hardware } from "#contract/hardware.ts";
+import type { HardwareFault, HardwareNow } from "#contract/hardware-settings.ts";
+import { useWords } from "../../../words/language.tsx";
+import { Dialog } from "../../Dialog.tsx";
+import { DialogFoot } from "../../DialogFoot.tsx";
+import admin from "../Admin.module.css";
+import screens from "../hall/Screens.module.css";
+import { ConnectionFields } from "./ConnectionFields.tsx";
+import { type Draft, draftOf, fitted, hardwareOf, kinds, newDraft, newId, withKind } from "./draft.ts";
+import { AgentField, AwayField, ModelFields, PlaceField } from "./fields.tsx";
+import { otherFaults, stillWrong } from "./form-faults.ts";
+import type { HardwareList } from "./useHardware.ts";
+
+interface Props {
+  /** Null for a new one. */
+  piece: Hardware | null;
+  now: HardwareNow;
+  change: HardwareList["change"];
+  onClose: () => void;
+}
+
+/** One piece of hardware: only what its kind and its connection have. */
+export function HardwareDialog({ piece, now, change, onClose }: Props) {
+  const { words, say } = useWords();
+  const t = words.hardware;
+  const [draft, setDraft] = useState<Draft>(() => (piece ? draftOf(piece) : newDraft("printer")));
+  const [faults, setFaults] = useState<HardwareFault[]>([]);
+  const [used, setUsed] = useState<string[] | null>(null);
+  const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // Whoever can not see the marks is led to the first of them.
+  useEffect(() => {
+    if (faults.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [faults]);
+
+  function edit(part: Partial<Draft>): void {
+    setDraft((before) => fitted({ ...before, ...part }));
+    setUsed(null);
+    setFaults((before) => stillWrong(before, part));
+  }
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setBusy(true);
+    const name = draft.name.trim();
+    const id =
+      piece?.id ??
+      newId(
+        name,
+        now.hardware.map((one) => one.id),
+      );
+    const hardware = hardwareOf(draft, id);
+    const [deed, done] = piece
+      ? ([{ do: "replace", hardware }, t.changed(name)] as const)
+      : ([{ do: "add", hardware }, t.added(name)] as const);
+    const changed = await change(deed, done, used !== null);
+    setBusy(false);
+    setFaults(changed.state === "bad" ? changed.faults : []);
+    setUsed(changed.state === "used" ? changed.kiosks : null);
+    if (changed.state === "saved") onClose();
+  }
+
+  const fault = (field: string) => {
+    const found = faults.find((one) => one.field === field);
+    return found ? say(found.problem) : null;
+  };
+  const rest = otherFaults(faults, draft);
+  return (
+    <Dialog opened onClose={onClose} title={piece ? t.editTitle(piece.name) : t.addTitle} width={720}>
+      <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
+        <Stack gap="md">
+          <div className={screens.pair}>
+            <Select
+              label={t.kind}
+              value={draft.kind}
+              data={kinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
+              allowDeselect={false}
+              disabled={piece !== null}
+              onChange={(value) => {
+                const kind = kinds.find((one) => one === value);
+                if (kind) edit(withKind(draft, kind));
+              }}
+              data-testid="hardware-kind"
+            />
+            <TextInput
+              label={t.name}
+              description={t.example(t.usualName[draft.kind])}
+              value={draft.name}
+              maxLength={80}
+              error={fault("name")}
+              onChange={({ currentTarget: { value } }) => edit({ name: value })}
+              data-autofocus
+              data-testid="hardware-name"
+            />
+          </div>
+          <ModelFields draft={draft} edit={edit} fault={fault} />
+          <div className={screens.pair}>
+            <AgentField draft={draft} edit={edit} fault={fault} agents={now.agents} />
+            <PlaceField draft={draft} edit={edit} fault={fault} />
+          </div>
+          <ConnectionFields draft={draft} edit={edit} fault={fault} />
+          {draft.kind === "printer" && draft.counter === "" && draft.agent !== "" && (
+            <AwayField draft={draft} edit={edit} fault={fault} />
+          )}
+        </Stack>
+        <DialogFoot
+          submit={used ? t.saveAnyway : t.save}
+          needed={null}
+          danger={used !== null}
+          busy={busy}
+          onClose={onClose}
+          testId="hardware-save"
+        >
+          <div role="alert">
+            {used && <p className={admin.warning}>{t.used(used.join(", "))}</p>}
+            {faults.length > 0 && (
+              <p className={admin.fault}>{[t.wrong, ...rest.map(({ problem }) => say(problem))].join(" ")}</p>
+            )}
+          </div>
+        </DialogFoot>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useState } from "react";
+import type { HardwareDeed, HardwareFault, HardwareNow } from "#contract/hardware-settings.ts";
+import { useHall } from "../../../hall.tsx";
+import { useWords } from "../../../words/language.tsx";
+import { useNotices } from "../../Notices.tsx";
+import type { Loaded } from "../useList.ts";
+import { hardwareHttp } from "./hardware-http.ts";
+
+/** What came of a change. `refused`: it was told why. */
+export type Changed =
+  | { state: "saved" | "refused" }
+  | { state: "bad"; faults: HardwareFault[] }
+  | { state: "used"; kiosks: string[] };
+
+export interface HardwareList {
+  now: HardwareNow;
+  /**
+   * @param done what is told once it is in force, with a way to take it back
+   * @param evenIfUsed also where a kiosk is left without its printer
+   */
+  change(deed: HardwareDeed, done: string, evenIfUsed: boolean): Promise<Changed>;
+}
+
+/** Hardware as it is in force, and the one way to change it. */
+export function useHardware(): { loaded: Loaded<HardwareList>; reload: () => Promise<void> } {
+  const { officer } = useHall();
+  const { words, say } = useWords();
+  const { tell } = useNotices();
+  const [now, setNow] = useState<Loaded<HardwareNow>>({ state: "loading" });
+
+  const reload = useCallback(async () => {
+    const result = await hardwareHttp.now();
+    if (result.ok) setNow({ state: "here", value: result.value });
+    else setNow((before) => (before.state === "here" ? before : { state: "failed" }));
+  }, []);
+  // Not read: they say when to ask again, as after somebody else has changed something, here or in the file.
+  const when = JSON.stringify(officer.hardware.map(({ id, name, missingAgent }) => [id, name, missingAgent]));
+  useEffect(() => {
+    if (when !== "") void reload();
+  }, [when, reload]);
+
+  async function perform(
+    before: HardwareNow,
+    { deed, evenIfUsed, done }: { deed: HardwareDeed; evenIfUsed: boolean; done: string },
+    back: HardwareDeed | null,
+  ): Promise<Changed> {
+    const result = await hardwareHttp.change({ version: before.version, deed, evenIfUsed });
+    if (!result.ok) {
+      const { problem } = result;
+      const why = problem?.code === "badSettings" ? (problem.detail ?? "") : "";
+      tell({ kind: "refusal", text: problem ? `${say(problem.sentence)} ${why}` : words.link.unreachable });
+      // What somebody else has set is shown.
+      if (problem) await reload();
+      return { state: "refused" };
+    }
+    if (result.value.state !== "saved") return result.value;
+    const { now: after } = result.value;
+    setNow({ state: "here", value: after });
+    const run = () => back && void perform(after, { deed: back, evenIfUsed: true, done: words.hardware.undone }, null);
+    tell({ kind: "done", text: done, ...(back && { undo: { label: words.hardware.undo, run } }) });
+    return { state: "saved" };
+  }
+
+  if (now.state !== "here") return { loaded: now, reload };
+  const { value } = now;
+  const change: HardwareList["change"] = (deed, done, evenIfUsed) =>
+    perform(value, { deed, evenIfUsed, done }, opposite(deed, value));
+  return { loaded: { state: "here", value: { now: value, change } }, reload };
+}
+
+/** What takes a change back; null where there is nothing to go back to. */
+function opposite(deed: HardwareDeed, { hardware }: HardwareNow): HardwareDeed | null {
+  if (deed.do === "add") return { do: "remove", id: deed.hardware.id };
+  const id = deed.do === "remove" ? deed.id : deed.hardware.id;
+  const at = hardware.findIndex((piece) => piece.id === id);
+  const before = hardware[at];
+  if (!before) return null;
+  return deed.do === "remove" ? { do: "add", hardware: before, at } : { do: "replace", hardware: before };
+}

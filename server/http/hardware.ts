@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { Hardware } from "#contract/hardware.ts";
+import {
+  HardwareChange,
+  type HardwareDeed,
+  type HardwareFault,
+  HardwareNow,
+  HardwareSaved,
+} from "#contract/hardware-settings.ts";
+import type { HardwareId } from "#contract/ids.ts";
+import { SlipPrint } from "#contract/jobs.ts";
+import type { Office } from "#contract/office.ts";
+import { Problem } from "#contract/people.ts";
+import { testPage } from "#contract/test-page.ts";
+import type { App } from "./app.ts";
+import type { HttpParts } from "./parts.ts";
+import { Refusal } from "./problem.ts";
+import { versionOf } from "./settings-version.ts";
+import { adminOnly, whoAsks } from "./who-asks.ts";
+
+/** Printers, scanners, keypads and boards, as administrators set them up on their own screen: kept in the settings file. */
+export function hardwareRoutes(app: App, parts: HttpParts): void {
+  const { accounts, devices, isOnline, hub, ownOffice, changeOffice, faultsInOffice, log } = parts;
+
+  async function hardwareNow(): Promise<HardwareNow> {
+    const paired = await devices.list();
+    const { hardware } = ownOffice();
+    return {
+      version: versionOf(hardware),
+      hardware,
+      agents: paired
+        .filter(({ role }) => role === "agent")
+        .map(({ name, device }) => ({ name, online: isOnline(device) })),
+      kiosks: paired
+        .filter(({ role }) => role === "kiosk")
+        .map(({ device, name, printer }) => ({ device, name, printer })),
+    };
+  }
+
+  app.get("/api/settings/hardware", { schema: { response: { 200: HardwareNow } } }, async (request) => {
+    await whoAsks(request, accounts, adminOnly);
+    return hardwareNow();
+  });
+
+  app.patch(
+    "/api/settings/hardware",
+    { schema: { body: HardwareChange, response: { 200: HardwareSaved, 400: Problem, 409: Problem } } },
+    async (request): Promise<HardwareSaved> => {
+      const me = await whoAsks(request, accounts, adminOnly);
+      const { version, deed, evenIfUsed } = request.body;
+      const office = ownOffice();
+      if (versionOf(office.hardware) !== version) throw new Refusal(409, "settingsChanged");
+      const piece = deed.do === "remove" ? null : pieceOf(deed, office, faultsInOffice);
+      if (piece && "faults" in piece) return { state: "bad", faults: piece.faults };
+      const { kiosks } = await hardwareNow();
+      const left = kiosks.filter(({ printer }) => printer === idOf(deed) && !printsTickets(piece));
+      if (left.length > 0 && !evenIfUsed) return { state: "used", kiosks: left.map(({ name }) => name) };
+      const saved = await changeOffice((now) => {
+        if (versionOf(now.hardware) !== version) throw new Refusal(409, "settingsChanged");
+        return { ...now, hardware: after(now.hardware, deed, piece) };
+      });
+      if (!saved.ok) throw new Refusal(400, "badSettings", saved.faults.join("\n"));
+      log.info({ by: me.username, did: deed.do, hardware: idOf(deed) }, "hardware was changed");
+      return { state: "saved", now: await hardwareNow() };
+    },
+  );
+
+  /** Paper for whoever stands before the printer; what became of it is told as of any other paper. */
+  app.post(
+    "/api/hardware/:id/test",
+    {
+      schema: {
+        params: z.object({ id: z.string().max(64) }),
+        body: z.strictObject({}),
+        response: { 200: SlipPrint, 404: Problem, 409: Problem },
+      },
+    },
+    async (request) => {
+      const { account } = await whoAsks(request, accounts, adminOnly);
+      const office = ownOffice();
+      const piece = office.hardware.find(({ id }) => id === request.params.id);
+      if (!piece) throw new Refusal(404, "notFound");
+      if (piece.kind !== "printer") throw new Refusal(409, "noSlipPrinter");
+      const slip = () => testPage(piece, office);
+      return hub.slips.print({ what: "test", subject: null, by: account, printer: piece.id, slip });
+    },
+  );
+}
+
+function idOf(deed: HardwareDeed): HardwareId {
+  return deed.do === "remove" ? deed.id : deed.hardware.id;
+}
+
+/** Whether a kiosk's tickets come out of it: a printer on an officer's desk has other papers. */
+function printsTickets(piece: Hardware | null): boolean {
+  return piece?.kind === "printer" && piece.counter === undefined;
+}
+
+/** What was typed as a piece of hardware, or all that is wrong with it. Others were sound before, so that what clashes is its fault. */
+function pieceOf(
+  deed: Exclude<HardwareDeed, { do: "remove" }>,
+  office: Office,
+  faultsIn: HttpParts["faultsInOffice"],
+): Hardware | { faults: HardwareFault[] } {
+  const others = office.hardware.filter(({ id }) => deed.do === "add" || id !== deed.hardware.id);
+  const found = faultsIn({ ...office, hardware: [...others, deed.hardware] });
+  const faults = found.flatMap(({ path: [list, index, ...field], problem }): HardwareFault[] => {
+    if (list !== "hardware") return [];
+    return index === others.length || index === undefined ? [{ field: field.join("."), problem }] : [];
+  });
+  const parsed = Hardware.safeParse(deed.hardware);
+  return faults.length === 0 && parsed.success ? parsed.data : { faults };
+}
+
+/** @throws Refusal when what is to be replaced or removed is gone */
+function after(hardware: readonly Hardware[], deed: HardwareDeed, piece: Hardware | null): Hardware[] {
+  const at = hardware.findIndex(({ id }) => id === idOf(deed));
+  if (deed.do !== "add" && at < 0) throw new Refusal(404, "notFound");
+  switch (deed.do) {
+    case "add":
+      return piece ? hardware.toSpliced(deed.at ?? hardware.length, 0, piece) : [...hardware];
+    case "replace":
+      return piece ? hardware.with(at, piece) : [...hardware];
+    case "remove":
+      return hardware.toSpliced(at, 1);
+    default:
+      return deed satisfies never;
+  }
+}

@@ -1,0 +1,185 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { HardwareNow, HardwareSaved } from "#contract/hardware-settings.ts";
+import { SlipPrint } from "#contract/jobs.ts";
+import { soon } from "../devices/soon.ts";
+import { ready, startTcpPrinter, type TcpPrinter } from "../devices/tcp-printer.ts";
+import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
+
+let office: OfficeUnderTest;
+let printer: TcpPrinter;
+let admin = "";
+let conditions: Map<string, string> = new Map();
+beforeAll(async () => {
+  [office, printer] = await Promise.all([
+    runOffice({ config: { requestsPerMinute: 10_000 } }),
+    startTcpPrinter({ status: () => ready }),
+  ]);
+  const head: Line & { cookie: string } = await office.signIn("khanh");
+  admin = head.cookie;
+  head.client.onView("officer", ({ hardware }) => {
+    conditions = new Map(hardware.map(({ id, condition }) => [id, condition]));
+  });
+});
+afterAll(async () => {
+  await office?.stop();
+  await printer?.close();
+});
+
+async function now(): Promise<HardwareNow> {
+  return HardwareNow.parse((await office.http("GET", "/api/settings/hardware", { cookie: admin })).body);
+}
+
+async function change(deed: object, evenIfUsed = false, version?: string) {
+  const body = { version: version ?? (await now()).version, deed, evenIfUsed };
+  return office.http("PATCH", "/api/settings/hardware", { body, cookie: admin });
+}
+
+/** What of a piece is wrong, by field. */
+async function wrong(hardware: object): Promise<Record<string, string>> {
+  const saved = HardwareSaved.parse((await change({ do: "add", hardware })).body);
+  if (saved.state !== "bad") throw new Error(`this was ${saved.state}`);
+  return Object.fromEntries(saved.faults.map(({ field, problem }) => [field, problem.en]));
+}
+
+const inFile = async () => JSON.parse(await readFile(join(office.dataDir, "office.json"), "utf8"));
+
+const aPrinter = (connection: object, more: object = {}) => ({
+  ...{ id: "may-moi", kind: "printer", name: "Máy mới", model: "escpos-raster", paper: "80mm", connection, ...more },
+});
+const aKeypad = (connection: object, more: object = {}) => ({
+  ...{
+    id: "phim-moi",
+    kind: "keypad",
+    name: "Phím mới",
+    model: "line-keypad",
+    counter: "counter-1",
+    connection,
+    ...more,
+  },
+});
+const onSerial = (path: string, baudRate = 9_600) => ({ kind: "serial", path, baudRate });
+
+describe("hardware set up by an administrator", () => {
+  it("works at once: a new printer is ready, prints its test page, and is in the settings file", async () => {
+    const added = await change({
+      do: "add",
+      hardware: aPrinter({ kind: "tcp", host: "127.0.0.1", port: printer.port }),
+    });
+    expect(added).toMatchObject({ status: 200, body: { state: "saved" } });
+    expect((await inFile()).hardware.at(-1)).toMatchObject({ id: "may-moi", connection: { port: printer.port } });
+    await soon(() => conditions.get("may-moi")).toBe("ready");
+
+    const asked = await office.http("POST", "/api/hardware/may-moi/test", { body: {}, cookie: admin });
+    const { id } = SlipPrint.parse(asked.body);
+    const became = async () =>
+      SlipPrint.parse((await office.http("GET", `/api/prints/${id}`, { cookie: admin })).body).print.state;
+    await soon(became).toBe("printed");
+    expect(printer.papers()).toBe(1);
+
+    // Another name is another piece to its agent: it is opened anew, and nothing else is.
+    const renamed = aPrinter({ kind: "tcp", host: "127.0.0.1", port: printer.port }, { name: "Máy cửa sau" });
+    expect(await change({ do: "replace", hardware: renamed })).toMatchObject({ body: { state: "saved" } });
+    await soon(() => conditions.get("may-moi")).toBe("ready");
+    expect(await change({ do: "remove", id: "may-moi" })).toMatchObject({ body: { state: "saved" } });
+    await soon(() => conditions.has("may-moi")).toBe(false);
+    await soon(() => printer.isFree()).toBe(true);
+  });
+
+  it("tells what is wrong beside each field, in both languages, and changes nothing", async () => {
+    const before = await inFile();
+    expect(await wrong(aPrinter({ kind: "tcp", host: "http://192.168.1.50", port: 91_000 }, { name: " " }))).toEqual({
+      name: "Must not be empty.",
+      "connection.host": "Needs an address such as 192.168.1.50 or a name, without http:// and port.",
+      "connection.port": "Larger than 65535.",
+    });
+    expect(await wrong(aPrinter({ kind: "tcp", host: "192.168.1.50:9100", port: "" }))).toEqual({
+      "connection.host": "Needs an address such as 192.168.1.50 or a name, without http:// and port.",
+      "connection.port": "Must be a number.",
+    });
+    expect(await wrong(aKeypad(onSerial("ttyUSB0"), { counter: "" }))).toMatchObject({
+      "connection.path": "Needs a whole path such as /dev/ttyUSB0, on Windows such as COM3.",
+      counter: expect.any(String),
+    });
+    expect(await wrong(aKeypad({ kind: "hid", vendorId: "0c2", productId: "0b61" }, { model: "hid-keypad" }))).toEqual({
+      "connection.vendorId": 'Must be four hexadecimal digits as lsusb writes them, as in "0c2e".',
+    });
+    expect(Object.keys(await wrong(aKeypad({ kind: "hid", vendorId: "0c2e", productId: "0b61" })))).toEqual([
+      "connection.kind",
+    ]);
+    expect(Object.keys(await wrong({ id: "la", kind: "fax" }))).toContain("kind");
+    const answered = await change({ do: "add", hardware: aPrinter({ kind: "tcp", host: "", port: 9_100 }) });
+    expect(answered.body).toEqual({
+      state: "bad",
+      faults: [{ field: "connection.host", problem: { vi: "Không được để trống.", en: "Must not be empty." } }],
+    });
+    expect(await inFile()).toEqual(before);
+  });
+
+  it("refuses a port, a printer or an id that another piece has, by that one's name", async () => {
+    for (const piece of [
+      aKeypad(onSerial("/dev/ttyUSB7")),
+      aPrinter({ kind: "tcp", host: "192.168.1.50", port: 9_100 }),
+    ])
+      expect(await change({ do: "add", hardware: piece })).toMatchObject({ body: { state: "saved" } });
+    expect(await wrong(aKeypad(onSerial("/dev/ttyUSB7"), { id: "phim-hai" }))).toEqual({
+      connection: "Same connection as “Phím mới”; each device needs its own.",
+    });
+    expect(await wrong(aPrinter({ kind: "tcp", host: "192.168.1.50", port: 9_100 }, { id: "may-hai" }))).toEqual({
+      connection: "Same connection as “Máy mới”; each device needs its own.",
+    });
+    expect(Object.keys(await wrong(aPrinter({ kind: "usb", path: "/dev/usb/lp7" })))).toEqual(["id"]);
+    // On another machine it is another port; and a piece does not clash with itself.
+    const elsewhere = aKeypad(onSerial("/dev/ttyUSB7"), { id: "phim-hai", agent: "Máy quầy 2" });
+    expect(await change({ do: "add", hardware: elsewhere })).toMatchObject({ body: { state: "saved" } });
+    expect(await change({ do: "replace", hardware: aKeypad(onSerial("/dev/ttyUSB7", 19_200)) })).toMatchObject({
+      body: { state: "saved" },
+    });
+    for (const id of ["phim-moi", "phim-hai", "may-moi"]) await change({ do: "remove", id });
+  });
+
+  it("says which kiosk would be left without its printer, and goes on when told so", async () => {
+    await office.pairDevice("kiosk");
+    const { hardware, kiosks } = await now();
+    const used = hardware.find(({ id }) => id === "kiosk-printer");
+    const [kiosk] = kiosks;
+    expect(kiosk?.printer).toBe("kiosk-printer");
+    expect((await change({ do: "remove", id: "kiosk-printer" })).body).toEqual({
+      state: "used",
+      kiosks: [kiosk?.name],
+    });
+    expect((await change({ do: "replace", hardware: { ...used, counter: "counter-1" } })).body).toMatchObject({
+      state: "used",
+    });
+    expect((await now()).hardware).toEqual(hardware);
+    expect(await change({ do: "remove", id: "kiosk-printer" }, true)).toMatchObject({ body: { state: "saved" } });
+    // Back where it was.
+    expect(await change({ do: "add", hardware: used, at: 0 })).toMatchObject({ body: { state: "saved" } });
+    expect((await now()).hardware).toEqual(hardware);
+  });
+
+  it("is for administrators, upon what they saw, and of what there is", async () => {
+    const officer = (await office.signIn("hoa")).cookie;
+    const supervisor = (await office.signIn("ha")).cookie;
+    const { version } = await now();
+    const body = { version, deed: { do: "remove", id: "kiosk-printer" }, evenIfUsed: true };
+    for (const [cookie, status] of [
+      [officer, 403],
+      [supervisor, 403],
+    ] as const) {
+      expect((await office.http("GET", "/api/settings/hardware", { cookie })).status).toBe(status);
+      expect((await office.http("PATCH", "/api/settings/hardware", { body, cookie })).status).toBe(status);
+      expect((await office.http("POST", "/api/hardware/kiosk-printer/test", { body: {}, cookie })).status).toBe(status);
+    }
+    expect((await office.http("PATCH", "/api/settings/hardware", { body })).status).toBe(401);
+    expect(await change({ do: "remove", id: "kiosk-printer" }, true, "another")).toMatchObject({
+      status: 409,
+      body: { code: "settingsChanged" },
+    });
+    expect(await change({ do: "remove", id: "nichts" })).toMatchObject({ status: 404 });
+    expect(await change({ do: "replace", hardware: aPrinter({ kind: "virtual" }) })).toMatchObject({ status: 404 });
+    const none = await office.http("POST", "/api/hardware/nichts/test", { body: {}, cookie: admin });
+    expect(none.status).toBe(404);
+  });
+});
