@@ -6,11 +6,13 @@ import type { OfferedLanguage } from "#contract/languages.ts";
 import { clockText } from "../phone/clock.ts";
 import { isSure } from "../phone/confirm.ts";
 import { button, element } from "../phone/element.ts";
+import type { Tongue } from "../phone/tongue.ts";
 import { get, post } from "./ask.ts";
 import { chooseSlot } from "./choose-slot.ts";
 import { createFrame } from "./frame.ts";
 import { readMine } from "./mine.ts";
 import { dayLabel } from "./when.ts";
+import type { BookingWords } from "./words/vi.ts";
 
 export interface AppointmentParts {
   page: BookingPage;
@@ -23,6 +25,7 @@ export interface AppointmentParts {
 /** How often an open page looks whether its appointment is still as it was, ms. */
 const lookMs = 60_000;
 
+type Say = (tongue: Tongue<BookingWords>) => string;
 type Moving = { days: SlotDay[] | null; day: Day | null } | null;
 
 /** An appointment's own page: when, its code for the kiosk, and how to change or cancel it. */
@@ -30,19 +33,21 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
   const mine = readMine(() => localStorage);
   let booking = page?.booking ?? null;
   let moving: Moving = null;
-  let trouble: string | null = null;
-  let told: string | null = null;
+  /** Both said in whatever language the page is read in by then. */
+  let trouble: Say | null = null;
+  let told: Say | null = null;
   const frame = createFrame({
     office: booking?.office ?? null,
     root,
     said,
     languages,
-    language: booking?.language ?? "vi",
+    taken: booking?.language ?? null,
     onChange: () => show(),
   });
 
   function show(focus?: string): void {
-    const { words } = frame.speaking();
+    const tongue = frame.speaking();
+    const { words } = tongue;
     if (!booking) {
       frame.show(
         [heading(words.appointment.unknown), element("p", { class: "text" }, words.appointment.unknownText), again()],
@@ -57,8 +62,8 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
     frame.show(
       [
         ...parts(booking),
-        told ? element("p", { class: "text", role: "status" }, told) : null,
-        trouble ? element("p", { class: "trouble", role: "alert" }, trouble) : null,
+        told ? element("p", { class: "text", role: "status" }, told(tongue)) : null,
+        trouble ? element("p", { class: "trouble", role: "alert" }, trouble(tongue)) : null,
       ],
       focus,
     );
@@ -142,18 +147,19 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
   }
 
   function movingParts(shown: BookingView, { days, day }: NonNullable<Moving>): HTMLElement[] {
-    const { words, say } = frame.speaking();
+    const tongue = frame.speaking();
+    const { words, say } = tongue;
     return chooseSlot({
       words,
       service: say(shown.service),
       days,
       day,
-      trouble,
+      trouble: trouble?.(tongue) ?? null,
       onDay(chosen) {
         moving = { days, day: chosen };
         show("title");
       },
-      onTime: (at) => void wish("move", { at }, words.appointment.moved),
+      onTime: (at) => void wish("move", { at }, ({ words }) => words.appointment.moved),
       onBack() {
         moving = day === null ? null : { days, day: null };
         trouble = null;
@@ -163,15 +169,15 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
   }
 
   /** @param why another time is to be chosen; null at first */
-  async function openSlots({ serviceId }: BookingView, why: string | null = null): Promise<void> {
+  async function openSlots({ serviceId }: BookingView, why: Say | null = null): Promise<void> {
     moving = { days: null, day: null };
     trouble = why;
     told = null;
     show("title");
-    const answer = await get<SlotDay[]>(`/api/booking/slots?service=${serviceId}`, frame.speaking().code);
+    const answer = await get<SlotDay[]>(`/api/booking/slots?service=${serviceId}`);
     if (!moving) return;
     if (answer.ok) moving = { days: answer.body, day: null };
-    else trouble = answer.sentence ?? frame.speaking().words.failed;
+    else trouble = (speaking) => speaking.why(answer.problem);
     show("title");
   }
 
@@ -181,10 +187,9 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
     if (await isSure({ title, text: appointment.sureText, yes, no })) await wish("cancel", {}, null);
   }
 
-  async function wish(path: "move" | "cancel", more: object, done: string | null): Promise<void> {
-    const { code: language, words } = frame.speaking();
-    const answer = await post(`/api/booking/appointments/${link}/${path}`, { id: newCommandId(), ...more }, language);
-    trouble = answer.ok ? null : (answer.sentence ?? words.failed);
+  async function wish(path: "move" | "cancel", more: object, done: Say | null): Promise<void> {
+    const answer = await post(`/api/booking/appointments/${link}/${path}`, { id: newCommandId(), ...more });
+    trouble = answer.ok ? null : (speaking) => speaking.why(answer.problem);
     if (answer.ok) {
       moving = null;
       told = done;
@@ -196,7 +201,7 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
   }
 
   async function refresh(): Promise<void> {
-    const answer = await get<BookingPage>(`/api/booking/appointments/${link}`, frame.speaking().code);
+    const answer = await get<BookingPage>(`/api/booking/appointments/${link}`);
     if (!answer.ok) return;
     booking = answer.body?.booking ?? null;
     if (booking?.status.state !== "booked") moving = null;

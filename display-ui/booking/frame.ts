@@ -1,6 +1,8 @@
 import type { LanguageCode, OfferedLanguage } from "#contract/languages.ts";
 import type { Text } from "#contract/text.ts";
 import { button, element } from "../phone/element.ts";
+import { firstLanguage } from "../phone/first-language.ts";
+import { languageRow } from "../phone/language-row.ts";
 import { keepTaste, readTaste } from "../phone/taste.ts";
 import { createTongues, type Tongue } from "../phone/tongue.ts";
 import { en } from "./words/en.ts";
@@ -18,22 +20,25 @@ export interface FrameParts {
   said: HTMLElement;
   /** What the page may be read in, in this order. */
   languages: readonly OfferedLanguage[];
-  /** What it is read in until somebody has chosen on this phone. */
-  language: LanguageCode;
+  /** What was booked in; null where nothing is yet. */
+  taken: LanguageCode | null;
   /** The language or the contrast is another: draw again. */
   onChange: () => void;
 }
 
-/** Head and foot of the pages of bookings: the office, the next language, contrast. */
-export function createFrame({ office, root, said, languages, onChange, ...first }: FrameParts): Frame {
+/** Head and foot of the pages of bookings: the office, its languages, contrast. */
+export function createFrame({ office, root, said, languages, taken, onChange }: FrameParts): Frame {
   const taste = readTaste();
   const tongues = createTongues({ part: "booking", own: { vi, en }, offered: languages, onWords: onChange });
-  let language: LanguageCode = languages.some(({ code }) => code === taste.language)
-    ? (taste.language ?? first.language)
-    : first.language;
+  let language: LanguageCode = firstLanguage({
+    offered: tongues.offered,
+    chosen: taste.language,
+    taken,
+    spoken: navigator.languages,
+  });
 
-  function switchLanguage(): void {
-    language = tongues.after(language)?.code ?? language;
+  function choose(code: LanguageCode): void {
+    language = code;
     taste.language = language;
     keepTaste(taste);
     onChange();
@@ -46,8 +51,7 @@ export function createFrame({ office, root, said, languages, onChange, ...first 
   }
 
   function head(): HTMLElement {
-    const { say } = tongues.speak(language);
-    const other = tongues.after(language);
+    const { say, words } = tongues.speak(language);
     return element(
       "header",
       {},
@@ -58,7 +62,7 @@ export function createFrame({ office, root, said, languages, onChange, ...first 
         office ? element("strong", {}, say(office.name)) : null,
         office ? element("span", {}, say(office.place)) : null,
       ),
-      other && button({ id: "language", "aria-label": other.long, lang: other.code }, other.name, switchLanguage),
+      languageRow({ offered: tongues.offered, current: language, label: words.languages, choose }),
     );
   }
 

@@ -5,12 +5,16 @@ import type { Day } from "#contract/ids.ts";
 import type { OfferedLanguage } from "#contract/languages.ts";
 import type { EpochMs } from "#contract/text.ts";
 import { button, element } from "../phone/element.ts";
+import type { Tongue } from "../phone/tongue.ts";
 import { get, post } from "./ask.ts";
 import { chooseSlot } from "./choose-slot.ts";
 import { createFrame } from "./frame.ts";
 import { heldList } from "./held.ts";
 import { readMine } from "./mine.ts";
 import { momentLabel } from "./when.ts";
+import type { BookingWords } from "./words/vi.ts";
+
+type Say = (tongue: Tongue<BookingWords>) => string;
 
 type Offered = BookingOffer["services"][number];
 
@@ -21,9 +25,9 @@ type Step =
   | { at: "confirm"; service: Offered; days: SlotDay[] | null; time: EpochMs; id: string };
 
 /** Refusals after which another time is to be chosen. */
-const timeGone: ReadonlySet<string | null> = new Set(["noSuchSlot", "slotFull", "limitReached"]);
+const timeGone: ReadonlySet<string | undefined> = new Set(["noSuchSlot", "slotFull", "limitReached"]);
 /** Refusals of whoever holds as much as they may. */
-const enough: ReadonlySet<string | null> = new Set(["oneAtATime", "tooManyBookings"]);
+const enough: ReadonlySet<string | undefined> = new Set(["oneAtATime", "tooManyBookings"]);
 
 export interface OfferParts {
   offer: BookingOffer;
@@ -37,12 +41,13 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
   const mine = readMine(() => localStorage);
   let step: Step = { at: "services" };
   let shown = offer;
-  let trouble: string | null = null;
+  /** Said in whatever language the page is read in by then. */
+  let trouble: Say | null = null;
   /** What this browser holds is in the way of what was wished for. */
   let holdsEnough = false;
   let sending = false;
   let idNumber = "";
-  const frame = createFrame({ office: offer.office, root, said, languages, language: "vi", onChange: () => show() });
+  const frame = createFrame({ office: offer.office, root, said, languages, taken: null, onChange: () => show() });
 
   function go(next: Step): void {
     step = next;
@@ -55,8 +60,9 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
   const held = () => heldList(mine.held(Date.now()), frame.speaking());
 
   function parts(): (Node | null)[] {
-    const { words, say } = frame.speaking();
-    const told = trouble ? element("p", { class: "trouble", role: "alert" }, trouble) : null;
+    const tongue = frame.speaking();
+    const { words, say } = tongue;
+    const told = trouble ? element("p", { class: "trouble", role: "alert" }, trouble(tongue)) : null;
     switch (step.at) {
       case "services":
         return [
@@ -76,7 +82,7 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
           service: say(service.name),
           days,
           day,
-          trouble,
+          trouble: trouble?.(tongue) ?? null,
           onDay: (chosen) => go({ ...slot, day: chosen }),
           onTime: (time) => go({ at: "confirm", service, days, time, id: newCommandId() }),
           onBack: () => (day === null ? go({ at: "services" }) : go({ ...slot, day: null })),
@@ -126,15 +132,15 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
   }
 
   /** @param told what the citizen is to know before they choose, and the day on which they chose last */
-  async function openSlots(service: Offered, told: { trouble: string; day: Day } | null = null): Promise<void> {
+  async function openSlots(service: Offered, told: { trouble: Say; day: Day } | null = null): Promise<void> {
     const opened: Step = { at: "slot", service, days: null, day: null };
     go(opened);
     trouble = told?.trouble ?? null;
     show();
-    const answer = await get<SlotDay[]>(`/api/booking/slots?service=${service.service}`, frame.speaking().code);
+    const answer = await get<SlotDay[]>(`/api/booking/slots?service=${service.service}`);
     if (step !== opened) return;
     if (answer.ok) step = { ...opened, days: answer.body, day: told?.day ?? null };
-    else trouble = answer.sentence ?? frame.speaking().words.failed;
+    else trouble = ({ why }) => why(answer.problem);
     show("title");
   }
 
@@ -195,7 +201,7 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
   function book({ service, time, id }: Extract<Step, { at: "confirm" }>): void {
     const digits = idNumber.replace(/\D/g, "");
     if (idNumber.trim() !== "" && digits.length !== 12) {
-      trouble = frame.speaking().words.book.cardWrong;
+      trouble = ({ words }) => words.book.cardWrong;
       show("card");
       return;
     }
@@ -218,27 +224,28 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
     show();
     const { code: language } = frame.speaking();
     const body = { ...wish, browser: mine.browser(), service: from.service, procedure: null, language };
-    const answer = await post<BookingAnswer>(path, body, language);
+    const answer = await post<BookingAnswer>(path, body);
     sending = false;
     if (answer.ok) {
       mine.keep({ path: answer.body.path, at: wish.at ?? null });
       location.assign(answer.body.path);
       return;
     }
-    const why = answer.sentence ?? frame.speaking().words.failed;
-    if (wish.at !== undefined && timeGone.has(answer.code)) {
-      await openSlots(from, { trouble: why, day: dayOf(wish.at) });
+    const { problem } = answer;
+    const refused: Say = ({ why }) => why(problem);
+    if (wish.at !== undefined && timeGone.has(problem?.code)) {
+      await openSlots(from, { trouble: refused, day: dayOf(wish.at) });
       return;
     }
-    trouble = why;
-    holdsEnough = enough.has(answer.code);
+    trouble = refused;
+    holdsEnough = enough.has(problem?.code);
     show();
     await refresh();
   }
 
   /** What was offered may have been taken meanwhile. */
   async function refresh(): Promise<void> {
-    const answer = await get<BookingOffer>("/api/booking/offer", frame.speaking().code);
+    const answer = await get<BookingOffer>("/api/booking/offer");
     if (!answer.ok) return;
     shown = answer.body;
     if (step.at === "services") show();

@@ -1,10 +1,12 @@
+import type { LanguageCode, OfferedLanguage } from "#contract/languages.ts";
 import { button, element } from "./element.ts";
+import { languageRow } from "./language-row.ts";
 import type { Scene, Wish } from "./scene.ts";
 import type { PhoneWords } from "./words/vi.ts";
 
 /** What touches do. */
 export interface Touches {
-  switchLanguage(): void;
+  chooseLanguage(code: LanguageCode): void;
   switchContrast(): void;
   remind(): void;
   tryReminder(): void;
@@ -15,8 +17,9 @@ export interface Touches {
 /** What stands around the scene and is not the hub's. */
 export interface Surrounding {
   words: PhoneWords;
-  /** What the page may be read in besides. */
-  other: { code: string; name: string; long: string } | null;
+  /** What the page may be read in, and what it is. */
+  languages: readonly OfferedLanguage[];
+  language: LanguageCode;
   reminding: boolean;
   highContrast: boolean;
   /** `Cập nhật lúc 08:24`, or since when there is no connection. */
@@ -26,7 +29,7 @@ export interface Surrounding {
 }
 
 export function draw(scene: Scene, around: Surrounding, touches: Touches): HTMLElement[] {
-  const { words, other } = around;
+  const { words, languages, language } = around;
   return [
     element(
       "header",
@@ -38,8 +41,7 @@ export function draw(scene: Scene, around: Surrounding, touches: Touches): HTMLE
         scene.office ? element("strong", {}, scene.office.name) : null,
         scene.office ? element("span", {}, scene.office.place) : null,
       ),
-      other &&
-        button({ id: "language", lang: other.code, "aria-label": other.long }, other.name, touches.switchLanguage),
+      languageRow({ offered: languages, current: language, label: words.languages, choose: touches.chooseLanguage }),
     ),
     around.freshness.away ? element("p", { class: "away", role: "alert" }, around.freshness.text) : null,
     element(

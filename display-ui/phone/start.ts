@@ -4,12 +4,13 @@ import { ask, type Path } from "./ask.ts";
 import { clockText } from "./clock.ts";
 import { isSure } from "./confirm.ts";
 import { draw, type Touches } from "./draw.ts";
+import { firstLanguage } from "./first-language.ts";
 import { followTicket } from "./live.ts";
 import { askForPush } from "./push.ts";
 import { createReminder } from "./remind.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 import { keepTaste, readTaste } from "./taste.ts";
-import { createTongues } from "./tongue.ts";
+import { createTongues, type Tongue } from "./tongue.ts";
 import { en } from "./words/en.ts";
 import { type PhoneWords, vi } from "./words/vi.ts";
 
@@ -37,13 +38,18 @@ export function startPage({ page, code, root, said }: Start): void {
     offered: page?.languages ?? null,
     onWords: () => show(),
   });
-  let language: LanguageCode = taste.language ?? page?.ticket.language ?? "vi";
+  let language: LanguageCode = firstLanguage({
+    offered: tongues.offered,
+    chosen: taste.language,
+    taken: page?.ticket.language ?? null,
+    spoken: navigator.languages,
+  });
   let skewMs = page ? page.view.at - Date.now() : 0;
   let heardAt = Date.now();
   let lostAt: number | null = null;
   let drawn = "";
   let announced = "";
-  let trouble: string | null = null;
+  let trouble: ((tongue: Tongue<PhoneWords>) => string) | null = null;
   const hubNow = () => Date.now() + skewMs;
 
   function show(): void {
@@ -54,14 +60,14 @@ export function startPage({ page, code, root, said }: Start): void {
     const away = page !== null && (isLost || Date.now() - heardAt > awayMs);
     const time = clockText(away ? heardAt + skewMs : (page?.view.at ?? hubNow()));
     const freshness = { text: page ? (away ? say.away(time) : say.live(time)) : "", away };
-    const other = tongues.after(language);
     const around = {
       words: say,
-      other,
+      languages: tongues.offered,
+      language,
       reminding: reminder.isOn(),
       highContrast: taste.highContrast,
       freshness,
-      trouble,
+      trouble: trouble?.(tongue) ?? null,
     };
     const wanted = JSON.stringify([scene, { ...around, words: tongue.code }]);
     if (wanted === drawn) return;
@@ -99,14 +105,14 @@ export function startPage({ page, code, root, said }: Start): void {
   }
 
   async function wish(path: Path, more: object = {}): Promise<void> {
-    const answer = await ask(code, path, more, language);
-    trouble = answer.ok ? null : (answer.sentence ?? tongues.speak(language).words.failed);
+    const answer = await ask(code, path, more);
+    trouble = answer.ok ? null : ({ why }) => why(answer.problem);
     show();
   }
 
   const touches: Touches = {
-    switchLanguage() {
-      language = tongues.after(language)?.code ?? language;
+    chooseLanguage(code) {
+      language = code;
       taste.language = language;
       keepTaste(taste);
       show();

@@ -1,7 +1,8 @@
 import { fetchWords, isChecking, marked } from "#contract/client/words.ts";
 import type { LanguageCode, OfferedLanguage, WordsFile } from "#contract/languages.ts";
+import type { Problem } from "#contract/people.ts";
 import type { Language, Text } from "#contract/text.ts";
-import { textIn, writtenAs } from "#contract/tongue.ts";
+import { refusalIn, textIn, writtenAs } from "#contract/tongue.ts";
 import { wordsOver } from "#contract/wording.ts";
 
 /** A language as a page on a phone speaks it. */
@@ -10,26 +11,21 @@ export interface Tongue<Words> {
   words: Words;
   /** For texts that the office wrote itself. */
   say: (text: Text) => string;
-}
-
-/** What a page may be read in besides: the text of its button, and what a screen reader says of that. */
-export interface OtherTongue {
-  code: LanguageCode;
-  name: string;
-  long: string;
+  /** Why the hub refused; null where it was not reached. */
+  why: (problem: Problem | null) => string;
 }
 
 export interface Tongues<Words> {
   /** In Vietnamese until the words of a further language are here. */
   speak(code: LanguageCode): Tongue<Words>;
-  /** What the page may be read in after this language; null when it is the only one. */
-  after(code: LanguageCode): OtherTongue | null;
+  /** All that the page may be read in, in the office's order. */
+  offered: readonly OfferedLanguage[];
 }
 
-/** Each language of the project says what it is called, and what its button does. */
+/** Each language of the project says what it is called, and that something did not reach the hub. */
 interface Named {
   name: string;
-  readIn: string;
+  failed: string;
 }
 
 export interface TonguesParts<Words extends Named> {
@@ -60,23 +56,18 @@ export function createTongues<Words extends Named>(parts: TonguesParts<Words>): 
   });
 
   return {
+    offered,
     speak(code) {
       const file = files.get(code);
       // A phone pays for what it loads: only for what is read.
       if (!file) fetching.offer(offered.filter((language) => language.code === code));
-      const words = file
-        ? wordsOver(vi, file[part], isChecking(location.search) ? marked : undefined)
-        : own[writtenAs(code)];
-      return { code: file ? code : writtenAs(code), words, say: (text) => textIn(text, code, file?.names) };
-    },
-    after(code) {
-      const at = offered.findIndex((language) => language.code === code);
-      const next = offered[(at + 1) % offered.length];
-      if (!next || next.code === code) return null;
+      const missing = isChecking(location.search) ? marked : undefined;
+      const words = file ? wordsOver(vi, file[part], missing) : own[writtenAs(code)];
       return {
-        code: next.code,
-        name: next.name,
-        long: next.version === null ? own[writtenAs(next.code)].readIn : next.name,
+        code: file ? code : writtenAs(code),
+        words,
+        say: (text) => textIn(text, code, file?.names),
+        why: (problem) => (problem ? refusalIn(problem, code, file, missing) : words.failed),
       };
     },
   };

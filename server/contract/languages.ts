@@ -39,6 +39,8 @@ export const WordsFile = z.strictObject({
   booking: Part,
   /** The ticket's paper. */
   ticket: Part,
+  /** Why something was refused, as citizens meet it: by the code of the refusal. */
+  refusals: z.record(z.string(), z.string().trim().min(1).max(400)).optional(),
   /** Names that the office wrote (services, groups, procedures) by their Vietnamese. */
   names: z.record(z.string(), z.string().trim().min(1).max(400)).optional(),
 });

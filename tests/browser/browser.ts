@@ -32,9 +32,17 @@ export interface Screen {
   errors: string[];
 }
 
-export async function openScreen(browser: Browser, url: string, width: number, height: number): Promise<Screen> {
+/** @param locale what the browser's owner reads: a phone's pages begin in it */
+export async function openScreen(
+  browser: Browser,
+  url: string,
+  width: number,
+  height: number,
+  locale = "vi-VN",
+): Promise<Screen> {
   const context = await browser.newContext({
     viewport: { width, height },
+    locale,
     reducedMotion: "reduce",
     // The accessibility checker is a script from outside; the screens' own headers are tested elsewhere.
     bypassCSP: true,

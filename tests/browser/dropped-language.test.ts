@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { bookingSettings, withBookings } from "../booking/booking-office.ts";
+import { bookingSettings, civil, withBookings } from "../booking/booking-office.ts";
 import { counter1, type PhoneOffice, runPhoneOffice } from "../phone/phone-office.ts";
 import { atCounter } from "./at-counter.ts";
 import { openBrowser, openScreen } from "./browser.ts";
@@ -25,6 +25,7 @@ const words = {
     appointment: { title: "TYZ appointment" },
     entry: { title: "TYZ {1} {2}" },
   },
+  refusals: { oneAtATime: "TYZ one" },
   names: { "Hộ tịch": "TYZ Hộ tịch" },
 };
 
@@ -120,9 +121,9 @@ test("an officer gives a number in it, out of the office's languages in their or
 test("a phone reads a ticket's page in it", async () => {
   const { code } = await office.take();
   const { page, context, errors } = await openScreen(browser, `${office.url}/t/${code}`, 360, 640);
-  await page.locator("#language", { hasText: "Tày" }).click();
+  await page.locator("#language-tyz", { hasText: "Tày" }).click();
   await page.getByText("TYZ yours").waitFor();
-  await page.locator("#language", { hasText: "English" }).click();
+  await page.locator("#language-en", { hasText: "English" }).click();
   await page.getByText("Your number").waitFor();
   expect(errors).toEqual([]);
   await context.close();
@@ -130,7 +131,7 @@ test("a phone reads a ticket's page in it", async () => {
 
 test("from home a time is booked in it, and the appointment's page and its entry for a calendar speak it too", async () => {
   const { page, context, errors } = await openScreen(browser, `${office.url}/hen`, 360, 640);
-  await page.locator("#language", { hasText: "Tày" }).click();
+  await page.locator("#language-tyz", { hasText: "Tày" }).click();
   await page.getByRole("heading", { name: "TYZ offer" }).waitFor();
   await page.getByRole("heading", { name: "TYZ Hộ tịch" }).waitFor();
   expect(await page.locator("html").getAttribute("lang")).toBe("tyz");
@@ -152,6 +153,67 @@ test("from home a time is booked in it, and the appointment's page and its entry
   expect([...errors, ...other.errors]).toEqual([]);
   await other.context.close();
   await context.close();
+});
+
+test("a refusal is said in it on the phone, and where the file has not its words in Vietnamese, marked for whoever writes it", async () => {
+  const { page, context } = await openScreen(browser, `${office.url}/hen`, 360, 640, "tyz");
+  const refuse = async (query = "") => {
+    await page.goto(`${office.url}/hen${query}`);
+    await page.locator(`#home-${civil}`).click();
+    await page.locator("#send").click();
+  };
+  await refuse();
+  await page.locator("#label").waitFor();
+  await refuse();
+  await page.getByRole("alert").getByText("TYZ one", { exact: true }).waitFor();
+  // Said anew in whatever language somebody changes to.
+  await page.locator("#language-en").click();
+  await page.getByRole("alert").getByText("This phone already holds a number.").waitFor();
+  await page.locator("#language-tyz").click();
+  await drop(JSON.stringify({ ...words, refusals: {} }));
+  await expect.poll(async () => (await office.http("GET", "/api/words/tyz")).body).not.toMatchObject(words);
+  await refuse();
+  await page.getByRole("alert").getByText("Điện thoại này đang giữ một số rồi.", { exact: true }).waitFor();
+  await refuse("?words=check");
+  await page.getByRole("alert").getByText("‹Điện thoại này đang giữ một số rồi.›").waitFor();
+  await context.close();
+});
+
+test("a page on a phone begins in the phone's own language where the office has it, else in Vietnamese, and lists them all", async () => {
+  const { code } = await office.take();
+  const titles = {
+    en: "A number or an appointment from home",
+    tyz: "TYZ offer",
+    vi: "Lấy số hoặc đặt lịch hẹn từ nhà",
+  };
+  for (const [locale, begun] of [
+    ["en-US", "en"],
+    ["tyz", "tyz"],
+    ["fr-FR", "vi"],
+  ] as const) {
+    const { page, context, errors } = await openScreen(browser, `${office.url}/hen`, 360, 640, locale);
+    await page.getByRole("heading", { name: titles[begun] }).waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe(begun);
+    const row = page.locator("header [role=group] button");
+    expect(await row.allInnerTexts()).toEqual(["Tiếng Việt", "Tày", "English"]);
+    expect(await row.evaluateAll((all) => all.filter((one) => one.ariaPressed === "true").map(({ id }) => id))).toEqual(
+      [`language-${begun}`],
+    );
+    // A ticket's page as well: of a kiosk's Vietnamese nobody knows whether it was chosen.
+    await page.goto(`${office.url}/t/${code}`);
+    await page
+      .getByText({ en: "Your number", tyz: "TYZ yours", vi: "Số của ông/bà" }[begun], { exact: true })
+      .waitFor();
+    // By keyboard alone; what was chosen holds on every page and the next time.
+    const other = begun === "vi" ? "tyz" : "vi";
+    await page.locator(`#language-${other}`).focus();
+    await page.keyboard.press("Enter");
+    await page.locator(`#language-${other}[aria-pressed=true]:focus`).waitFor();
+    await page.goto(`${office.url}/hen`);
+    await page.getByRole("heading", { name: titles[other] }).waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  }
 });
 
 test("whoever writes the file sees on the screen what it lacks, and in the console how much", async () => {

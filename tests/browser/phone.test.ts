@@ -173,8 +173,10 @@ describe("a ticket's page on a phone", () => {
   it("speaks English at a touch and remembers it on that phone", async () => {
     const { code } = await office.take();
     const { page, context } = await open(code);
-    await page.locator("#language").click();
+    expect(await page.locator("#language-vi").getAttribute("aria-pressed")).toBe("true");
+    await page.locator("#language-en").click();
     await page.getByText("Remind me when it is my turn").waitFor();
+    expect(await page.locator("#language-en").getAttribute("aria-pressed")).toBe("true");
     await page.reload();
     await page.getByText("Remind me when it is my turn").waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
@@ -222,7 +224,7 @@ describe("axe finds nothing, and nothing is too wide or too small, on a phone's 
       const { code, id } = await office.take();
       const { page, context } = await open(code, size);
       const looks = async (state: string) => {
-        for (const change of ["", "language", "contrast", "large"] as const) {
+        for (const change of ["", "language-en", "contrast", "large"] as const) {
           if (change === "large")
             await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
           else if (change !== "") await page.locator(`#${change}`).click();
@@ -230,7 +232,7 @@ describe("axe finds nothing, and nothing is too wide or too small, on a phone's 
           if (change === "" || change === "contrast") await expectAccessible(page, `${state} ${change}`);
         }
         await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
-        for (const change of ["language", "contrast"]) await page.locator(`#${change}`).click();
+        for (const change of ["language-vi", "contrast"]) await page.locator(`#${change}`).click();
         if (size[0] !== sizes[0][0]) return;
         await page.emulateMedia({ colorScheme: "dark" });
         await expectAccessible(page, `${state} in a dark room`);

@@ -150,7 +150,7 @@ describe("axe finds nothing, in whatever language, size and contrast, on", () =>
     const look = { sizes: phones, contrasts: chosen };
     async function inLanguage(path: string): Promise<Page> {
       const page = await open(path, phones[0]);
-      if (language === "en") await page.locator("#language[lang=en]").click();
+      if (language === "en") await page.locator("#language-en").click();
       return page;
     }
 

@@ -99,13 +99,13 @@ describe("a language 40 per cent longer than Vietnamese, of which nobody knows a
   it("on a phone", async () => {
     const { path, stops } = await phoneTour(office);
     const { page } = await openScreen(browser, office.url + path, ...phones[0]);
-    await page.locator(`#language[lang="${code}"]`).click();
+    await page.locator(`#language-${code}`).click();
     expect(await faultsOf(page, stops, phones, true)).toEqual([]);
   }, 90_000);
 
   it("on a phone at home", async () => {
     const { page } = await openScreen(browser, `${office.url}/hen`, ...phones[0]);
-    await page.locator(`#language[lang="${code}"]`).click();
+    await page.locator(`#language-${code}`).click();
     expect(await faultsOf(page, bookingTour(), phones, true)).toEqual([]);
   }, 90_000);
 

@@ -46,7 +46,7 @@ async function shoot(page: Page, stop: Stop, size: Size, more = ""): Promise<voi
 }
 
 async function open(url: string, [width, height]: Size, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce" });
+  const context = await browser.newContext({ viewport: { width, height }, locale: "vi-VN", reducedMotion: "reduce" });
   const page = await context.newPage();
   await prepare?.(page);
   await page.goto(url);

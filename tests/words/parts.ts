@@ -6,6 +6,7 @@ import { vi as kiosk } from "../../kiosk-ui/words/vi.ts";
 import { vi as entry } from "../../server/http/words/calendar.vi.ts";
 import { vi as push } from "../../server/http/words/phone.vi.ts";
 import { vi as ticket } from "../../server/printing/words/vi.ts";
+import { citizensRefusals } from "./citizens-refusals.ts";
 
 /** The Vietnamese that a words file of a further language stands over, part by part. */
 export const parts = {
@@ -14,6 +15,7 @@ export const parts = {
   phone: { ...phone, push },
   booking: { ...booking, entry },
   ticket,
+  refusals: citizensRefusals,
 } as const;
 export type Part = keyof typeof parts;
 export const partNames = Object.keys(parts) as Part[];

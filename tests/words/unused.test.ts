@@ -15,6 +15,7 @@ const spokenIn = {
   phone: ["display-ui/phone", "server/http"],
   booking: ["display-ui/booking", "display-ui/phone", "server/http"],
   ticket: ["server/printing"],
+  refusals: ["server/hall", "server/hub", "server/http", "devices/station"],
   counter: ["counter-ui"],
 };
 

@@ -2,7 +2,7 @@ import type { BookingWords } from "./vi.ts";
 
 export const en: BookingWords = {
   name: "English",
-  readIn: "English: read this page in English",
+  languages: "Language",
   contrast: "High contrast",
   complaints: (where) => `Complaints and suggestions: ${where}`,
   back: "Back",

@@ -1,7 +1,7 @@
 /** Taking a number or booking from home, Vietnamese first. */
 export const vi = {
   name: "Tiếng Việt",
-  readIn: "Tiếng Việt: đọc trang này bằng tiếng Việt",
+  languages: "Ngôn ngữ",
   contrast: "Tương phản cao",
   complaints: (where: string) => `Phản ánh, kiến nghị: ${where}`,
   back: "Quay lại",

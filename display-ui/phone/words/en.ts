@@ -2,7 +2,7 @@ import type { PhoneWords } from "./vi.ts";
 
 export const en: PhoneWords = {
   name: "English",
-  readIn: "English: read this page in English",
+  languages: "Language",
   contrast: "High contrast",
   yours: "Your number",
   expected: "Expected call",

@@ -1,7 +1,7 @@
 /** What a ticket's page says, Vietnamese first. */
 export const vi = {
   name: "Tiếng Việt",
-  readIn: "Tiếng Việt: đọc trang này bằng tiếng Việt",
+  languages: "Ngôn ngữ",
   contrast: "Tương phản cao",
   yours: "Số của ông/bà",
   expected: "Dự kiến gọi lúc",

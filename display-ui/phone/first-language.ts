@@ -1,0 +1,29 @@
+import type { LanguageCode, OfferedLanguage } from "#contract/languages.ts";
+
+export interface Wished {
+  offered: readonly OfferedLanguage[];
+  /** What somebody chose on this phone; null where nobody has. */
+  chosen: LanguageCode | null;
+  /** What the number was taken or the time booked in; null where the page shows neither. */
+  taken: LanguageCode | null;
+  /** What the phone itself speaks, the best first: `navigator.languages`. */
+  spoken: readonly string[];
+}
+
+/** What a page on a phone is read in first: never one that the office does not offer. */
+export function firstLanguage({ offered, chosen, taken, spoken }: Wished): LanguageCode {
+  const offers = (wanted: LanguageCode) => offered.find(({ code }) => named(code) === named(wanted))?.code;
+  // Vietnamese is what kiosks begin in: whoever left it at that need not read it on their own phone.
+  const wishes = [chosen, taken === "vi" ? null : taken, ...spoken].filter((wish) => wish !== null);
+  return wishes.flatMap((wish) => offers(wish) ?? [])[0] ?? "vi";
+}
+
+/** A language whatever its region and whichever of its codes is used: `km-KH` and `khm` are both `km`. */
+function named(tag: string): string {
+  try {
+    return new Intl.Locale(tag).language;
+  } catch {
+    // A phone may name its language as it likes.
+    return tag;
+  }
+}

@@ -1,0 +1,51 @@
+import { type RefusalCode, refusals } from "#contract/refusals.ts";
+
+/** What citizens may be refused, at a kiosk, from home and on a ticket's page: a further language says these, and no other. */
+const codes = [
+  "alreadyServing",
+  "appointmentNotToday",
+  "awayNumbersOut",
+  "bookingEnded",
+  "bookingsFull",
+  "dayNotOpen",
+  "graceUsed",
+  "homeClosed",
+  "homeShareTaken",
+  "hubFailed",
+  "limitReached",
+  "noPrinter",
+  "noSuchBooking",
+  "noSuchLevel",
+  "noSuchLink",
+  "noSuchPriority",
+  "noSuchProcedure",
+  "noSuchService",
+  "noSuchSlot",
+  "noSuchTicket",
+  "nobodyServes",
+  "notAllowed",
+  "notCalled",
+  "notExpected",
+  "notFromHome",
+  "officeAway",
+  "oneAtATime",
+  "outsideHours",
+  "ratingClosed",
+  "shuttingDown",
+  "slotFull",
+  "stayTooLate",
+  "storageFull",
+  "ticketEnded",
+  "ticketNotLeft",
+  "toleranceOver",
+  "tooEarlyForBooking",
+  "tooFast",
+  "tooLateForBooking",
+  "tooLateToday",
+  "tooManyBookings",
+] as const satisfies RefusalCode[];
+
+export const citizensRefusals = Object.fromEntries(codes.map((code) => [code, refusals[code].vi])) as Record<
+  (typeof codes)[number],
+  string
+>;
