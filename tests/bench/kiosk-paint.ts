@@ -3,7 +3,7 @@ import type { CDPSession, Page } from "playwright-core";
 import { openBrowser } from "../browser/browser.ts";
 import { median, percentile, type Row, row } from "./figures.ts";
 import { kioskToken, office } from "./office.ts";
-import { afterPainting, openSlowScreen, paintings } from "./painted.ts";
+import { afterPainting, openSlowScreen, painting, paintings } from "./painted.ts";
 import { type Server, startHub } from "./servers.ts";
 
 const loads = 9;
@@ -95,8 +95,7 @@ async function takeNumber(page: Page, finger: CDPSession): Promise<Touch[]> {
   const touches: Touch[] = [];
   for (const { press, to } of steps) {
     const before = (await paintings(page)).length;
-    await touch(page, finger, press);
-    const painted = await afterPainting(page, to, before);
+    const [painted] = await Promise.all([painting(page, to, before), touch(page, finger, press)]);
     const touchedAt = await page.evaluate(() => performance.getEntriesByName("touch").at(-1)?.startTime ?? Number.NaN);
     touches.push({ to, ms: painted.at - touchedAt });
   }

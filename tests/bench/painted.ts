@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 
 /** The PC behind a screen is a small one: its browser's CPU is slowed down so many times. */
 const slower = 4;
+const patienceMs = 20_000;
 
 /** A screen in a browser of its own profile, as cold as on its first day, on a slow machine. */
 export interface SlowScreen {
@@ -22,7 +23,7 @@ export async function openSlowScreen(
 ): Promise<SlowScreen> {
   const context = await browser.newContext({ viewport: { width, height }, hasTouch: touch });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(patienceMs);
   await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: slower });
   await page.addInitScript(({ selector, attribute }) => {
     let before = "";
@@ -64,6 +65,36 @@ export async function afterPainting(page: Page, word: string, from: number): Pro
       polling: 20,
     });
   }
+}
+
+/**
+ * The same for what the page is about to be made to do: begun before that, it asks the page nothing meanwhile. A page that is
+ * asked while it answers a touch does both on the one slowed thread, and the questions count as the touch's.
+ */
+export async function painting(page: Page, word: string, from: number): Promise<Painted> {
+  await page.evaluate(
+    ([word, from, patienceMs]) =>
+      new Promise<void>((resolve, reject) => {
+        const late = setTimeout(() => reject(new Error(`${word} was not painted`)), patienceMs);
+        const observer = new PerformanceObserver(() => {
+          const painted = performance.getEntriesByName("painted").slice(from);
+          if (
+            !painted.some((entry) =>
+              String((entry as PerformanceMark).detail)
+                .split(" ")
+                .includes(word),
+            )
+          )
+            return;
+          observer.disconnect();
+          clearTimeout(late);
+          resolve();
+        });
+        observer.observe({ type: "mark", buffered: true });
+      }),
+    [word, from, patienceMs] as const,
+  );
+  return afterPainting(page, word, from);
 }
 
 /** Everything that was painted so far. */
