@@ -14,6 +14,8 @@ export interface AgentProcess {
   says(words: string): Promise<boolean>;
   /** The last lines that it said. */
   lastWords(): string;
+  /** All lines with this in them. */
+  saidOf(words: string): string[];
   /** As when somebody pulls the plug of its machine. */
   kill(): Promise<void>;
 }
@@ -57,6 +59,7 @@ export function runAgentProcess(options: {
         setTimeout(() => resolve(false), silentMs).unref();
       }),
     lastWords: () => said.slice(-5).join("\n"),
+    saidOf: (words) => said.filter((line) => line.includes(words)),
     async kill() {
       child.kill("SIGKILL");
       await ended;

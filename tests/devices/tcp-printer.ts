@@ -4,8 +4,8 @@ import { hasInk } from "./paper-count.ts";
 
 /** How a printer on the network behaves. */
 export interface Manners {
-  /** Answers to DLE EOT 1–4; null for a printer that says nothing. */
-  status: () => [number, number, number, number] | null;
+  /** Answers to DLE EOT 1–4, of which this one was asked; null for a printer that says nothing. */
+  status: (which: number) => [number, number, number, number] | null;
   /** Pulls the cable once this many bytes came. */
   pullAfter?: number;
   /** Reads and answers nothing any more once this many bytes came. */
@@ -53,16 +53,24 @@ function inSips(
   socket: Socket,
   take: (bytes: Uint8Array) => void,
   bytesPerSecond: number,
-): (bytes: Uint8Array) => void {
-  return (bytes) => {
-    socket.pause();
-    const next = (from: number): void => {
-      if (socket.destroyed) return;
-      take(bytes.subarray(from, from + sip));
-      if (from + sip >= bytes.length) return void socket.resume();
-      setTimeout(() => next(from + sip), (sip * 1_000) / bytesPerSecond);
-    };
-    next(0);
+): { take: (bytes: Uint8Array) => void; swallowed: () => Promise<void> } {
+  let swallowed = Promise.resolve();
+  return {
+    take(bytes) {
+      socket.pause();
+      const { promise, resolve } = Promise.withResolvers<void>();
+      swallowed = promise;
+      const next = (from: number): void => {
+        if (!socket.destroyed) take(bytes.subarray(from, from + sip));
+        if (!socket.destroyed && from + sip < bytes.length) {
+          return void setTimeout(next, (sip * 1_000) / bytesPerSecond, from + sip);
+        }
+        socket.resume();
+        resolve();
+      };
+      next(0);
+    },
+    swallowed: () => swallowed,
   };
 }
 
@@ -76,34 +84,44 @@ export async function startTcpPrinter(manners: Manners): Promise<TcpPrinter> {
   let hasStalled = false;
   function finish(socket: Socket, id: string): void {
     const word = (manners.confirm ?? confirmation)(id);
-    if (word && !socket.destroyed) socket.write(word);
+    if (word && socket.writable) socket.write(word);
   }
-  const server = createServer((socket) => {
+  // The end of what was sent may be read while its last part is still being taken: whoever is told that the printer
+  // closed in order believes that it has everything.
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
     open.add(socket);
     most = Math.max(most, open.size);
     socket.on("close", () => open.delete(socket));
     socket.on("error", () => {});
     const reader = createEscposReader();
     let received = 0;
+    let stalled = false;
     const take = (bytes: Uint8Array): void => {
       received += bytes.length;
       if (manners.pullAfter !== undefined && received > manners.pullAfter) return void socket.resetAndDestroy();
       if (manners.stallAfter !== undefined && received > manners.stallAfter) {
+        stalled = true;
         hasStalled = true;
         return void socket.pause();
       }
       for (const command of reader.read(bytes)) {
         manners.onCommand?.(command);
-        const status = manners.status();
         if (command.kind !== "status") commands.push(command);
         if (command.kind === "cut" && isInked) papers += 1;
         isInked = hasInk(command) || (isInked && command.kind !== "initialise" && command.kind !== "cut");
         if (command.kind === "processId") setTimeout(() => finish(socket, command.id), manners.paperMs ?? 0);
-        if (command.kind === "status" && status) socket.write(Uint8Array.of(status[command.which - 1] ?? 0x12));
+        if (command.kind !== "status") continue;
+        const status = manners.status(command.which);
+        if (status && socket.writable) socket.write(Uint8Array.of(status[command.which - 1] ?? 0x12));
       }
     };
     const { bytesPerSecond } = manners;
-    socket.on("data", bytesPerSecond === undefined ? take : inSips(socket, take, bytesPerSecond));
+    const mouth =
+      bytesPerSecond === undefined
+        ? { take, swallowed: () => Promise.resolve() }
+        : inSips(socket, take, bytesPerSecond);
+    socket.on("data", mouth.take);
+    socket.on("end", () => void mouth.swallowed().then(() => stalled || socket.end()));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

@@ -17,13 +17,16 @@ afterEach(async () => {
   machine = null;
 });
 
-async function aPrinter(manners: Manners): Promise<{ printer: Printer; machine: TcpPrinter }> {
+async function aPrinter(
+  manners: Manners,
+  model: keyof typeof registry.printer = "escpos-raster",
+): Promise<{ printer: Printer; machine: TcpPrinter }> {
   const started = await startTcpPrinter(manners);
   machine = started;
   const transport = tcpTransport({ host: "127.0.0.1", port: started.port, connectMs: quick.connect });
   return {
     machine: started,
-    printer: registry.printer["escpos-raster"](transport, { paper: "80mm", render, times: quick }),
+    printer: registry.printer[model](transport, { paper: "80mm", render, times: quick }),
   };
 }
 
@@ -38,6 +41,12 @@ describe("printing over TCP", () => {
     const { printer, machine } = await aPrinter({ status: () => null });
     expect(await printer.print(slip)).toEqual({ state: "printed", condition: "ready" });
     expect(machine.cuts()).toBe(1);
+  });
+
+  it("calls a paper printed only once a silent printer that takes its time has taken all of it", async () => {
+    const { printer, machine } = await aPrinter({ status: () => null, bytesPerSecond: 100_000 }, "escpos-text");
+    expect(await printer.print(slip)).toEqual({ state: "printed", condition: "ready" });
+    expect(machine.papers()).toBe(1);
   });
 
   it("never sends a paper to a printer that has none", async () => {
