@@ -1,14 +1,14 @@
-import { Button } from "@mantine/core";
 import type { MyCounter } from "#contract/views.ts";
 import { clockTime } from "../desk/elapsed.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
+import { ArrivedButton } from "./ArrivedButton.tsx";
 import { purposeOf } from "./purpose.ts";
 import styles from "./TicketList.module.css";
 
 /** Taken from home and not here yet: nobody calls them before they are checked in, by a kiosk or by this button. */
 export function ExpectedList({ mine }: { mine: MyCounter }) {
-  const { office, link, perform } = useHall();
+  const { office, perform } = useHall();
   const { words, say } = useWords();
   const t = words.booking;
   if (mine.expected.length === 0) return null;
@@ -27,17 +27,11 @@ export function ExpectedList({ mine }: { mine: MyCounter }) {
                 <span className={styles.note}>{t.until(clockTime(row.until))}</span>
               </span>
             </div>
-            <Button
+            <ArrivedButton
               className={styles.back ?? ""}
-              size="compact-sm"
-              variant="default"
-              aria-label={`${t.arrived} ${row.label}`}
-              disabled={link.state !== "live"}
-              data-testid={`arrived-${row.label}`}
-              onClick={() => void perform({ type: "checkIn", ticket: row.ticket, priority: null })}
-            >
-              {t.arrived}
-            </Button>
+              who={row.label}
+              onArrived={(priority) => void perform({ type: "checkIn", ticket: row.ticket, priority })}
+            />
           </li>
         ))}
       </ul>

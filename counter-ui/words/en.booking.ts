@@ -22,6 +22,7 @@ export const enBooking: typeof viBooking = {
   expectedTitle: "Taken from home, not here yet",
   noneExpected: "Nobody.",
   arrived: "Is here",
+  arrivedWith: "Is here, with a priority group",
   cancel: "Cancel",
   cancelTitle: "Cancel the appointment",
   cancelText: "The reason is shown on the citizen’s page. Please tell them if you can reach them.",

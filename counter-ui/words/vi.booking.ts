@@ -24,6 +24,7 @@ export const viBooking = {
   expectedTitle: "Lấy số từ nhà, chưa đến",
   noneExpected: "Không có ai.",
   arrived: "Đã đến",
+  arrivedWith: "Đã đến, thuộc nhóm ưu tiên",
   cancel: "Hủy",
   cancelTitle: "Hủy lịch hẹn",
   cancelText: "Lý do hiện trên trang lịch hẹn của người dân. Xin báo cho họ nếu biết số điện thoại.",

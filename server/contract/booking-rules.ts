@@ -39,6 +39,9 @@ export const AppointmentTimes = z.strictObject({
 });
 export type AppointmentTimes = z.infer<typeof AppointmentTimes>;
 
+/** How many days ahead staff may book, also out of a list: a day beyond is a slip of the pen, and would be carried along until then. */
+export const mostDaysAhead = 180;
+
 /** Appointments that citizens may make. */
 export const AppointmentRules = z.strictObject({
   services: z

@@ -150,6 +150,10 @@ export const refusals = {
     en: "This appointment was used, cancelled or missed.",
   },
   noSuchSlot: { vi: "Giờ hẹn này không đặt được.", en: "This time can not be booked." },
+  tooFarAhead: {
+    vi: "Ngày này quá xa: chỉ đặt được lịch hẹn trong 180 ngày tới. Xin xem lại ngày và năm.",
+    en: "This day is too far off: appointments can be made for the next 180 days. Please check the day and the year.",
+  },
   slotFull: {
     vi: "Giờ hẹn này vừa hết chỗ. Xin chọn giờ khác.",
     en: "This time has just been taken. Please choose another.",

@@ -1,6 +1,7 @@
 import type { Actor } from "#contract/actor.ts";
 import type { Booking, CheckIn } from "#contract/booking.ts";
-import { dayOf } from "#contract/calendar.ts";
+import { mostDaysAhead } from "#contract/booking-rules.ts";
+import { dayCount, dayOf } from "#contract/calendar.ts";
 import type { Command } from "#contract/commands.ts";
 import type { HallEvent } from "#contract/events.ts";
 import type { TicketLabel } from "#contract/ids.ts";
@@ -126,13 +127,14 @@ function isDayFull(hall: Hall, service: Service, day: EpochMs, now: EpochMs): bo
   return left !== null && left <= 0;
 }
 
-/** Officers may book at short notice and further ahead; nobody books a place twice. */
+/** Officers may book at short notice and further ahead, but not for any year; nobody books a place twice. */
 function slotRefusal(
   hall: Hall,
   by: Actor,
   wish: { service: Booking["service"]; at: EpochMs; now: EpochMs; moved: EpochMs | null },
 ): Decision | null {
   if (wish.moved === wish.at) return refuse("noSuchSlot");
+  if (by.kind !== "guest" && dayCount(wish.at) > dayCount(wish.now) + mostDaysAhead) return refuse("tooFarAhead");
   const slot = slotAt(hall, wish.service, wish.at);
   if (!slot || wish.at <= wish.now) return refuse("noSuchSlot");
   if (by.kind === "guest" && !isBookable(hall, wish.at, wish.now)) return refuse("noSuchSlot");

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#contract/actor.ts";
+import { mostDaysAhead } from "#contract/booking-rules.ts";
 import type { Command } from "#contract/commands.ts";
+import type { PriorityGroupId } from "#contract/ids.ts";
+import { refusals } from "#contract/refusals.ts";
 import { get, sizeOf } from "../../server/hall/ordered.ts";
 import { slotDays } from "../../server/hall/views/booking.ts";
 import {
@@ -15,12 +18,13 @@ import {
   service,
   system,
   tell,
+  today,
   withOpen,
 } from "../hall/builders.ts";
 import { appointments, book, bookingId, bookingOffice, guest, slot930 } from "./builders.ts";
 
 const morning = (): Story => withOpen(aMorning(bookingOffice()), "1");
-const keep = (number: number): Command => ({ type: "keepBooking", booking: bookingId(number), priority: null });
+const keep = (number: number) => ({ type: "keepBooking", booking: bookingId(number), priority: null }) as const;
 const refused = (code: string) => ({ ok: false, code });
 const booked = (story: Story, number: number, at = slot930, by: Actor = guest(number)) =>
   tell(story, { by, command: book(number, at) });
@@ -68,6 +72,20 @@ describe("the times that can be booked", () => {
     expect(booked(morning(), 1, monday8 + minutes(30), by).last.ok).toBe(true);
     expect(booked(morning(), 1, monday8, by).last).toEqual(refused("noSuchSlot"));
   });
+
+  it("end for an officer, too, with a day that is said in words: who types the wrong year is told so", () => {
+    const by = officer(1);
+    const last = monday8 + minutes(mostDaysAhead * day + 30);
+    // The last one is a Saturday, on which this office does not work.
+    expect(booked(morning(), 1, last - minutes(day), by).last.ok).toBe(true);
+    expect(booked(morning(), 1, last, by).last).toEqual(refused("noSuchSlot"));
+    expect(booked(morning(), 1, last + minutes(day), by).last).toEqual(refused("tooFarAhead"));
+    const move: Command = { type: "moveBooking", booking: bookingId(1), at: last + minutes(day) };
+    expect(tell(booked(morning(), 1), { by, command: move }).last).toEqual(refused("tooFarAhead"));
+    for (const sentence of Object.values(refusals.tooFarAhead)) expect(sentence).toContain(` ${mostDaysAhead} `);
+    // A citizen's own days end sooner.
+    expect(booked(morning(), 1, last + minutes(day)).last).toEqual(refused("noSuchSlot"));
+  });
 });
 
 describe("an appointment", () => {
@@ -95,6 +113,20 @@ describe("an appointment", () => {
     story = tell(story, { by: kiosk, command: issue("a"), at: slot930 - minutes(9) });
     story = tell(story, { by: kiosk, command: keep(1), at: slot930 });
     expect(callAll(story, "1")).toEqual(["A001", "A003", "A002"]);
+  });
+
+  it("is checked in by an officer with the group they say: its head start stands if it is the earlier, and the call tells it", () => {
+    const by = officer(1);
+    const group = "elderly" as PriorityGroupId;
+    const early = slot930 - minutes(appointments.earlyMinutes);
+    let story = booked(booked(morning(), 1), 2);
+    story = tell(story, { by, command: keep(1), at: early });
+    story = tell(story, { by, command: { ...keep(2), priority: group }, at: early });
+    const [plain, first] = ["A001", "A002"].map((label) => get(story.hall.tickets, today(label)));
+    expect([plain?.priority, first?.priority]).toEqual([null, group]);
+    expect(callAll(story, "1")).toEqual(["A002", "A001"]);
+    const unknown = { ...keep(2), priority: "nobody" as PriorityGroupId };
+    expect(tell(booked(morning(), 2), { by, command: unknown, at: early }).last).toEqual(refused("noSuchPriority"));
   });
 
   it("can be checked in neither too early, too late, on another day, twice nor once it is cancelled", () => {

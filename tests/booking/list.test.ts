@@ -80,9 +80,11 @@ describe("a list of appointments from a portal", () => {
         `Hộ tịch;${moment(last)};;034085001239`,
         `Hộ tịch;${moment(taken)};;`,
         // No time of the office's at all.
-        `Hộ tịch;01/01/2100;09:31;;`,
+        `Hộ tịch;${moment(free).split(";")[0]};09:31;;`,
         `Đất đai – Xây dựng – Môi trường;${moment(free)};;`,
         `Hộ tịch;${moment(free)};DVC-1;`,
+        // Another year than was meant.
+        `Hộ tịch;${moment(free).replace(/20\d\d/, "2100")};;`,
       ),
       "yes",
     );
@@ -94,6 +96,7 @@ describe("a list of appointments from a portal", () => {
       [6, "Giờ hẹn này không đặt được."],
       [7, expect.any(String)],
       [8, expect.stringContaining("Đã nhập trước đây với giờ hẹn khác: ")],
+      [9, expect.stringMatching(/^Ngày này quá xa: chỉ đặt được lịch hẹn trong 180 ngày tới/)],
     ]);
     expect(await booked()).toEqual(before);
   });

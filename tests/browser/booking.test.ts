@@ -268,6 +268,36 @@ describe("from home to the counter", () => {
     await context.close();
   });
 
+  it("on the day's list the officer checks in with one press, and says a group with one more", async () => {
+    const labels: string[] = [];
+    for (const _ of [1, 2]) {
+      const { path } = (await office.takeNumber()).body as { path: string };
+      labels.push((await office.ticketPage(path)).ticket.label);
+    }
+    const [plain = "", first = ""] = labels;
+    const { page, context } = await atCounter(office, browser, "hoa");
+    await page.getByTestId("bookings").click();
+    const row = (label: string) => page.getByTestId("expected").filter({ hasText: label });
+    await row(plain).getByTestId("arrived").click();
+    await expect.poll(() => waits(plain)).toMatchObject({ priority: null });
+    await row(plain).waitFor({ state: "detached" });
+    // By keyboard alone.
+    await row(first).getByTestId("arrived-with").focus();
+    await page.keyboard.press("Enter");
+    const groups = page.getByRole("menuitem");
+    await groups.first().waitFor();
+    expect(await groups.allInnerTexts()).toEqual(
+      office
+        .settings()
+        .office()
+        .priorityGroups.map(({ name }) => name.vi),
+    );
+    await expectAccessible(page);
+    await groups.filter({ hasText: "khuyết tật" }).press("Enter");
+    await expect.poll(() => waits(first)).toMatchObject({ priority: "disabled" });
+    await context.close();
+  });
+
   describe("staff", () => {
     let page: Page;
     beforeAll(async () => {

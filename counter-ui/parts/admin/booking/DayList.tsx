@@ -2,10 +2,11 @@ import { Button, Group } from "@mantine/core";
 import { useCallback, useState } from "react";
 import type { BookingDay, BookingId } from "#contract/booking.ts";
 import { countOfDay, dayOfCount } from "#contract/calendar.ts";
-import type { Day, TicketId } from "#contract/ids.ts";
+import type { Day, PriorityGroupId, TicketId } from "#contract/ids.ts";
 import { clockTime, dayInWords } from "../../../desk/elapsed.ts";
 import { useHall } from "../../../hall.tsx";
 import { useWords } from "../../../words/language.tsx";
+import { ArrivedButton } from "../../ArrivedButton.tsx";
 import { NoteDialog } from "../../NoteDialog.tsx";
 import admin from "../Admin.module.css";
 import { NotLoaded } from "../NotLoaded.tsx";
@@ -37,12 +38,12 @@ export function DayList() {
     await perform({ type: "cancelBooking", booking: id, reason });
     await reload();
   }
-  async function keep(id: string) {
-    await perform({ type: "keepBooking", booking: id as BookingId, priority: null });
+  async function keep(id: string, priority: PriorityGroupId | null) {
+    await perform({ type: "keepBooking", booking: id as BookingId, priority });
     await reload();
   }
-  async function arrive(ticket: string) {
-    await perform({ type: "checkIn", ticket: ticket as TicketId, priority: null });
+  async function arrive(ticket: string, priority: PriorityGroupId | null) {
+    await perform({ type: "checkIn", ticket: ticket as TicketId, priority });
     await reload();
   }
 
@@ -90,11 +91,12 @@ export function DayList() {
           <Appointments
             rows={shown.appointments}
             locked={locked}
-            onKeep={(id) => void keep(id)}
+            today={day === officer.day.day}
+            onKeep={(id, priority) => void keep(id, priority)}
             onCancel={(id) => setCancelling(id as BookingId)}
           />
           {day === officer.day.day && (
-            <Expected rows={shown.fromHome} locked={locked} onArrive={(ticket) => void arrive(ticket)} />
+            <Expected rows={shown.fromHome} onArrive={(ticket, priority) => void arrive(ticket, priority)} />
           )}
         </>
       ) : (
@@ -120,7 +122,9 @@ export function DayList() {
 function Appointments(props: {
   rows: BookingDay["appointments"];
   locked: boolean;
-  onKeep: (id: string) => void;
+  /** Whoever is to come on another day is not here. */
+  today: boolean;
+  onKeep: (id: string, priority: PriorityGroupId | null) => void;
   onCancel: (id: string) => void;
 }) {
   const { office } = useHall();
@@ -154,14 +158,9 @@ function Appointments(props: {
                 <td className={admin.right}>
                   {row.state === "booked" && (
                     <Group gap={8} justify="flex-end" wrap="nowrap">
-                      <Button
-                        size="compact-sm"
-                        disabled={props.locked}
-                        data-testid="appointment-keep"
-                        onClick={() => props.onKeep(row.booking)}
-                      >
-                        {t.arrived}
-                      </Button>
+                      {props.today && (
+                        <ArrivedButton who={row.code} onArrived={(priority) => props.onKeep(row.booking, priority)} />
+                      )}
                       <Button
                         size="compact-sm"
                         variant="default"
@@ -189,7 +188,10 @@ function Appointments(props: {
   }
 }
 
-function Expected(props: { rows: BookingDay["fromHome"]; locked: boolean; onArrive: (ticket: string) => void }) {
+function Expected(props: {
+  rows: BookingDay["fromHome"];
+  onArrive: (ticket: string, priority: PriorityGroupId | null) => void;
+}) {
   const { office } = useHall();
   const { words, say } = useWords();
   const t = words.booking;
@@ -209,9 +211,7 @@ function Expected(props: { rows: BookingDay["fromHome"]; locked: boolean; onArri
                   <td className={styles.code}>{row.code}</td>
                   <td>{t.until(clockTime(row.until))}</td>
                   <td className={admin.right}>
-                    <Button size="compact-sm" disabled={props.locked} onClick={() => props.onArrive(row.ticket)}>
-                      {t.arrived}
-                    </Button>
+                    <ArrivedButton who={row.label} onArrived={(priority) => props.onArrive(row.ticket, priority)} />
                   </td>
                 </tr>
               );
