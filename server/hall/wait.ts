@@ -7,21 +7,26 @@ import { queueOf } from "./next.ts";
 import { get } from "./ordered.ts";
 import { type Queue, queueLength, type Standing, standingBefore } from "./queue.ts";
 
-/** Visits after which the hall's own measurement counts for more than the setting. */
-const settled = 4;
+/** Visits after which the hall's own measurement counts for as much as the setting. */
+const settled = 1;
 /** A setting may be this share off, either way, before anything is measured. */
 const guessed = 0.3;
 /** Four of five visits are within so many average differences of the usual one. */
 const usualReach = 1.6;
+/** The measured minutes themselves are off by so many average differences, however many visits there were: the last few count most. */
+const leastError = 0.5;
 /** No range is narrower than this share of it, either way: nobody reads a promise into it. */
 const leastReach = 0.1;
 
 /** Minutes one visit of this service takes: the setting at first, then what the hall measures. */
-export function minutesPerVisit(hall: Hall, service: ServiceId): number {
-  const expected = hall.rules.services.get(service)?.minutesPerVisit ?? 10;
+function minutesPerVisit(hall: Hall, service: ServiceId): number {
   const pace = get(hall.pace, service);
   const trust = trustIn(pace);
-  return trust * (pace?.minutes ?? 0) + (1 - trust) * expected;
+  return trust * (pace?.minutes ?? 0) + (1 - trust) * settingOf(hall, service);
+}
+
+function settingOf(hall: Hall, service: ServiceId): number {
+  return hall.rules.services.get(service)?.minutesPerVisit ?? 10;
 }
 
 /** From 0, nothing is measured yet, towards 1. */
@@ -34,6 +39,8 @@ interface Work {
   minutes: number;
   /** Visits differ from each other: what one takes longer another takes less, so that squares add up. */
   variance: number;
+  /** Minutes by which few visits tell how long the next ones are: all of them are off to the same side. */
+  error: number;
   /** Minutes by which nobody has measured yet how long visits are: these add up as they stand. */
   unmeasured: number;
 }
@@ -43,19 +50,24 @@ function workOf(hall: Hall, service: ServiceId, visits: number): Work {
   const minutes = minutesPerVisit(hall, service);
   const pace = get(hall.pace, service);
   const trust = trustIn(pace);
+  const spread = trust * usualReach * (pace?.spread ?? 0);
+  // Where the first visits are far from the setting, either may be wrong.
+  const doubt = Math.max(guessed * minutes, Math.abs((pace?.minutes ?? minutes) - settingOf(hall, service)));
   return {
     minutes: visits * minutes,
-    variance: visits * (trust * usualReach * (pace?.spread ?? 0)) ** 2,
-    unmeasured: visits * minutes * (1 - trust) * guessed,
+    variance: visits * spread ** 2,
+    error: visits * spread * Math.max(leastError, 1 / Math.sqrt(pace?.visits ?? 1)),
+    unmeasured: visits * (1 - trust) * doubt,
   };
 }
 
-const noWork: Work = { minutes: 0, variance: 0, unmeasured: 0 };
+const noWork: Work = { minutes: 0, variance: 0, error: 0, unmeasured: 0 };
 
 function plus(one: Work, other: Work): Work {
   return {
     minutes: one.minutes + other.minutes,
     variance: one.variance + other.variance,
+    error: one.error + other.error,
     unmeasured: one.unmeasured + other.unmeasured,
   };
 }
@@ -130,8 +142,8 @@ function openCounters(hall: Hall, service: ServiceId): Counter[] {
 
 const desk = (hall: Hall, counter: CounterId) => get(hall.desks, counter) ?? closedDesk;
 
-function rangeOf({ minutes, variance, unmeasured }: Work): WaitRange {
-  const reach = Math.max(minutes * leastReach, Math.sqrt(variance) + unmeasured);
+function rangeOf({ minutes, variance, error, unmeasured }: Work): WaitRange {
+  const reach = Math.max(minutes * leastReach, Math.sqrt(variance + error ** 2) + unmeasured);
   // Rounded before it is cut to whole fives: 7.000000000000001 is seven.
   const [least, most] = [minutes - reach, minutes + reach].map((bound) => Math.round(bound * 1_000) / 1_000);
   const fromMinutes = Math.max(0, Math.floor((least ?? 0) / 5) * 5);

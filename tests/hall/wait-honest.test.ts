@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import type { TicketId } from "#contract/ids.ts";
+import { callWindow } from "#contract/wait.ts";
+import { aMorning, counter, issue, kiosk, minutes, officer, type Story, tell, withOpen } from "./builders.ts";
+
+const people = 30;
+const standAtTheDoor = 12;
+
+/** Numbers from 0 to 1, for each seed always the same. */
+function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return state / 2 ** 32;
+  };
+}
+
+/** What somebody was told, and whether it came true. */
+interface Told {
+  /** Visits that had ended by then. */
+  measured: number;
+  isTrue: boolean;
+}
+
+/** A day at one counter: twelve wait when it opens, the others come as the day goes on. */
+function aDay(seed: number, visitMinutes: (random: () => number) => number): Told[] {
+  const [random, by, at1] = [dice(seed), officer(1), counter("1")];
+  const told = new Map<TicketId, { window: { from: number; to: number }; measured: number }>();
+  const seen: Told[] = [];
+  let story: Story = withOpen(aMorning(), "1");
+  let [came, visits, comesAt, freeAt] = [0, 0, story.now, story.now];
+  const somebodyComes = () => {
+    story = tell(story, { by: kiosk, command: issue("a"), at: comesAt });
+    const [event] = story.last.ok ? story.last.events : [];
+    if (event?.type === "ticketIssued" && event.wait)
+      told.set(event.ticket, { window: callWindow(comesAt, event.wait), measured: visits });
+    came++;
+    comesAt += came < standAtTheDoor ? 0 : minutes(6 + 8 * random());
+  };
+  while (visits < people) {
+    while (came < people && comesAt <= freeAt) somebodyComes();
+    story = tell(story, { by, command: { type: "callNext", counter: at1 }, at: freeAt });
+    if (!story.last.ok) {
+      if (came === people) break;
+      freeAt = comesAt;
+      continue;
+    }
+    const [event] = story.last.events;
+    const was = event?.type === "ticketCalled" ? told.get(event.ticket) : undefined;
+    if (was) seen.push({ measured: was.measured, isTrue: was.window.from <= freeAt && freeAt <= was.window.to });
+    freeAt += minutes(visitMinutes(random));
+    story = tell(
+      story,
+      { by, command: { type: "startServing", counter: at1 } },
+      { by, command: { type: "finish", counter: at1, outcome: "done" as never }, at: freeAt },
+    );
+    visits++;
+  }
+  return seen;
+}
+
+/** The office's setting says ten minutes for a visit. */
+const halls: Record<string, (random: () => number) => number> = {
+  "as the office set it": (random) => 5 + 10 * random(),
+  "twice as slow as it set": (random) => 10 + 20 * random(),
+  "three times as quick": (random) => 2 + 4 * random(),
+  "most visits short and some very long": (random) => -10 * Math.log(1 - random()),
+};
+
+describe("when a number is called lies within what its owner was told", () => {
+  it.each(Object.keys(halls))("in a hall that works %s: for four of five once five visits have ended", (name) => {
+    const all = Array.from({ length: 10 }, (_, seed) => aDay(seed + 1, halls[name] ?? (() => 10))).flat();
+    const share = (least: number, most: number) => {
+      const some = all.filter(({ measured }) => least <= measured && measured <= most);
+      return some.filter(({ isTrue }) => isTrue).length / some.length;
+    };
+    expect(share(5, people)).toBeGreaterThanOrEqual(0.8);
+    // The setting may be far off: after one visit this shows.
+    expect(share(1, 4)).toBeGreaterThanOrEqual(0.7);
+  });
+});
