@@ -77,6 +77,18 @@ describe("a ticket's paper", () => {
     ]);
   });
 
+  it("lists what to bring, each as it is said to whoever holds it", () => {
+    const listOf = (slip: Slip) => slip.blocks.find(({ kind }) => kind === "list");
+    expect(listOf(ticketSlip(aTicket()))).toEqual({
+      kind: "list",
+      title: "Chuẩn bị sẵn",
+      items: ["Tờ khai đăng ký khai sinh", "Giấy chứng sinh"],
+    });
+    expect(listOf(ticketSlip(aTicket({ language: "en" })))).toMatchObject({
+      items: ["Birth registration form", "Birth certificate"],
+    });
+  });
+
   it("carries the ticket's id as its code, and lists nothing to bring where there is nothing", () => {
     const slip = ticketSlip(aTicket({ procedure: null }));
     expect(slip.blocks).toContainEqual(expect.objectContaining({ kind: "code", data: "dong-hai.2026-11-23.A025" }));
