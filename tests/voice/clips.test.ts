@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { ClipFolder, ClipName } from "#contract/voice.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { shipped } from "../../server/voice/clips/guidance.ts";
+import { toldOf } from "../../server/voice/clips/told.ts";
 import { wordsOf } from "../../server/voice/sentence.ts";
 
 const folder = (name: ClipFolder) => new URL(`../../server/voice/clips/${name}/`, import.meta.url);
@@ -32,6 +34,12 @@ describe("the clips that ship with the project", () => {
   it.each(ClipFolder.options)("of %s are those that sentences can name, and no other", (name) => {
     expect(readdirSync(folder(name)).sort()).toEqual(wanted[name].map((clip) => `${clip}.ogg`).sort());
     for (const clip of wanted[name]) ClipName.parse(clip);
+  });
+
+  it("say what their words are: after a change of words, `node server/voice/clips/make.ts`", () => {
+    const place = new URL("../../server/voice/clips/", import.meta.url);
+    const told = JSON.parse(readFileSync(new URL("told.json", place), "utf8"));
+    expect(toldOf(fileURLToPath(place))).toEqual(told);
   });
 
   it("are Opus of one channel and a sane length", () => {

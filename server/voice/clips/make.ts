@@ -6,7 +6,7 @@
  * lack, into its `voice` folder, and leaves every recording there as it is.
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, parse } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Office } from "#contract/office.ts";
@@ -16,6 +16,7 @@ import { wordsOf } from "../sentence.ts";
 import { chime } from "./chime.ts";
 import { guideFolders, missingNames, shipped } from "./guidance.ts";
 import { faded, fromWav, levelled, type Sound, toWav, trimmed } from "./sound.ts";
+import { toldOf } from "./told.ts";
 
 /** espeak-ng's voice, words a minute and pitch. */
 const voices: Record<VoiceFolder, { voice: string; speed: number; pitch: number }> = {
@@ -55,6 +56,7 @@ function makeCalls(): void {
     for (const [name, words] of Object.entries(wordsOf[folder]))
       keep(place, name, trimmed(spoken(folder, words)), callRate);
   }
+  writeFileSync(join(own, "told.json"), `${JSON.stringify(toldOf(own), null, 2)}\n`);
 }
 
 function makeGuidance(): void {
