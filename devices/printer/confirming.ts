@@ -13,8 +13,9 @@ export interface Confirming {
 
 const ids = 9_999;
 
-export function createConfirming(): Confirming {
-  let papers = 0;
+/** @param first of the ids: another in each run, or the word for a paper of a run that was killed would be taken for this one's */
+export function createConfirming(first: number): Confirming {
+  let papers = first - 1;
   let known: "nothing" | "confirms" | "silent" = "nothing";
   return {
     nextId() {

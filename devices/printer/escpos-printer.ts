@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { type Channel, type Printer, type Transport, TransportError } from "../driver.ts";
 import { createTurns } from "../turns.ts";
 import { drawerPulse } from "./commands.ts";
@@ -22,8 +23,9 @@ export function escposPrinter(profile: PrinterProfile) {
     options: { paper: PaperWidth; drawer?: boolean; render: Render; times: VisitTimes },
   ): Printer => {
     const { paper, drawer = false, render, times } = options;
-    const manners = { times, status: profile.status };
-    const confirming = profile.confirms ? createConfirming() : null;
+    const known = { answers: false };
+    const manners = { times, status: profile.status, known };
+    const confirming = profile.confirms ? createConfirming(randomInt(1, 10_000)) : null;
     const turn = createTurns();
     // With the first printer: an agent without one needs none of it.
     const encoding = import("./encode.ts");
@@ -31,7 +33,6 @@ export function escposPrinter(profile: PrinterProfile) {
     let interrupted = true;
     /** A paper was begun and did not end well: its beginning may hang in the printer. */
     let halfOut = false;
-    let answers = false;
     let silentLooks = 0;
 
     /** One visit: opened, used and left, with nobody else at the printer meanwhile. */
@@ -83,9 +84,8 @@ export function escposPrinter(profile: PrinterProfile) {
           if (status.told === "gone") return "offline";
           if (status.told === "silent") {
             silentLooks += 1;
-            return answers && silentLooks >= silentLooksOfStalled ? "stalled" : "ready";
+            return known.answers && silentLooks >= silentLooksOfStalled ? "stalled" : "ready";
           }
-          answers = true;
           silentLooks = 0;
           return status.condition;
         } catch {

@@ -13,47 +13,62 @@ export type VisitTimes = Pick<Times, "stall" | "status" | "finish">;
 interface Manners {
   times: VisitTimes;
   status: PrinterProfile["status"];
+  /** What one visit leaves to the next: whether this printer ever told how it is. Silence of one that does is no manner. */
+  known: { answers: boolean };
 }
 
 const chunkBytes = 4_096;
 
 /** How an open printer is. One that is never asked, or could not answer, counts as silent. */
-export async function lookAt(channel: Channel, { times, status }: Manners): Promise<PrinterStatus> {
-  if (!status.dleEot || channel.oneWay) return { told: "silent" };
+export async function lookAt(channel: Channel, manners: Manners): Promise<PrinterStatus> {
+  const { times } = manners;
   const conversation = converse(channel, { stallMs: times.stall, answerMs: times.status });
   try {
-    return await conversation.ask(times.status);
+    return await statusBefore(channel, conversation, manners);
   } finally {
     conversation.stop();
   }
 }
 
+async function statusBefore(
+  channel: Channel,
+  conversation: Conversation,
+  { times, status, known }: Manners,
+): Promise<PrinterStatus> {
+  if (!status.dleEot || channel.oneWay) return { told: "silent" };
+  const before = await conversation.ask(times.status);
+  known.answers ||= before.told === "condition";
+  return before;
+}
+
 /**
- * Prints on an open printer: status, `begin`, the bytes of all parts, status, end. "Printed" means that the printer took every byte and,
- * where it tells, that it still had paper and a closed cover after them. One that confirms has the last word: its answer
- * comes when the paper is out, and what happens to the cable after that takes nothing away.
+ * Prints on an open printer: status, `begin`, the bytes of all parts, status, end. "Printed" means that the printer took
+ * every byte and, where it tells, that it still had paper and a closed cover after them. One that confirms has the last
+ * word: its answer comes when the paper is out, and what happens to the cable after that takes nothing away. One that told
+ * before how it is, and is too busy to say so now, is not believed for taking bytes either: it must answer after them.
  * @param confirming null for a printer that does not
  */
 export async function printOn(
   channel: Channel,
   parts: readonly Uint8Array[],
-  { times, status, begin, confirming }: Manners & { begin: Begin; confirming: Confirming | null },
+  manners: Manners & { begin: Begin; confirming: Confirming | null },
 ): Promise<PrintResult> {
+  const { times, begin, confirming, known } = manners;
   const conversation = converse(channel, { stallMs: times.stall, answerMs: times.status });
   try {
-    const asks = status.dleEot && !channel.oneWay;
-    const before: PrinterStatus = asks ? await conversation.ask(times.status) : { told: "silent" };
+    const before = await statusBefore(channel, conversation, manners);
     if (before.told === "gone") return failed("offline");
     if (before.told === "condition" && !canPrint(before.condition)) return failed(failureOf(before.condition));
     if (!(await begin())) return failed("fault");
-    const id = before.told === "condition" && confirming ? confirming.nextId() : null;
+    const answers = known.answers && !channel.oneWay;
+    const id = answers && confirming ? confirming.nextId() : null;
     const sent = await sendAll(channel, id ? [...parts, processId(id)] : parts, times);
     if (sent === "stalled") {
       const reported = conversation.reported();
       return reported ? failed(failureOf(reported)) : stalledMidway;
     }
     if (sent !== "taken") return failed(sent);
-    if (before.told === "silent") return await endSilent(channel, times);
+    if (!answers) return await endSilent(channel, times);
     if (!confirming || !id) return await endTalking(channel, conversation, times);
     return await endConfirming(channel, conversation, { times, confirming, id });
   } finally {

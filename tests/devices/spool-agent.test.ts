@@ -94,8 +94,12 @@ describe("an agent that was killed", () => {
     hub.show(view());
     const unconfirmed = { copy: 1, result: { state: "failed", reason: "unconfirmed" } };
     await soon(() => reports()).toMatchObject([unconfirmed]);
-    await hub.job(job);
-    await soon(() => reports()).toMatchObject([unconfirmed, unconfirmed]);
+    // Asked while the first answer is still on its way, that one answers.
+    await soon(async () => {
+      await hub.job(job);
+      return reports().length;
+    }).toBeGreaterThan(1);
+    for (const report of reports()) expect(report).toMatchObject(unconfirmed);
     expect(machine.cuts()).toBe(0);
     // A reprint is another job, and says on the paper what it is.
     await hub.job(aJob(2));

@@ -49,6 +49,14 @@ describe("printing over TCP", () => {
     expect(machine.papers()).toBe(1);
   });
 
+  it("does not trust one that told its status before and says nothing now, though it takes every byte", async () => {
+    let busy = false;
+    const { printer } = await aPrinter({ status: () => (busy ? null : ready) });
+    expect(await printer.check()).toBe("ready");
+    busy = true;
+    expect(await printer.print(slip)).toEqual({ state: "failed", reason: "unconfirmed", condition: "stalled" });
+  });
+
   it("never sends a paper to a printer that has none", async () => {
     const { printer, machine } = await aPrinter({ status: () => paperOut });
     expect(await printer.print(slip)).toEqual({ state: "failed", reason: "paperOut" });
