@@ -28,6 +28,7 @@ export function Bar({ section, onSection, onCloseCounter, onKeys, onSignOut }: P
   const { mine, me } = officer;
   const served = new Set(officer.counters.find((counter) => counter.id === mine?.counter)?.services);
   const services = office.services.filter((service) => served.has(service.id)).map((service) => say(service.name));
+  const where = mine ? services.join(" · ") : say(office.name);
   const printers = printerSummary(officer.hardware);
   const sections: Section[] =
     me.role === "officer"
@@ -39,8 +40,8 @@ export function Bar({ section, onSection, onCloseCounter, onKeys, onSignOut }: P
   return (
     <header className={styles.bar}>
       <strong className={styles.counter}>{mine ? words.counter(mine.number) : words.bar.noCounter}</strong>
-      <span className={styles.services} title={services.join(" · ")}>
-        {mine ? services.join(" · ") : say(office.name)}
+      <span className={styles.services} title={where}>
+        {where}
       </span>
       <nav className={styles.sections} aria-label={words.bar.sections}>
         {sections.map((entry) => (

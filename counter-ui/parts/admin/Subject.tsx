@@ -82,7 +82,7 @@ export function Subject() {
             {t.find}
           </Button>
         </Group>
-        <p id="subject-needed" className={styles.soft} role="status">
+        <p id="subject-needed" className={styles.needed} role="status">
           {ready ? null : t.needed}
         </p>
       </form>

@@ -113,8 +113,8 @@ function Procedures({ procedures, today, onChanged }: ProceduresProps) {
                   {(language === "en" && procedure.field.name.en) || procedure.field.name.vi}
                 </span>
               </th>
-              <td>{words.procedureTime(procedure.time)}</td>
-              <td>{words.fee(procedure.feeVnd)}</td>
+              <td className={styles.takes}>{words.procedureTime(procedure.time)}</td>
+              <td className={styles.fee}>{words.fee(procedure.feeVnd)}</td>
               <td className={styles.day}>
                 {dayInWords(procedure.effectiveFrom)}
                 <span className={styles.fieldName}>

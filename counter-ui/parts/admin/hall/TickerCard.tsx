@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from "@mantine/core";
+import { Button, Group, Textarea } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { newCommandId } from "#contract/client/id.ts";
 import type { Text } from "#contract/text.ts";
@@ -84,15 +84,19 @@ function Line({ line, at, last, onLine, onMove, onRemove }: LineProps) {
   return (
     <div className={styles.line}>
       {(["vi", "en"] as const).map((language) => (
-        <TextInput
+        <Textarea
           key={language}
+          autosize
+          minRows={1}
           aria-label={t.tickerLine(at + 1)[language]}
           placeholder={words.language[language]}
           value={line[language]}
           maxLength={400}
           lang={language}
           data-testid={`ticker-${at}-${language}`}
-          onChange={({ currentTarget: { value } }) => onLine({ ...line, [language]: value })}
+          // All of it is seen, and it stays one line of the screen.
+          onChange={({ currentTarget: { value } }) => onLine({ ...line, [language]: value.replace(/\s*\n\s*/g, " ") })}
+          onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
         />
       ))}
       <div className={styles.actions}>
