@@ -11,6 +11,7 @@ import { type App, createApp } from "./http/app.ts";
 import { type Hub, openHub } from "./hub/hub.ts";
 import { publishedSettings } from "./hub/published-settings.ts";
 import { createUnshown, type Unshown } from "./hub/unshown.ts";
+import { openKeptPushes } from "./kept-pushes.ts";
 import { bookingLinks } from "./personal/booking-links.ts";
 import { ticketLinks } from "./personal/ticket-links.ts";
 import { awayPaper } from "./printing/away-paper.ts";
@@ -143,7 +144,7 @@ function openHall({ settings, journal, log, onBroken }: OfficeParts, ground: Gro
 }
 
 /** Pages and HTTP on all of it; nobody is listened to yet. */
-function openPages(open: {
+async function openPages(open: {
   parts: OfficeParts;
   ground: Ground;
   hub: Hub;
@@ -190,6 +191,7 @@ function openPages(open: {
       // Browsers give push to secure pages only.
       isOn: () => settings.office().phone?.push === true && publicUrl().startsWith("https:"),
       vapid: createVapid(keyring.newest.push, publicUrl),
+      keep: await openKeptPushes(join(config.dataDir, "pushes"), keyring, log),
       post: postPush,
     },
     log,

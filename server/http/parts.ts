@@ -14,7 +14,7 @@ import type { CatalogueImports } from "../import/catalogue/imports.ts";
 import type { Intake } from "../intake/intake.ts";
 import type { Languages } from "../languages/languages.ts";
 import type { Papers } from "../printing/papers/papers.ts";
-import type { PushMessage } from "../push/pushes.ts";
+import type { PushKeep, PushMessage } from "../push/pushes.ts";
 import type { Vapid } from "../push/vapid.ts";
 import type { Media } from "../storage/files/media.ts";
 import type { Settings } from "../storage/ports/settings.ts";
@@ -53,6 +53,6 @@ export interface HttpParts {
   media: Media;
   unshown: Unshown;
   /** Messages to phones whose page sleeps. */
-  push: { isOn: () => boolean; vapid: Vapid; post: (message: PushMessage) => Promise<number> };
+  push: { isOn: () => boolean; vapid: Vapid; keep: PushKeep; post: (message: PushMessage) => Promise<number> };
   log: FastifyBaseLogger;
 }

@@ -34,6 +34,7 @@ export async function pushRoutes(
   const { phones } = hub;
   const pushes = createPushes({
     vapid: push.vapid,
+    keep: push.keep,
     now: Date.now,
     watch: phones.watch,
     noteOf(ticket, { counter }, language) {
@@ -46,7 +47,7 @@ export async function pushRoutes(
     post: push.post,
     onTrouble: (error) => log.warn({ error }, "a call was not pushed to a phone"),
   });
-  app.addHook("onClose", async () => pushes.stop());
+  app.addHook("onClose", () => pushes.stop());
 
   app.post(
     "/api/phone/:code/push",
@@ -58,9 +59,9 @@ export async function pushRoutes(
         response: { 200: z.object({ ok: z.literal(true) }), 404: Problem, 409: Problem },
       },
     },
-    (request) => {
+    async (request) => {
       const ticket = ticketOf(request.params.code, request.ip);
-      if (!push.isOn() || !pushes.add(ticket, request.body)) throw new Refusal(409, "notAllowed");
+      if (!push.isOn() || !(await pushes.add(ticket, request.body))) throw new Refusal(409, "notAllowed");
       return { ok: true as const };
     },
   );

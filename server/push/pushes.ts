@@ -7,11 +7,12 @@ import type { EpochMs } from "#contract/text.ts";
 import { encryptPush } from "./encrypt.ts";
 import type { Vapid } from "./vapid.ts";
 
-/** Tickets whose phones want to be told while their page sleeps. Kept in memory: a page that is opened again asks again. */
+/** Tickets whose phones want to be told while their page sleeps: also after a restart, until the ticket ends or its day does. */
 export interface Pushes {
-  /** False when there is no room for more. */
-  add(ticket: TicketId, wish: PushWish): boolean;
-  stop(): void;
+  /** False when there is no room for more. Outlives the hub once it resolves. */
+  add(ticket: TicketId, wish: PushWish): Promise<boolean>;
+  /** What was asked for stays kept. */
+  stop(): Promise<void>;
 }
 
 export interface PushWish {
@@ -19,8 +20,24 @@ export interface PushWish {
   language: LanguageCode;
 }
 
+/** A phone's wish as it outlives the hub. */
+export interface KeptPush extends PushWish {
+  ticket: TicketId;
+  /** The last call that its push service took over. */
+  told: number;
+}
+
+/** Where wishes are kept over a restart. */
+export interface PushKeep {
+  /** Those of before, as they were when it was opened. */
+  readonly before: readonly KeptPush[];
+  /** In place of what was kept until now. Does not reject: who is on the line is told all the same. */
+  save(all: readonly KeptPush[]): Promise<void>;
+}
+
 export interface PushParts {
   vapid: Vapid;
+  keep: PushKeep;
   now: () => EpochMs;
   /** Begins to tell a ticket's views, as its open pages are told. Returns what ends it. */
   watch: (ticket: TicketId, send: (view: string) => void) => () => void;
@@ -41,24 +58,37 @@ const most = 2_000;
 /** A call that comes ten minutes late helps nobody. */
 const goodForSeconds = 300;
 const gone = [404, 410];
-const ended = ["finished", "left", "cancelled", "lapsed"];
+const ended = ["finished", "left", "cancelled", "notArrived", "lapsed"];
 
-export function createPushes({ vapid, now, watch, noteOf, post, onTrouble }: PushParts): Pushes {
-  const byTicket = new Map<TicketId, Map<string, () => void>>();
+interface Seat {
+  push: KeptPush;
+  leave: () => void;
+}
+
+export function createPushes({ vapid, keep, now, watch, noteOf, post, onTrouble }: PushParts): Pushes {
+  const byTicket = new Map<TicketId, Map<string, Seat>>();
   let count = 0;
+
+  let saving = Promise.resolve();
+
+  function save(): Promise<void> {
+    saving = keep.save([...byTicket.values()].flatMap((seats) => [...seats.values()].map(({ push }) => push)));
+    return saving;
+  }
 
   function remove(ticket: TicketId, endpoint: string): void {
     const seats = byTicket.get(ticket);
-    const leave = seats?.get(endpoint);
-    if (!seats || !leave) return;
-    leave();
+    const seat = seats?.get(endpoint);
+    if (!seats || !seat) return;
+    seat.leave();
     seats.delete(endpoint);
     count -= 1;
     if (seats.size === 0) byTicket.delete(ticket);
   }
 
-  async function tell(ticket: TicketId, { subscription, language }: PushWish, counter: number): Promise<void> {
+  async function tell({ ticket, subscription, language }: KeptPush, call: { counter: number; times: number }) {
     const { endpoint, keys } = subscription;
+    const { counter, times } = call;
     try {
       const receiver = { publicKey: Buffer.from(keys.p256dh, "base64url"), auth: Buffer.from(keys.auth, "base64url") };
       const once = { privateKey: randomBytes(32), salt: randomBytes(16) };
@@ -73,37 +103,56 @@ export function createPushes({ vapid, now, watch, noteOf, post, onTrouble }: Pus
         },
         body: encryptPush(JSON.stringify(noteOf(ticket, { counter }, language)), receiver, once),
       });
+      const seat = byTicket.get(ticket)?.get(endpoint);
       if (gone.includes(status)) remove(ticket, endpoint);
+      else if (seat) seat.push = { ...seat.push, told: times };
+      void save();
     } catch (error) {
       onTrouble(error);
     }
   }
 
+  /** @param isNew asked for just now, on a page that shows how its ticket stands */
+  function follow(push: KeptPush, isNew: boolean): boolean {
+    const { ticket, subscription } = push;
+    const { endpoint } = subscription;
+    remove(ticket, endpoint);
+    const seats = byTicket.get(ticket) ?? new Map<string, Seat>();
+    if (count >= most || seats.size >= mostOfOne) return false;
+    byTicket.set(ticket, seats);
+    count += 1;
+    let { told } = push;
+    let isFirst = true;
+    const leave = watch(ticket, (text) => {
+      const { status }: PhoneView = JSON.parse(text);
+      if (status.state === "called" && status.times > told) {
+        told = status.times;
+        // What was so before anybody asked is on the page that asked. A call of which the hub died is told late, or never.
+        const isOver = isFirst && (isNew || status.at < now() - goodForSeconds * 1_000);
+        if (!isOver) void tell(push, status);
+      }
+      isFirst = false;
+      if (ended.includes(status.state))
+        queueMicrotask(() => {
+          remove(ticket, endpoint);
+          void save();
+        });
+    });
+    seats.set(endpoint, { push: isNew ? { ...push, told } : push, leave });
+    return true;
+  }
+
+  for (const push of keep.before) follow(push, false);
+
   return {
-    add(ticket, wish) {
-      const { endpoint } = wish.subscription;
-      remove(ticket, endpoint);
-      const seats = byTicket.get(ticket) ?? new Map<string, () => void>();
-      if (count >= most || seats.size >= mostOfOne) return false;
-      byTicket.set(ticket, seats);
-      count += 1;
-      let told = 0;
-      let isFirst = true;
-      const leave = watch(ticket, (text) => {
-        const { status }: PhoneView = JSON.parse(text);
-        // What was so before anybody asked is on the page that asked.
-        if (status.state === "called" && status.times > told) {
-          told = status.times;
-          if (!isFirst) void tell(ticket, wish, status.counter);
-        }
-        isFirst = false;
-        if (ended.includes(status.state)) queueMicrotask(() => remove(ticket, endpoint));
-      });
-      seats.set(endpoint, leave);
+    async add(ticket, wish) {
+      if (!follow({ ...wish, ticket, told: 0 }, true)) return false;
+      await save();
       return true;
     },
-    stop() {
-      for (const seats of byTicket.values()) for (const leave of seats.values()) leave();
+    async stop() {
+      await saving;
+      for (const seats of byTicket.values()) for (const { leave } of seats.values()) leave();
       byTicket.clear();
     },
   };

@@ -3,12 +3,13 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { TicketId } from "#contract/ids.ts";
 import type { PhoneStatus } from "#contract/phone.ts";
 import { PushSubscription } from "#contract/push.ts";
-import { createPushes, type Pushes } from "../../server/push/pushes.ts";
+import { createPushes, type KeptPush, type Pushes } from "../../server/push/pushes.ts";
 import { createVapid } from "../../server/push/vapid.ts";
 import { soon } from "../devices/soon.ts";
 import { decrypt } from "./browser-side.ts";
 
 const ticket = "dong-hai.2026-11-23.A001" as TicketId;
+const today = Date.UTC(2026, 10, 23);
 const endpoint = (name: string) => `https://fcm.googleapis.com/fcm/send/${name}`;
 
 /** A browser that subscribed, and reads what comes to it. */
@@ -23,10 +24,10 @@ function aBrowser(name: string) {
   return { subscription, read: (body: Uint8Array) => JSON.parse(decrypt(body, pair.getPrivateKey(), auth)) };
 }
 
-const called = (times: number): PhoneStatus => ({
+const called = (times: number, at = today): PhoneStatus => ({
   state: "called",
   counter: 3,
-  at: 0,
+  at,
   times,
   late: null,
   mayBeLate: true,
@@ -38,21 +39,26 @@ let watching: Set<(view: string) => void>;
 let answer: number;
 let troubles: unknown[];
 let pushes: Pushes;
+let kept: readonly KeptPush[];
 const tell = (status: PhoneStatus) => {
   for (const send of watching) send(JSON.stringify({ at: 0, service: null, status }));
 };
 
-beforeEach(() => {
-  posted.length = 0;
+/** The hub's part, on what was kept; `stands`: how the ticket does when it starts. */
+function start(before: readonly KeptPush[] = [], stands: PhoneStatus = waiting): Pushes {
   watching = new Set();
-  answer = 201;
-  troubles = [];
-  pushes = createPushes({
+  return createPushes({
     vapid: createVapid(Buffer.alloc(32, 7), () => "https://hall.example"),
-    now: () => Date.UTC(2026, 10, 23),
+    keep: {
+      before,
+      async save(all) {
+        kept = all;
+      },
+    },
+    now: () => today,
     watch(_ticket, send) {
       watching.add(send);
-      send(JSON.stringify({ at: 0, service: null, status: waiting }));
+      send(JSON.stringify({ at: 0, service: null, status: stands }));
       return () => watching.delete(send);
     },
     noteOf: (_ticket, { counter }, language) => ({ title: `A001 ${counter} ${language}`, body: "", path: "/t/x" }),
@@ -63,12 +69,20 @@ beforeEach(() => {
     },
     onTrouble: (error) => troubles.push(error),
   });
+}
+
+beforeEach(() => {
+  posted.length = 0;
+  answer = 201;
+  troubles = [];
+  kept = [];
+  pushes = start();
 });
 
 describe("pushing calls", () => {
   it("tells each call once, sealed for that browser and short-lived", async () => {
     const { subscription, read } = aBrowser("one");
-    expect(pushes.add(ticket, { subscription, language: "vi" })).toBe(true);
+    expect(await pushes.add(ticket, { subscription, language: "vi" })).toBe(true);
     tell(waiting);
     tell(called(1));
     tell(called(1));
@@ -80,17 +94,17 @@ describe("pushing calls", () => {
   });
 
   it("forgets a browser that is gone, and a ticket that has ended", async () => {
-    pushes.add(ticket, { subscription: aBrowser("gone").subscription, language: "vi" });
+    await pushes.add(ticket, { subscription: aBrowser("gone").subscription, language: "vi" });
     answer = 410;
     tell(called(1));
     await soon(() => watching.size).toBe(0);
-    pushes.add(ticket, { subscription: aBrowser("done").subscription, language: "vi" });
+    await pushes.add(ticket, { subscription: aBrowser("done").subscription, language: "vi" });
     tell({ state: "left", stayUntil: 0 });
     await soon(() => watching.size).toBe(0);
   });
 
   it("goes on when a push service can not be reached", async () => {
-    pushes.add(ticket, { subscription: aBrowser("one").subscription, language: "vi" });
+    await pushes.add(ticket, { subscription: aBrowser("one").subscription, language: "vi" });
     answer = 0;
     tell(called(1));
     await soon(() => troubles.length).toBe(1);
@@ -99,17 +113,72 @@ describe("pushing calls", () => {
     await soon(() => posted.length).toBe(2);
   });
 
-  it("tells a browser that asks again only once, and no more than four of one ticket", () => {
+  it("tells a browser that asks again only once, and no more than four of one ticket", async () => {
     const again = aBrowser("same").subscription;
-    for (let asked = 0; asked < 3; asked += 1) pushes.add(ticket, { subscription: again, language: "en" });
+    for (let asked = 0; asked < 3; asked += 1) await pushes.add(ticket, { subscription: again, language: "en" });
     expect(watching.size).toBe(1);
-    const more = ["b", "c", "d", "e"].map((name) =>
-      pushes.add(ticket, { subscription: aBrowser(name).subscription, language: "vi" }),
+    const more = await Promise.all(
+      ["b", "c", "d", "e"].map((name) =>
+        pushes.add(ticket, { subscription: aBrowser(name).subscription, language: "vi" }),
+      ),
     );
     expect(more).toEqual([true, true, true, false]);
-    pushes.stop();
+    await pushes.stop();
     expect(watching.size).toBe(0);
+    // They are there again when the hub is.
+    expect(kept).toHaveLength(4);
   });
+});
+
+describe("over a restart of the hub", () => {
+  it("a phone is told of the calls that come after it", async () => {
+    const { subscription, read } = aBrowser("one");
+    await pushes.add(ticket, { subscription, language: "en" });
+    await pushes.stop();
+    pushes = start(kept);
+    tell(called(1));
+    await soon(() => posted.length).toBe(1);
+    expect(read(posted[0]?.body ?? new Uint8Array()).title).toBe("A001 3 en");
+    await soon(() => kept[0]?.told).toBe(1);
+  });
+
+  it("a call that its push service took over is not told again, and one of which the hub died before is told, unless it is too late", async () => {
+    await pushes.add(ticket, { subscription: aBrowser("one").subscription, language: "vi" });
+    tell(called(1));
+    await soon(() => kept[0]?.told).toBe(1);
+    const [before] = kept;
+    if (!before) throw new Error("nothing was kept");
+    posted.length = 0;
+    start([before], called(1));
+    start([{ ...before, told: 0 }], called(1, today - 301_000));
+    expect(posted).toHaveLength(0);
+    start([{ ...before, told: 0 }], called(1));
+    await soon(() => posted.length).toBe(1);
+  });
+
+  it("a call that was on the page when it asked is not told either", async () => {
+    pushes = start([], called(1));
+    await pushes.add(ticket, { subscription: aBrowser("one").subscription, language: "vi" });
+    start(kept, called(1));
+    expect(posted).toHaveLength(0);
+  });
+
+  it.each<PhoneStatus["state"]>(["finished", "left", "cancelled", "notArrived", "lapsed"])(
+    "nothing is kept of a ticket that is %s meanwhile, or then",
+    async (state) => {
+      await pushes.add(ticket, { subscription: aBrowser("one").subscription, language: "vi" });
+      expect(kept).toHaveLength(1);
+      pushes = start(kept, { state } as PhoneStatus);
+      await soon(() => kept.length).toBe(0);
+      expect(watching.size).toBe(0);
+      await pushes.add(ticket, { subscription: aBrowser("two").subscription, language: "vi" });
+      await soon(() => kept.length).toBe(0);
+      pushes = start();
+      await pushes.add(ticket, { subscription: aBrowser("three").subscription, language: "vi" });
+      tell({ state } as PhoneStatus);
+      await soon(() => kept.length).toBe(0);
+    },
+  );
 });
 
 it.each([
