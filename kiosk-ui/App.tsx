@@ -30,6 +30,7 @@ import { IdleWatch } from "./parts/IdleWatch.tsx";
 import { LostLink } from "./parts/LostLink.tsx";
 import { Page } from "./parts/Page.tsx";
 import { Replaced } from "./parts/Replaced.tsx";
+import { useScanner } from "./scanner.ts";
 import { Confirm } from "./screens/Confirm.tsx";
 import { Home } from "./screens/Home.tsx";
 import { Pairing } from "./screens/Pairing.tsx";
@@ -75,8 +76,13 @@ export function App({ station }: { station: Station }) {
     greet: (code) => chosen === null && tongues.some((known) => known.code === code) && speak(code),
   });
   useAsking(station.client, step, move);
-  useWedge((text) => {
-    void station.client.scan(text);
+  const { scans, typed: scannerTyped } = useScanner(kiosk);
+  useWedge({
+    scan(text) {
+      scannerTyped();
+      void station.client.scan(text);
+    },
+    spoilt: () => brought.spoilt(station.now()),
   });
 
   useEffect(() => {
@@ -105,6 +111,7 @@ export function App({ station }: { station: Station }) {
   const screen: Screen = {
     office,
     kiosk,
+    scans,
     now: station.now,
     token: station.token,
     used: brought.used,

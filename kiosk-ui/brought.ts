@@ -1,7 +1,9 @@
-import { type Dispatch, useCallback, useEffect, useState } from "react";
+import { type Dispatch, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { HubClient } from "#contract/client/hub-client.ts";
 import type { KeptScan, Scan } from "#contract/scan.ts";
+import type { EpochMs } from "#contract/text.ts";
 import type { KioskView } from "#contract/views.ts";
+import { hearSpoilt, type Spoilt } from "./scanner.ts";
 import type { Move, Step } from "./step.ts";
 
 /** What the person at the kiosk has scanned, and what they want done with it. */
@@ -9,6 +11,8 @@ export interface Brought {
   /** A ticket's code, or one that could not be used: to be told. */
   scan: Scan | null;
   closeScan: () => void;
+  /** A scanner typed what nobody can read: the hub hears nothing of it. @param at ms, of the hub's clock */
+  spoilt: (at: EpochMs) => void;
   /** A card that nobody has said yet whose it is. */
   offered: Extract<KeptScan, { kind: "card" }> | null;
   /** What goes with the number that is taken. */
@@ -23,7 +27,7 @@ export interface Brought {
  * who comes later can take a number with it.
  */
 export function useBrought(client: HubClient, kiosk: KioskView | null, step: Step, move: Dispatch<Move>): Brought {
-  const [scan, closeScan] = useFresh(kiosk?.scan ?? null, kiosk !== null);
+  const { scan, closeScan, spoilt } = useScan(kiosk);
   const [kept, seeKept] = useFresh(kiosk?.kept ?? null, kiosk !== null);
   const [usedAt, setUsedAt] = useState<number | null>(null);
   const used = kiosk?.kept && kiosk.kept.at === usedAt ? kiosk.kept : null;
@@ -65,6 +69,7 @@ export function useBrought(client: HubClient, kiosk: KioskView | null, step: Ste
   return {
     scan: newest === "card" ? null : told,
     closeScan,
+    spoilt,
     offered: newest === "scan" ? null : offered,
     used,
     use() {
@@ -76,6 +81,34 @@ export function useBrought(client: HubClient, kiosk: KioskView | null, step: Ste
     },
     drop,
   };
+}
+
+/** What was scanned last, by whichever scanner; a line that crackles is told of a few times and then no more. */
+function useScan(kiosk: KioskView | null): Pick<Brought, "scan" | "closeScan" | "spoilt"> {
+  const [heard, closeHeard] = useFresh(kiosk?.scan ?? null, kiosk !== null);
+  const [own, setOwn] = useState<Scan | null>(null);
+  const scan = own && own.at > (heard?.at ?? 0) ? own : heard;
+  const closeScan = useCallback(() => {
+    closeHeard();
+    setOwn(null);
+  }, [closeHeard]);
+
+  const before = useRef<Spoilt>([]);
+  // Before it is painted: what is not to be told must not flash up.
+  useLayoutEffect(() => {
+    if (!scan) return;
+    const { at, result } = scan;
+    if (result.kind !== "unknown") {
+      before.current = [];
+      return;
+    }
+    const { told, spoilt } = hearSpoilt(before.current, result.why, at);
+    before.current = spoilt;
+    if (!told) closeScan();
+  }, [scan, closeScan]);
+
+  const spoilt = useCallback((at: EpochMs) => setOwn({ at, result: { kind: "unknown", why: "garbled" } }), []);
+  return { scan, closeScan, spoilt };
 }
 
 /** Cards and dossiers have screens of their own. */

@@ -1,10 +1,13 @@
 import { useEffect, useRef } from "react";
 import { keyTyped, nothingTyped, typedKey } from "#contract/client/wedge.ts";
 
-/** Listens for scanners that type like keyboards, wherever the focus is but in a text field. */
-export function useWedge(onScan: (text: string) => void): void {
-  const scanned = useRef(onScan);
-  scanned.current = onScan;
+/**
+ * Listens for scanners that type like keyboards, wherever the focus is but in a text field.
+ * @param hear.spoilt a scanner typed, but keys of it came too late for a code: it is to be scanned again
+ */
+export function useWedge(hear: { scan: (text: string) => void; spoilt: () => void }): void {
+  const heard = useRef(hear);
+  heard.current = hear;
   useEffect(() => {
     let typed = nothingTyped;
     const listen = (event: KeyboardEvent) => {
@@ -13,7 +16,8 @@ export function useWedge(onScan: (text: string) => void): void {
       typed = read.typed;
       // Else its spaces and its Enter would press whatever button has the focus.
       if (read.fast) event.preventDefault();
-      if (read.scan !== null) scanned.current(read.scan);
+      if (read.scan !== null) heard.current.scan(read.scan);
+      if (read.spoiled) heard.current.spoilt();
     };
     window.addEventListener("keydown", listen, { capture: true });
     return () => window.removeEventListener("keydown", listen, { capture: true });

@@ -1,5 +1,5 @@
 import type { Times } from "../times.ts";
-import { endScan, noScan, readScans } from "./scans.ts";
+import { endScan, loseScan, noScan, readScans } from "./scans.ts";
 import { endZone, joinZone, type ZoneRest } from "./zone.ts";
 
 /** What a scanner's bytes go into, whatever way they come: text and a line end for each code. */
@@ -11,7 +11,7 @@ export interface Intake {
 /**
  * Bytes → scans. The three lines of a card's zone are one scan when they come together, within `scanIdle` of each other.
  * @param silence what it means in the middle of a code: its end, where scanners send no line end; or that the rest of it
- *                was lost, where every code has an end
+ *                was lost, where every code has an end: told as one that can not be read
  */
 export function createIntake(options: {
   onScan: (text: string) => void;
@@ -27,7 +27,7 @@ export function createIntake(options: {
     for (const scan of joined.scans) options.onScan(scan);
   };
   const end = (): void => {
-    if (options.silence === "ends") pass(endScan(rest).scans);
+    pass((options.silence === "ends" ? endScan(rest) : loseScan(rest)).scans);
     rest = noScan;
     for (const scan of endZone(zone)) options.onScan(scan);
     zone = [];

@@ -17,7 +17,7 @@ type Trouble = UnknownScan | "silent";
 
 /** The code of an appointment or of a number from home, scanned or typed. What the hub knows it as leads on by itself. */
 export function CheckIn(props: Screen & { client: HubClient; scan: Scan | null; onSeen: () => void }) {
-  const { move, speak, client, scan, onSeen } = props;
+  const { scans, move, speak, client, scan, onSeen } = props;
   const { words } = useWords();
   const [typed, type] = useState("");
   const [asking, setAsking] = useState(false);
@@ -54,17 +54,19 @@ export function CheckIn(props: Screen & { client: HubClient; scan: Scan | null; 
 
   return (
     <Stage name="code" title={words.checkIn.title} onBack={() => move({ type: "back" })} speak={speak}>
-      <div className="code-ways">
-        <section className="code-scan">
-          <Icon name="scan" />
-          <div>
-            <h2>{words.checkIn.scan}</h2>
-            <p className="soft">{words.checkIn.scanHint}</p>
-          </div>
-        </section>
-      </div>
+      {scans && (
+        <div className="code-ways">
+          <section className="code-scan">
+            <Icon name="scan" />
+            <div>
+              <h2>{words.checkIn.scan}</h2>
+              <p className="soft">{words.checkIn.scanHint}</p>
+            </div>
+          </section>
+        </div>
+      )}
       <section className="code-type" aria-labelledby="code-type">
-        <h2 id="code-type">{words.checkIn.type}</h2>
+        <h2 id="code-type">{scans ? words.checkIn.type : words.checkIn.typeOnly}</h2>
         <output
           className="typed"
           aria-label={words.checkIn.typed}

@@ -15,12 +15,12 @@ const letters = "QWERTYUIOPASDFGHJKLZXCVBNM.";
 const longest = 32;
 
 /** The code of a dossier, scanned or typed. Typed, it goes the same way: the hub keeps it, and this page hears of it. */
-export function Code({ office, move, speak, client, aim }: Screen & { client: HubClient; aim: Aim }) {
+export function Code({ office, scans, move, speak, client, aim }: Screen & { client: HubClient; aim: Aim }) {
   const { words } = useWords();
   const [typed, type] = useState(office.agencyCode === null ? "" : `${office.agencyCode}-`);
   const [asking, setAsking] = useState(false);
   const [trouble, setTrouble] = useState("");
-  const { returnService } = office;
+  const withoutPaper = aim === "collect" ? office.returnService : null;
 
   async function ask(): Promise<void> {
     if (!isDossierCode(typed)) return setTrouble(words.lookups.code.notOurs);
@@ -33,28 +33,9 @@ export function Code({ office, move, speak, client, aim }: Screen & { client: Hu
 
   return (
     <Stage name="code" title={words.lookups.code.title[aim]} onBack={() => move({ type: "back" })} speak={speak}>
-      <div className="code-ways">
-        <section className="code-scan">
-          <Icon name="scan" />
-          <div>
-            <h2>{words.lookups.code.scan}</h2>
-            <p className="soft">{words.lookups.code.scanHint}</p>
-          </div>
-        </section>
-        {aim === "collect" && returnService && (
-          <button
-            type="button"
-            className="button code-without"
-            data-testid="no-paper"
-            onClick={() => move({ type: "choose", choice: { service: returnService, procedure: null } })}
-          >
-            <Icon name="ticket" />
-            {words.lookups.code.noPaper}
-          </button>
-        )}
-      </div>
+      {(scans || withoutPaper) && renderWays()}
       <section className="code-type" aria-labelledby="code-type">
-        <h2 id="code-type">{words.lookups.code.type}</h2>
+        <h2 id="code-type">{scans ? words.lookups.code.type : words.lookups.code.typeOnly}</h2>
         <output
           className="typed"
           aria-label={words.lookups.code.typed}
@@ -94,4 +75,31 @@ export function Code({ office, move, speak, client, aim }: Screen & { client: Hu
       </section>
     </Stage>
   );
+
+  function renderWays() {
+    return (
+      <div className="code-ways">
+        {scans && (
+          <section className="code-scan">
+            <Icon name="scan" />
+            <div>
+              <h2>{words.lookups.code.scan}</h2>
+              <p className="soft">{words.lookups.code.scanHint}</p>
+            </div>
+          </section>
+        )}
+        {withoutPaper && (
+          <button
+            type="button"
+            className="button code-without"
+            data-testid="no-paper"
+            onClick={() => move({ type: "choose", choice: { service: withoutPaper, procedure: null } })}
+          >
+            <Icon name="ticket" />
+            {words.lookups.code.noPaper}
+          </button>
+        )}
+      </div>
+    );
+  }
 }

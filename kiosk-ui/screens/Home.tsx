@@ -12,7 +12,7 @@ import type { Screen } from "./screen.ts";
 import "./home.css";
 
 /** The services themselves are the first screen: one touch fewer than a menu before them. */
-export function Home({ office, kiosk, move, speak }: Screen) {
+export function Home({ office, kiosk, scans, move, speak }: Screen) {
   const { words } = useWords();
   const { opening } = kiosk;
   // A service with hours of its own may give numbers while the others do not.
@@ -70,7 +70,7 @@ export function Home({ office, kiosk, move, speak }: Screen) {
         {tool("lookup", "dossier", words.home.lookup, { type: "code", aim: "lookup" })}
         {tool("search", "search", words.home.search, { type: "search" })}
         {isExpecting && tool("check-in-tile", "calendar", words.checkIn.tile, { type: "checkIn" })}
-        {!kiosk.away && kiosk.scanner !== "away" && (
+        {scans && (
           <div className="tool hint" data-guide="skip" data-testid="scan-hint">
             <Icon name="scan" />
             <p>

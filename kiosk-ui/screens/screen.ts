@@ -9,6 +9,8 @@ import type { Move } from "../step.ts";
 export interface Screen {
   office: OfficeView;
   kiosk: KioskView;
+  /** Whether something may be held before a scanner: to be said only where it works. */
+  scans: boolean;
   now: () => number;
   /** The kiosk's own, for what it asks the hub over HTTP. */
   token: () => string | null;

@@ -6,6 +6,7 @@ export const checkIn: Words["checkIn"] = {
   scan: "Hold the code on your phone or paper to the scanner",
   scanHint: "An appointment, or a number taken from home",
   type: "Or type the 8 characters after LH",
+  typeOnly: "Type the 8 characters after LH on your phone or paper",
   typed: "Code",
   keyboard: "Keys for the code",
   next: "Check in",

@@ -5,6 +5,7 @@ export const checkIn = {
   scan: "Đưa mã trên điện thoại hoặc giấy hẹn trước máy quét",
   scanHint: "Lịch hẹn, hoặc số đã lấy từ nhà",
   type: "Hoặc nhập 8 ký tự sau chữ LH",
+  typeOnly: "Nhập 8 ký tự sau chữ LH trên điện thoại hoặc giấy hẹn",
   typed: "Mã hẹn",
   keyboard: "Bàn phím mã hẹn",
   next: "Nhận chỗ",

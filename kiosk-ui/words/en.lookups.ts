@@ -18,6 +18,7 @@ export const lookups: Words["lookups"] = {
     scan: "Hold the code on your receipt to the scanner",
     scanHint: "The paper you got when you handed in your papers",
     type: "Or type the dossier code",
+    typeOnly: "Type the dossier code on your receipt",
     typed: "Dossier code",
     keyboard: "Keyboard for the dossier code",
     next: "Go on",
@@ -35,9 +36,9 @@ export const lookups: Words["lookups"] = {
     noMatch: "No dossier fits this code and these digits. Please try again, or take a number and ask an officer.",
     tooOften: (moment) =>
       `There were too many wrong tries. Try again after ${moment}, or take a number and ask an officer.`,
-    scanAgain: "Two minutes are over. Please scan or type the code again.",
+    scanAgain: "Two minutes are over. Please give the code again.",
     skip: "Just take a number",
-    again: "Scan again",
+    again: "Give the code again",
   },
   status: {
     title: "Your dossier",

@@ -43,7 +43,7 @@ export const scan: Words["scan"] = {
       case "noSuchDate":
         return {
           title: "The scanner did not read it right",
-          text: "Please try again. If it stays so, touch the screen to take a number.",
+          text: "Please try again, or touch the screen to type the code or take a number.",
         };
       case "incomplete":
         return { title: "The scanner read only a part", text: "Please hold the code still and try again." };

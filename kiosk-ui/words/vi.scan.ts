@@ -44,7 +44,7 @@ export const scan = {
       case "noSuchDate":
         return {
           title: "Máy quét đọc chưa đúng",
-          text: "Xin thử lại. Nếu vẫn vậy, xin chạm vào màn hình để lấy số.",
+          text: "Xin đưa mã vào lại, hoặc chạm vào màn hình để nhập mã hay lấy số.",
         };
       case "incomplete":
         return {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core";
+import type { Socket } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LineState } from "#contract/bench.ts";
 import { Visitor } from "#contract/dossier-views.ts";
@@ -19,6 +20,7 @@ describe("a card scanned at the kiosk", () => {
   let kiosk: Screen;
   let page: Page;
   let cookie: string;
+  let hands: ReturnType<Socket["io"]["socket"]>;
 
   beforeAll(async () => {
     office = await runOffice({ screens: "built" });
@@ -28,6 +30,9 @@ describe("a card scanned at the kiosk", () => {
     kiosk = await openScreen(browser, `${office.url}/kiosk`, 1080, 1920);
     page = kiosk.page;
     await page.getByTestId("service-civil-status").waitFor();
+    const bench = await office.pairDevice("bench");
+    await connected(bench.socket);
+    hands = bench.socket.io.socket("/bench", { auth: bench.socket.auth as { token: string } });
   });
   afterAll(async () => {
     await browser?.close();
@@ -39,14 +44,22 @@ describe("a card scanned at the kiosk", () => {
     return Visitor.parse((await office.http("GET", `/api/tickets/dong-hai.${day}.${label}/visitor`, { cookie })).body);
   };
   const number = async () => (await page.getByTestId("ticket-number").textContent()) ?? "";
+  const act = (action: object) =>
+    expect.poll(() => hands.timeout(5_000).emitWithAck("act", action)).toEqual({ ok: true });
+  const scanner = "kiosk-scanner" as HardwareId;
+  const scan = (text: string) => act({ kind: "scan", scanner, text });
+  const expectSpoilt = async () => {
+    await page.getByTestId("scan-close").waitFor();
+    const said = await page.getByRole("dialog").innerText();
+    expect(said).toContain("Máy quét đọc chưa đúng");
+    expect(said).toContain("Xin đưa mã vào lại, hoặc chạm vào màn hình để nhập mã hay lấy số.");
+    await page.getByTestId("scan-close").click();
+    await gone("scan-close");
+  };
   const gone = (testId: string) => page.getByTestId(testId).waitFor({ state: "detached" });
 
   it("of the bench's scanner is told without a name, goes with the number, and the officer sees it masked", async () => {
-    const bench = await office.pairDevice("bench");
-    await connected(bench.socket);
-    const hands = bench.socket.io.socket("/bench", { auth: bench.socket.auth as { token: string } });
-    const action = { kind: "scan", scanner: "kiosk-scanner" as HardwareId, text: cardOf(mau) };
-    await expect.poll(() => hands.timeout(5_000).emitWithAck("act", action)).toEqual({ ok: true });
+    await scan(cardOf(mau));
     await page.getByTestId("card-unfinished").waitFor();
     expect(await page.getByTestId("scan-masked").textContent()).toBe("0011••••••17");
     expect(await page.getByTestId("card-unfinished").textContent()).toMatch(/có 1 hồ sơ chưa hoàn tất: \S/);
@@ -63,14 +76,39 @@ describe("a card scanned at the kiosk", () => {
     expect(await page.getByTestId("card-strip").count()).toBe(0);
     expect((await visitor(await number())).card).toMatchObject({ name: "Nguyễn T•• M••", idNumber: "0011••••••17" });
     await page.getByTestId("done").click();
-    // While the only scanner's cable is out nobody is asked to scan.
+  });
+
+  it("is asked for only while the scanner can read it, and what it could not read is said", async () => {
     await page.getByTestId("scan-hint").waitFor();
-    const cable = (line: LineState) =>
-      hands.timeout(5_000).emitWithAck("act", { kind: "line", device: action.scanner, line });
-    expect(await cable("pulled")).toEqual({ ok: true });
+    const cable = (line: LineState) => act({ kind: "line", device: scanner, line });
+    await cable("pulled");
     await gone("scan-hint");
-    expect(await cable("good")).toEqual({ ok: true });
+    await page.getByTestId("lookup").click();
+    await page.getByTestId("typed-code").waitFor();
+    expect(await page.locator("main").innerText()).not.toMatch(/máy quét/i);
+    await expectFitting(page);
+    await page.getByTestId("back").click();
+    await cable("good");
     await page.getByTestId("scan-hint").waitFor();
+    await page.getByTestId("lookup").click();
+    expect(await page.locator("main").innerText()).toMatch(/trước máy quét/);
+    await page.getByTestId("back").click();
+    // Letters that got lost on the line: said, and what to do instead.
+    await scan("A\ufffd25\ufffd");
+    await expectSpoilt();
+  });
+
+  it("by a scanner that types, and that lost some of it, is to be scanned again", async () => {
+    await page.evaluate((code) => {
+      const press = (key: string) =>
+        document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      for (const letter of code) press(letter);
+      // Longer than any scanner takes between two keys.
+      for (const from = performance.now(); performance.now() - from < 100; );
+      for (const letter of code) press(letter);
+      press("Enter");
+    }, "LH-7K2M9Q4T");
+    await expectSpoilt();
   });
 
   it("of an older person offers the group that goes first, and the citizen chooses", async () => {

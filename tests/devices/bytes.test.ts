@@ -1,10 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { identify } from "#contract/identify/identify.ts";
 import { readFrame } from "../../devices/bench/virtual-board.ts";
 import { boardFrame } from "../../devices/board/frame.ts";
 import { lampBytes, noKeys, readKeys } from "../../devices/keypad/keys.ts";
 import { conditionOf, isStatusByte, type StatusKind } from "../../devices/printer/status.ts";
-import { endScan, longestScan, noScan, readScans } from "../../devices/scanner/scans.ts";
+import { endScan, longestScan, loseScan, noScan, readScans } from "../../devices/scanner/scans.ts";
 import { endZone, joinZone } from "../../devices/scanner/zone.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -39,7 +40,20 @@ describe("a line scanner's bytes", () => {
     expect(scansOf([bytes("Nguyễn Thị Hồng".normalize("NFD")), bytes("\r")])).toEqual(["Nguyễn Thị Hồng"]);
   });
 
-  it("are dropped when they are too long or no UTF-8, and the next scan is read", () => {
+  it("that are no UTF-8 are told as what nobody can read, but for a crackle of less than any code has", () => {
+    const spoilt = Uint8Array.of(0x41, 0xff, 0x32, 0x35, 0x0d);
+    expect(scansOf([spoilt, bytes("next\r")])).toEqual(["A\ufffd25", "next"]);
+    expect(identify("A\ufffd25", { year: 2026 })).toEqual({ kind: "unknown", why: "garbled" });
+    expect(scansOf([Uint8Array.of(0xff, 0xfe, 0x41)])).toEqual([]);
+  });
+
+  it("whose rest is lost are told as what nobody can read, and never as half a number", () => {
+    expect(loseScan(readScans(noScan, bytes("00119000")).rest).scans).toEqual(["\ufffd"]);
+    expect(loseScan(readScans(noScan, bytes("001")).rest).scans).toEqual([]);
+    expect(identify("\ufffd", { year: 2026 })).toEqual({ kind: "unknown", why: "garbled" });
+  });
+
+  it("are dropped when they are too long, and the next scan is read", () => {
     expect(scansOf([bytes("x".repeat(longestScan)), bytes("\r")])).toHaveLength(1);
     expect(scansOf([bytes("x".repeat(longestScan + 1)), bytes("yyy\rnext\r")])).toEqual(["next"]);
     expect(scansOf([Uint8Array.of(0xff, 0xfe, 0x41, 0x0d), bytes("next\r")])).toEqual(["next"]);

@@ -8,6 +8,9 @@ import { repairs } from "./repair/repairs.ts";
 import { longestScan, type Scanned, unknown } from "./scanned.ts";
 import { readTicketCode } from "./ticket-code.ts";
 
+/** Stands for letters that were no letters when they came. */
+const lost = "\ufffd";
+
 /**
  * What a scanned text is. Never throws, whatever the text; takes time in proportion to its length.
  *
@@ -30,6 +33,7 @@ export function identify(text: string, today: { year: number }): Scanned {
     const repaired = tried.state === "repaired" ? recognise(tried.text, today) : null;
     if (repaired && repaired.kind !== "unknown" && (!isAddress || repaired.kind === "dossierCode")) return repaired;
   }
+  if (plain.includes(lost)) return unknown("garbled");
   return !isAddress && tries.some(({ state }) => state !== "untouched") ? unknown("garbled") : direct;
 }
 
