@@ -213,6 +213,8 @@ function followChanges(
     settings.onChange(faultLog.settings),
     settings.onChange(followOutside),
     devices.onRevoked((device) => presence.drop({ device })),
+    // It comes back by itself, as what it is now.
+    devices.onMoved((device) => presence.drop({ device })),
     accounts.onEnded((account) => presence.drop({ account })),
     accounts.onDemonstrationEnded(hub.refresh),
     accounts.onDemonstrationEnded(followOutside),

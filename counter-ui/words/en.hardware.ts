@@ -20,7 +20,7 @@ export const enHardware: typeof viHardware = {
   undo: "Undo",
   undone: "Undone.",
   used: (kiosks) =>
-    `${kiosks} prints its tickets here. If you go on, it shows numbers on its screen only, without paper, until it is paired with another printer.`,
+    `${kiosks} prints its tickets here. If you go on, it shows numbers on its screen only, without paper, until it is chosen for another printer.`,
   wrong: "Not saved. Please mend the fields that are marked.",
 
   heads: { name: "Device", way: "Connection", serves: "Serves", condition: "Condition", actions: "Actions" },
@@ -28,7 +28,7 @@ export const enHardware: typeof viHardware = {
   at: (agent) => `at ${agent}`,
   missingAgent: (agent) => `Nothing is paired as “${agent}”`,
   atKiosk: "Kiosk",
-  noKiosk: "Kiosks (none is paired with this printer)",
+  noKiosk: "Kiosks (none is chosen)",
   forKiosks: (names) => `Kiosks: ${names}`,
 
   test: "Test page",
@@ -87,9 +87,9 @@ export const enHardware: typeof viHardware = {
 
   connection: "Connection",
   connections: {
-    virtual: "Virtual, to try on the page /bench",
+    virtual: "Virtual, to try (/bench)",
     tcp: "Network",
-    serial: "Serial port (COM, USB-COM)",
+    serial: "Serial port (COM)",
     usb: "The printer's USB port",
     file: "Into a file",
     hid: "USB HID, by its ids",
@@ -115,7 +115,7 @@ export const enHardware: typeof viHardware = {
 
   agent: "Plugged into",
   agentOwn: "The hub's own machine",
-  agentHint: "Another machine: run npm run agent there, pair it above, then choose its name here.",
+  agentHint: "Another machine: run npm run agent there and pair it first",
   agentOffline: (name) => `${name} (not connected)`,
   agentMissing: (name) => `${name} (not paired)`,
   place: "Serves",
@@ -123,6 +123,10 @@ export const enHardware: typeof viHardware = {
   placeCounter: (number) => `Counter ${number}`,
   placePrinterHint: "A printer at a counter prints that counter's receipts only",
   placeChoose: "Choose a counter",
+  placeNeeded: "Please choose the counter where it stands.",
+  kiosks: "Kiosks that print here",
+  kiosksNone: "No kiosk is paired yet: open /kiosk on it, and pair it above.",
+  kiosksChoose: "No kiosk is chosen",
   awayPrefix: "Letters without the hub",
   awayHint: "Left empty, the kiosk gives no numbers while the hub is away; X gives X001",
 };

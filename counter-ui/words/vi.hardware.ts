@@ -21,7 +21,7 @@ export const viHardware = {
   undo: "Hoàn lại",
   undone: "Đã hoàn lại.",
   used: (kiosks: string) =>
-    `${kiosks} đang in phiếu bằng máy này. Nếu tiếp tục, máy lấy số đó chỉ hiện số trên màn hình, không ra phiếu, cho đến khi được ghép lại với máy in khác.`,
+    `${kiosks} đang in phiếu bằng máy này. Nếu tiếp tục, máy lấy số đó chỉ hiện số trên màn hình, không ra phiếu, cho đến khi được chọn ở một máy in khác.`,
   wrong: "Chưa lưu. Xin sửa các ô được ghi lỗi.",
 
   heads: { name: "Thiết bị", way: "Cách nối", serves: "Dùng cho", condition: "Tình trạng", actions: "Việc" },
@@ -29,7 +29,7 @@ export const viHardware = {
   at: (agent: string) => `ở ${agent}`,
   missingAgent: (agent: string) => `Chưa ghép máy nào tên “${agent}”`,
   atKiosk: "Máy lấy số",
-  noKiosk: "Máy lấy số (chưa ghép máy nào với máy in này)",
+  noKiosk: "Máy lấy số (chưa chọn máy nào)",
   forKiosks: (names: string) => `Máy lấy số: ${names}`,
 
   test: "In thử",
@@ -88,9 +88,9 @@ export const viHardware = {
 
   connection: "Cách nối",
   connections: {
-    virtual: "Thiết bị ảo, để thử ở trang /bench",
+    virtual: "Ảo, để thử (/bench)",
     tcp: "Qua mạng",
-    serial: "Cổng nối tiếp (COM, USB-COM)",
+    serial: "Cổng nối tiếp (COM)",
     usb: "Cổng USB của máy in",
     file: "Ghi vào tệp",
     hid: "USB HID, theo mã thiết bị",
@@ -116,7 +116,7 @@ export const viHardware = {
 
   agent: "Cắm vào máy nào",
   agentOwn: "Máy chủ",
-  agentHint: "Máy khác: chạy npm run agent trên máy đó và ghép ở phần trên, rồi chọn tên ở đây.",
+  agentHint: "Máy khác: chạy npm run agent ở đó rồi ghép trước",
   agentOffline: (name: string) => `${name} (đang không nối)`,
   agentMissing: (name: string) => `${name} (chưa ghép)`,
   place: "Dùng cho",
@@ -124,6 +124,10 @@ export const viHardware = {
   placeCounter: (number: number) => `Quầy ${number}`,
   placePrinterHint: "Máy in ở quầy chỉ in giấy hẹn của quầy đó",
   placeChoose: "Chọn quầy",
+  placeNeeded: "Xin chọn quầy đặt thiết bị này.",
+  kiosks: "Máy lấy số in phiếu ở đây",
+  kiosksNone: "Chưa ghép máy lấy số nào: mở /kiosk trên máy đó rồi ghép ở phần trên.",
+  kiosksChoose: "Chưa chọn máy lấy số nào",
   awayPrefix: "Chữ cái khi mất máy chủ",
   awayHint: "Bỏ trống là kiosk ngừng cấp số khi mất máy chủ; ví dụ X để cấp X001",
 };

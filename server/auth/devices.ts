@@ -1,6 +1,6 @@
 import type { DeviceRole } from "#contract/actor.ts";
 import type { ProofAsked } from "#contract/discovery.ts";
-import type { AccountId, DeviceId } from "#contract/ids.ts";
+import type { AccountId, DeviceId, HardwareId } from "#contract/ids.ts";
 import type { DeviceSummary, PairingApproval, PairingTicket, PairingWaiting } from "#contract/people.ts";
 import type { PairedDevice, People } from "../storage/ports/people.ts";
 import type { Accounts } from "./accounts.ts";
@@ -37,7 +37,11 @@ export interface Devices {
   /** For an agent that looks for its hub: see `proofFor`. */
   prove(asked: ProofAsked): Promise<string | null>;
   list(): Promise<PairedSummary[]>;
+  /** What a kiosk prints on from now on; nothing happens when it has that already, or when there is none such. */
+  givePrinter(device: DeviceId, printer: HardwareId | null): Promise<void>;
   revoke(device: DeviceId): Promise<void>;
+  /** Called with each device that stands elsewhere than its line says. */
+  onMoved(listener: (device: DeviceId) => void): () => void;
   onRevoked(listener: (device: DeviceId) => void): () => void;
   /** Called with each device that was paired, also by itself. */
   onPaired(listener: (device: PairedDevice) => void): () => void;
@@ -62,6 +66,7 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
   const pairings = createPairings(now);
   const delay = createDelay(now, { free: 4, firstMs: 60_000 });
   const revoked = new Set<(device: DeviceId) => void>();
+  const moved = new Set<(device: DeviceId) => void>();
   const paired = new Set<(device: PairedDevice) => void>();
 
   accounts.onDemonstrationEnded(voidDemonstration);
@@ -169,9 +174,19 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
     async list() {
       return (await people.devices()).map(summaryOf);
     },
+    async givePrinter(device, printer) {
+      const known = (await people.devices()).find((one) => one.device === device);
+      if (known?.role !== "kiosk" || known.printer === printer) return;
+      await people.setPrinter(device, printer);
+      for (const listener of moved) listener(device);
+    },
     async revoke(device) {
       await people.removeDevice(device);
       for (const listener of revoked) listener(device);
+    },
+    onMoved(listener) {
+      moved.add(listener);
+      return () => moved.delete(listener);
     },
     onRevoked(listener) {
       revoked.add(listener);

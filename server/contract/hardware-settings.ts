@@ -30,6 +30,8 @@ export type HardwareDeed = z.infer<typeof HardwareDeed>;
 export const HardwareChange = z.strictObject({
   version: z.string().max(64),
   deed: HardwareDeed,
+  /** Kiosks that have another printer from then on, or none. */
+  kiosks: z.array(z.strictObject({ device: DeviceId, printer: HardwareId.nullable() })).max(200),
   /** Also where a kiosk is left without its printer. */
   evenIfUsed: z.boolean(),
 });

@@ -48,19 +48,27 @@ export function hardwareRoutes(app: App, parts: HttpParts): void {
     async (request): Promise<HardwareSaved> => {
       const me = await whoAsks(request, accounts, adminOnly);
       const { version, deed, evenIfUsed } = request.body;
+      const given = new Map(request.body.kiosks.map(({ device, printer }) => [device, printer]));
       const office = ownOffice();
       if (versionOf(office.hardware) !== version) throw new Refusal(409, "settingsChanged");
       const piece = deed.do === "remove" ? null : pieceOf(deed, office, faultsInOffice);
       if (piece && "faults" in piece) return { state: "bad", faults: piece.faults };
       const { kiosks } = await hardwareNow();
-      const left = kiosks.filter(({ printer }) => printer === idOf(deed) && !printsTickets(piece));
+      const printerOf = ({ device, printer }: HardwareNow["kiosks"][number]) =>
+        given.has(device) ? given.get(device) : printer;
+      const left = kiosks.filter((kiosk) => printerOf(kiosk) === idOf(deed) && !printsTickets(piece));
       if (left.length > 0 && !evenIfUsed) return { state: "used", kiosks: left.map(({ name }) => name) };
       const saved = await changeOffice((now) => {
         if (versionOf(now.hardware) !== version) throw new Refusal(409, "settingsChanged");
-        return { ...now, hardware: after(now.hardware, deed, piece) };
+        const hardware = after(now.hardware, deed, piece);
+        for (const printer of given.values())
+          if (printer !== null && !printsTickets(hardware.find(({ id }) => id === printer)))
+            throw new Refusal(409, "noPrinter");
+        return { ...now, hardware };
       });
       if (!saved.ok) throw new Refusal(400, "badSettings", saved.faults.join("\n"));
-      log.info({ by: me.username, did: deed.do, hardware: idOf(deed) }, "hardware was changed");
+      for (const [device, printer] of given) await devices.givePrinter(device, printer);
+      log.info({ by: me.username, did: deed.do, hardware: idOf(deed), kiosks: [...given] }, "hardware was changed");
       return { state: "saved", now: await hardwareNow() };
     },
   );
@@ -92,7 +100,7 @@ function idOf(deed: HardwareDeed): HardwareId {
 }
 
 /** Whether a kiosk's tickets come out of it: a printer on an officer's desk has other papers. */
-function printsTickets(piece: Hardware | null): boolean {
+function printsTickets(piece: Hardware | null | undefined): boolean {
   return piece?.kind === "printer" && piece.counter === undefined;
 }
 

@@ -5,14 +5,15 @@ import { HardwareNow, HardwareSaved } from "#contract/hardware-settings.ts";
 import { SlipPrint } from "#contract/jobs.ts";
 import { soon } from "../devices/soon.ts";
 import { ready, startTcpPrinter, type TcpPrinter } from "../devices/tcp-printer.ts";
+import { issue } from "../realtime/parts.ts";
 import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
 
 let office: OfficeUnderTest;
-let printer: TcpPrinter;
+let sink: TcpPrinter;
 let admin = "";
 let conditions: Map<string, string> = new Map();
 beforeAll(async () => {
-  [office, printer] = await Promise.all([
+  [office, sink] = await Promise.all([
     runOffice({ config: { requestsPerMinute: 10_000 } }),
     startTcpPrinter({ status: () => ready }),
   ]);
@@ -24,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await office?.stop();
-  await printer?.close();
+  await sink?.close();
 });
 
 async function now(): Promise<HardwareNow> {
@@ -32,7 +33,7 @@ async function now(): Promise<HardwareNow> {
 }
 
 async function change(deed: object, evenIfUsed = false, version?: string) {
-  const body = { version: version ?? (await now()).version, deed, evenIfUsed };
+  const body = { version: version ?? (await now()).version, deed, kiosks: [], evenIfUsed };
   return office.http("PATCH", "/api/settings/hardware", { body, cookie: admin });
 }
 
@@ -65,10 +66,10 @@ describe("hardware set up by an administrator", () => {
   it("works at once: a new printer is ready, prints its test page, and is in the settings file", async () => {
     const added = await change({
       do: "add",
-      hardware: aPrinter({ kind: "tcp", host: "127.0.0.1", port: printer.port }),
+      hardware: aPrinter({ kind: "tcp", host: "127.0.0.1", port: sink.port }),
     });
     expect(added).toMatchObject({ status: 200, body: { state: "saved" } });
-    expect((await inFile()).hardware.at(-1)).toMatchObject({ id: "may-moi", connection: { port: printer.port } });
+    expect((await inFile()).hardware.at(-1)).toMatchObject({ id: "may-moi", connection: { port: sink.port } });
     await soon(() => conditions.get("may-moi")).toBe("ready");
 
     const asked = await office.http("POST", "/api/hardware/may-moi/test", { body: {}, cookie: admin });
@@ -76,15 +77,15 @@ describe("hardware set up by an administrator", () => {
     const became = async () =>
       SlipPrint.parse((await office.http("GET", `/api/prints/${id}`, { cookie: admin })).body).print.state;
     await soon(became).toBe("printed");
-    expect(printer.papers()).toBe(1);
+    expect(sink.papers()).toBe(1);
 
     // Another name is another piece to its agent: it is opened anew, and nothing else is.
-    const renamed = aPrinter({ kind: "tcp", host: "127.0.0.1", port: printer.port }, { name: "Máy cửa sau" });
+    const renamed = aPrinter({ kind: "tcp", host: "127.0.0.1", port: sink.port }, { name: "Máy cửa sau" });
     expect(await change({ do: "replace", hardware: renamed })).toMatchObject({ body: { state: "saved" } });
     await soon(() => conditions.get("may-moi")).toBe("ready");
     expect(await change({ do: "remove", id: "may-moi" })).toMatchObject({ body: { state: "saved" } });
     await soon(() => conditions.has("may-moi")).toBe(false);
-    await soon(() => printer.isFree()).toBe(true);
+    await soon(() => sink.isFree()).toBe(true);
   });
 
   it("tells what is wrong beside each field, in both languages, and changes nothing", async () => {
@@ -159,11 +160,45 @@ describe("hardware set up by an administrator", () => {
     expect((await now()).hardware).toEqual(hardware);
   });
 
+  it("gives a kiosk its printer: the next number comes out there, and another one prints where it was before", async () => {
+    const { client, socket } = await office.pairDevice("kiosk");
+    // As every screen does when the hub ends its line.
+    socket.on("disconnect", () => socket.connect());
+    const device = (await now()).kiosks.at(-1)?.device;
+    const give = async (printer: string | null) => {
+      const { version, hardware } = await now();
+      const piece = aPrinter({ kind: "tcp", host: "127.0.0.1", port: sink.port });
+      const isThere = hardware.some(({ id }) => id === piece.id);
+      const body = {
+        version,
+        deed: { do: isThere ? "replace" : "add", hardware: piece },
+        kiosks: [{ device, printer }],
+        evenIfUsed: false,
+      };
+      return office.http("PATCH", "/api/settings/hardware", { body, cookie: admin });
+    };
+    let mine: string | undefined;
+    client.onView("kiosk", ({ printer: one }) => {
+      mine = one?.id;
+    });
+    await soon(() => mine).toBe("kiosk-printer");
+    expect((await give("keypad-1")).body).toMatchObject({ code: "noPrinter" });
+    expect((await give("may-moi")).body).toMatchObject({ state: "saved" });
+    await soon(() => mine).toBe("may-moi");
+    const before = sink.papers();
+    expect(await client.send(issue())).toMatchObject({ ok: true });
+    await soon(() => sink.papers()).toBe(before + 1);
+    expect((await give(null)).body).toMatchObject({ state: "saved" });
+    await soon(() => mine).toBe(undefined);
+    socket.off("disconnect");
+    await change({ do: "remove", id: "may-moi" });
+  });
+
   it("is for administrators, upon what they saw, and of what there is", async () => {
     const officer = (await office.signIn("hoa")).cookie;
     const supervisor = (await office.signIn("ha")).cookie;
     const { version } = await now();
-    const body = { version, deed: { do: "remove", id: "kiosk-printer" }, evenIfUsed: true };
+    const body = { version, deed: { do: "remove", id: "kiosk-printer" }, kiosks: [], evenIfUsed: true };
     for (const [cookie, status] of [
       [officer, 403],
       [supervisor, 403],

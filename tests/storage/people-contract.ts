@@ -102,6 +102,10 @@ export function peopleContract(kind: StoreKind): void {
       expect((await people.devices()).map((device) => device.pairedAt)).toEqual([1, 2, 3, 4]);
       expect(await people.deviceByToken("hash-3")).toEqual(kiosk);
       expect(await people.deviceByToken("hash-9")).toBeNull();
+      for (const printer of ["may-in-2" as never, null]) {
+        await people.setPrinter(kiosk.device, printer);
+        expect(await people.deviceByToken("hash-3")).toEqual({ ...kiosk, printer });
+      }
       await people.removeDevice(aDevice(4).device);
       await people.removeDemonstrationDevices();
       expect(await people.devices()).toEqual([aDevice(1)]);

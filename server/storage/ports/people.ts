@@ -76,6 +76,8 @@ export interface People {
   devices(): Promise<PairedDevice[]>;
   deviceByToken(tokenHash: string): Promise<PairedDevice | null>;
   addDevice(device: PairedDevice): Promise<void>;
+  /** What a kiosk prints on from now on; nothing when there is no such device. */
+  setPrinter(device: DeviceId, printer: HardwareId | null): Promise<void>;
   removeDevice(device: DeviceId): Promise<void>;
   removeDemonstrationDevices(): Promise<void>;
 }

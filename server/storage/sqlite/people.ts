@@ -94,6 +94,9 @@ export function createPeople(db: Kysely<Tables>): People {
     async addDevice(device) {
       await db.insertInto("device").values(deviceRow(device)).execute();
     },
+    async setPrinter(device, printer) {
+      await db.updateTable("device").set({ printer }).where("device", "=", device).execute();
+    },
     async removeDevice(device) {
       await db.deleteFrom("device").where("device", "=", device).execute();
     },

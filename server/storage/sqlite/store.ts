@@ -92,6 +92,7 @@ function createPeople({ call }: Thread): People {
     devices: () => call("devices"),
     deviceByToken: (tokenHash) => call("deviceByToken", tokenHash),
     addDevice: (device) => call("addDevice", device),
+    setPrinter: (device, printer) => call("setPrinter", device, printer),
     removeDevice: (device) => call("removeDevice", device),
     removeDemonstrationDevices: () => call("removeDemonstrationDevices"),
   };

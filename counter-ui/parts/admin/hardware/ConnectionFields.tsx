@@ -1,9 +1,8 @@
 import { Select, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useWords } from "../../../words/language.tsx";
-import screens from "../hall/Screens.module.css";
 import { baudRates, type ConnectionKind, connectionsFor, type Draft } from "./draft.ts";
-import type { FieldProps } from "./fields.tsx";
+import { type FieldProps, fieldOrder } from "./fields.tsx";
 
 type Typed = "host" | "port" | "path" | "vendorId" | "productId" | "serialNumber";
 
@@ -15,6 +14,7 @@ export function ConnectionFields({ draft, edit, fault }: FieldProps) {
   const text = (field: Typed, hint: string) => (
     <TextInput
       key={field}
+      inputWrapperOrder={fieldOrder}
       label={t[field]}
       description={hint}
       value={draft[field]}
@@ -38,6 +38,7 @@ export function ConnectionFields({ draft, edit, fault }: FieldProps) {
   return (
     <>
       <Select
+        inputWrapperOrder={fieldOrder}
         label={t.connection}
         value={draft.connection}
         data={offered.map((value) => ({ value, label: t.connections[value] }))}
@@ -49,7 +50,7 @@ export function ConnectionFields({ draft, edit, fault }: FieldProps) {
         }}
         data-testid="hardware-connection"
       />
-      {draft.connection !== "virtual" && <div className={screens.pair}>{fields[draft.connection]}</div>}
+      {fields[draft.connection]}
     </>
   );
 }
@@ -58,6 +59,7 @@ function BaudRate({ draft, edit, fault }: FieldProps) {
   const { words } = useWords();
   return (
     <Select
+      inputWrapperOrder={fieldOrder}
       label={words.hardware.baudRate}
       value={draft.baudRate}
       data={rates(draft)}

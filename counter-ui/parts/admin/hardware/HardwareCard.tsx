@@ -5,6 +5,7 @@ import { useWords } from "../../../words/language.tsx";
 import { Confirm } from "../../Confirm.tsx";
 import admin from "../Admin.module.css";
 import { NotLoaded } from "../NotLoaded.tsx";
+import styles from "./Hardware.module.css";
 import { HardwareDialog } from "./HardwareDialog.tsx";
 import { HardwareRow } from "./HardwareRow.tsx";
 import { useHardware } from "./useHardware.ts";
@@ -20,7 +21,11 @@ export function HardwareCard() {
   const { now, change } = loaded.value;
 
   async function remove(piece: Hardware, evenIfUsed: boolean): Promise<void> {
-    const changed = await change({ do: "remove", id: piece.id }, t.removed(piece.name), evenIfUsed);
+    const changed = await change(
+      { deed: { do: "remove", id: piece.id }, kiosks: [] },
+      t.removed(piece.name),
+      evenIfUsed,
+    );
     if (changed.state === "used") setRemoved({ piece, kiosks: changed.kiosks });
   }
 
@@ -32,7 +37,7 @@ export function HardwareCard() {
           {t.add}
         </Button>
       </div>
-      <p className={admin.soft}>{t.lead}</p>
+      <p className={styles.lead}>{t.lead}</p>
       {now.hardware.length === 0 ? (
         <p className={admin.none}>{t.none}</p>
       ) : (

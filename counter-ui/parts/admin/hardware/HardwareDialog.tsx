@@ -1,4 +1,4 @@
-import { Select, Stack, TextInput } from "@mantine/core";
+import { Select, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Hardware } from "#contract/hardware.ts";
 import type { HardwareFault, HardwareNow } from "#contract/hardware-settings.ts";
@@ -6,11 +6,11 @@ import { useWords } from "../../../words/language.tsx";
 import { Dialog } from "../../Dialog.tsx";
 import { DialogFoot } from "../../DialogFoot.tsx";
 import admin from "../Admin.module.css";
-import screens from "../hall/Screens.module.css";
 import { ConnectionFields } from "./ConnectionFields.tsx";
-import { type Draft, draftOf, fitted, hardwareOf, kinds, newDraft, newId, withKind } from "./draft.ts";
-import { AgentField, AwayField, ModelFields, PlaceField } from "./fields.tsx";
+import { type Draft, draftOf, firstDraft, fitted, hardwareOf, kinds, kiosksMoved, newId, withKind } from "./draft.ts";
+import { AgentField, AwayField, DrawerField, fieldOrder, KioskField, ModelFields, PlaceField } from "./fields.tsx";
 import { otherFaults, stillWrong } from "./form-faults.ts";
+import styles from "./Hardware.module.css";
 import type { HardwareList } from "./useHardware.ts";
 
 interface Props {
@@ -25,15 +25,16 @@ interface Props {
 export function HardwareDialog({ piece, now, change, onClose }: Props) {
   const { words, say } = useWords();
   const t = words.hardware;
-  const [draft, setDraft] = useState<Draft>(() => (piece ? draftOf(piece) : newDraft("printer")));
+  const [draft, setDraft] = useState<Draft>(() => (piece ? draftOf(piece, now.kiosks) : firstDraft(now)));
   const [faults, setFaults] = useState<HardwareFault[]>([]);
+  const [refusals, setRefusals] = useState(0);
   const [used, setUsed] = useState<string[] | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  // Whoever can not see the marks is led to the first of them.
+  // Whoever can not see the marks is led to the first of them; not while they are mending them.
   useEffect(() => {
-    if (faults.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [faults]);
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
 
   function edit(part: Partial<Draft>): void {
     setDraft((before) => fitted({ ...before, ...part }));
@@ -55,10 +56,11 @@ export function HardwareDialog({ piece, now, change, onClose }: Props) {
     const [deed, done] = piece
       ? ([{ do: "replace", hardware }, t.changed(name)] as const)
       : ([{ do: "add", hardware }, t.added(name)] as const);
-    const changed = await change(deed, done, used !== null);
+    const changed = await change({ deed, kiosks: kiosksMoved(draft, id, now.kiosks) }, done, used !== null);
     setBusy(false);
     setFaults(changed.state === "bad" ? changed.faults : []);
     setUsed(changed.state === "used" ? changed.kiosks : null);
+    if (changed.state === "bad") setRefusals((count) => count + 1);
     if (changed.state === "saved") onClose();
   }
 
@@ -68,43 +70,44 @@ export function HardwareDialog({ piece, now, change, onClose }: Props) {
   };
   const rest = otherFaults(faults, draft);
   return (
-    <Dialog opened onClose={onClose} title={piece ? t.editTitle(piece.name) : t.addTitle} width={720}>
+    <Dialog opened onClose={onClose} title={piece ? t.editTitle(piece.name) : t.addTitle} width={860}>
       <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
-        <Stack gap="md">
-          <div className={screens.pair}>
-            <Select
-              label={t.kind}
-              value={draft.kind}
-              data={kinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
-              allowDeselect={false}
-              disabled={piece !== null}
-              onChange={(value) => {
-                const kind = kinds.find((one) => one === value);
-                if (kind) edit(withKind(draft, kind));
-              }}
-              data-testid="hardware-kind"
-            />
-            <TextInput
-              label={t.name}
-              description={t.example(t.usualName[draft.kind])}
-              value={draft.name}
-              maxLength={80}
-              error={fault("name")}
-              onChange={({ currentTarget: { value } }) => edit({ name: value })}
-              data-autofocus
-              data-testid="hardware-name"
-            />
-          </div>
+        <div className={styles.form}>
+          <Select
+            inputWrapperOrder={fieldOrder}
+            label={t.kind}
+            value={draft.kind}
+            data={kinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
+            allowDeselect={false}
+            disabled={piece !== null}
+            onChange={(value) => {
+              const kind = kinds.find((one) => one === value);
+              if (kind) edit(withKind(draft, kind));
+            }}
+            data-testid="hardware-kind"
+          />
+          <TextInput
+            className={styles.wide ?? ""}
+            inputWrapperOrder={fieldOrder}
+            label={t.name}
+            description={t.example(t.usualName[draft.kind])}
+            value={draft.name}
+            maxLength={80}
+            error={fault("name")}
+            onChange={({ currentTarget: { value } }) => edit({ name: value })}
+            data-autofocus
+            data-testid="hardware-name"
+          />
           <ModelFields draft={draft} edit={edit} fault={fault} />
-          <div className={screens.pair}>
-            <AgentField draft={draft} edit={edit} fault={fault} agents={now.agents} />
-            <PlaceField draft={draft} edit={edit} fault={fault} />
-          </div>
           <ConnectionFields draft={draft} edit={edit} fault={fault} />
+          <AgentField draft={draft} edit={edit} fault={fault} agents={now.agents} />
+          <PlaceField draft={draft} edit={edit} fault={fault} />
+          {draft.kind === "printer" && <DrawerField draft={draft} edit={edit} />}
           {draft.kind === "printer" && draft.counter === "" && draft.agent !== "" && (
             <AwayField draft={draft} edit={edit} fault={fault} />
           )}
-        </Stack>
+          <KioskField draft={draft} edit={edit} kiosks={now.kiosks} />
+        </div>
         <DialogFoot
           submit={used ? t.saveAnyway : t.save}
           needed={null}
@@ -113,7 +116,7 @@ export function HardwareDialog({ piece, now, change, onClose }: Props) {
           onClose={onClose}
           testId="hardware-save"
         >
-          <div role="alert">
+          <div role="alert" className={styles.told}>
             {used && <p className={admin.warning}>{t.used(used.join(", "))}</p>}
             {faults.length > 0 && (
               <p className={admin.fault}>{[t.wrong, ...rest.map(({ problem }) => say(problem))].join(" ")}</p>

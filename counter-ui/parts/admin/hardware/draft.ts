@@ -1,4 +1,5 @@
 import type { Hardware } from "#contract/hardware.ts";
+import type { HardwareChange, HardwareNow } from "#contract/hardware-settings.ts";
 import type { HardwareId } from "#contract/ids.ts";
 
 export type Kind = Hardware["kind"];
@@ -28,6 +29,8 @@ export interface Draft {
   /** A counter's id; "" is the kiosk, for those that may stand at one. */
   counter: string;
   awayPrefix: string;
+  /** Kiosks that print on it, by their device ids. */
+  kiosks: string[];
 }
 
 export const kinds = ["printer", "scanner", "keypad", "callpad", "board"] as const satisfies readonly Kind[];
@@ -46,13 +49,15 @@ const empty = { host: "", port: "9100", path: "", baudRate: "9600", vendorId: ""
 export function newDraft(kind: Kind): Draft {
   return {
     ...{ kind, ...usual[kind], name: "", agent: "", ...empty },
-    ...{ paper: "80mm", drawer: false, counter: "", awayPrefix: "" },
+    ...{ paper: "80mm", drawer: false, counter: "", awayPrefix: "", kiosks: [] },
   };
 }
 
-export function draftOf(hardware: Hardware): Draft {
+/** What is in force. */
+export function draftOf(hardware: Hardware, kiosks: HardwareNow["kiosks"]): Draft {
   const { kind, name, model, agent = "", connection } = hardware;
-  const draft = { ...newDraft(kind), name, model, agent, connection: connection.kind };
+  const draft: Draft = { ...newDraft(kind), name, model, agent, connection: connection.kind };
+  draft.kiosks = kiosks.filter(({ printer }) => printer === hardware.id).map(({ device }) => device);
   for (const field of Object.keys(empty) as (keyof typeof empty)[])
     if (field in connection) draft[field] = String(connection[field as keyof typeof connection]);
   if (hardware.kind === "printer") {
@@ -60,6 +65,21 @@ export function draftOf(hardware: Hardware): Draft {
     Object.assign(draft, { paper, drawer, awayPrefix });
   }
   return { ...draft, counter: "counter" in hardware ? (hardware.counter ?? "") : "" };
+}
+
+/** A new ticket printer: for the kiosks that have none. */
+export function firstDraft({ hardware, kiosks }: Pick<HardwareNow, "hardware" | "kiosks">): Draft {
+  const without = kiosks.filter(({ printer }) => !hardware.some(({ id }) => id === printer));
+  return { ...newDraft("printer"), kiosks: without.map(({ device }) => device) };
+}
+
+/** Kiosks that have another printer once this is saved; one that is at no kiosk takes and leaves none. */
+export function kiosksMoved(draft: Draft, id: HardwareId, kiosks: HardwareNow["kiosks"]): HardwareChange["kiosks"] {
+  if (draft.kind !== "printer" || draft.counter !== "") return [];
+  return kiosks.flatMap(({ device, printer }) => {
+    const wanted = draft.kiosks.includes(device);
+    return wanted === (printer === id) ? [] : [{ device, printer: wanted ? id : null }];
+  });
 }
 
 /** Another kind begins anew; what people call it and where it hangs stays. */

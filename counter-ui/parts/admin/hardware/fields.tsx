@@ -1,11 +1,19 @@
-import { Select, TextInput } from "@mantine/core";
+import { type InputWrapperProps, Select, TextInput } from "@mantine/core";
 import type { HardwareNow } from "#contract/hardware-settings.ts";
 import { useHall } from "../../../hall.tsx";
 import { useWords } from "../../../words/language.tsx";
-import screens from "../hall/Screens.module.css";
+import { Chips } from "../hall/Chips.tsx";
 import { type Draft, mayServeKiosk } from "./draft.ts";
 import { fits } from "./fits.ts";
 import styles from "./Hardware.module.css";
+
+/** So that boxes side by side stand in one line, whatever is said of each. */
+export const fieldOrder: NonNullable<InputWrapperProps["inputWrapperOrder"]> = [
+  "label",
+  "input",
+  "description",
+  "error",
+];
 
 export interface FieldProps {
   draft: Draft;
@@ -22,6 +30,8 @@ export function ModelFields({ draft, edit, fault }: FieldProps) {
   const known = Object.entries(fits).find(([model]) => draft.kind === "printer" && model === draft.model);
   const model = (
     <Select
+      className={draft.kind === "printer" ? (styles.wide ?? "") : (styles.whole ?? "")}
+      inputWrapperOrder={fieldOrder}
       label={t.model}
       description={known ? (known[1] === null ? t.fitsAny : t.fits(known[1])) : null}
       value={draft.model}
@@ -39,25 +49,30 @@ export function ModelFields({ draft, edit, fault }: FieldProps) {
   return (
     <>
       {model}
-      <div className={screens.pair}>
-        <Select
-          label={t.paper}
-          value={draft.paper}
-          data={["80mm", "58mm"]}
-          allowDeselect={false}
-          error={fault("paper")}
-          onChange={(value) => value && edit({ paper: value })}
-        />
-        <label className={`${styles.check} ${styles.beside}`}>
-          <input
-            type="checkbox"
-            checked={draft.drawer}
-            onChange={({ currentTarget: { checked } }) => edit({ drawer: checked })}
-          />
-          {t.drawer}
-        </label>
-      </div>
+      <Select
+        inputWrapperOrder={fieldOrder}
+        label={t.paper}
+        value={draft.paper}
+        data={["80mm", "58mm"]}
+        allowDeselect={false}
+        error={fault("paper")}
+        onChange={(value) => value && edit({ paper: value })}
+      />
     </>
+  );
+}
+
+export function DrawerField({ draft, edit }: Pick<FieldProps, "draft" | "edit">) {
+  const { words } = useWords();
+  return (
+    <label className={styles.check}>
+      <input
+        type="checkbox"
+        checked={draft.drawer}
+        onChange={({ currentTarget: { checked } }) => edit({ drawer: checked })}
+      />
+      {words.hardware.drawer}
+    </label>
   );
 }
 
@@ -74,6 +89,7 @@ export function AgentField({ draft, edit, fault, agents }: FieldProps & { agents
   ];
   return (
     <Select
+      inputWrapperOrder={fieldOrder}
       label={t.agent}
       description={t.agentHint}
       value={draft.agent}
@@ -92,8 +108,10 @@ export function PlaceField({ draft, edit, fault }: FieldProps) {
   const { words } = useWords();
   const t = words.hardware;
   const { kind } = draft;
+  const wrong = fault("counter") ?? fault("place");
   return (
     <Select
+      inputWrapperOrder={fieldOrder}
       label={t.place}
       description={kind === "printer" ? t.placePrinterHint : null}
       placeholder={t.placeChoose}
@@ -103,10 +121,27 @@ export function PlaceField({ draft, edit, fault }: FieldProps) {
         ...office.counters.map(({ id, number }) => ({ value: id as string, label: t.placeCounter(number) })),
       ]}
       allowDeselect={false}
-      error={fault("counter") ?? fault("place")}
+      error={wrong && (draft.counter === "" ? t.placeNeeded : wrong)}
       onChange={(value) => value !== null && edit({ counter: value })}
       data-testid="hardware-place"
     />
+  );
+}
+
+/** The kiosks whose tickets come out of it. */
+export function KioskField({ draft, edit, kiosks }: Pick<FieldProps, "draft" | "edit"> & Pick<HardwareNow, "kiosks">) {
+  const { words } = useWords();
+  if (draft.kind !== "printer" || draft.counter !== "") return null;
+  return (
+    <div className={styles.whole}>
+      <Chips
+        legend={words.hardware.kiosks}
+        none={kiosks.length === 0 ? words.hardware.kiosksNone : words.hardware.kiosksChoose}
+        options={kiosks.map(({ device, name }) => ({ value: device as string, label: name }))}
+        chosen={draft.kiosks}
+        onChange={(chosen) => edit({ kiosks: chosen })}
+      />
+    </div>
   );
 }
 
@@ -116,6 +151,7 @@ export function AwayField({ draft, edit, fault }: FieldProps) {
   const t = words.hardware;
   return (
     <TextInput
+      inputWrapperOrder={fieldOrder}
       label={t.awayPrefix}
       description={t.awayHint}
       value={draft.awayPrefix}

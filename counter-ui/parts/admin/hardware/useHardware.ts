@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { HardwareDeed, HardwareFault, HardwareNow } from "#contract/hardware-settings.ts";
+import type { HardwareChange, HardwareFault, HardwareNow } from "#contract/hardware-settings.ts";
 import { useHall } from "../../../hall.tsx";
 import { useWords } from "../../../words/language.tsx";
 import { useNotices } from "../../Notices.tsx";
@@ -12,13 +12,16 @@ export type Changed =
   | { state: "bad"; faults: HardwareFault[] }
   | { state: "used"; kiosks: string[] };
 
+/** One piece, and the kiosks that have another printer with it. */
+export type Wanted = Pick<HardwareChange, "deed" | "kiosks">;
+
 export interface HardwareList {
   now: HardwareNow;
   /**
    * @param done what is told once it is in force, with a way to take it back
    * @param evenIfUsed also where a kiosk is left without its printer
    */
-  change(deed: HardwareDeed, done: string, evenIfUsed: boolean): Promise<Changed>;
+  change(wanted: Wanted, done: string, evenIfUsed: boolean): Promise<Changed>;
 }
 
 /** Hardware as it is in force, and the one way to change it. */
@@ -41,10 +44,10 @@ export function useHardware(): { loaded: Loaded<HardwareList>; reload: () => Pro
 
   async function perform(
     before: HardwareNow,
-    { deed, evenIfUsed, done }: { deed: HardwareDeed; evenIfUsed: boolean; done: string },
-    back: HardwareDeed | null,
+    { evenIfUsed, done, ...wanted }: Wanted & { evenIfUsed: boolean; done: string },
+    back: Wanted | null,
   ): Promise<Changed> {
-    const result = await hardwareHttp.change({ version: before.version, deed, evenIfUsed });
+    const result = await hardwareHttp.change({ version: before.version, evenIfUsed, ...wanted });
     if (!result.ok) {
       const { problem } = result;
       const why = problem?.code === "badSettings" ? (problem.detail ?? "") : "";
@@ -56,24 +59,31 @@ export function useHardware(): { loaded: Loaded<HardwareList>; reload: () => Pro
     if (result.value.state !== "saved") return result.value;
     const { now: after } = result.value;
     setNow({ state: "here", value: after });
-    const run = () => back && void perform(after, { deed: back, evenIfUsed: true, done: words.hardware.undone }, null);
+    const run = () => back && void perform(after, { ...back, evenIfUsed: true, done: words.hardware.undone }, null);
     tell({ kind: "done", text: done, ...(back && { undo: { label: words.hardware.undo, run } }) });
     return { state: "saved" };
   }
 
   if (now.state !== "here") return { loaded: now, reload };
   const { value } = now;
-  const change: HardwareList["change"] = (deed, done, evenIfUsed) =>
-    perform(value, { deed, evenIfUsed, done }, opposite(deed, value));
+  const change: HardwareList["change"] = (wanted, done, evenIfUsed) =>
+    perform(value, { ...wanted, evenIfUsed, done }, opposite(wanted, value));
   return { loaded: { state: "here", value: { now: value, change } }, reload };
 }
 
 /** What takes a change back; null where there is nothing to go back to. */
-function opposite(deed: HardwareDeed, { hardware }: HardwareNow): HardwareDeed | null {
-  if (deed.do === "add") return { do: "remove", id: deed.hardware.id };
+function opposite({ deed, kiosks }: Wanted, { hardware, kiosks: had }: HardwareNow): Wanted | null {
+  const before = had
+    .filter(({ device }) => kiosks.some((kiosk) => kiosk.device === device))
+    .map(({ device, printer }) => ({ device, printer }));
+  if (deed.do === "add") return { deed: { do: "remove", id: deed.hardware.id }, kiosks: before };
   const id = deed.do === "remove" ? deed.id : deed.hardware.id;
   const at = hardware.findIndex((piece) => piece.id === id);
-  const before = hardware[at];
-  if (!before) return null;
-  return deed.do === "remove" ? { do: "add", hardware: before, at } : { do: "replace", hardware: before };
+  const piece = hardware[at];
+  if (!piece) return null;
+  const back =
+    deed.do === "remove"
+      ? ({ do: "add", hardware: piece, at } as const)
+      : ({ do: "replace", hardware: piece } as const);
+  return { deed: back, kiosks: before };
 }

@@ -1,0 +1,153 @@
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { demonstrationAccounts } from "../../server/demonstration/accounts.ts";
+import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { soon } from "../devices/soon.ts";
+import { ready, startTcpPrinter, type TcpPrinter } from "../devices/tcp-printer.ts";
+import { issue } from "../realtime/parts.ts";
+import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { axeFinds } from "./axe.ts";
+import { openBrowser, openScreen } from "./browser.ts";
+import { misfits } from "./fitting.ts";
+
+let office: OfficeUnderTest;
+let browser: Browser;
+let sink: TcpPrinter;
+let kiosk: Line;
+let page: Page;
+let errors: string[];
+
+beforeAll(async () => {
+  [office, browser, sink] = await Promise.all([
+    runOffice({
+      screens: "built",
+      settings: { ...demonstrationOffice, hardware: [] },
+      config: { requestsPerMinute: 10_000 },
+    }),
+    openBrowser(),
+    startTcpPrinter({ status: () => ready }),
+  ]);
+  kiosk = await office.pairDevice("kiosk");
+  // As every screen does when the hub ends its line.
+  kiosk.socket.on("disconnect", () => kiosk.socket.connect());
+  ({ page, errors } = await openScreen(browser, `${office.url}/counter`, 1366, 768));
+  const admin = demonstrationAccounts.find(({ role }) => role === "admin");
+  await page.getByTestId("username").fill(admin?.username ?? "");
+  await page.getByTestId("password").fill(admin?.password ?? "");
+  await page.getByTestId("sign-in").click();
+  await page.getByTestId("section-admin").click();
+  await page.getByTestId("hardware-card").waitFor();
+  errors.length = 0;
+}, 120_000);
+afterAll(async () => {
+  kiosk?.socket.off("disconnect");
+  await browser?.close();
+  await office?.stop();
+  await sink?.close();
+});
+
+/** As it is, it fits, whoever uses it; a picture of it where somebody wants to look: `PICTURES=folder`. */
+async function sound(name: string): Promise<void> {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, `${name}.png`) });
+  expect(await axeFinds(page, null)).toEqual([]);
+  expect(await misfits(page, true)).toEqual([]);
+}
+
+const row = (id: string) => page.getByTestId(`hardware-${id}`);
+/** Letters are put in at once: typed as fast as this they would be a scanner's. */
+const key = (name: string) => page.keyboard.press(name);
+
+it("an office without any is told what to do, and a printer is added by keyboard alone, with what is wrong beside its field", async () => {
+  await page.getByText("Chưa có thiết bị nào.").waitFor();
+  await sound("none");
+  await page.getByTestId("add-hardware").focus();
+  await key("Enter");
+  await page.getByTestId("hardware-name").waitFor();
+  await sound("new");
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-testid")))
+    .toBe("hardware-name");
+  await page.keyboard.insertText("Máy in cửa chính");
+  await page.getByTestId("hardware-host").focus();
+  await page.keyboard.insertText("http://127.0.0.1");
+  await key("Enter");
+  await page.getByText("không kèm http://").waitFor();
+  // Whoever can not see the mark is led to it.
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-testid")))
+    .toBe("hardware-host");
+  await sound("wrong");
+  await key("Control+a");
+  await page.keyboard.insertText("127.0.0.1");
+  await key("Tab");
+  await key("Control+a");
+  await page.keyboard.insertText(String(sink.port));
+  await key("Enter");
+  await row("may-in-cua-chinh").getByText("sẵn sàng").waitFor();
+  expect(office.settings().office().hardware).toMatchObject([
+    { name: "Máy in cửa chính", connection: { kind: "tcp", port: sink.port }, paper: "80mm" },
+  ]);
+});
+
+it("a test page comes out of it, and then the kiosk's ticket: without a restart", async () => {
+  await row("may-in-cua-chinh").getByTestId("test-hardware").click();
+  await row("may-in-cua-chinh").getByText("Trang thử đã ra.").waitFor();
+  expect(sink.papers()).toBe(1);
+  // It was the only printer, and the kiosk had none.
+  let printer: string | undefined;
+  kiosk.client.onView("kiosk", (view) => {
+    printer = view.printer?.id;
+  });
+  await soon(() => printer).toBe("may-in-cua-chinh");
+  expect(await kiosk.client.send(issue())).toMatchObject({ ok: true });
+  await soon(sink.papers).toBe(2);
+  await page.getByRole("status").getByRole("button", { name: "Đóng" }).click();
+  await page.getByTestId("notice").waitFor({ state: "detached" });
+  await sound("tested");
+});
+
+it("a second one on the same address is refused by the first one's name; a keypad has fields of its own", async () => {
+  await page.getByTestId("add-hardware").click();
+  await page.getByTestId("hardware-name").fill("Máy in hai");
+  await page.getByTestId("hardware-host").fill("127.0.0.1");
+  await page.getByTestId("hardware-port").fill(String(sink.port));
+  await page.getByTestId("hardware-save").click();
+  await page.getByText("Cùng đường nối với “Máy in cửa chính”").waitFor();
+  await choose("hardware-kind", "Bàn phím đánh giá");
+  expect(await page.getByTestId("hardware-host").count()).toBe(0);
+  await page.getByTestId("hardware-path").fill("/dev/ttyUSB9");
+  await page.getByTestId("hardware-save").click();
+  await page.getByText("Xin chọn quầy đặt thiết bị này.").waitFor();
+  await sound("keypad");
+  await choose("hardware-place", "Quầy 2");
+  await page.getByTestId("hardware-save").click();
+  await row("may-in-hai").getByText("mất kết nối").waitFor();
+  expect(await row("may-in-hai").textContent()).toContain("Quầy 2");
+});
+
+it("it is changed, and removed after the kiosk that prints on it was named; and comes back as it was", async () => {
+  await row("may-in-cua-chinh").getByRole("button", { name: "Sửa" }).click();
+  await page.getByTestId("hardware-name").fill("Máy in cửa sau");
+  await page.getByTestId("hardware-save").click();
+  await row("may-in-cua-chinh").getByText("Máy in cửa sau").waitFor();
+  await row("may-in-cua-chinh").getByText("sẵn sàng").waitFor();
+  const before = office.settings().office().hardware;
+
+  await row("may-in-cua-chinh").getByRole("button", { name: "Bỏ" }).click();
+  await page.getByText("đang in phiếu bằng máy này").waitFor();
+  await sound("used");
+  await page.getByTestId("confirm").click();
+  await row("may-in-cua-chinh").waitFor({ state: "detached" });
+  await soon(() => office.settings().office().hardware.length).toBe(1);
+  await page.getByRole("button", { name: "Hoàn lại" }).click();
+  await row("may-in-cua-chinh").getByText("sẵn sàng").waitFor();
+  expect(office.settings().office().hardware).toEqual(before);
+  expect(errors).toEqual([]);
+});
+
+async function choose(field: string, option: string): Promise<void> {
+  await page.getByTestId(field).click();
+  await page.getByRole("option", { name: option, exact: true }).click();
+}
