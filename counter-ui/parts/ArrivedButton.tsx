@@ -2,25 +2,30 @@ import { Button, Menu } from "@mantine/core";
 import type { PriorityGroupId } from "#contract/ids.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
+import styles from "./ArrivedButton.module.css";
+import { Chevron } from "./Chevron.tsx";
 
 interface Props {
   /** Whose row it is in, for whoever hears the button and not the row. */
   who: string;
+  variant: "filled" | "default";
   className?: string;
   /** @param priority the group that the officer sees they belong to; null for none */
   onArrived: (priority: PriorityGroupId | null) => void;
 }
 
 /** Somebody who took a number or booked is here: one press, or two to say their priority group as well. */
-export function ArrivedButton({ who, className = "", onArrived }: Props) {
+export function ArrivedButton({ who, variant, className = "", onArrived }: Props) {
   const { office, locked, link } = useHall();
   const { words, say } = useWords();
   const t = words.booking;
   const disabled = locked || link.state !== "live";
   return (
-    <Button.Group className={className}>
+    <span className={`${styles.split} ${className}`}>
       <Button
+        className={styles.plain ?? ""}
         size="compact-sm"
+        variant={variant}
         aria-label={`${t.arrived} ${who}`}
         disabled={disabled}
         data-testid="arrived"
@@ -32,14 +37,15 @@ export function ArrivedButton({ who, className = "", onArrived }: Props) {
         <Menu position="bottom-end" disabled={disabled}>
           <Menu.Target>
             <Button
+              className={styles.more ?? ""}
               size="compact-sm"
-              px={8}
+              px={6}
+              variant={variant}
               aria-label={`${t.arrivedWith} ${who}`}
               disabled={disabled}
               data-testid="arrived-with"
-              style={{ borderInlineStart: "1px solid currentColor" }}
             >
-              ▾
+              <Chevron />
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
@@ -52,6 +58,6 @@ export function ArrivedButton({ who, className = "", onArrived }: Props) {
           </Menu.Dropdown>
         </Menu>
       )}
-    </Button.Group>
+    </span>
   );
 }

@@ -29,6 +29,7 @@ export function ExpectedList({ mine }: { mine: MyCounter }) {
             </div>
             <ArrivedButton
               className={styles.back ?? ""}
+              variant="default"
               who={row.label}
               onArrived={(priority) => void perform({ type: "checkIn", ticket: row.ticket, priority })}
             />

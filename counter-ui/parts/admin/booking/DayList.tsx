@@ -159,7 +159,11 @@ function Appointments(props: {
                   {row.state === "booked" && (
                     <Group gap={8} justify="flex-end" wrap="nowrap">
                       {props.today && (
-                        <ArrivedButton who={row.code} onArrived={(priority) => props.onKeep(row.booking, priority)} />
+                        <ArrivedButton
+                          variant="filled"
+                          who={row.code}
+                          onArrived={(priority) => props.onKeep(row.booking, priority)}
+                        />
                       )}
                       <Button
                         size="compact-sm"
@@ -211,7 +215,11 @@ function Expected(props: {
                   <td className={styles.code}>{row.code}</td>
                   <td>{t.until(clockTime(row.until))}</td>
                   <td className={admin.right}>
-                    <ArrivedButton who={row.label} onArrived={(priority) => props.onArrive(row.ticket, priority)} />
+                    <ArrivedButton
+                      variant="filled"
+                      who={row.label}
+                      onArrived={(priority) => props.onArrive(row.ticket, priority)}
+                    />
                   </td>
                 </tr>
               );
