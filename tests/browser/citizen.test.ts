@@ -1,0 +1,173 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CounterId } from "#contract/ids.ts";
+import { usualVoice } from "#contract/voice.ts";
+import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { cardOf, mau } from "../dossier/identify/people.ts";
+import { issue } from "../realtime/parts.ts";
+import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { openBrowser, openScreen } from "./browser.ts";
+import { wedge } from "./kiosk-page.ts";
+import { dropShortClips } from "./short-clips.ts";
+import { afterSaying } from "./voice-said.ts";
+
+const counter = "counter-1" as CounterId;
+/** One number a day for land, and each call said once. */
+const settings = {
+  ...demonstrationOffice,
+  services: demonstrationOffice.services.map((service) =>
+    service.id === "land" ? { ...service, dailyLimit: 1 } : service,
+  ),
+  voice: { ...usualVoice, times: 1 as const },
+};
+
+let office: OfficeUnderTest;
+let browser: Browser;
+let officer: Line;
+let kiosk: Line;
+beforeAll(async () => {
+  office = await runOffice({ screens: "built", settings, config: { requestsPerMinute: 10_000 } });
+  await dropShortClips(office.dataDir);
+  browser = await openBrowser();
+  kiosk = await office.pairDevice("kiosk");
+  for (let person = 0; person < 2; person++) await kiosk.client.send(issue());
+  officer = await office.signIn("hoa");
+  await officer.client.send({ type: "openCounter", counter });
+});
+afterAll(async () => {
+  await browser?.close();
+  await office?.stop();
+});
+
+async function openKiosk(): Promise<Page> {
+  const { page } = await openScreen(browser, `${office.url}/kiosk`, 1080, 1920);
+  await page.getByTestId("service-civil-status").waitFor();
+  return page;
+}
+
+async function touch(page: Page, ...testIds: string[]): Promise<void> {
+  for (const testId of testIds) await page.getByTestId(testId).click();
+}
+
+describe("at the kiosk", () => {
+  it("a card may be scanned on any screen, and is offered there", async () => {
+    const page = await openKiosk();
+    const places: Record<string, string[]> = {
+      "the first screen": [],
+      procedures: ["service-civil-status"],
+      "what to bring": ["procedure-1.001193"],
+      "the number of whoever was here": ["priority-none"],
+      "looking for a procedure": ["done", "search"],
+      "a dossier's code": ["back", "lookup"],
+      "large letters": ["back", "ease"],
+    };
+    const offered: string[] = [];
+    for (const [place, touches] of Object.entries(places)) {
+      await touch(page, ...touches);
+      if (touches.includes("priority-none")) await page.getByTestId("ticket-number").waitFor();
+      await wedge(page, cardOf(mau));
+      await page.getByTestId("card-use").waitFor();
+      await touch(page, "card-drop");
+      await page.getByTestId("card-drop").waitFor({ state: "detached" });
+      offered.push(place);
+    }
+    expect(offered).toEqual(Object.keys(places));
+    await page.context().close();
+  });
+
+  it("a number stays for fifteen seconds and says so, one touch keeps it for a minute, and nothing of it is left", async () => {
+    const page = await openKiosk();
+    await page.clock.install();
+    const number = page.getByTestId("ticket-number");
+    const left = async () => Number(/\d+/.exec((await page.getByTestId("countdown").textContent()) ?? "")?.[0]);
+    await touch(page, "service-civil-status", "procedure-none", "priority-none");
+    await page.locator('[data-testid="print-state"][data-state="printed"]').waitFor();
+    await expect.poll(left).toBeLessThanOrEqual(15);
+    await page.clock.fastForward(13_000);
+    await expect.poll(left).toBeLessThanOrEqual(2);
+    await touch(page, "stay");
+    await expect.poll(left).toBeGreaterThan(50);
+    await page.clock.fastForward(50_000);
+    await expect.poll(left).toBeLessThanOrEqual(10);
+    const label = (await number.textContent()) ?? "";
+    await page.clock.fastForward(11_000);
+    await number.waitFor({ state: "detached" });
+    await page.getByTestId("service-civil-status").waitFor();
+    expect(await page.locator("body").innerText()).not.toContain(label);
+    await page.context().close();
+  });
+
+  it("a service whose numbers are given says so, and when to come, before anybody takes one", async () => {
+    await kiosk.client.send(issue("land"));
+    const page = await openKiosk();
+    const land = page.getByTestId("service-land");
+    await expect.poll(() => land.textContent()).toMatch(/Đã hết số hôm nay\. Xin trở lại lúc \d\d:\d\d (ngày mai|thứ)/);
+    expect(await land.isDisabled()).toBe(true);
+    await touch(page, "language-en");
+    await expect.poll(() => land.textContent()).toMatch(/Please come back at \d\d:\d\d/);
+    await page.context().close();
+  });
+});
+
+describe("in the hall", () => {
+  it("the browser's own voice calls only where the office chose it", async () => {
+    const { page, context } = await openScreen(browser, "about:blank", 1_280, 720);
+    // A machine that has voices: what they are given to say is noted, and takes no time.
+    await page.addInitScript(() => {
+      const said: string[] = [];
+      class Utterance extends EventTarget {
+        readonly text: string;
+        constructor(text: string) {
+          super();
+          this.text = text;
+        }
+      }
+      Object.assign(window, { said, SpeechSynthesisUtterance: Utterance });
+      const voices = [{ lang: "vi-VN" }, { lang: "en-GB" }];
+      Object.defineProperty(window, "speechSynthesis", {
+        value: {
+          getVoices: () => voices,
+          speak(utterance: Utterance) {
+            said.push(utterance.text);
+            queueMicrotask(() => utterance.dispatchEvent(new Event("end")));
+          },
+        },
+      });
+    });
+    await page.goto(`${office.url}/display`);
+    await page.locator('[data-voice="speaking"]').waitFor();
+    const byBrowser = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+
+    await officer.client.send({ type: "callNext", counter });
+    const [first] = await afterSaying(page, 1);
+    expect(first?.transcript).toHaveLength(2);
+    expect(await byBrowser()).toEqual([]);
+
+    const voice = { ...settings.voice, source: "browser" as const };
+    expect(await office.settings().save({ ...office.settings().office(), voice })).toEqual({ ok: true });
+    await officer.client.send({ type: "recall", counter });
+    const [, second] = await afterSaying(page, 2);
+    expect(await byBrowser()).toEqual(second?.transcript);
+    await context.close();
+  });
+
+  it("a screen whose hub is gone says so within five seconds, keeps its calls and tells how old each is", async () => {
+    const { page } = await openScreen(browser, "about:blank", 1_920, 1_080);
+    await page.clock.install();
+    await page.goto(`${office.url}/display`);
+    await officer.client.send({ type: "callNext", counter });
+    const number = page.getByTestId("current-number");
+    await number.waitFor();
+    const label = await number.textContent();
+    const calls = page.locator(".floor-calls");
+    await office.restart(async () => {
+      await page.getByTestId("stale").waitFor({ timeout: 5_000 });
+      expect(await number.textContent()).toBe(label);
+      await page.clock.fastForward(3 * 60_000);
+      await calls.getByText(/[34] phút trước/).waitFor();
+    });
+    await page.getByTestId("stale").waitFor({ state: "detached" });
+    await calls.getByText("Mời số").waitFor();
+    await page.context().close();
+  });
+});
