@@ -1,9 +1,11 @@
 import "./Waiting.css";
+import type { CSSProperties } from "react";
 import type { OfficeView, ServiceWaiting } from "#contract/views.ts";
 import type { WaitRange } from "#contract/wait.ts";
 import { pages } from "../pages.ts";
 import { useRound } from "../useEvery.ts";
-import { both } from "../words/both.ts";
+import { useBeside } from "../words/beside.ts";
+import { both, type Said } from "../words/both.ts";
 import { vi } from "../words/vi.ts";
 import { Both } from "./Both.tsx";
 
@@ -68,9 +70,20 @@ function Row({ office, row, closed }: { office: OfficeView; row: ServiceWaiting;
       {row.wait ? (
         <Range wait={row.wait} />
       ) : (
-        <span className="waiting-none">{!closed && <Both text={both((say) => say.noCounter)} />}</span>
+        <span className="waiting-none">{!closed && <Narrow text={both((say) => say.noCounter)} />}</span>
       )}
     </li>
+  );
+}
+
+/** A word beside a figure or in its place: there is little room and its second language may be a long one. */
+function Narrow({ text }: { text: Said }) {
+  const beside = useBeside();
+  const style: CSSProperties & Record<"--letters", number> = { "--letters": beside?.say(text).length ?? 1 };
+  return (
+    <span style={style}>
+      <Both text={text} />
+    </span>
   );
 }
 
@@ -90,9 +103,12 @@ function Range({ wait: { fromMinutes, toMinutes } }: { wait: WaitRange }) {
     : fromMinutes === toMinutes
       ? String(toMinutes)
       : `${fromMinutes}–${toMinutes}`;
+  const unit = both((say) => (long ? say.hours : say.minutes));
+  const beside = useBeside();
+  const room = (beside?.say(unit).length ?? 0) > 4 ? 5 : 6;
   return (
-    <span className="waiting-range">
-      <b>{figure}</b> <Both text={both((say) => (long ? say.hours : say.minutes))} />
+    <span className={figure.length > room ? "waiting-range waiting-range-long" : "waiting-range"}>
+      <b>{figure}</b> <Narrow text={unit} />
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -7,7 +8,9 @@ import type { Office } from "#contract/office.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { issue } from "../realtime/parts.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { pseudoWords } from "../words/pseudo.ts";
 import { openBrowser, openScreen } from "./browser.ts";
+import { resize } from "./fitting.ts";
 
 // Four sizes of four halls, one after another in one window.
 vi.setConfig({ testTimeout: 60_000 });
@@ -191,6 +194,31 @@ describe.each(sizes)("at %i × %i", (...size) => {
     }
     expect(found).toEqual([]);
   });
+});
+
+it("with a second language 40 per cent longer no row of those who wait runs over its edge", async () => {
+  await mkdir(join(office.dataDir, "words"), { recursive: true });
+  await writeFile(join(office.dataDir, "words", "xq.json"), JSON.stringify(pseudoWords()));
+  const settings = { ...hallOf(8), languages: ["vi", "xq"] };
+  expect(await office.settings().save(settings)).toEqual({ ok: true });
+  await page.locator(".waiting-row .en").getByText("[").first().waitFor();
+  const found: string[] = [];
+  for (const [width, height] of sizes) {
+    await resize(page, width, height);
+    const over = await page.evaluate(() =>
+      [...document.querySelectorAll(".waiting-head, .waiting-row")].flatMap((row) => {
+        const room = row.getBoundingClientRect();
+        return [...row.querySelectorAll("strong, b, .vi, .en, .waiting-prefix")].flatMap((text) => {
+          const { left, right, top, bottom, width } = text.getBoundingClientRect();
+          if (width === 0) return [];
+          const by = Math.max(room.left - left, right - room.right, room.top - top, bottom - room.bottom);
+          return by > 1.5 ? [`${text.textContent} by ${by.toFixed(1)}`] : [];
+        });
+      }),
+    );
+    found.push(...over.map((one) => `${width}×${height}: ${one}`));
+  }
+  expect(found).toEqual([]);
 });
 
 describe("letters", () => {
