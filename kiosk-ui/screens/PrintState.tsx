@@ -14,7 +14,7 @@ type Shown = { state: "pending" | "printed" | "none" } | Extract<Print, { state:
 /** What becomes of the paper. The number stands whatever it says. */
 export function PrintState(props: { client: HubClient; ticket: IssuedTicket; print: Print | null }) {
   const { client, ticket } = props;
-  const { words, say } = useWords();
+  const { words, why } = useWords();
   const [again, setAgain] = useState<Again>({ state: "idle" });
   const print: Shown = props.print ?? { state: ticket.printing ? "pending" : "none" };
 
@@ -80,7 +80,7 @@ export function PrintState(props: { client: HubClient; ticket: IssuedTicket; pri
     setAgain({ state: "asking" });
     try {
       const reply = await client.send({ type: "printAgain", ticket: ticket.id });
-      setAgain(reply.ok ? { state: "asked", copy } : { state: "no", why: say(reply.refusal.sentence) });
+      setAgain(reply.ok ? { state: "asked", copy } : { state: "no", why: why(reply.refusal) });
     } catch {
       setAgain({ state: "no", why: words.print.noAnswer });
     }

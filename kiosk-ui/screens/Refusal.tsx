@@ -9,12 +9,12 @@ import "./message.css";
 
 /** The hub said no: its reason in the citizen's language, and what to do now. */
 export function Refusal({ move, speak, refusal }: Screen & { refusal: Refused }) {
-  const { words, say } = useWords();
+  const { words, why } = useWords();
   return (
     <Stage name="message" title={words.refused.title} onBack={null} speak={speak}>
       <section className="message-card" role="alert" data-testid="refusal" data-code={refusal.code}>
         <Icon name="alert" />
-        <p className="message-why">{say(refusal.sentence)}</p>
+        <p className="message-why">{why(refusal)}</p>
         <p>{advice(refusal.code, words)}</p>
       </section>
       <button

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { LanguageCode } from "#contract/languages.ts";
+import type { Refused } from "#contract/reply.ts";
 import type { Language, Text } from "#contract/text.ts";
 import { vi, type Words } from "./vi.ts";
 
@@ -13,6 +14,8 @@ export interface Tongue {
   language: Language;
   /** For texts that the office wrote itself. */
   say: (text: Text) => string;
+  /** Why the hub refused. */
+  why: (refused: Refused) => string;
   /** Words that come with a screen which is fetched later, as this language has them under that name. */
   lateWords: <Late>(own: Late, name: string) => Late;
   /** A text as it can be spoken: in Vietnamese where this language has no voice. */
@@ -26,6 +29,7 @@ export const ownTongue = (code: Language, words: Words): Tongue => ({
   words,
   language: code,
   say: (text) => text[code],
+  why: ({ sentence }) => sentence[code],
   lateWords: (words) => words,
   asSpoken: (text) => text,
 });

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { fetchWords, isChecking, marked } from "#contract/client/words.ts";
 import type { LanguageCode, OfferedLanguage, WordsFile } from "#contract/languages.ts";
-import { textIn, writtenAs } from "#contract/tongue.ts";
+import { refusalIn, textIn, writtenAs } from "#contract/tongue.ts";
 import { type Wording, wordsOver } from "#contract/wording.ts";
 import { createBehind } from "./behind.ts";
 import { ownTongue, type Tongue, vietnamese } from "./speaking.ts";
@@ -35,7 +35,8 @@ export function useTongues(offered: readonly OfferedLanguage[]): readonly Tongue
   );
 }
 
-function tongueOf(code: LanguageCode, { name, kiosk: said, names }: WordsFile): Tongue {
+function tongueOf(code: LanguageCode, file: WordsFile): Tongue {
+  const { name, kiosk: said, names } = file;
   const kiosk: Readonly<Record<string, Wording>> = { ...said, language: name };
   const checks = isChecking(location.search);
   if (checks)
@@ -52,6 +53,11 @@ function tongueOf(code: LanguageCode, { name, kiosk: said, names }: WordsFile): 
     say(text) {
       const said = textIn(text, code, names);
       behind.note(said, text.vi);
+      return said;
+    },
+    why(refused) {
+      const said = refusalIn(refused, code, file, missing);
+      behind.note(said, refused.sentence.vi);
       return said;
     },
     lateWords: (own, part) => wordsOver(own, kiosk[part], missing, behind.note),
