@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { openBrowser, openScreen } from "./browser.ts";
 
-/** What is on no tour of the screens: `screens-accessible.test.ts` has all the rest. */
+/** What is on no tour of the screens: the rest is in `screens-*.test.ts`. */
 describe("axe finds nothing on", () => {
   let office: OfficeUnderTest;
   let browser: Browser;

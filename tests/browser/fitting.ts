@@ -1,5 +1,36 @@
 import type { Page } from "playwright-core";
 
+export type Size = readonly [width: number, height: number];
+
+/** What each kind of screen is in offices, in CSS pixels: docs/hardware.md. The first is the usual one. */
+export const screenSizes = {
+  kiosk: [
+    [1080, 1920],
+    [1920, 1080],
+    [1366, 768],
+    [1280, 800],
+  ],
+  hall: [
+    [1920, 1080],
+    [1080, 1920],
+    [3840, 2160],
+    [1366, 768],
+  ],
+  tablet: [
+    [1280, 800],
+    [800, 1280],
+    [1024, 600],
+  ],
+  phone: [
+    [360, 640],
+    [412, 915],
+  ],
+  desk: [
+    [1366, 768],
+    [1920, 1080],
+  ],
+} as const satisfies Record<string, readonly Size[]>;
+
 /** Gives a page another size, and waits until what follows a change of size (lists that turn, texts that shrink) is drawn. */
 export async function resize(page: Page, width: number, height: number): Promise<void> {
   await page.setViewportSize({ width, height });

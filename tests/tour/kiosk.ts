@@ -11,7 +11,7 @@ const touch = (page: Page, testId: string) => at(page, testId).click();
 /** Back on the first screen, in a language: whoever comes next finds Vietnamese. */
 async function home(page: Page, language: LanguageCode): Promise<void> {
   const button = at(page, `language-${language}`);
-  await button.click();
+  if ((await button.getAttribute("aria-pressed")) === "false") await button.click();
   await page.locator(`[data-testid="language-${language}"][aria-pressed="true"]`).waitFor();
   await at(page, "service-civil-status").waitFor();
 }

@@ -1,0 +1,28 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { adminTour, officerTour } from "../tour/counter.ts";
+import { runTourOffice } from "../tour/office.ts";
+import { screenSizes } from "./fitting.ts";
+import { axeIn, contrastsOf, findOn, type Round } from "./round.ts";
+import { visitOffice } from "./visited-office.ts";
+
+const visited = visitOffice(runTourOffice);
+
+const axe = axeIn(contrastsOf.staff);
+const round: Round = {
+  sizes: screenSizes.desk,
+  looks: { vi: axe, en: axe },
+  speak: (page: Page, language) => page.locator(`fieldset button[lang=${language}]`).dispatchEvent("click"),
+};
+
+describe("axe finds nothing, in both languages and sizes, on", () => {
+  it("the officer's screens", async () => {
+    const page = await visited.open("/counter", screenSizes.desk[0]);
+    expect(await findOn(page, officerTour(visited.office), round)).toEqual([]);
+  }, 120_000);
+
+  it("the administrator's screens", async () => {
+    const page = await visited.open("/counter", screenSizes.desk[0]);
+    expect(await findOn(page, adminTour(), round)).toEqual([]);
+  }, 120_000);
+});
