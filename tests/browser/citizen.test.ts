@@ -151,6 +151,40 @@ describe("in the hall", () => {
     await context.close();
   });
 
+  it("a fresh call grows in and its frame pulses three times, and nothing moves where people asked for that", async () => {
+    const screens = await Promise.all(
+      (["reduce", "no-preference"] as const).map(async (reducedMotion) => {
+        const { page } = await openScreen(browser, "about:blank", 1_920, 1_080);
+        await page.emulateMedia({ reducedMotion });
+        await page.goto(`${office.url}/display`);
+        await page.getByTestId("waiting-civil-status").waitFor();
+        return page;
+      }),
+    );
+    await officer.client.send({ type: "recall", counter });
+    const moving = await Promise.all(
+      screens.map(async (page) => {
+        await page.locator(".call-fresh").waitFor();
+        const all = await page.evaluate(() =>
+          // By their styles: what has ended by now was there too.
+          [".call-fresh", ".call-fresh .fit > span"].map((place) => {
+            const element = document.querySelector(place);
+            const { animationName, animationDuration, animationIterationCount } = getComputedStyle(
+              element ?? document.body,
+            );
+            return [animationName, animationDuration, animationIterationCount].join(" ");
+          }),
+        );
+        await page.context().close();
+        return all;
+      }),
+    );
+    expect(moving).toEqual([
+      ["none 0s 1", "none 0s 1"],
+      ["call-pulse 0.9s 3", "call-grow 0.3s 1"],
+    ]);
+  });
+
   it("a screen whose hub is gone says so within five seconds, keeps its calls and tells how old each is", async () => {
     const { page } = await openScreen(browser, "about:blank", 1_920, 1_080);
     await page.clock.install();
