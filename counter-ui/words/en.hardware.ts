@@ -31,12 +31,18 @@ export const enHardware: typeof viHardware = {
   noKiosk: "Kiosks (none is chosen)",
   forKiosks: (names) => `Kiosks: ${names}`,
 
-  test: "Test page",
-  testOf: (name) => `Print a test page on “${name}”`,
+  test: "Test",
+  testOf: (name) => `Test “${name}”`,
   testing: "Printing a test page…",
   tested: "The test page is out. Look at its letters, its width and its QR code.",
   notTested: (reason) => `The test page did not come out: ${reason}.`,
   unknownTest: "Nobody knows whether the test page came out. Look at the printer.",
+
+  shown: {
+    lamps: "All lamps are lit for a few seconds. Look at the keypad.",
+    board: "The board blinks a Q and its counter's number. Look at it.",
+  },
+  notShown: (condition) => `It can not be tried: ${condition}.`,
 
   kind: "Kind",
   kinds: {

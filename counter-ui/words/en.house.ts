@@ -59,7 +59,7 @@ export const enHouse: typeof viHouse = {
     demonstrationText:
       "Create the first real administrator: the demonstration accounts stop working then. Remember the new password before you press create.",
     faultsNone:
-      "The settings in use have no faults. To change them, edit the file office.json in the data folder and save it: changes take effect at once.",
+      "The settings in use have no faults. Printers and other hardware are set up under Devices; services, counters and hours in the file office.json in the data folder: what is saved takes effect at once.",
     waitingTitle: "Waiting to be paired",
     waitingNone:
       "No device is waiting. Open /kiosk, /display or /counter-screen on the new machine, or run npm run agent beside a printer, to see its code here.",
@@ -77,11 +77,11 @@ export const enHouse: typeof viHouse = {
     approveTitle: (role) => `Pair a ${role.toLowerCase()}`,
     deviceName: "A name to know it by",
     deviceNameHint: "For example: Kiosk at the main door",
-    agentName: "Its name, as the settings have it",
+    agentName: "Name of the machine",
     agentNameHint: (waiting) =>
       waiting.length === 0
-        ? 'Exactly the "agent" of its hardware in office.json, letter by letter, or none of it will work.'
-        : `Exactly the "agent" of its hardware in office.json. Waiting to be paired: ${waiting.map((name) => `“${name}”`).join(", ")}.`,
+        ? "Any name; then choose it for the printers and other hardware that are plugged into that machine."
+        : `Hardware waits for a machine of this name: give it exactly. Waiting to be paired: ${waiting.map((name) => `“${name}”`).join(", ")}.`,
     zone: "Waiting area",
     zoneAll: "All areas",
     zoneGone: (id) => `${id} (no longer in the settings)`,

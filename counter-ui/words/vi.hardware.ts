@@ -32,12 +32,18 @@ export const viHardware = {
   noKiosk: "Máy lấy số (chưa chọn máy nào)",
   forKiosks: (names: string) => `Máy lấy số: ${names}`,
 
-  test: "In thử",
-  testOf: (name: string) => `In thử bằng “${name}”`,
+  test: "Thử",
+  testOf: (name: string) => `Thử “${name}”`,
   testing: "Đang in trang thử…",
   tested: "Trang thử đã ra. Xin xem chữ có dấu, bề ngang và mã QR.",
   notTested: (reason: string) => `Trang thử không ra: ${reason}.`,
   unknownTest: "Không rõ trang thử đã ra chưa. Xin nhìn máy in.",
+
+  shown: {
+    lamps: "Các đèn đang sáng trong vài giây. Xin nhìn bàn phím.",
+    board: "Bảng đang nhấp nháy chữ Q và số quầy. Xin nhìn bảng.",
+  },
+  notShown: (condition: string) => `Không thử được: ${condition}.`,
 
   kind: "Loại",
   kinds: {

@@ -61,7 +61,7 @@ export const viHouse = {
     demonstrationText:
       "Tạo quản trị viên thật đầu tiên: tài khoản trình diễn sẽ ngừng dùng được. Xin nhớ mật khẩu mới trước khi bấm tạo.",
     faultsNone:
-      "Cài đặt đang dùng không có lỗi nào. Muốn đổi, xin sửa tệp office.json trong thư mục dữ liệu rồi lưu lại: thay đổi có hiệu lực ngay.",
+      "Cài đặt đang dùng không có lỗi nào. Máy in và thiết bị khác đặt ở mục Thiết bị; lĩnh vực, quầy và giờ làm việc ở tệp office.json trong thư mục dữ liệu, lưu lại là có hiệu lực ngay.",
     waitingTitle: "Đang chờ ghép",
     waitingNone:
       "Không có thiết bị nào đang chờ. Mở /kiosk, /display hoặc /counter-screen trên máy mới, hoặc chạy npm run agent trên máy có máy in, để thấy mã ở đây.",
@@ -79,11 +79,11 @@ export const viHouse = {
     approveTitle: (role: string) => `Ghép ${role.toLowerCase()}`,
     deviceName: "Tên để nhận ra",
     deviceNameHint: "Ví dụ: Máy lấy số cửa chính",
-    agentName: "Tên, đúng như trong cấu hình",
+    agentName: "Tên của máy",
     agentNameHint: (waiting: readonly string[]) =>
       waiting.length === 0
-        ? 'Gõ đúng từng chữ tên ở "agent" của thiết bị trong office.json, không thì không thiết bị nào chạy.'
-        : `Phải đúng từng chữ tên ở "agent" của thiết bị trong office.json. Đang chờ ghép: ${waiting.map((name) => `“${name}”`).join(", ")}.`,
+        ? "Tên tùy ý; sau đó chọn tên này cho máy in và thiết bị khác cắm vào máy đó."
+        : `Có thiết bị chờ máy mang tên này: xin đặt đúng từng chữ. Đang chờ ghép: ${waiting.map((name) => `“${name}”`).join(", ")}.`,
     zone: "Khu vực chờ",
     zoneAll: "Tất cả khu vực",
     zoneGone: (id: string) => `${id} (không còn trong cài đặt)`,

@@ -44,6 +44,10 @@ export const HardwareFault = z.object({
 });
 export type HardwareFault = z.infer<typeof HardwareFault>;
 
+/** What a keypad or board does for whoever tries it, and for how long. */
+export const HardwareShown = z.object({ shows: z.enum(["lamps", "board"]), seconds: z.int() });
+export type HardwareShown = z.infer<typeof HardwareShown>;
+
 /** What came of a change; nothing was changed unless it is `saved`. */
 export const HardwareSaved = z.discriminatedUnion("state", [
   z.object({ state: z.literal("saved"), now: HardwareNow }),

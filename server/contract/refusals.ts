@@ -212,6 +212,10 @@ export const refusals = {
     vi: "Nơi này chưa có máy in phiếu.",
     en: "There is no roll printer here.",
   },
+  nothingToTry: {
+    vi: "Thiết bị này không có gì để hiện ra khi thử.",
+    en: "This device shows nothing that could be tried.",
+  },
   paperNotReceived: {
     vi: "Hồ sơ chưa được tiếp nhận nên chưa có giấy này.",
     en: "The dossier has not been received, so there is no such paper yet.",

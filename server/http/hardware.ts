@@ -6,6 +6,7 @@ import {
   type HardwareFault,
   HardwareNow,
   HardwareSaved,
+  HardwareShown,
 } from "#contract/hardware-settings.ts";
 import type { HardwareId } from "#contract/ids.ts";
 import { SlipPrint } from "#contract/jobs.ts";
@@ -73,14 +74,14 @@ export function hardwareRoutes(app: App, parts: HttpParts): void {
     },
   );
 
-  /** Paper for whoever stands before the printer; what became of it is told as of any other paper. */
+  /** Paper, lamps or a sign for whoever stands before it; what became of a paper is told as of any other. */
   app.post(
     "/api/hardware/:id/test",
     {
       schema: {
         params: z.object({ id: z.string().max(64) }),
         body: z.strictObject({}),
-        response: { 200: SlipPrint, 404: Problem, 409: Problem },
+        response: { 200: z.union([SlipPrint, HardwareShown]), 404: Problem, 409: Problem },
       },
     },
     async (request) => {
@@ -88,7 +89,11 @@ export function hardwareRoutes(app: App, parts: HttpParts): void {
       const office = ownOffice();
       const piece = office.hardware.find(({ id }) => id === request.params.id);
       if (!piece) throw new Refusal(404, "notFound");
-      if (piece.kind !== "printer") throw new Refusal(409, "noSlipPrinter");
+      if (piece.kind !== "printer") {
+        const shown = hub.tryOut(piece);
+        if (!shown) throw new Refusal(409, "nothingToTry");
+        return shown;
+      }
       const slip = () => testPage(piece, office);
       return hub.slips.print({ what: "test", subject: null, by: account, printer: piece.id, slip });
     },

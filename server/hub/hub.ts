@@ -33,6 +33,7 @@ import { openHall } from "./replay.ts";
 import { createScanning, type Kiosk } from "./scanning.ts";
 import { createSlipPrints, type SlipPrints } from "./slip-prints.ts";
 import { createStations } from "./stations.ts";
+import { createTrials, type Trials } from "./trials.ts";
 import { createScreenVoice, createVoices, type Display, silentScreens, type Voices } from "./voices.ts";
 import { words } from "./words/vi.ts";
 
@@ -69,6 +70,8 @@ export interface Hub {
   forget(scan: EpochMs, kiosk: Kiosk): void;
   /** Papers of no ticket: a dossier's receipt, what a procedure asks for. */
   slips: Pick<SlipPrints, "print" | "find" | "counterPrinter">;
+  /** Lights the lamps of a keypad, or shows something on a board, for whoever stands before it. */
+  tryOut: Trials["begin"];
   /** Returns what to call when the agent is gone. */
   attachAgent(agent: PrintAgent): () => void;
   status(): {
@@ -149,6 +152,7 @@ export async function openHub({
 
   const stationOf = createStations(mailbox.hall, awayPaper);
   const presses = createPresses({ hall: mailbox.hall, newId, ask: mailbox.ask });
+  const trials = createTrials(clock, (agent) => agentView(mailbox.hall(), clock.now(), agent), publisher.changed);
   const slips = createSlipPrints({ clock, newId: randomUUID, hall: mailbox.hall });
 
   const handovers = createHandovers(settings.office().hardware, clock);
@@ -167,6 +171,7 @@ export async function openHub({
     if (isNewDay(hall, now)) void mailbox.ask({ id: newId(), command: { type: "openDay" } }, system);
     prints.sweep(hall);
     slips.sweep();
+    trials.sweep();
     scanning.sweep();
     bookings.sweep();
     const shown = clockFace(hall, now);
@@ -218,7 +223,7 @@ export async function openHub({
       const counter = hall.rules.counters.get(id);
       return counter ? keypadView(hall, counter, clock.now()) : null;
     },
-    agentView: (agent) => agentView(mailbox.hall(), clock.now(), agent),
+    agentView: (agent) => trials.within(agentView(mailbox.hall(), clock.now(), agent)),
     stationView: stationOf,
     publisher,
     phones,
@@ -228,6 +233,7 @@ export async function openHub({
     dossierStatus: scanning.status,
     forget: scanning.forget,
     slips,
+    tryOut: trials.begin,
     attachAgent(agent) {
       const detach = prints.attach(agent, mailbox.hall());
       const detachSlips = slips.attach(agent);

@@ -59,7 +59,7 @@ describe("the screen at a counter of an office that is no demonstration", () => 
     const asked = await office.http("POST", "/api/pairings", { body: { role: "agent" } });
     await people.getByTestId("by-code").click();
     await people.getByTestId("device-code").fill(PairingTicket.parse(asked.body).code);
-    const name = people.getByRole("combobox", { name: "Tên, đúng như trong cấu hình" });
+    const name = people.getByRole("combobox", { name: "Tên của máy" });
     await name.click();
     await people.getByRole("option", { name: "Quầy 5" }).click();
     expect(await name.inputValue()).toBe("Quầy 5");

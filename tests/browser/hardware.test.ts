@@ -125,6 +125,11 @@ it("a second one on the same address is refused by the first one's name; a keypa
   await page.getByTestId("hardware-save").click();
   await row("may-in-hai").getByText("mất kết nối").waitFor();
   expect(await row("may-in-hai").textContent()).toContain("Quầy 2");
+  await row("may-in-hai").getByTestId("test-hardware").click();
+  await row("may-in-hai").getByText("Không thử được: mất kết nối.").waitFor();
+  await page.locator('button[lang="en"]').click();
+  await row("may-in-hai").getByText("Rating keypad").waitFor();
+  await page.locator('button[lang="vi"]').click();
 });
 
 it("it is changed, and removed after the kiosk that prints on it was named; and comes back as it was", async () => {

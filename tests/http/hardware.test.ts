@@ -160,6 +160,25 @@ describe("hardware set up by an administrator", () => {
     expect((await now()).hardware).toEqual(hardware);
   });
 
+  it("lights a keypad's lamps where its agent can see it, and says of what shows nothing that it does", async () => {
+    const agent = "Máy chạy thiết bị";
+    const keypad = (await now()).hardware.find(({ id }) => id === "keypad-1");
+    const { client } = await office.pairDevice("agent");
+    let lit: string[] | undefined;
+    client.onView("agent", ({ hardware, counters }) => {
+      const mine = hardware.find((one) => one.id === "keypad-1");
+      lit = counters.find(({ counter }) => mine?.kind === "keypad" && counter === mine.counter)?.lit;
+    });
+    await change({ do: "replace", hardware: { ...keypad, agent, connection: onSerial("/dev/ttyUSB7") } });
+    await soon(() => lit).toEqual([]);
+    const tried = await office.http("POST", "/api/hardware/keypad-1/test", { body: {}, cookie: admin });
+    expect(tried.body).toEqual({ shows: "lamps", seconds: 5 });
+    await soon(() => lit?.length).toBe(office.settings().office().rating.levels.length);
+    const none = await office.http("POST", "/api/hardware/callpad-1/test", { body: {}, cookie: admin });
+    expect(none).toMatchObject({ status: 409, body: { code: "nothingToTry" } });
+    await change({ do: "replace", hardware: { ...keypad } });
+  });
+
   it("gives a kiosk its printer: the next number comes out there, and another one prints where it was before", async () => {
     const { client, socket } = await office.pairDevice("kiosk");
     // As every screen does when the hub ends its line.

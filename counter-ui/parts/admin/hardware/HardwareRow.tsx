@@ -1,12 +1,12 @@
 import { Button } from "@mantine/core";
-import type { Hardware } from "#contract/hardware.ts";
+import type { Hardware, HardwareCondition } from "#contract/hardware.ts";
 import type { HardwareNow } from "#contract/hardware-settings.ts";
 import { wayTo } from "#contract/hardware-way.ts";
 import { useHall } from "../../../hall.tsx";
 import { useWords } from "../../../words/language.tsx";
-import { usePrint, type Wanted } from "../../usePrint.ts";
 import admin from "../Admin.module.css";
 import styles from "./Hardware.module.css";
+import { useTest } from "./useTest.ts";
 
 interface Props {
   piece: Hardware;
@@ -19,7 +19,10 @@ interface Props {
 export function HardwareRow({ piece, kiosks, onEdit, onRemove }: Props) {
   const { words } = useWords();
   const t = words.hardware;
-  const { wanted, print } = usePrint();
+  const { officer } = useHall();
+  const known = officer.hardware.find(({ id }) => id === piece.id);
+  const condition = known?.condition ?? "offline";
+  const test = useTest(piece, condition);
   const { name, connection, agent } = piece;
   return (
     <tr data-testid={`hardware-${piece.id}`}>
@@ -39,20 +42,20 @@ export function HardwareRow({ piece, kiosks, onEdit, onRemove }: Props) {
         <Serves piece={piece} kiosks={kiosks} />
       </td>
       <td>
-        <Condition piece={piece} />
-        <div role="status" className={styles.tested} data-testid="tested">
-          <Tested wanted={wanted} />
+        <Condition condition={condition} missingAgent={known?.missingAgent ?? null} />
+        <div role="status" className={styles.tested}>
+          {test?.told}
         </div>
       </td>
       <td className={admin.right}>
         <div className={styles.actions}>
-          {piece.kind === "printer" && (
+          {test && (
             <Button
               size="compact-sm"
               variant="default"
               aria-label={t.testOf(name)}
-              disabled={wanted.state === "asking" || (wanted.state === "known" && wanted.print.state === "pending")}
-              onClick={() => print(`/api/hardware/${piece.id}/test`)}
+              disabled={test.busy}
+              onClick={test.run}
               data-testid="test-hardware"
             >
               {t.test}
@@ -90,37 +93,12 @@ function Serves({ piece, kiosks }: Pick<Props, "piece" | "kiosks">) {
 }
 
 /** As its agent says it, the moment it does. */
-function Condition({ piece }: Pick<Props, "piece">) {
-  const { officer } = useHall();
+function Condition({ condition, missingAgent }: { condition: HardwareCondition; missingAgent: string | null }) {
   const { words } = useWords();
-  const known = officer.hardware.find(({ id }) => id === piece.id);
-  if (known?.missingAgent)
-    return <span className={admin.badge}>{words.hardware.missingAgent(known.missingAgent)}</span>;
-  const condition = known?.condition ?? "offline";
+  if (missingAgent !== null) return <span className={admin.badge}>{words.hardware.missingAgent(missingAgent)}</span>;
   return (
-    <span className={admin.badge} data-good={condition === "ready" || undefined} data-testid="condition">
+    <span className={admin.badge} data-good={condition === "ready" || undefined}>
       {words.conditions[condition]}
     </span>
   );
-}
-
-function Tested({ wanted }: { wanted: Wanted }) {
-  const { words } = useWords();
-  const t = words.hardware;
-  switch (wanted.state) {
-    case "idle":
-      return null;
-    case "asking":
-      return t.testing;
-    case "no":
-      return t.unknownTest;
-    case "known": {
-      const { print } = wanted;
-      if (print.state === "pending") return t.testing;
-      if (print.state === "printed") return t.tested;
-      return print.reason === "unconfirmed" ? t.unknownTest : t.notTested(words.printFailure(print.reason));
-    }
-    default:
-      return wanted satisfies never;
-  }
 }

@@ -1,0 +1,70 @@
+import { useEffect, useState } from "react";
+import type { Hardware, HardwareCondition } from "#contract/hardware.ts";
+import type { HardwareShown } from "#contract/hardware-settings.ts";
+import { ask } from "../../../http.ts";
+import { useWords } from "../../../words/language.tsx";
+import type { Words } from "../../../words/vi.ts";
+import { usePrint, type Wanted } from "../../usePrint.ts";
+
+type Shown = { state: "idle" } | { state: "asking" } | { state: "no" } | { state: "shown"; what: HardwareShown };
+
+/** Tries a piece so that whoever stands before it can see. */
+export interface Test {
+  run: () => void;
+  busy: boolean;
+  /** What came of it, in words; null before it. */
+  told: string | null;
+}
+
+/** Null for what shows nothing: call pads, scanners, keys without lamps. */
+export function useTest(piece: Hardware, condition: HardwareCondition): Test | null {
+  const { words } = useWords();
+  const paper = usePrint();
+  const [shown, setShown] = useState<Shown>({ state: "idle" });
+  // What is over is not said any longer.
+  useEffect(() => {
+    if (shown.state !== "shown") return;
+    const timer = setTimeout(() => setShown({ state: "idle" }), shown.what.seconds * 1_000);
+    return () => clearTimeout(timer);
+  }, [shown]);
+
+  const path = `/api/hardware/${piece.id}/test`;
+  if (piece.kind === "printer") {
+    const { wanted } = paper;
+    const busy = wanted.state === "asking" || (wanted.state === "known" && wanted.print.state === "pending");
+    return { run: () => paper.print(path), busy, told: ofPaper(wanted, words) };
+  }
+  if ((piece.kind !== "keypad" && piece.kind !== "board") || piece.model === "hid-number-pad") return null;
+  const run = () => {
+    setShown({ state: "asking" });
+    void ask<HardwareShown>("POST", path, {}).then((answer) =>
+      setShown(answer.ok ? { state: "shown", what: answer.value } : { state: "no" }),
+    );
+  };
+  return { run, busy: shown.state === "asking" || shown.state === "shown", told: ofShown(shown, condition, words) };
+}
+
+function ofPaper(wanted: Wanted, { hardware: t, printFailure }: Words): string | null {
+  switch (wanted.state) {
+    case "idle":
+      return null;
+    case "asking":
+      return t.testing;
+    case "no":
+      return t.unknownTest;
+    case "known": {
+      const { print } = wanted;
+      if (print.state === "pending") return t.testing;
+      if (print.state === "printed") return t.tested;
+      return print.reason === "unconfirmed" ? t.unknownTest : t.notTested(printFailure(print.reason));
+    }
+    default:
+      return wanted satisfies never;
+  }
+}
+
+function ofShown(shown: Shown, condition: HardwareCondition, { hardware: t, conditions, link }: Words): string | null {
+  if (shown.state === "no") return link.unreachable;
+  if (shown.state !== "shown") return null;
+  return condition === "ready" ? t.shown[shown.what.shows] : t.notShown(conditions[condition]);
+}
