@@ -88,6 +88,10 @@ export const enCatalogue: typeof viCatalogue = {
   nameEn: "Name in English",
   shortVi: "Short name in Vietnamese",
   shortEn: "Short name in English",
+  alsoCalled: "Also called",
+  alsoCalledHint:
+    "Everyday and older names that people search by at the kiosk, with commas between: hộ khẩu, chuyển khẩu",
+  badNames: "At most 20 names of at most 80 letters each.",
   timeUnit: "Time",
   timeValue: "Number",
   units: {

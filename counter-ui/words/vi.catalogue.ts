@@ -97,6 +97,9 @@ export const viCatalogue = {
   nameEn: "Tên tiếng Anh",
   shortVi: "Tên ngắn",
   shortEn: "Tên ngắn tiếng Anh",
+  alsoCalled: "Còn gọi là",
+  alsoCalledHint: "Tên dân gian, tên cũ để người dân tìm ở kiosk, cách nhau bằng dấu phẩy: hộ khẩu, chuyển khẩu",
+  badNames: "Nhiều nhất 20 tên, mỗi tên nhiều nhất 80 chữ cái.",
   timeUnit: "Thời hạn",
   timeValue: "Số",
   units: {

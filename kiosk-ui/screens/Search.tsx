@@ -8,7 +8,7 @@ import { Keyboard } from "../parts/Keyboard.tsx";
 import { inLanguage } from "../parts/Papers.tsx";
 import { ScrollList } from "../parts/ScrollList.tsx";
 import { Stage } from "../parts/Stage.tsx";
-import { findProcedures } from "../search.ts";
+import { findProcedures, foundAs } from "../search.ts";
 import { useWords } from "../words/speaking.ts";
 import type { Screen } from "./screen.ts";
 import "./search.css";
@@ -39,11 +39,13 @@ export function Search({ office, move, speak }: Screen) {
           {typed || <span className="typed-example">{words.search.example}</span>}
         </output>
       </div>
-      <p className="search-count soft" role="status">
+      <p className={count === 0 && typed.trim() ? "search-count nothing" : "search-count soft"} role="status">
         {browsed !== null && typed.trim() === "" && words.search.found(offered(browsed).length)}
         {typed.trim() && (count > 0 ? words.search.found(count) : words.lookups.procedure.nothing(typed.trim()))}
       </p>
-      <ScrollList className="procedure-list">{typed.trim() === "" ? renderByService() : renderFound()}</ScrollList>
+      <ScrollList className="procedure-list">
+        {typed.trim() === "" || count === 0 ? renderByService() : renderFound()}
+      </ScrollList>
       <Keyboard typed={typed} type={(text) => type(text.slice(0, longest))} />
     </Stage>
   );
@@ -53,7 +55,7 @@ export function Search({ office, move, speak }: Screen) {
   }
 
   function renderByService() {
-    if (browsed !== null) return offered(browsed).map((procedure) => renderOwn(procedure, null));
+    if (browsed !== null && typed.trim() === "") return offered(browsed).map((procedure) => renderOwn(procedure, null));
     return office.services
       .filter(({ id }) => offered(id).length > 0)
       .map((service) => (
@@ -62,7 +64,10 @@ export function Search({ office, move, speak }: Screen) {
           type="button"
           className="procedure"
           data-testid={`browse-${service.id}`}
-          onClick={() => browse(service.id)}
+          onClick={() => {
+            type("");
+            browse(service.id);
+          }}
         >
           <span className="prefix small" aria-hidden="true">
             {service.prefix}
@@ -93,10 +98,22 @@ export function Search({ office, move, speak }: Screen) {
       >
         <span className="procedure-name">
           {inLanguage(procedure.shortName, language)}
+          {renderFoundAs(procedure)}
           <small>{words.lookups.procedure.nowhere}</small>
         </span>
         <Icon name="next" />
       </button>
+    );
+  }
+
+  function renderFoundAs(procedure: PublicProcedure | Procedure) {
+    const name = foundAs(typed, procedure);
+    return (
+      name && (
+        <small className="found-as" data-testid="found-as">
+          {words.lookups.procedure.alsoCalled(name)}
+        </small>
+      )
     );
   }
 
@@ -116,6 +133,7 @@ export function Search({ office, move, speak }: Screen) {
         </span>
         <span className="procedure-name">
           {say(own.shortName)}
+          {renderFoundAs(published ?? own)}
           {service && <small>{say(service.name)}</small>}
         </span>
         <Icon name="next" />

@@ -56,7 +56,8 @@ export const lookups: Words["lookups"] = {
     receiving: (where) => `Handed in at: ${where}`,
     askOfficer: "Please ask the staff where to hand it in.",
     nowhere: "not handed in here",
-    nothing: (typed) => `“${typed}” was not found. Please try another word, or ask the staff.`,
+    nothing: (typed) => `“${typed}” was not found. Please try another word, choose a service below, or ask the staff.`,
+    alsoCalled: (name) => `Also called “${name}”`,
     forms: "Forms to fill in",
     optional: "if there is one",
     copies: ({ original, certified, copy }) =>

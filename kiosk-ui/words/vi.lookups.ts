@@ -58,7 +58,9 @@ export const lookups = {
     receiving: (where: string) => `Nơi nộp: ${where}`,
     askOfficer: "Xin hỏi cán bộ hướng dẫn nơi nộp.",
     nowhere: "không nộp tại đây",
-    nothing: (typed: string) => `Không tìm thấy “${typed}”. Xin thử từ khác, hoặc hỏi cán bộ hướng dẫn.`,
+    nothing: (typed: string) =>
+      `Không tìm thấy “${typed}”. Xin thử từ khác, chọn lĩnh vực bên dưới, hoặc hỏi cán bộ hướng dẫn.`,
+    alsoCalled: (name: string) => `Còn gọi là “${name}”`,
     forms: "Mẫu tờ khai",
     optional: "nếu có",
     copies: ({ original, certified, copy }: Copies) =>

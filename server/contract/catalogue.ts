@@ -64,6 +64,8 @@ export const CatalogueContent = z.strictObject({
   name: PublishedText,
   /** What people call it: fits a button and a ticket line. */
   shortName: PublishedText,
+  /** Everyday and older names that people look for it by, in Vietnamese: `hộ khẩu`, `chứng minh nhân dân`. */
+  alsoCalled: z.array(line(80).min(1)).max(20).optional(),
   field: CatalogueField,
   /** Whose procedure it is; many belong to two levels. */
   levels: z.array(AdministrativeLevel).min(1).max(4),

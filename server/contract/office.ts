@@ -58,6 +58,8 @@ export const Procedure = z.strictObject({
   name: Text,
   /** What people call it: fits a button and a ticket line. */
   shortName: Text,
+  /** Everyday and older names that people look for it by, in Vietnamese: `hộ khẩu`, `chứng minh nhân dân`. */
+  alsoCalled: z.array(z.string().trim().min(1).max(80)).max(20).optional(),
   time: ProcedureTime,
   /** Đồng; null is set by the province, which is not the same as free. */
   feeVnd: z.int().nonnegative().nullable(),

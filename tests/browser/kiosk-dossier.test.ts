@@ -207,6 +207,28 @@ describe("a procedure, to its citizen", () => {
     await context.close();
   });
 
+  it("is found by what people call it, which is said, and where nothing is found there is a way on", async () => {
+    const { page, context } = await openScreen(browser, `${office.url}/kiosk`, 1366, 768);
+    await page.getByTestId("search").click();
+    await page.getByTestId("search-field").waitFor();
+    await touchKeys(page, "so khau");
+    const home = page.getByTestId("procedure-1.004222");
+    await home.waitFor();
+    expect(await home.getByTestId("found-as").textContent()).toBe("Còn gọi là “sổ hộ khẩu”");
+    await expectFitting(page);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/search-also.png` });
+    await touchKeys(page, "xyz");
+    const nothing = page.locator(".search-count.nothing");
+    await nothing.waitFor();
+    expect(await nothing.textContent()).toMatch(/chọn lĩnh vực bên dưới, hoặc hỏi cán bộ/);
+    await expectFitting(page);
+    await expectAccessible(page);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/search-nothing.png` });
+    await page.getByTestId("browse-residence").click();
+    await home.waitFor();
+    await context.close();
+  });
+
   it("that is not handed in here says where it is", async () => {
     const { page, context } = await openScreen(browser, `${office.url}/kiosk`, 1080, 1920);
     await page.getByTestId("search").click();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Procedure, Service } from "#contract/office.ts";
-import { findProcedures } from "../../kiosk-ui/search.ts";
+import { findProcedures, foundAs } from "../../kiosk-ui/search.ts";
 
 const service = (id: string, vi: string) =>
   ({ id, prefix: "A", name: { vi, en: vi }, dailyLimit: null, minutesPerVisit: 5 }) as Service;
@@ -34,4 +34,18 @@ test("the service's name and English find too", () => {
 test("nothing typed finds nothing, and the middle of a word is not a match", () => {
   expect(find("  ")).toEqual([]);
   expect(find("inh")).toEqual([]);
+});
+
+test("everyday names find too, and what was found by one says by which", () => {
+  const home = {
+    ...procedure("1.004222", "ho-tich", "Đăng ký thường trú", "Residence"),
+    alsoCalled: ["sổ tạm", "hộ khẩu"],
+  };
+  const found = (typed: string) => findProcedures(typed, [land, home, birth], services).map(({ code }) => code);
+  expect(found("ho khau")).toEqual(["1.004222"]);
+  expect(found("HỘ KHẨU")).toEqual(["1.004222"]);
+  expect(foundAs("ho khau", home)).toBe("hộ khẩu");
+  expect(foundAs("đăng ký hộ khẩu", home)).toBe("hộ khẩu");
+  expect(foundAs("thuong tru", home)).toBeNull();
+  expect(foundAs("khai sinh", birth)).toBeNull();
 });

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type CatalogueComponent, CatalogueField, WantedProcedure } from "#contract/catalogue.ts";
 import type { Text } from "#contract/text.ts";
+import { alsoCalled } from "../also-called.ts";
 import { demonstrationOffice } from "../office.ts";
 import { fields, levelsOf } from "./fields.ts";
 import { others } from "./others.ts";
@@ -44,6 +45,7 @@ function published({ code, field, name, shortName, time, feeVnd, papers }: Draft
     abolished: false,
     name,
     shortName,
+    ...(alsoCalled[code] ? { alsoCalled: alsoCalled[code] } : {}),
     field: CatalogueField.parse({ id: field, name: { vi, en } }),
     levels: levelsOf[code] ?? ["commune"],
     time,

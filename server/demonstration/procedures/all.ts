@@ -1,3 +1,4 @@
+import { alsoCalled } from "../also-called.ts";
 import type { OfficeDraft, ProcedureDraft } from "../draft.ts";
 import { agricultureProcedures } from "./agriculture.ts";
 import { businessProcedures } from "./business.ts";
@@ -24,5 +25,8 @@ const byService: Record<string, ProcedureDraft[]> = {
 };
 
 export const procedures: OfficeDraft["procedures"] = Object.entries(byService).flatMap(([service, list]) =>
-  list.map((procedure) => ({ ...procedure, service })),
+  list.map((procedure) => {
+    const names = alsoCalled[procedure.code];
+    return { ...procedure, ...(names ? { alsoCalled: names } : {}), service };
+  }),
 );

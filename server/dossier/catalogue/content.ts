@@ -5,6 +5,7 @@ const fields = [
   "abolished",
   "name",
   "shortName",
+  "alsoCalled",
   "field",
   "levels",
   "time",

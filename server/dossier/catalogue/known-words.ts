@@ -1,7 +1,7 @@
 import type { CatalogueProcedure, PublishedText, WantedProcedure } from "#contract/catalogue.ts";
 
 /**
- * A list from outside seldom has English or short names: what is known of the same Vietnamese words is kept, so that
+ * A list from outside seldom has English, short or everyday names: what is known of the same Vietnamese words is kept, so that
  * importing it erases no translation and makes no version that says nothing new.
  */
 export function withKnownWords(wanted: WantedProcedure, before: CatalogueProcedure): WantedProcedure {
@@ -13,6 +13,7 @@ export function withKnownWords(wanted: WantedProcedure, before: CatalogueProcedu
     ...wanted,
     name: named(wanted.name),
     shortName: shortened ? before.shortName : known([before.shortName])(wanted.shortName),
+    ...(wanted.alsoCalled ? {} : before.alsoCalled ? { alsoCalled: before.alsoCalled } : {}),
     field: { ...wanted.field, name: known([before.field.name])(wanted.field.name) },
     feeNote: wanted.feeNote && known(before.feeNote ? [before.feeNote] : [])(wanted.feeNote),
     components: wanted.components.map((one) => ({ ...one, name: paper(one.name), note: one.note && note(one.note) })),

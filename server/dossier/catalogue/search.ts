@@ -23,8 +23,8 @@ export function searchIndex(procedures: readonly CatalogueProcedure[]): SearchIn
     return known;
   };
   const wordsOf = plainWordsOnce();
-  for (const [place, { code, name, shortName, field }] of ranked.entries()) {
-    for (const word of wordsOf([shortName.vi, shortName.en])) at(word).short.push(place);
+  for (const [place, { code, name, shortName, alsoCalled = [], field }] of ranked.entries()) {
+    for (const word of wordsOf([shortName.vi, shortName.en, ...alsoCalled])) at(word).short.push(place);
     for (const word of wordsOf([code, name.vi, name.en, field.name.vi, field.name.en])) at(word).long.push(place);
   }
   return { given: procedures, ranked, words: [...words.values()] };

@@ -25,12 +25,13 @@ export function withCatalogue(office: Office, catalogue: Catalogue, day: Day): O
 }
 
 function asPublished(own: Procedure, published: CatalogueProcedure): Procedure {
-  const { name, shortName, time, feeVnd, components } = published;
+  const { name, shortName, alsoCalled = own.alsoCalled, time, feeVnd, components } = published;
   const papers = [...components.filter((one) => one.required), ...components.filter((one) => !one.required)];
   return {
     ...own,
     name: textOf(name, own.name),
     shortName: textOf(shortName, own.shortName),
+    ...(alsoCalled ? { alsoCalled } : {}),
     time: time.unit === "local" ? own.time : time,
     feeVnd: feeVnd ?? own.feeVnd,
     bring: components.length === 0 ? own.bring : papers.slice(0, mostToBring).map((paper) => textOf(paper.name, null)),

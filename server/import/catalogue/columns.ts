@@ -5,6 +5,7 @@ export const columns = {
   nameEn: { vi: "Tên tiếng Anh", en: "English name", required: false },
   shortName: { vi: "Tên ngắn", en: "Short name", required: false },
   shortNameEn: { vi: "Tên ngắn tiếng Anh", en: "English short name", required: false },
+  alsoCalled: { vi: "Còn gọi là", en: "Also called", required: false },
   field: { vi: "Lĩnh vực", en: "Field", required: true },
   fieldEn: { vi: "Lĩnh vực tiếng Anh", en: "English field", required: false },
   levels: { vi: "Cấp", en: "Level", required: true },

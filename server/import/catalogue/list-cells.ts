@@ -97,6 +97,14 @@ export function formsCell(cell: string): Cell<CatalogueContent["forms"]> {
   });
 }
 
+/** A name a line: `hộ khẩu`. */
+export function namesCell(cell: string): Cell<string[]> {
+  return each(cell, (line) => {
+    const [name = "", ...more] = partsOf(line);
+    return name === "" || more.length > 0 ? bad("badName") : good(name);
+  });
+}
+
 /** `Giấy khai sinh | en: Birth certificate`. */
 export function resultsCell(cell: string): Cell<PublishedText[]> {
   return each(cell, textCell);

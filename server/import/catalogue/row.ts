@@ -5,7 +5,7 @@ import { slugOf } from "../../dossier/catalogue/letters.ts";
 import type { Wanted } from "../../dossier/catalogue/plan.ts";
 import { abolishedCell, codeCell, dayCell, feeCell, levelsCell, textCell, timeCell } from "./cells.ts";
 import { type ColumnKey, columns } from "./columns.ts";
-import { componentsCell, formsCell, resultsCell, stepsCell } from "./list-cells.ts";
+import { componentsCell, formsCell, namesCell, resultsCell, stepsCell } from "./list-cells.ts";
 import { bad, type Cell, good, problem } from "./problem.ts";
 import { given } from "./table.ts";
 
@@ -27,11 +27,13 @@ export function readRow(line: number, cell: (key: ColumnKey) => string): RowResu
 
   const name = take("name", named);
   const field = take("field", named);
+  const alsoCalled = take("alsoCalled", namesCell, []);
   const wanted = {
     code: take("code", codeCell),
     abolished: take("state", abolishedCell, false),
     name: { vi: name, en: take("nameEn", plain, "") },
     shortName: { vi: take("shortName", plain, name ?? ""), en: take("shortNameEn", plain, "") },
+    ...(alsoCalled && alsoCalled.length > 0 ? { alsoCalled } : {}),
     field: { id: slugOf(field ?? "").slice(0, 200), name: { vi: field, en: take("fieldEn", plain, "") } },
     levels: take("levels", levelsCell),
     time: take("time", timeCell),

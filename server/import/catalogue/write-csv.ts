@@ -20,6 +20,7 @@ const cells: Record<ColumnKey, (procedure: Wanted) => string> = {
   nameEn: ({ name }) => name.en,
   shortName: ({ shortName }) => shortName.vi,
   shortNameEn: ({ shortName }) => shortName.en,
+  alsoCalled: ({ alsoCalled = [] }) => alsoCalled.map(escapedPart).join("\n"),
   field: ({ field }) => field.name.vi,
   fieldEn: ({ field }) => field.name.en,
   levels: ({ levels }) => levels.map((level) => levelWords[level]).join(", "),

@@ -1,6 +1,7 @@
 /** What the kiosk's guidance says of cards, dossiers and appointments that are brought. Written by `tests/voice/write-phrases.ts`. */
 export const en: readonly string[] = [
   "a number taken from home",
+  "also called",
   "an appointment or a number taken from home",
   "appointment at",
   "being served at counter",
@@ -81,7 +82,7 @@ export const en: readonly string[] = [
   "please try again in a few minutes",
   "please try again or take a number and ask an officer",
   "please try again or touch the screen to type the code or take a number",
-  "please try another word or ask the staff",
+  "please try another word choose a service below or ask the staff",
   "please wait a moment and try again or ask the staff",
   "please wait for it on the screen",
   "print this",

@@ -59,24 +59,30 @@ const component = fc.record({
   note: fc.option(text),
 });
 
-const content = fc.record({
-  code,
-  abolished: fc.boolean(),
-  name: named,
-  shortName: text,
-  field: named.map((name) => ({ id: slugOf(name.vi).slice(0, 200), name })),
-  levels: fc.uniqueArray(level, { minLength: 1, maxLength: 4 }),
-  time,
-  feeVnd: fc.option(fc.integer({ min: 0, max: 1_000_000_000 })),
-  feeNote: fc.option(text),
-  components: fc
-    .tuple(fc.array(component, { maxLength: 5 }), fc.boolean())
-    .map(([list, slugs]) => list.map((one, at) => ({ ...one, id: slugs ? `giay-${at * 7}` : String(at + 1) }))),
-  steps: fc.array(fc.record({ agency: line, level, what: text, time }), { maxLength: 3 }),
-  agencies: fc.record({ receiving: fc.option(line), competent: fc.option(line) }),
-  forms: fc.array(fc.record({ code: line, name: line }), { maxLength: 3 }),
-  results: fc.array(text, { maxLength: 3 }),
-});
+/** As a list has them: an empty one says nothing of everyday names. */
+const everyday = fc.option(fc.array(line, { minLength: 1, maxLength: 4 }), { nil: undefined });
+
+const content = fc
+  .record({
+    code,
+    abolished: fc.boolean(),
+    name: named,
+    shortName: text,
+    field: named.map((name) => ({ id: slugOf(name.vi).slice(0, 200), name })),
+    levels: fc.uniqueArray(level, { minLength: 1, maxLength: 4 }),
+    time,
+    feeVnd: fc.option(fc.integer({ min: 0, max: 1_000_000_000 })),
+    feeNote: fc.option(text),
+    components: fc
+      .tuple(fc.array(component, { maxLength: 5 }), fc.boolean())
+      .map(([list, slugs]) => list.map((one, at) => ({ ...one, id: slugs ? `giay-${at * 7}` : String(at + 1) }))),
+    steps: fc.array(fc.record({ agency: line, level, what: text, time }), { maxLength: 3 }),
+    agencies: fc.record({ receiving: fc.option(line), competent: fc.option(line) }),
+    forms: fc.array(fc.record({ code: line, name: line }), { maxLength: 3 }),
+    results: fc.array(text, { maxLength: 3 }),
+    alsoCalled: everyday,
+  })
+  .map(({ alsoCalled, ...rest }) => (alsoCalled ? { ...rest, alsoCalled } : rest));
 
 export const someDay = fc.integer({ min: 20_400, max: 20_900 }).map(dayOfCount);
 

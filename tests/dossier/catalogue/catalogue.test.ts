@@ -95,6 +95,14 @@ describe("what a list means beside what is published", () => {
     expect(missingFrom(catalogue, new Set(), today).map((one) => one.code)).toEqual([birth]);
   });
 
+  it("keeps everyday names that the list does not bring, and takes those it brings", () => {
+    const before = aProcedure({ alsoCalled: ["giấy khai sinh"] });
+    const { alsoCalled: _none, ...bare } = unversioned(before);
+    expect(withKnownWords(bare, before).alsoCalled).toEqual(["giấy khai sinh"]);
+    expect(withKnownWords({ ...bare, alsoCalled: ["khai sinh con"] }, before).alsoCalled).toEqual(["khai sinh con"]);
+    expect(withKnownWords({ ...bare, alsoCalled: [] }, before).alsoCalled).toEqual([]);
+  });
+
   it("keeps English and short names that the list does not bring, while the Vietnamese is the same", () => {
     const bare = unversioned(
       aProcedure({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { demonstrationCatalogue } from "../../../server/demonstration/catalogue/catalogue.ts";
 import { findProcedures, searchIndex } from "../../../server/dossier/catalogue/search.ts";
 import { aProcedure } from "./builders.ts";
 
@@ -14,6 +15,31 @@ const index = searchIndex([
   named("1.012812", "Hòa giải đất đai", "Hòa giải tranh chấp đất đai", field("dat-dai", "Đất đai")),
 ]);
 const find = (typed: string) => findProcedures(index, typed, 99).map(({ code }) => code as string);
+
+/** What people say at a commune's desk, and what they mean. */
+describe("everyday words in the shipped catalogue", () => {
+  const shipped = searchIndex(demonstrationCatalogue.map((one) => ({ ...one, version: 1 })));
+  it.each([
+    ["hộ khẩu", "1.004222"],
+    ["ho khau", "1.004222"],
+    ["giấy khai sinh mất", "2.000635"],
+    ["sổ đỏ", "1.013978"],
+    ["so hong", "1.013978"],
+    ["chứng minh", "1.014061"],
+    ["căn cước", "1.014061"],
+    ["mất cccd", "1.014064"],
+    ["đăng ký kết hôn", "1.000894"],
+    ["làm đám cưới", "1.000894"],
+    ["giấy độc thân", "1.004873"],
+    ["sao y", "2.000815"],
+    ["sơ yếu lý lịch", "2.000884"],
+    ["xây nhà", "1.013225"],
+    ["báo tử", "1.000656"],
+    ["vneid", "3.000228"],
+  ])("%s finds %s among the first five", (typed, code) => {
+    expect(findProcedures(shipped, typed, 5).map((one) => one.code)).toContain(code);
+  });
+});
 
 describe("searching the catalogue", () => {
   it.each([

@@ -59,6 +59,7 @@ function Form({ history, today, onClose, onChanged }: { history: CatalogueHistor
   const labels = {
     nameVi: t.nameVi,
     shortVi: t.shortVi,
+    alsoCalled: t.alsoCalled,
     value: t.timeUnit,
     fee: t.feeLabel,
     effectiveFrom: t.from,
@@ -102,6 +103,16 @@ function Form({ history, today, onClose, onChanged }: { history: CatalogueHistor
         <SimpleGrid cols={2} spacing="md">
           {text("shortVi")}
           {text("shortEn")}
+        </SimpleGrid>
+        <TextInput
+          label={t.alsoCalled}
+          description={t.alsoCalledHint}
+          value={draft.alsoCalled}
+          onChange={(event) => set({ alsoCalled: event.currentTarget.value })}
+          error={faults.alsoCalled && t[faults.alsoCalled]}
+          data-testid="edit-also-called"
+        />
+        <SimpleGrid cols={2} spacing="md">
           <div className={styles.time}>
             <TextInput
               label={t.timeValue}

@@ -8,6 +8,8 @@ export interface EditDraft {
   nameEn: string;
   shortVi: string;
   shortEn: string;
+  /** With commas between. */
+  alsoCalled: string;
   unit: ProcedureTime["unit"];
   value: string;
   fee: string;
@@ -16,18 +18,23 @@ export interface EditDraft {
   abolished: boolean;
 }
 
-export type EditFault = "missingText" | "badTime" | "badFee" | "badDay";
-type EditField = "nameVi" | "shortVi" | "value" | "fee" | "effectiveFrom" | "components";
+/** As many everyday names, and as many letters of each, as the contract takes. */
+const mostNames = 20;
+const longestName = 80;
+
+export type EditFault = "missingText" | "badNames" | "badTime" | "badFee" | "badDay";
+type EditField = "nameVi" | "shortVi" | "alsoCalled" | "value" | "fee" | "effectiveFrom" | "components";
 export type EditFaults = Partial<Record<EditField, EditFault>>;
 
 /** @param today the day an edit begins unless somebody chooses another */
 export function draftOf(procedure: CatalogueProcedure, today: string): EditDraft {
-  const { name, shortName, time, feeVnd, components, abolished, effectiveFrom } = procedure;
+  const { name, shortName, alsoCalled = [], time, feeVnd, components, abolished, effectiveFrom } = procedure;
   return {
     nameVi: name.vi,
     nameEn: name.en,
     shortVi: shortName.vi,
     shortEn: shortName.en,
+    alsoCalled: alsoCalled.join(", "),
     unit: time.unit,
     value: "value" in time ? String(time.value) : "",
     fee: feeVnd === null ? "" : String(feeVnd),
@@ -41,6 +48,8 @@ export function faultsOf(draft: EditDraft): EditFaults {
   const faults: EditFaults = {};
   if (draft.nameVi.trim() === "") faults.nameVi = "missingText";
   if (draft.shortVi.trim() === "") faults.shortVi = "missingText";
+  const names = namesIn(draft.alsoCalled);
+  if (names.length > mostNames || names.some((one) => one.length > longestName)) faults.alsoCalled = "badNames";
   if (timeOf(draft) === null) faults.value = "badTime";
   if (!/^\d{0,10}$/.test(draft.fee.trim())) faults.fee = "badFee";
   if (!isDay(draft.effectiveFrom)) faults.effectiveFrom = "badDay";
@@ -58,10 +67,12 @@ export function wantedOf(draft: EditDraft, before: CatalogueProcedure): WantedPr
   const time = timeOf(draft);
   if (time === null || Object.keys(faultsOf(draft)).length > 0) return null;
   const { version: _version, ...same } = before;
+  const names = namesIn(draft.alsoCalled);
   return {
     ...same,
     name: { vi: draft.nameVi, en: draft.nameEn },
     shortName: { vi: draft.shortVi, en: draft.shortEn },
+    ...(names.length > 0 || before.alsoCalled ? { alsoCalled: names } : {}),
     time,
     feeVnd: draft.fee.trim() === "" ? null : Number(draft.fee),
     components: draft.components,
@@ -83,6 +94,10 @@ export function newComponent(components: readonly CatalogueComponent[]): Catalog
     required: true,
     note: null,
   };
+}
+
+function namesIn(typed: string): string[] {
+  return typed.split(/[,;\n]/).flatMap((one) => one.trim() || []);
 }
 
 function timeOf({ unit, value }: EditDraft): ProcedureTime | null {
