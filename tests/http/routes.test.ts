@@ -67,7 +67,12 @@ const bodies: Record<string, unknown> = {
   "POST /api/status": { code: "H99.19-261123-0042", lastFour: "0017" },
   "POST /api/playlist/unshown": { files: [] },
   "PATCH /api/settings/screens": { version: "another", change: {} },
-  "PATCH /api/settings/hardware": { version: "another", deed: { do: "remove", id: "none" }, kiosks: [], evenIfUsed: false },
+  "PATCH /api/settings/hardware": {
+    version: "another",
+    deed: { do: "remove", id: "none" },
+    kiosks: [],
+    evenIfUsed: false,
+  },
   "POST /api/hardware/:id/test": {},
   "PATCH /api/settings/booking": { version: "another", settings: { remote: null, appointments: null } },
   "POST /api/booking/number": wish,
