@@ -58,7 +58,7 @@ const most = 2_000;
 /** A call that comes ten minutes late helps nobody. */
 const goodForSeconds = 300;
 const gone = [404, 410];
-const ended = ["finished", "left", "cancelled", "notArrived", "lapsed"];
+const ended = ["finished", "cancelled", "notArrived", "lapsed"];
 
 interface Seat {
   push: KeptPush;
@@ -68,10 +68,12 @@ interface Seat {
 export function createPushes({ vapid, keep, now, watch, noteOf, post, onTrouble }: PushParts): Pushes {
   const byTicket = new Map<TicketId, Map<string, Seat>>();
   let count = 0;
-
   let saving = Promise.resolve();
+  let isStopped = false;
 
   function save(): Promise<void> {
+    // A push service may answer when nobody is followed any more: what is kept stays.
+    if (isStopped) return saving;
     saving = keep.save([...byTicket.values()].flatMap((seats) => [...seats.values()].map(({ push }) => push)));
     return saving;
   }
@@ -123,6 +125,11 @@ export function createPushes({ vapid, keep, now, watch, noteOf, post, onTrouble 
     count += 1;
     let { told } = push;
     let isFirst = true;
+    let leaving: NodeJS.Timeout | undefined;
+    const end = () => {
+      remove(ticket, endpoint);
+      void save();
+    };
     const leave = watch(ticket, (text) => {
       const { status }: PhoneView = JSON.parse(text);
       if (status.state === "called" && status.times > told) {
@@ -132,13 +139,18 @@ export function createPushes({ vapid, keep, now, watch, noteOf, post, onTrouble 
         if (!isOver) void tell(push, status);
       }
       isFirst = false;
-      if (ended.includes(status.state))
-        queueMicrotask(() => {
-          remove(ticket, endpoint);
-          void save();
-        });
+      clearTimeout(leaving);
+      if (ended.includes(status.state)) queueMicrotask(end);
+      // As long as it can be taken back it may be called after all.
+      if (status.state === "left") leaving = setTimeout(end, Math.max(0, status.stayUntil - now())).unref();
     });
-    seats.set(endpoint, { push: isNew ? { ...push, told } : push, leave });
+    seats.set(endpoint, {
+      push: isNew ? { ...push, told } : push,
+      leave() {
+        clearTimeout(leaving);
+        leave();
+      },
+    });
     return true;
   }
 
@@ -151,9 +163,10 @@ export function createPushes({ vapid, keep, now, watch, noteOf, post, onTrouble 
       return true;
     },
     async stop() {
-      await saving;
+      isStopped = true;
       for (const seats of byTicket.values()) for (const { leave } of seats.values()) leave();
       byTicket.clear();
+      await saving;
     },
   };
 }

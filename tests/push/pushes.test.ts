@@ -99,8 +99,22 @@ describe("pushing calls", () => {
     tell(called(1));
     await soon(() => watching.size).toBe(0);
     await pushes.add(ticket, { subscription: aBrowser("done").subscription, language: "vi" });
-    tell({ state: "left", stayUntil: 0 });
+    tell({ state: "cancelled" });
     await soon(() => watching.size).toBe(0);
+  });
+
+  it("forgets whoever left once they can not come back, and tells whoever took it back", async () => {
+    await pushes.add(ticket, { subscription: aBrowser("one").subscription, language: "vi" });
+    tell({ state: "left", stayUntil: today + 20 });
+    tell(waiting);
+    // Set after the one that would forget it, for as long: it rings after it.
+    await new Promise((later) => setTimeout(later, 20));
+    tell(called(1));
+    await soon(() => posted.length).toBe(1);
+    tell({ state: "left", stayUntil: today + 20 });
+    expect(watching.size).toBe(1);
+    await soon(() => kept.length).toBe(0);
+    expect(watching.size).toBe(0);
   });
 
   it("goes on when a push service can not be reached", async () => {
@@ -156,6 +170,16 @@ describe("over a restart of the hub", () => {
     await soon(() => posted.length).toBe(1);
   });
 
+  it("what is kept stays where a push service answers after the hub has stopped", async () => {
+    await pushes.add(ticket, { subscription: aBrowser("one").subscription, language: "vi" });
+    tell(called(1));
+    expect(posted).toHaveLength(1);
+    const before = kept;
+    await pushes.stop();
+    await new Promise(setImmediate);
+    expect(kept).toBe(before);
+  });
+
   it("a call that was on the page when it asked is not told either", async () => {
     pushes = start([], called(1));
     await pushes.add(ticket, { subscription: aBrowser("one").subscription, language: "vi" });
@@ -168,14 +192,14 @@ describe("over a restart of the hub", () => {
     async (state) => {
       await pushes.add(ticket, { subscription: aBrowser("one").subscription, language: "vi" });
       expect(kept).toHaveLength(1);
-      pushes = start(kept, { state } as PhoneStatus);
+      pushes = start(kept, { state, stayUntil: 0 } as PhoneStatus);
       await soon(() => kept.length).toBe(0);
       expect(watching.size).toBe(0);
       await pushes.add(ticket, { subscription: aBrowser("two").subscription, language: "vi" });
       await soon(() => kept.length).toBe(0);
       pushes = start();
       await pushes.add(ticket, { subscription: aBrowser("three").subscription, language: "vi" });
-      tell({ state } as PhoneStatus);
+      tell({ state, stayUntil: 0 } as PhoneStatus);
       await soon(() => kept.length).toBe(0);
     },
   );
