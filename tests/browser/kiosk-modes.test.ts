@@ -11,6 +11,7 @@ import { axeFinds } from "./axe.ts";
 import { openBrowser, openScreen } from "./browser.ts";
 import { misfits, resize } from "./fitting.ts";
 import { lowLetters } from "./letters.ts";
+import { tooHigh } from "./low-reach.ts";
 
 /** The ways to see and reach a kiosk that are farthest from the usual one, each where it is hardest. */
 const ways: [KioskEase, [number, number][]][] = [
@@ -80,6 +81,11 @@ describe("larger letters, high contrast and low reach", () => {
           if (ease.reach === "low") wrong.push(...(await tooHigh(page)).map((one) => `${tag}: ${one} is too high`));
         }
       }
+      // Lying, on 21.5 inches too.
+      await see(page, { size: 200, contrast: "high", reach: "usual" });
+      await resize(page, 1920, 1080);
+      const lying = [...(await misfits(page, false)), ...(await lowLetters(page, 476 / 1920))];
+      wrong.push(...lying.map((one) => `${stop.name} 200 lying: ${one}`));
       await see(page, usualKiosk);
       await resize(page, 1080, 1920);
     }
@@ -136,21 +142,5 @@ function isWhole(page: Page, testId: string): Promise<boolean> {
     const { top, bottom } = element.getBoundingClientRect();
     const glass = element.closest(".page")?.getBoundingClientRect();
     return glass !== undefined && top >= glass.top && bottom <= glass.bottom;
-  });
-}
-
-/** Buttons above the lower third of an upright glass, or above the lower two thirds of a wide one. */
-function tooHigh(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const highest = innerHeight > innerWidth ? innerHeight * 0.66 : innerHeight * 0.37;
-    return [...document.querySelectorAll("button")]
-      .filter((button) => button.checkVisibility())
-      .filter((button) => {
-        const { left, top, width, height } = button.getBoundingClientRect();
-        if (top >= highest || top + height <= 0) return false;
-        // What is turned away, or under something else, can not be touched where it is.
-        return button.contains(document.elementFromPoint(left + width / 2, Math.max(0, top) + 2));
-      })
-      .map((button) => button.dataset.testid ?? button.textContent ?? "");
   });
 }

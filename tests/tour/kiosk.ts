@@ -91,7 +91,7 @@ export function kioskTour(
       async go(page) {
         await touch(page, "back");
         await touchKeys(page, "xyzq");
-        await page.locator(".procedure").first().waitFor({ state: "detached" });
+        await page.locator(".search-count.nothing").waitFor();
       },
     },
     {
