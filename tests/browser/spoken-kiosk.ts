@@ -28,4 +28,7 @@ export const speakAt = (office: TourOffice) => async (page: Page, language: stri
   await setKioskLanguage(office, language);
   if (greeted.has(stop.name)) await page.locator(`.languages button[lang=${language}]`).dispatchEvent("click");
   await page.locator(`html[lang=${language}]`).waitFor({ state: "attached" });
+  // The key as whoever began in that language finds it: accents are typed by letters unless that is English.
+  const telex = page.getByTestId("telex").and(page.locator(`[aria-pressed=${language === "en"}]`));
+  if ((await telex.count()) > 0) await telex.dispatchEvent("click");
 };
