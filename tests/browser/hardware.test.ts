@@ -29,6 +29,7 @@ beforeAll(async () => {
     startTcpPrinter({ status: () => ready }),
   ]);
   kiosk = await office.pairDevice("kiosk");
+  await office.pairDevice("agent");
   // As every screen does when the hub ends its line.
   kiosk.socket.on("disconnect", () => kiosk.socket.connect());
   ({ page, errors } = await openScreen(browser, `${office.url}/counter`, 1366, 768));
@@ -129,6 +130,12 @@ it("a second one on the same address is refused by the first one's name; a keypa
   await row("may-in-hai").getByText("Không thử được: mất kết nối.").waitFor();
   await page.locator('button[lang="en"]').click();
   await row("may-in-hai").getByText("Rating keypad").waitFor();
+  await page.getByTestId("add-hardware").click();
+  await choose("hardware-agent", "Máy chạy thiết bị");
+  await page.getByLabel("Letters without the hub").waitFor();
+  await sound("english");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByTestId("hardware-name").waitFor({ state: "detached" });
   await page.locator('button[lang="vi"]').click();
 });
 

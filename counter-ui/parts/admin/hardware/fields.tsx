@@ -133,7 +133,7 @@ export function KioskField({ draft, edit, kiosks }: Pick<FieldProps, "draft" | "
   const { words } = useWords();
   if (draft.kind !== "printer" || draft.counter !== "") return null;
   return (
-    <div className={styles.whole}>
+    <div className={styles.wide}>
       <Chips
         legend={words.hardware.kiosks}
         none={kiosks.length === 0 ? words.hardware.kiosksNone : words.hardware.kiosksChoose}
