@@ -6,13 +6,11 @@ import type { OfferedLanguage } from "#contract/languages.ts";
 import { clockText } from "../phone/clock.ts";
 import { isSure } from "../phone/confirm.ts";
 import { button, element } from "../phone/element.ts";
-import type { Tongue } from "../phone/tongue.ts";
 import { get, post } from "./ask.ts";
 import { chooseSlot } from "./choose-slot.ts";
-import { createFrame } from "./frame.ts";
+import { createFrame, type Say } from "./frame.ts";
 import { readMine } from "./mine.ts";
 import { dayLabel } from "./when.ts";
-import type { BookingWords } from "./words/vi.ts";
 
 export interface AppointmentParts {
   page: BookingPage;
@@ -25,7 +23,6 @@ export interface AppointmentParts {
 /** How often an open page looks whether its appointment is still as it was, ms. */
 const lookMs = 60_000;
 
-type Say = (tongue: Tongue<BookingWords>) => string;
 type Moving = { days: SlotDay[] | null; day: Day | null } | null;
 
 /** An appointment's own page: when, its code for the kiosk, and how to change or cancel it. */
@@ -33,7 +30,6 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
   const mine = readMine(() => localStorage);
   let booking = page?.booking ?? null;
   let moving: Moving = null;
-  /** Both said in whatever language the page is read in by then. */
   let trouble: Say | null = null;
   let told: Say | null = null;
   const frame = createFrame({

@@ -8,6 +8,9 @@ import { createTongues, type Tongue } from "../phone/tongue.ts";
 import { en } from "./words/en.ts";
 import { type BookingWords, vi } from "./words/vi.ts";
 
+/** A sentence in whatever language the page is read in by the time it is drawn. */
+export type Say = (tongue: Tongue<BookingWords>) => string;
+
 export interface Frame {
   speaking(): Tongue<BookingWords>;
   /** Draws the page anew; whatever had the focus keeps it, else `focus` has it. */

@@ -5,16 +5,12 @@ import type { Day } from "#contract/ids.ts";
 import type { OfferedLanguage } from "#contract/languages.ts";
 import type { EpochMs } from "#contract/text.ts";
 import { button, element } from "../phone/element.ts";
-import type { Tongue } from "../phone/tongue.ts";
 import { get, post } from "./ask.ts";
 import { chooseSlot } from "./choose-slot.ts";
-import { createFrame } from "./frame.ts";
+import { createFrame, type Say } from "./frame.ts";
 import { heldList } from "./held.ts";
 import { readMine } from "./mine.ts";
 import { momentLabel } from "./when.ts";
-import type { BookingWords } from "./words/vi.ts";
-
-type Say = (tongue: Tongue<BookingWords>) => string;
 
 type Offered = BookingOffer["services"][number];
 
@@ -41,7 +37,6 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
   const mine = readMine(() => localStorage);
   let step: Step = { at: "services" };
   let shown = offer;
-  /** Said in whatever language the page is read in by then. */
   let trouble: Say | null = null;
   /** What this browser holds is in the way of what was wished for. */
   let holdsEnough = false;
