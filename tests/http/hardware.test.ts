@@ -1,8 +1,11 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { HardwareNow, HardwareSaved } from "#contract/hardware-settings.ts";
 import { SlipPrint } from "#contract/jobs.ts";
+import { startAgent } from "../../devices/agent.ts";
+import { createLog } from "../../server/log.ts";
 import { soon } from "../devices/soon.ts";
 import { ready, startTcpPrinter, type TcpPrinter } from "../devices/tcp-printer.ts";
 import { issue } from "../realtime/parts.ts";
@@ -177,6 +180,36 @@ describe("hardware set up by an administrator", () => {
     const none = await office.http("POST", "/api/hardware/callpad-1/test", { body: {}, cookie: admin });
     expect(none).toMatchObject({ status: 409, body: { code: "nothingToTry" } });
     await change({ do: "replace", hardware: { ...keypad } });
+  });
+
+  it("moves a printer to an agent on another machine, and there to another address, without a restart of anything", async () => {
+    const other = await startTcpPrinter({ status: () => ready });
+    const spool = await mkdtemp(join(tmpdir(), "mot-cua-spool-"));
+    const { token, socket } = await office.pairDevice("agent");
+    // Another line with its token would take this one's place.
+    socket.disconnect();
+    const log = createLog("silent");
+    const agent = startAgent({ hub: office.url, token, bench: null, spool, log });
+    try {
+      const name = (await now()).agents.at(-1)?.name;
+      const at = (port: number) => aPrinter({ kind: "tcp", host: "127.0.0.1", port }, { agent: name });
+      const [here, there] = [sink.papers(), other.papers()];
+      expect(await change({ do: "add", hardware: at(sink.port) })).toMatchObject({ body: { state: "saved" } });
+      await soon(() => conditions.get("may-moi")).toBe("ready");
+      await office.http("POST", "/api/hardware/may-moi/test", { body: {}, cookie: admin });
+      await soon(sink.papers).toBe(here + 1);
+      expect(await change({ do: "replace", hardware: at(other.port) })).toMatchObject({ body: { state: "saved" } });
+      // Its agent asks how it is.
+      await soon(other.mostAtOnce).toBeGreaterThan(0);
+      await office.http("POST", "/api/hardware/may-moi/test", { body: {}, cookie: admin });
+      await soon(other.papers).toBe(there + 1);
+      expect(sink.papers()).toBe(here + 1);
+    } finally {
+      await change({ do: "remove", id: "may-moi" });
+      await agent.stop();
+      await other.close();
+      await rm(spool, { recursive: true, force: true });
+    }
   });
 
   it("gives a kiosk its printer: the next number comes out there, and another one prints where it was before", async () => {
