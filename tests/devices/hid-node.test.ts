@@ -20,7 +20,10 @@ async function said(program: string): Promise<string> {
   return stdout.trim();
 }
 
-describe("node-hid on this machine", () => {
+/** Each waits for a Node of its own to be started, loaded and over. */
+const patience = { timeout: 60_000 };
+
+describe("node-hid on this machine", patience, () => {
   it("loads, and lists what is plugged in", async () => {
     const listed = await nodeHidPort.list(0, 0);
     for (const one of listed) expect(one).toMatchObject({ path: expect.any(String), vendorId: expect.any(Number) });
@@ -91,7 +94,7 @@ describe("node-hid on this machine", () => {
   });
 });
 
-describe("devices:check with HID devices", () => {
+describe("devices:check with HID devices", patience, () => {
   const wanted: Hardware = {
     kind: "scanner",
     id: HardwareId.parse("s1"),

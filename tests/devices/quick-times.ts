@@ -16,3 +16,6 @@ export const quick: Times = {
   replaced: 200,
   spoolRetry: 50,
 };
+
+/** The same, for tests in which nobody is to lose patience: a machine that is busy answers late. */
+export const quickAndPatient: Times = { ...quick, connect: 10_000, stall: 10_000, status: 10_000, finish: 10_000 };

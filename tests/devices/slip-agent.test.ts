@@ -16,7 +16,7 @@ import { ticketSlip } from "../../server/printing/ticket-slip.ts";
 import { aTicket } from "../printing/a-ticket.ts";
 import { anIntake, aParty, aSource, receiptOccasion } from "../printing/papers/builders.ts";
 import { countPapers } from "./paper-count.ts";
-import { quick } from "./quick-times.ts";
+import { quickAndPatient } from "./quick-times.ts";
 import { soon } from "./soon.ts";
 import { ready, startTcpPrinter, type TcpPrinter } from "./tcp-printer.ts";
 import { startTinyHub, type TinyHub } from "./tiny-hub.ts";
@@ -74,7 +74,7 @@ function aJob(over: Partial<SlipJob> = {}): SlipJob {
 }
 
 function anAgent(): { stop(): Promise<void> } {
-  const agent = startAgent({ hub: hub.url, token: "right", bench: null, spool: folder, log, times: quick });
+  const agent = startAgent({ hub: hub.url, token: "right", bench: null, spool: folder, log, times: quickAndPatient });
   ends.push(() => agent.stop());
   return agent;
 }
@@ -86,6 +86,14 @@ const onDisk = () =>
     .map((file) => readFileSync(join(folder, file)).toString("utf8"))
     .join("\n");
 
+/** Asked while the first report is still on its way, that one is the answer: it is asked until it has told twice. */
+async function toldAgain(job: SlipJob): Promise<void> {
+  await soon(async () => {
+    await hub.job(job);
+    return told().length;
+  }).toBeGreaterThan(1);
+}
+
 describe("a receipt on the roll", () => {
   it("comes out once, however often it is sent, with its code and the day of its result", async () => {
     anAgent();
@@ -94,8 +102,7 @@ describe("a receipt on the roll", () => {
     const job = aJob();
     await Promise.all([hub.job(job), hub.job(job)]);
     await soon(() => told()).toMatchObject([{ hardware: "p1", job: job.id, result: { state: "printed" } }]);
-    await hub.job(job);
-    await soon(() => told().length).toBe(2);
+    await toldAgain(job);
     expect(machine.cuts()).toBe(1);
     const [paper] = countPapers(machine.commands);
     expect(paper?.codes).toEqual(["H99.19-261123-0004"]);
@@ -132,8 +139,8 @@ describe("a receipt on the roll", () => {
     hub.show(view());
     const unconfirmed = { job: job.id, result: { state: "failed", reason: "unconfirmed" } };
     await soon(() => told()).toMatchObject([unconfirmed]);
-    await hub.job(job);
-    await soon(() => told()).toMatchObject([unconfirmed, unconfirmed]);
+    await toldAgain(job);
+    for (const report of told()) expect(report).toMatchObject(unconfirmed);
     expect(machine.cuts()).toBe(0);
     // Asked for again it is another paper, which says so.
     await hub.job(aJob({ copy: 2, slip: aReceipt(undefined, 2) }));

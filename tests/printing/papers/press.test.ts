@@ -12,7 +12,8 @@ const wording = openWordings("/nonexistent").of("tt03-2025", "receipt");
 const numbered = (no: number) => `H99.19-261123-${String(no).padStart(4, "0")}` as DossierCode;
 const paperOf = (code: string) => composePaper(aSource(receiptOccasion, { code: code as DossierCode }), wording);
 
-describe("the thread that sets papers", () => {
+/** Each waits for a thread to be started and for whole papers to be set, which is nothing but work. */
+describe("the thread that sets papers", { timeout: 60_000 }, () => {
   it("gives each of many who ask at once their own paper", async () => {
     const press = openPress("/nonexistent");
     const files = await Promise.all(Array.from({ length: 12 }, (_one, no) => press.set(paperOf(numbered(no)), "a5")));
