@@ -77,7 +77,7 @@ export const enScreens: typeof viScreens = {
     seconds: "Seconds from 5 to 600.",
     atATime: "From 1 to 20 procedures in one turn.",
     day: "Please type day/month/year, such as 15/12/2026.",
-    time: "Please type hour and minutes, such as 7:30 or 730.",
+    time: "Please type hour:minute, such as 7:30 or 730.",
     days: "The first day must not be after the last.",
   },
   cannotPlay: "This browser can not open the file. Hall screens may not either: better make it MP4 (H.264) or WebM.",

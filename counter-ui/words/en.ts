@@ -25,7 +25,7 @@ export const en: Words = {
   dayHint: "day/month/year",
   dayWrong: "Please type day/month/year, such as 15/12/2026.",
   timeHint: "hour:minute",
-  timeWrong: "Please type an hour and minutes from 0:00 to 24:00, such as 7:30, 7h30 or 730.",
+  timeWrong: "Please type hour:minute, such as 7:30 or 730.",
   cancel: "Cancel",
   close: "Close",
 

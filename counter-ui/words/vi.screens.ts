@@ -81,7 +81,7 @@ export const viScreens = {
     seconds: "Số giây từ 5 đến 600.",
     atATime: "Mỗi lượt từ 1 đến 20 thủ tục.",
     day: "Xin gõ ngày/tháng/năm, ví dụ 15/12/2026.",
-    time: "Xin gõ giờ và phút, ví dụ 7:30 hoặc 730.",
+    time: "Xin gõ giờ:phút, ví dụ 7:30 hoặc 730.",
     days: "Ngày đầu phải không sau ngày cuối.",
   },
   cannotPlay:

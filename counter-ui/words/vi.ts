@@ -24,7 +24,7 @@ export const vi = {
   dayHint: "ngày/tháng/năm",
   dayWrong: "Xin gõ ngày/tháng/năm, ví dụ 15/12/2026.",
   timeHint: "giờ:phút",
-  timeWrong: "Xin gõ giờ và phút từ 0:00 đến 24:00, ví dụ 7:30, 7h30 hoặc 730.",
+  timeWrong: "Xin gõ giờ:phút, ví dụ 7:30 hoặc 730.",
   cancel: "Thôi",
   close: "Đóng",
 

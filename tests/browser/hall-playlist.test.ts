@@ -113,13 +113,13 @@ it("an administrator puts a notice and a picture beside the calls, takes one awa
   await page.getByTestId("item-from").fill("000");
   await page.getByTestId("item-to").fill("5:30 PM");
   await page.getByTestId("item-name").focus();
-  await page.getByText("Xin gõ giờ và phút từ 0:00").waitFor();
+  await page.getByText("Xin gõ giờ:phút").first().waitFor();
   expect(await page.getByTestId("item-from").inputValue()).toBe("00:00");
   expect(await page.getByTestId("item-to").getAttribute("aria-invalid")).toBe("true");
   expect(await page.getByTestId("item-save").isDisabled()).toBe(true);
   await look(page, "hall-item");
   await page.getByTestId("item-to").fill("24h");
-  await page.getByText("Xin gõ giờ và phút từ 0:00").waitFor({ state: "detached" });
+  await page.getByText("Xin gõ giờ:phút").first().waitFor({ state: "detached" });
   await page.getByTestId("item-save").click();
   const rows = page.locator('[data-testid^="item-image"]');
   await rows.first().getByText("từ 01/02/2020 đến 28/02/2099").waitFor();

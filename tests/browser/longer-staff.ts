@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import type { Page } from "playwright-core";
 import { build, type Plugin } from "vite";
+import { longer } from "../words/longer.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -16,7 +17,7 @@ const longWords: Plugin = {
     if (!code.includes(chosen))
       throw new Error(`the words of the officers' screens are not chosen by ${chosen} any more`);
     const from = JSON.stringify(join(root, "tests/words/longer.ts"));
-    return `import { longer } from ${from};\n${code.replace(chosen, "{ vi: longer(vi), en }")}`;
+    return `import { ${longer.name} } from ${from};\n${code.replace(chosen, `{ vi: ${longer.name}(vi), en }`)}`;
   },
 };
 
