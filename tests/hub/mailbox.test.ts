@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "#contract/actor.ts";
 import type { Command } from "#contract/commands.ts";
 import type { CommandId } from "#contract/ids.ts";
+import { sizeOf } from "../../server/hall/ordered.ts";
+import { openStrays } from "../../server/hall/strays.ts";
 import { createAnswers } from "../../server/hub/answers.ts";
 import type { Happened } from "../../server/hub/batch.ts";
 import { createMailbox, type Mailbox } from "../../server/hub/mailbox.ts";
@@ -11,7 +13,8 @@ import { openHall } from "../../server/hub/replay.ts";
 import { openMemory } from "../../server/storage/memory/store.ts";
 import { type Journal, StorageBroken, StorageFull } from "../../server/storage/ports/journal.ts";
 import { steps } from "../hall/arbitrary.ts";
-import { anOffice, counter, hours, issue, kiosk, monday8, officer } from "../hall/builders.ts";
+import { agent, anOffice, counter, hours, issue, kiosk, monday8, officer } from "../hall/builders.ts";
+import { taken } from "../hall/leasing.ts";
 
 const office = { ...anOffice(), hours: { ...anOffice().hours, ticketsOutsideHours: true } };
 const newId = () => randomUUID() as string as CommandId;
@@ -143,6 +146,23 @@ describe("the mailbox", () => {
     expect(refused.map(labelOf)).toEqual(["storageFull", "storageFull"]);
     journal.fail = null;
     expect(labelOf(await hub.ask(kiosk, issue("a")))).toBe("A002");
+  });
+
+  it("lets all stray numbers in by one append: none of them where that fails, and each once however often it is asked", async () => {
+    const journal = watched(openMemory().journal);
+    const hub = await running(journal);
+    for (const number of [1, 2, 3]) await hub.ask(agent, taken(number));
+    const [appends, id] = [journal.appends, newId()];
+    journal.fail = new StorageFull("full");
+    expect(labelOf(await hub.ask(officer(1), { type: "admitStrays" }, id))).toBe("storageFull");
+    expect([openStrays(hub.mailbox.hall()).length, sizeOf(hub.mailbox.hall().tickets)]).toEqual([3, 0]);
+    journal.fail = null;
+    for (let time = 0; time < 2; time++)
+      expect(labelOf(await hub.ask(officer(1), { type: "admitStrays" }, id))).toBe("X001");
+    expect([openStrays(hub.mailbox.hall()).length, sizeOf(hub.mailbox.hall().tickets)]).toEqual([0, 3]);
+    expect(journal.appends).toBe(appends + 2);
+    const again = await openHall(journal, office, createAnswers());
+    expect([openStrays(again).length, sizeOf(again.tickets)]).toEqual([0, 3]);
   });
 
   it("acknowledges nothing after storage broke, and says so", async () => {
