@@ -3,7 +3,8 @@ import type { PrintJob, PrintReport } from "#contract/jobs.ts";
 import type { Slip } from "#contract/slip.ts";
 import type { Begin } from "./driver.ts";
 import type { PrintReports } from "./print-reports.ts";
-import { doneEntry, keyOf, printingEntry, type Spool, takenEntry } from "./spool.ts";
+import { doneEntry, keyOf, lostEntry, printingEntry, type Spool, takenEntry } from "./spool.ts";
+import type { SpoolEntry, WaitingEntry } from "./spool-entry.ts";
 import { createTurns } from "./turns.ts";
 
 export interface PrintJobs {
@@ -55,29 +56,43 @@ export function createPrintJobs(options: {
     return printer(job.slip, begin, torn.has(job.printer));
   }
 
-  async function finish(job: PrintJob, report: PrintReport): Promise<void> {
-    await spool.put(doneEntry(job, now(), report));
-    inHand.delete(keyOf(job));
-    reports.tell(keyOf(job));
+  async function finish(entry: Extract<SpoolEntry, { state: "done" }>): Promise<void> {
+    await spool.put(entry);
+    inHand.delete(entry.id);
+    reports.tell(entry.id);
   }
 
-  function run(job: PrintJob): void {
-    const turn = turns.get(job.printer) ?? createTurns();
-    turns.set(job.printer, turn);
-    const work = turn(async () => finish(job, await print(job)));
-    running.add(work);
-    void work.finally(() => running.delete(work));
+  async function run(job: PrintJob): Promise<void> {
+    const report = await print(job);
+    await finish(doneEntry(job, now(), report));
+  }
+
+  function inTurn(printer: HardwareId, work: () => Promise<void>): void {
+    const turn = turns.get(printer) ?? createTurns();
+    turns.set(printer, turn);
+    const done = turn(work);
+    running.add(done);
+    void done.finally(() => running.delete(done));
+  }
+
+  /** From the disk when its turn comes, and not sooner. */
+  function runWaiting(entry: WaitingEntry): void {
+    inTurn(entry.printer, async () => {
+      const job = await spool.job(entry.id);
+      await (job ? run(job) : finish(lostEntry(entry, now())));
+    });
   }
 
   async function takeNew(job: PrintJob): Promise<boolean> {
     if (job.kind === "printSlip") {
       inHand.add(keyOf(job));
-      run(job);
+      inTurn(job.printer, () => run(job));
       return true;
     }
     const isOurs = await spool.put(takenEntry(job, now()));
-    if (isOurs) run(job);
-    else await finish(job, { state: "failed", reason: "fault" });
+    const entry = spool.find(keyOf(job));
+    if (isOurs && entry?.state === "taken") runWaiting(entry);
+    else await finish(doneEntry(job, now(), { state: "failed", reason: "fault" }));
     return isOurs;
   }
 
@@ -86,7 +101,7 @@ export function createPrintJobs(options: {
       if (entry.state === "done" && entry.printer && isInDoubt(entry.report)) torn.add(entry.printer);
     }
     for (const entry of left) {
-      if (entry.state === "taken") run(entry.job);
+      if (entry.state === "taken") runWaiting(entry);
       else reports.tell(entry.id);
     }
   });

@@ -31,6 +31,10 @@ const Entry = z.discriminatedUnion("state", [
 ]);
 /** One print job as the spool has it: a line of its file is one of these, and the last line of an id counts. */
 export type SpoolEntry = z.infer<typeof Entry>;
+/** What waits for its printer: its paper is on the disk alone. */
+export type WaitingEntry = Omit<Extract<SpoolEntry, { state: "taken" }>, "job" | "printer"> & { printer: HardwareId };
+/** What is in memory of an entry. */
+export type KnownEntry = Exclude<SpoolEntry, { state: "taken" }> | WaitingEntry;
 
 /** Null for a line that was cut short, by a power cut for one. */
 export function entryOf(line: string): SpoolEntry | null {

@@ -1,16 +1,21 @@
 import { join } from "node:path";
 import type { PrintJob, PrintReport, TicketJob } from "#contract/jobs.ts";
 import type { Log } from "./log.ts";
-import { entryOf, type SpoolEntry } from "./spool-entry.ts";
-import { createSpoolFile } from "./spool-file.ts";
+import { entryOf, type KnownEntry, type SpoolEntry } from "./spool-entry.ts";
+import { createSpoolFile, type KeptLine } from "./spool-file.ts";
 
-/** The agent's print jobs on disk: what was done, and what may have been, is known after a crash too. */
+/**
+ * The agent's print jobs on disk: what was done, and what may have been, is known after a crash too. What waits to be
+ * printed is there only: a slow printer may have hundreds of papers before it.
+ */
 export interface Spool {
   /** Resolves when the first try to open it is over: nothing is known of a job before. */
   readonly opened: Promise<void>;
   /** Resolves with what the last run left, oldest first, once the file could be read: `taken` and `done` ones only. */
-  readonly left: Promise<SpoolEntry[]>;
-  find(id: string): SpoolEntry | null;
+  readonly left: Promise<KnownEntry[]>;
+  find(id: string): KnownEntry | null;
+  /** What a `taken` entry is to print, from the disk. Null for any other, and where the disk does not give it back. */
+  job(id: string): Promise<PrintJob | null>;
   /**
    * Resolves to whether it is on the disk. When not, a job that was to be taken is not, and anything else is known to
    * this run alone until the disk takes it.
@@ -37,11 +42,28 @@ const dayMs = 24 * 3_600_000;
 export function openSpool(options: SpoolOptions): Spool {
   const { log, now, remember } = options;
   const file = createSpoolFile(join(options.folder, "jobs.jsonl"));
-  const entries = new Map<string, SpoolEntry>();
+  const entries = new Map<string, KnownEntry>();
+  /** Of the `taken` ones. */
+  const papers = new Map<string, KeptLine>();
   let state: "opening" | "working" | "broken" | "closed" = "opening";
   /** Lines since the file was written anew. */
   let added = 0;
   let retrying: NodeJS.Timeout | null = null;
+
+  /** @returns what to write of it */
+  function know(entry: SpoolEntry, line: string): string | KeptLine {
+    papers.delete(entry.id);
+    if (entry.state !== "taken") {
+      entries.set(entry.id, entry);
+      return line;
+    }
+    const { job, ...rest } = entry;
+    const kept: KeptLine = { is: { text: line } };
+    // Lines of an older version have the printer in their job alone.
+    entries.set(entry.id, { ...rest, printer: job.printer });
+    papers.set(entry.id, kept);
+    return kept;
+  }
 
   function forgetOldest(): void {
     for (const [id, entry] of entries) {
@@ -52,7 +74,7 @@ export function openSpool(options: SpoolOptions): Spool {
 
   const rewrite = () => {
     added = 0;
-    return file.replace(() => [...entries.values()].map((entry) => JSON.stringify(entry)));
+    return file.replace(() => [...entries.values()].map((entry) => papers.get(entry.id) ?? JSON.stringify(entry)));
   };
 
   function broken(error: unknown): void {
@@ -84,30 +106,35 @@ export function openSpool(options: SpoolOptions): Spool {
     }
   }
 
+  function unreadable(error: unknown): null {
+    log.warn({ folder: options.folder, error: String(error) }, "the spool can not be read");
+    return null;
+  }
+
   let loaded = false;
   async function load(): Promise<void> {
     if (loaded) return;
     const lines = await file.lines();
     loaded = true;
-    const found = new Map<string, SpoolEntry>();
+    const found = new Map<string, { entry: SpoolEntry; line: string }>();
     let unread = 0;
     for (const line of lines) {
       const entry = entryOf(line);
-      if (entry) found.set(entry.id, entry);
+      if (entry) found.set(entry.id, { entry, line });
       else unread += 1;
     }
     if (unread > 0) log.warn({ unread }, "lines of the spool could not be read");
     const since = now() - dayMs;
-    for (const entry of found.values()) {
+    for (const { entry, line } of found.values()) {
       const old = entry.state === "reported" && entry.at < since;
       // What came in this run, before the file could be read, is newer.
-      if (!old && !entries.has(entry.id)) entries.set(entry.id, afterCrash(entry));
+      if (!old && !entries.has(entry.id)) know(afterCrash(entry), line);
     }
     forgetOldest();
   }
 
   let tellLeft: () => void = () => {};
-  const left = new Promise<SpoolEntry[]>((resolve) => {
+  const left = new Promise<KnownEntry[]>((resolve) => {
     tellLeft = () => resolve([...entries.values()].filter(({ state }) => state === "taken" || state === "done"));
   });
   const opened = mend();
@@ -116,16 +143,25 @@ export function openSpool(options: SpoolOptions): Spool {
     opened,
     left,
     find: (id) => entries.get(id) ?? null,
+    async job(id) {
+      const paper = papers.get(id);
+      const line = paper && (await file.read(paper).catch(unreadable));
+      const entry = line ? entryOf(line) : null;
+      return entry?.state === "taken" ? entry.job : null;
+    },
     async put(entry) {
       await opened;
-      const known = entries.get(entry.id);
-      entries.set(entry.id, entry);
+      const isNew = !entries.has(entry.id);
+      const line = know(entry, JSON.stringify(entry));
       try {
         if (state !== "working") throw new Error("the spool is not open");
-        await file.add(JSON.stringify(entry));
+        await file.add(line);
       } catch (error) {
         // What is not on the disk was not taken.
-        if (entry.state === "taken" && !known) entries.delete(entry.id);
+        if (entry.state === "taken" && isNew) {
+          entries.delete(entry.id);
+          papers.delete(entry.id);
+        }
         broken(error);
         return false;
       }
@@ -156,6 +192,11 @@ export function printingEntry(job: PrintJob, at: number): Entry<"printing"> {
 
 export function doneEntry(job: PrintJob, at: number, report: PrintReport): Entry<"done"> {
   return { ...common(job, at), state: "done", report };
+}
+
+/** Of one whose paper the disk does not give back. */
+export function lostEntry({ id, ticket, slip, printer, copy }: KnownEntry, at: number): Entry<"done"> {
+  return { id, ticket, slip, printer, copy, at, state: "done", report: { state: "failed", reason: "fault" } };
 }
 
 /** A hub that lost its day gives the same numbers anew: their papers are others, asked for at another time. */

@@ -67,10 +67,11 @@ describe("the spool", () => {
     // As after SIGKILL: nothing is closed.
     const second = aSpool();
     expect(await second.left).toMatchObject([
-      { ...takenEntry(aJob(1), 0) },
+      { state: "taken", id: key(1), printer: "p1" },
       { state: "done", id: key(2), report: { state: "failed", reason: "unconfirmed" } },
       { state: "done", id: key(3), report: printed },
     ]);
+    expect(await Promise.all([1, 2, 3].map((number) => second.job(key(number))))).toEqual([aJob(1), null, null]);
   });
 
   it("has a job on disk before it says so", async () => {
