@@ -16,6 +16,8 @@ export interface Manners {
   paperMs?: number;
   /** How fast it takes what it is sent; at once unless given. What it has not taken when the line breaks is lost. */
   bytesPerSecond?: number;
+  /** A connection waits until the one before is over, as at most of them; otherwise all are served as they come. */
+  servesOne?: true;
   /** Told of each command before anything is answered. */
   onCommand?: (command: PrinterCommand) => void;
 }
@@ -82,6 +84,7 @@ export async function startTcpPrinter(manners: Manners): Promise<TcpPrinter> {
   let papers = 0;
   let isInked = false;
   let hasStalled = false;
+  let served = Promise.resolve();
   function finish(socket: Socket, id: string): void {
     const word = (manners.confirm ?? confirmation)(id);
     if (word && socket.writable) socket.write(word);
@@ -120,8 +123,13 @@ export async function startTcpPrinter(manners: Manners): Promise<TcpPrinter> {
       bytesPerSecond === undefined
         ? { take, swallowed: () => Promise.resolve() }
         : inSips(socket, take, bytesPerSecond);
-    socket.on("data", mouth.take);
-    socket.on("end", () => void mouth.swallowed().then(() => stalled || socket.end()));
+    const before = manners.servesOne ? served : Promise.resolve();
+    const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
+    served = before.then(() => closed);
+    void before.then(() => {
+      socket.on("data", mouth.take);
+      socket.on("end", () => void mouth.swallowed().then(() => stalled || socket.end()));
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
