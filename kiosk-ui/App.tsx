@@ -33,7 +33,7 @@ import { Replaced } from "./parts/Replaced.tsx";
 import { useScanner } from "./scanner.ts";
 import { Confirm } from "./screens/Confirm.tsx";
 import { Home } from "./screens/Home.tsx";
-import { Pairing } from "./screens/Pairing.tsx";
+import { Alone, Pairing } from "./screens/Pairing.tsx";
 import { Procedures } from "./screens/Procedures.tsx";
 import type { Screen } from "./screens/screen.ts";
 import { Ticket } from "./screens/Ticket.tsx";
@@ -105,6 +105,7 @@ export function App({ station }: { station: Station }) {
   };
 
   if (connection.state === "code") return <Pairing code={connection.code} />;
+  if (connection.state === "alone") return <Alone />;
   if (!office || !kiosk)
     return connection.state === "replaced" ? <Replaced /> : <LostLink starting={link.state === "connecting"} />;
 

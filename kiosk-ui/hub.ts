@@ -4,7 +4,7 @@ import { createHubClient, type HubClient } from "#contract/client/hub-client.ts"
 import { createHubTime } from "#contract/client/hub-time.ts";
 import { newCommandId } from "#contract/client/id.ts";
 import { keepLine, pageLineOptions, usualWaits } from "#contract/client/line.ts";
-import { pair, usualPollMs } from "#contract/client/pairing.ts";
+import { type PairingStep, pair, usualPollMs } from "#contract/client/pairing.ts";
 import { createTokenStore } from "#contract/client/token-store.ts";
 
 type Connection =
@@ -12,6 +12,8 @@ type Connection =
   | { state: "starting" }
   /** An administrator has to type this code. */
   | { state: "code"; code: string }
+  /** Not paired, and the hub does not answer: asking goes on. */
+  | { state: "alone" }
   | { state: "paired" }
   /** Another window of this browser has the kiosk's place; this one is out of work until it is loaded again. */
   | { state: "replaced" };
@@ -61,7 +63,7 @@ export function startStation(): Station {
       hub: location.origin,
       role: "kiosk",
       pollMs: usualPollMs,
-      onStep: (step) => set(step.state === "showing" ? { state: "code", code: step.code } : { state: "starting" }),
+      onStep: (step) => set(whilePairing(step)),
       signal: new AbortController().signal,
     });
     tokens.keep(token);
@@ -91,4 +93,17 @@ export function startStation(): Station {
       return () => listeners.delete(listener);
     },
   };
+}
+
+function whilePairing(step: PairingStep): Connection {
+  switch (step.state) {
+    case "asking":
+      return { state: "starting" };
+    case "showing":
+      return { state: "code", code: step.code };
+    case "unreachable":
+      return { state: "alone" };
+    default:
+      return step satisfies never;
+  }
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { KeptFiles } from "./kept-files.ts";
+import { lonelyPage } from "./lonely-page.ts";
 import type { Pages } from "./pages.ts";
 import type { HubProxy } from "./proxy.ts";
 
@@ -16,11 +17,13 @@ export async function openDoor(options: {
   port: number;
   /** The station answers in the hub's place. */
   isAway: () => boolean;
+  /** Where the hub is looked for. */
+  hub: () => string;
   proxy: HubProxy;
   pages: Pages;
   files: KeptFiles;
 }): Promise<Door> {
-  const { pages, proxy, files, isAway } = options;
+  const { pages, proxy, files, isAway, hub } = options;
   let port = 0;
   const wires = new Set<Socket>();
 
@@ -41,6 +44,10 @@ export async function openDoor(options: {
     } else if (isAway() && path === "/api/health") {
       response.writeHead(200, { "content-type": "application/json", "cache-control": "no-store" });
       response.end(JSON.stringify({ status: "away" }));
+    } else if (method === "GET" && request.headers.accept?.includes("text/html")) {
+      // Somebody looks at it: a page that was never kept, or is not the kiosk's.
+      response.writeHead(503, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
+      response.end(lonelyPage(hub()));
     } else {
       // As a hub that is away answers: not at all.
       request.socket.destroy();

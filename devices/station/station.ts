@@ -111,6 +111,7 @@ export async function startStation(parts: StationParts): Promise<Station> {
   const door = await openDoor({
     port: parts.port,
     isAway: () => away !== null,
+    hub: parts.hub,
     proxy,
     pages,
     files,

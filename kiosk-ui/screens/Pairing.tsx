@@ -24,6 +24,24 @@ export function Pairing({ code }: { code: string }) {
   );
 }
 
+/** A kiosk that was never paired, and no hub to be paired with: whoever stands before it is told where else to go. */
+export function Alone() {
+  return (
+    <main className="pairing" data-testid="alone">
+      <img src="/look/emblem.svg" alt="" />
+      <h1>
+        <Both pick={(words) => words.alone.title} />
+      </h1>
+      <p>
+        <Both pick={(words) => words.alone.text} />
+      </p>
+      <p className="soft">
+        <Both pick={(words) => words.alone.staff} />
+      </p>
+    </main>
+  );
+}
+
 function Both({ pick }: { pick: (words: Words["pairing"]) => string }) {
   return (
     <>

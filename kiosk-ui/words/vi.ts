@@ -189,6 +189,11 @@ export const vi = {
     title: "Nối máy này với hệ thống",
     text: "Nhập mã này ở màn hình quản trị, mục Thiết bị.",
     renews: "Khi mã hết hạn, máy tự hiện mã mới.",
+    alone: {
+      title: "Máy lấy số chưa dùng được",
+      text: "Máy này chưa được nối với hệ thống. Ông/bà vui lòng lấy số ở máy khác, hoặc hỏi cán bộ hướng dẫn.",
+      staff: "Dành cho cán bộ: máy chủ không trả lời. Xin bật máy chủ, kiểm tra dây mạng; máy này tự thử lại.",
+    },
   },
   scan,
   lookups,

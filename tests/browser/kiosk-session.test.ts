@@ -97,6 +97,60 @@ describe("at the kiosk", () => {
     await page.getByTestId("collect").waitFor();
   });
 
+  it.each([
+    [1080, 1920],
+    [1366, 768],
+  ])("in the largest letters and low down the way back is on every page, at %i × %i", async (width, height) => {
+    await page.setViewportSize({ width, height });
+    await page.getByTestId("ease").click();
+    for (const change of ["size-200", "reach"]) await page.getByTestId(change).click();
+    await page.getByTestId("ease-close").click();
+    const whole = (testId: string) =>
+      page.getByTestId(testId).evaluate((button) => {
+        const { left, right, top, bottom } = button.getBoundingClientRect();
+        const [across, along] = [(left + right) / 2, (top + bottom) / 2];
+        const edges = [left + 4, right - 4].map((x) => [x, along] as const);
+        const ends = [top + 4, bottom - 4].map((y) => [across, y] as const);
+        return [...edges, ...ends].every(([x, y]) => button.contains(document.elementFromPoint(x, y)));
+      });
+    await page.getByTestId("service-civil-status").click();
+    const down = page.getByTestId("page-down");
+    const place = () =>
+      page.locator(".page").evaluate((box) => ({
+        top: box.scrollTop,
+        isEnd: box.scrollTop + box.clientHeight >= box.scrollHeight - 2,
+      }));
+    let at = await place();
+    expect(at.isEnd).toBe(false);
+    for (let pages = 0; pages < 20 && !at.isEnd; pages++) {
+      expect([pages, await whole("back"), await whole("page-down")]).toEqual([pages, true, true]);
+      await down.click();
+      await expect.poll(async () => (await place()).top).toBeGreaterThan(at.top);
+      at = await place();
+    }
+    expect([at.isEnd, await whole("back")]).toEqual([true, true]);
+    await page.getByTestId("procedure-1.001193").click();
+    await page.getByTestId("priority-none").click();
+    await page.getByTestId("ticket-number").waitFor();
+    await expect.poll(() => whole("done")).toBe(true);
+    await page.getByTestId("done").click();
+    await page.getByTestId("lookup").waitFor();
+  });
+
+  it("a kiosk that was never paired and finds no hub says what it is and what to do", async () => {
+    const stranger = await browser.newPage();
+    await stranger.route("**/api/pairings", (route) => route.abort());
+    await stranger.route("**/api/demonstration**", (route) => route.abort());
+    await stranger.goto(`${office.url}/kiosk`);
+    await stranger.getByTestId("alone").waitFor();
+    const said = await stranger.locator("main").innerText();
+    for (const part of ["Máy lấy số chưa dùng được", "This kiosk can not be used yet"]) expect(said).toContain(part);
+    // As soon as the hub is there it is like any other.
+    await stranger.unrouteAll();
+    await stranger.getByTestId("alone").waitFor({ state: "detached" });
+    await stranger.close();
+  });
+
   describe("whoever leaves in the middle", () => {
     const ways: [string, number, string[], string][] = [
       ["while typing a procedure", 30, ["search", "key-k", "key-h"], "kh"],

@@ -59,7 +59,14 @@ beforeEach(async () => {
   kept = await openKeptFiles(folder, quiet);
   const scans = createStationScans({ now: () => 0, groups: () => [], onChange: () => {} });
   pages = createPages({ show: () => null, ask: async () => Promise.reject(new Error("away")), scans, now: () => 0 });
-  door = await openDoor({ port: 0, isAway: () => isAway, proxy: createProxy(() => hubUrl), pages, files: kept });
+  door = await openDoor({
+    port: 0,
+    isAway: () => isAway,
+    hub: () => hubUrl,
+    proxy: createProxy(() => hubUrl),
+    pages,
+    files: kept,
+  });
 });
 afterEach(async () => {
   await pages.close();
@@ -126,6 +133,27 @@ describe("the kiosk's page on its own machine", () => {
     isAway = true;
     expect(await asks("/api/health", { host: new URL(door.url).host })).toBe(200);
     expect(await asks("/api/me", { host: new URL(door.url).host })).toBeNull();
+    hub = createServer();
+    await new Promise<void>((resolve) => hub.listen(0, "127.0.0.1", resolve));
+  });
+
+  it("says what it is and what to do, in both languages, where it was never kept and the hub does not answer", async () => {
+    await stopHub();
+    for (const away of [false, true]) {
+      isAway = away;
+      const response = await fetch(`${door.url}/kiosk`, { headers: { accept: "text/html,*/*" } });
+      expect([response.status, response.headers.get("cache-control")]).toEqual([503, "no-store"]);
+      const said = await response.text();
+      for (const part of [
+        "Máy lấy số chưa dùng được",
+        "This kiosk can not be used yet",
+        hubUrl,
+        'http-equiv="refresh"',
+      ])
+        expect(said).toContain(part);
+      // What a script asks for is not answered by a page.
+      expect(await asks("/api/me", { host: new URL(door.url).host })).toBeNull();
+    }
     hub = createServer();
     await new Promise<void>((resolve) => hub.listen(0, "127.0.0.1", resolve));
   });
