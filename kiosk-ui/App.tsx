@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useEffect, useMemo, useReducer, useState, useSyncExternalStore } from "react";
 import { newCommandId } from "#contract/client/id.ts";
 import type { LanguageCode, OfferedLanguage } from "#contract/languages.ts";
+import { screenOf, useAhead } from "./ahead.ts";
 import { isArrival, useArriving } from "./arriving.ts";
 import { useAsking } from "./asking.ts";
 import { useBrought } from "./brought.ts";
@@ -28,6 +29,7 @@ import { Bar } from "./parts/Bar.tsx";
 import { CardStrip } from "./parts/CardStrip.tsx";
 import { IdleWatch } from "./parts/IdleWatch.tsx";
 import { LostLink } from "./parts/LostLink.tsx";
+import { BehindContext } from "./parts/Main.tsx";
 import { Page } from "./parts/Page.tsx";
 import { Replaced } from "./parts/Replaced.tsx";
 import { useScanner } from "./scanner.ts";
@@ -68,6 +70,7 @@ export function App({ station }: { station: Station }) {
   const beginGuidance = useCallback(() => change({ guided: true }), [change]);
   useFourKeys(office?.kiosk.keys, ease.guided, beginGuidance);
   const easeControl = useMemo(() => ({ ease, change, open: () => setEasing(true) }), [ease, change]);
+  const { ahead, expect } = useAhead(step, !isPaged(ease) && !ease.guided);
   const brought = useBrought(station.client, kiosk, step, move);
   useArriving(brought, step, {
     move,
@@ -117,9 +120,11 @@ export function App({ station }: { station: Station }) {
     token: station.token,
     used: brought.used,
     move,
+    toward: (to) => ({ onTouchStart: () => expect(to), onClick: () => move(to) }),
     take: (priority) => move({ type: "take", id: newCommandId(), priority, language, scan: brought.used?.at ?? null }),
     speak,
     startOver,
+    ending: () => expect({ type: "home" }),
   };
   // A number that was given stays on the glass, and an answer on its way is waited for, whatever the line does.
   const lost = link.state !== "live" && step.at !== "ticket" && step.at !== "sending" && step.at !== "unknown";
@@ -137,7 +142,16 @@ export function App({ station }: { station: Station }) {
           <Page paged={isPaged(ease)} of={step.at}>
             <Bar office={office} opening={kiosk.opening} now={station.now} />
             {step.at !== "ticket" && <CardStrip used={brought.used} onDrop={brought.drop} />}
-            <Suspense fallback={<main />}>{renderStep()}</Suspense>
+            <Suspense fallback={<main />}>
+              <BehindContext key={screenOf(step)} value={null}>
+                {renderStep(step)}
+              </BehindContext>
+              {ahead && (
+                <BehindContext key={screenOf(ahead.step)} value={ahead.place}>
+                  {renderStep(ahead.step)}
+                </BehindContext>
+              )}
+            </Suspense>
           </Page>
           {watched && (
             <IdleWatch
@@ -193,7 +207,7 @@ export function App({ station }: { station: Station }) {
     );
   }
 
-  function renderStep() {
+  function renderStep(step: Step) {
     if (kiosk?.away && asksHub.has(step.at)) return <NeedsHub {...screen} />;
     switch (step.at) {
       case "home":

@@ -1,5 +1,6 @@
 import type { Service } from "#contract/office.ts";
 import type { KioskView } from "#contract/views.ts";
+import type { Leading } from "../ahead.ts";
 import { counterText } from "../figures.ts";
 import { useWords } from "../words/speaking.ts";
 import { WhyNot } from "./WhyNot.tsx";
@@ -9,19 +10,13 @@ import "./service-pairs.css";
 export type Queue = KioskView["services"][number];
 
 /** One service to queue for, with what a person who comes now may expect. */
-export function ServiceButton(props: { service: Service; queue: Queue | undefined; onChoose: () => void }) {
-  const { service, queue, onChoose } = props;
+export function ServiceButton(props: { service: Service; queue: Queue | undefined; leading: Leading }) {
+  const { service, queue, leading } = props;
   const { words, say } = useWords();
   const available = queue?.available;
   const no = available?.state === "no" ? available : null;
   return (
-    <button
-      type="button"
-      className="service"
-      data-testid={`service-${service.id}`}
-      disabled={no !== null}
-      onClick={onChoose}
-    >
+    <button type="button" className="service" data-testid={`service-${service.id}`} disabled={no !== null} {...leading}>
       <span className="prefix" aria-hidden="true">
         {service.prefix}
       </span>

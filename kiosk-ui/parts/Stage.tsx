@@ -1,9 +1,10 @@
-import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useContext, useLayoutEffect, useRef } from "react";
 import type { LanguageCode } from "#contract/languages.ts";
 import { useWords } from "../words/speaking.ts";
 import { EaseButton } from "./EaseButton.tsx";
 import { Icon } from "./Icon.tsx";
 import { Languages } from "./Languages.tsx";
+import { BehindContext, Main } from "./Main.tsx";
 
 /** The frame of every screen after the first: what is asked, the choices, and the way back at the bottom. */
 export function Stage(props: {
@@ -16,11 +17,14 @@ export function Stage(props: {
   children: ReactNode;
 }) {
   const { words } = useWords();
+  const isShown = useContext(BehindContext) === null;
   const title = useRef<HTMLHeadingElement>(null);
   // At once: later it would take the focus from what a quick hand has come to with Tab.
-  useLayoutEffect(() => title.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => {
+    if (isShown) title.current?.focus({ preventScroll: true });
+  }, [isShown]);
   return (
-    <main className={`stage ${props.name}`}>
+    <Main className={`stage ${props.name}`}>
       <div className="stage-head">
         {props.before}
         <h1 ref={title} tabIndex={-1}>
@@ -38,6 +42,6 @@ export function Stage(props: {
         <Languages speak={props.speak} />
         <EaseButton />
       </div>
-    </main>
+    </Main>
   );
 }

@@ -3,6 +3,7 @@ import { Closed } from "../parts/Closed.tsx";
 import { EaseButton } from "../parts/EaseButton.tsx";
 import { Icon, type IconName } from "../parts/Icon.tsx";
 import { Languages } from "../parts/Languages.tsx";
+import { Main } from "../parts/Main.tsx";
 import { PrinterNotice } from "../parts/PrinterNotice.tsx";
 import { ScrollList } from "../parts/ScrollList.tsx";
 import { ServiceButton } from "../parts/ServiceButton.tsx";
@@ -12,7 +13,7 @@ import type { Screen } from "./screen.ts";
 import "./home.css";
 
 /** The services themselves are the first screen: one touch fewer than a menu before them. */
-export function Home({ office, kiosk, scans, move, speak }: Screen) {
+export function Home({ office, kiosk, scans, move, toward, speak }: Screen) {
   const { words } = useWords();
   const { opening } = kiosk;
   // A service with hours of its own may give numbers while the others do not.
@@ -21,7 +22,7 @@ export function Home({ office, kiosk, scans, move, speak }: Screen) {
   const isExpecting = office.booking.home || office.booking.appointments;
   const size = office.services.length <= 5 ? "few" : "many";
   return (
-    <main className={`home ${size}`}>
+    <Main className={`home ${size}`}>
       <div className="greeting">
         <h1>
           {words.greeting.map((line) => (
@@ -51,13 +52,11 @@ export function Home({ office, kiosk, scans, move, speak }: Screen) {
                 key={service.id}
                 service={service}
                 queue={kiosk.services.find((queue) => queue.service === service.id)}
-                onChoose={() =>
-                  move({
-                    type: "service",
-                    service: service.id,
-                    chooses: office.procedures.some((procedure) => procedure.service === service.id),
-                  })
-                }
+                leading={toward({
+                  type: "service",
+                  service: service.id,
+                  chooses: office.procedures.some((procedure) => procedure.service === service.id),
+                })}
               />
             ))}
           </ScrollList>
@@ -84,7 +83,7 @@ export function Home({ office, kiosk, scans, move, speak }: Screen) {
         <EaseButton />
         <p className="soft">{words.complaints(office.complaints)}</p>
       </div>
-    </main>
+    </Main>
   );
 
   function tool(name: string, icon: IconName, title: string, to: Move) {

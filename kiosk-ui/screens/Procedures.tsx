@@ -8,7 +8,7 @@ import type { Screen } from "./screen.ts";
 import "./procedures.css";
 
 /** What one came to have done, within a service; not knowing is an answer too. */
-export function Procedures({ office, kiosk, move, speak, service }: Screen & { service: ServiceId }) {
+export function Procedures({ office, kiosk, move, toward, speak, service }: Screen & { service: ServiceId }) {
   const { words, say } = useWords();
   const procedures = office.procedures.filter((procedure) => procedure.service === service);
   return (
@@ -26,7 +26,7 @@ export function Procedures({ office, kiosk, move, speak, service }: Screen & { s
             type="button"
             className="procedure"
             data-testid={`procedure-${procedure.code}`}
-            onClick={() => move({ type: "choose", choice: { service, procedure: procedure.code } })}
+            {...toward({ type: "choose", choice: { service, procedure: procedure.code } })}
           >
             <span className="procedure-name">{say(procedure.shortName)}</span>
             <Icon name="next" />
@@ -37,7 +37,7 @@ export function Procedures({ office, kiosk, move, speak, service }: Screen & { s
         type="button"
         className="procedure none"
         data-testid="procedure-none"
-        onClick={() => move({ type: "choose", choice: { service, procedure: null } })}
+        {...toward({ type: "choose", choice: { service, procedure: null } })}
       >
         <Icon name="help" />
         <span className="procedure-name">

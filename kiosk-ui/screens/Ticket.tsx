@@ -16,7 +16,7 @@ interface Props extends Screen {
 }
 
 /** The number, as large as the glass allows, and what becomes of the paper. */
-export function Ticket({ office, kiosk, now, client, choice, ticket, startOver }: Props) {
+export function Ticket({ office, kiosk, now, client, choice, ticket, startOver, ending }: Props) {
   const { words, say } = useWords();
   const [issuedAt] = useState(now);
   const title = useRef<HTMLHeadingElement>(null);
@@ -68,6 +68,7 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver }
           news={print?.state ?? "unknown"}
           paperless={print ? print.state === "failed" || print.state === "none" : !ticket.printing}
           startOver={startOver}
+          ending={ending}
         />
       </div>
     </main>
@@ -83,8 +84,8 @@ const longer: Patience = { warnAfterMs: 0, endAfterMs: 60_000 };
  * The screen ends by itself, says when, and one touch keeps it.
  * @param news of the paper starts the time again; the buttons stay as they are, or whoever is on one with a keyboard loses it
  */
-function Leaving(props: { news: string; paperless: boolean; startOver: () => void }) {
-  const { news, paperless, startOver } = props;
+function Leaving(props: { news: string; paperless: boolean; startOver: () => void; ending: () => void }) {
+  const { news, paperless, startOver, ending } = props;
   const { words } = useWords();
   const [kept, keep] = useState(false);
   const patience = kept ? longer : paperless ? withoutPaper : usual;
@@ -94,7 +95,14 @@ function Leaving(props: { news: string; paperless: boolean; startOver: () => voi
       <button type="button" className="button" data-testid="stay" onClick={() => keep(true)}>
         {words.idle.longer}
       </button>
-      <button type="button" className="button main" data-testid="done" data-guide-back onClick={startOver}>
+      <button
+        type="button"
+        className="button main"
+        data-testid="done"
+        data-guide-back
+        onTouchStart={ending}
+        onClick={startOver}
+      >
         {words.idle.done}
       </button>
     </div>

@@ -3,6 +3,7 @@ import type { PriorityGroupId } from "#contract/ids.ts";
 import type { LanguageCode } from "#contract/languages.ts";
 import type { KeptScan } from "#contract/scan.ts";
 import type { KioskView, OfficeView } from "#contract/views.ts";
+import type { Leading } from "../ahead.ts";
 import type { Move } from "../step.ts";
 
 /** What every screen is given. */
@@ -15,6 +16,8 @@ export interface Screen {
   /** The kiosk's own, for what it asks the hub over HTTP. */
   token: () => string | null;
   move: Dispatch<Move>;
+  /** For a button that makes this move and leads to another screen. */
+  toward: (move: Move) => Leading;
   /** The card or receipt that goes with the number, as the hub keeps it. */
   used: KeptScan | null;
   /** Asks the hub for a number; null is an ordinary one. */
@@ -22,4 +25,6 @@ export interface Screen {
   speak: (language: LanguageCode) => void;
   /** Back to the first screen in Vietnamese: nothing of the person remains. */
   startOver: () => void;
+  /** A finger is on what starts over. */
+  ending: () => void;
 }

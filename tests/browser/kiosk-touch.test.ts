@@ -76,6 +76,38 @@ describe("on the kiosk's glass", () => {
     await page.locator("main.search").waitFor();
   });
 
+  it("what a button leads to is made ready unseen while the finger rests, and comes as it stands when it leaves", async () => {
+    const behind = page.locator("main[data-behind]");
+    await finger("touchStart", await middle("service-civil-status"));
+    await behind.and(page.locator(".procedures")).waitFor({ state: "attached" });
+    expect(await behind.isVisible()).toBe(false);
+    expect(await page.locator("main.home").isVisible()).toBe(true);
+    expect(await behind.evaluate((main) => main.contains(document.activeElement))).toBe(false);
+    const ready = await behind.evaluateHandle((main) => main);
+    const places = () =>
+      ready.evaluate((main) => {
+        const parts = [...main.querySelectorAll("*")].map((part) => part.getBoundingClientRect());
+        return parts.map(({ x, y, width, height }) => [x, y, width, height].map(Math.round));
+      });
+    const before = await places();
+    await finger("touchEnd");
+    await page.locator("main.procedures").waitFor();
+    expect(await behind.count()).toBe(0);
+    expect(await ready.evaluate((main) => main === document.querySelector("main"))).toBe(true);
+    expect(await places()).toEqual(before);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+  });
+
+  it("what was made ready goes again when the finger slips off its button", async () => {
+    const { x, y } = await middle("service-civil-status");
+    await finger("touchStart", { x, y });
+    await page.locator("main[data-behind]").waitFor({ state: "attached" });
+    await finger("touchMove", { x, y: y + 400 });
+    await finger("touchEnd");
+    await page.locator("main[data-behind]").waitFor({ state: "detached" });
+    expect(await page.locator("main.home").isVisible()).toBe(true);
+  });
+
   it("the second half of a double tap presses nothing that lay under a dialog, and a tap of its own does", async () => {
     await page.getByTestId("ease").tap();
     const { x, y } = await middle("ease-close");
