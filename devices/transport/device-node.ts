@@ -12,14 +12,19 @@ const retryMs = 10;
 
 /**
  * A printer's device node, such as `/dev/usb/lp0`: written to, and read where the node can be read. Never blocks: a
- * printer without paper would otherwise hold a thread of the whole process for as long as it likes.
+ * printer without paper would otherwise hold a thread of the whole process for as long as it likes. A file or a disk of
+ * that name is unreachable: whoever mistypes it, or means harm, does not write paper over the office's records.
  */
 export function usbTransport(to: { path: string }): Transport {
   return {
     async open() {
       const both = await open(to.path, O_RDWR | O_NONBLOCK | O_NOCTTY).catch(() => null);
-      if (both) return deviceChannel(both, { path: to.path, reads: true });
-      return deviceChannel(await opened(to.path, O_WRONLY | O_NONBLOCK | O_NOCTTY), { path: to.path, reads: false });
+      const handle = both ?? (await opened(to.path, O_WRONLY | O_NONBLOCK | O_NOCTTY));
+      if (!(await handle.stat()).isCharacterDevice()) {
+        await handle.close();
+        throw new TransportError("unreachable", `${to.path} is no device node`);
+      }
+      return deviceChannel(handle, { path: to.path, reads: both !== null });
     },
   };
 }

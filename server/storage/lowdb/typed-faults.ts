@@ -29,21 +29,25 @@ function faultsIn(document: unknown, words: Words, language: Language): Fault[] 
   ];
 }
 
+/** Nodes of devices and no other file, nor the way out of their folder; on Windows `COM3`, or `\\.\` and a name. */
+const deviceNode = /^(\/dev\/(?!.*\.\.)\S.*|COM\d+|\\\\\.\\\S.*)$/i;
+/** By its ending a file of papers can be told from all else that the hub may write: settings, records, what a shell reads. */
+const paperFile = /^(\/|[A-Z]:\\|\\\\).*[^\s/\\]\.(bin|prn)$/i;
+/** A name or an IPv4 address, or IPv6, which has two colons at least. */
+const hostName = /^([\p{L}\d._-]+|[\da-f]*:[\da-f]*:[\da-f:.]*)$/iu;
+
 /**
- * Addresses that can never be reached, and what people copy from elsewhere. Not asked of the file: one that has stood in it
- * for years may not make all of it faulty.
+ * Addresses that can never be reached, and what people copy from elsewhere; and paths where papers would be written over what
+ * is no printer's. Not asked of the file: whoever may edit that may write anything, and one that has stood in it for years may
+ * not make all of it faulty.
  */
 function connectionTyped(piece: unknown, path: Path, words: Words): Fault[] {
-  const [host, node] = [at(piece, ["connection", "host"]), at(piece, ["connection", "path"])];
+  const [kind, host, node] = ["kind", "host", "path"].map((field) => at(piece, ["connection", field]));
   const isWrong = (value: unknown, sound: RegExp) => typeof value === "string" && value !== "" && !sound.test(value);
+  const [sound, notSound] = kind === "file" ? [paperFile, words.notPaperFile] : [deviceNode, words.notPath];
   return [
-    // A name or an IPv4 address, or IPv6, which has two colons at least.
-    ...(isWrong(host, /^([\p{L}\d._-]+|[\da-f]*:[\da-f]*:[\da-f:.]*)$/iu)
-      ? [{ path: [...path, "connection", "host"], problem: words.notHost }]
-      : []),
-    ...(isWrong(node, /^(\/\S.*|COM\d+|[A-Z]:\\.+|\\\\.+)$/i)
-      ? [{ path: [...path, "connection", "path"], problem: words.notPath }]
-      : []),
+    ...(isWrong(host, hostName) ? [{ path: [...path, "connection", "host"], problem: words.notHost }] : []),
+    ...(isWrong(node, sound) ? [{ path: [...path, "connection", "path"], problem: notSound }] : []),
   ];
 }
 

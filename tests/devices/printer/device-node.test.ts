@@ -129,6 +129,15 @@ describe("a printer's device node", () => {
     expect(await printer.check()).toBe("offline");
     expect(await printer.print(slip)).toEqual({ state: "failed", reason: "offline" });
   });
+
+  it("is offline where a file stands in its place, of which no byte is overwritten", async () => {
+    const path = aFile("hall.db");
+    writeFileSync(path, "SQLite format 3");
+    const printer = aPrinter({ kind: "usb", path });
+    expect(await printer.check()).toBe("offline");
+    expect(await printer.print(slip)).toEqual({ state: "failed", reason: "offline" });
+    expect(readFileSync(path, "utf8")).toBe("SQLite format 3");
+  });
 });
 
 describe("a file", () => {

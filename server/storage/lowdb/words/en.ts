@@ -34,6 +34,7 @@ export const en: Words = {
   otherConnection: (model, kind) => `model "${model}" can not be connected by "${kind}"`,
   notHost: "needs an address such as 192.168.1.50 or a name, without http:// and port",
   notPath: "needs a whole path such as /dev/ttyUSB0, on Windows such as COM3",
+  notPaperFile: "needs a whole path that ends in .bin or .prn, such as /var/lib/mot-cua/tickets.bin",
   idFixed: (id) => `the office's id is "${id}" and can not change while the hub runs`,
 
   missingField: "this field is missing",

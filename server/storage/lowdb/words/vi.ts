@@ -35,6 +35,7 @@ export const vi = {
   otherConnection: (model: string, kind: string) => `kiểu "${model}" không nối bằng "${kind}" được`,
   notHost: "cần địa chỉ như 192.168.1.50 hoặc tên máy, không kèm http:// hay số cổng",
   notPath: "cần đường dẫn đầy đủ như /dev/ttyUSB0, trên Windows như COM3",
+  notPaperFile: "cần đường dẫn đầy đủ, đuôi .bin hoặc .prn, như /var/lib/mot-cua/phieu.bin",
   idFixed: (id: string) => `mã đơn vị đang là "${id}" và không đổi được khi máy chủ đang chạy`,
 
   missingField: "thiếu trường này",
