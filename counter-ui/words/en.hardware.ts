@@ -19,8 +19,12 @@ export const enHardware: typeof viHardware = {
   removeTitle: (name) => `Remove “${name}”?`,
   undo: "Undo",
   undone: "Undone.",
-  used: (kiosks) =>
-    `${kiosks} prints its tickets here. If you go on, it shows numbers on its screen only, without paper, until it is chosen for another printer.`,
+  used: {
+    printer: (kiosks) =>
+      `${kiosks} prints its tickets here. If you go on, it shows numbers on its screen only, without paper, until it is chosen for another printer.`,
+    scanner: (kiosks) =>
+      `${kiosks} scans with it. If you go on, no card and no code can be scanned there; citizens type the number.`,
+  },
   wrong: "Not saved. Please mend the fields that are marked.",
 
   heads: { name: "Device", way: "Connection", serves: "Serves", condition: "Condition", actions: "Actions" },

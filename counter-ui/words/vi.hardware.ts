@@ -20,8 +20,12 @@ export const viHardware = {
   removeTitle: (name: string) => `Bỏ “${name}”?`,
   undo: "Hoàn lại",
   undone: "Đã hoàn lại.",
-  used: (kiosks: string) =>
-    `${kiosks} đang in phiếu bằng máy này. Nếu tiếp tục, máy lấy số đó chỉ hiện số trên màn hình, không ra phiếu, cho đến khi được chọn ở một máy in khác.`,
+  used: {
+    printer: (kiosks: string) =>
+      `${kiosks} đang in phiếu bằng máy này. Nếu tiếp tục, máy lấy số đó chỉ hiện số trên màn hình, không ra phiếu, cho đến khi được chọn ở một máy in khác.`,
+    scanner: (kiosks: string) =>
+      `${kiosks} đang dùng máy quét này. Nếu tiếp tục, ở đó không quét được thẻ hay mã nào; người dân gõ số thay vào.`,
+  },
   wrong: "Chưa lưu. Xin sửa các ô được ghi lỗi.",
 
   heads: { name: "Thiết bị", way: "Cách nối", serves: "Dùng cho", condition: "Tình trạng", actions: "Việc" },

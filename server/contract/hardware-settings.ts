@@ -32,7 +32,7 @@ export const HardwareChange = z.strictObject({
   deed: HardwareDeed,
   /** Kiosks that have another printer from then on, or none. */
   kiosks: z.array(z.strictObject({ device: DeviceId, printer: HardwareId.nullable() })).max(200),
-  /** Also where a kiosk is left without its printer. */
+  /** Also where a kiosk is left without its printer, or without a scanner. */
   evenIfUsed: z.boolean(),
 });
 export type HardwareChange = z.infer<typeof HardwareChange>;
@@ -52,7 +52,7 @@ export type HardwareShown = z.infer<typeof HardwareShown>;
 export const HardwareSaved = z.discriminatedUnion("state", [
   z.object({ state: z.literal("saved"), now: HardwareNow }),
   z.object({ state: z.literal("bad"), faults: z.array(HardwareFault) }),
-  /** These kiosks would have no printer for their tickets. */
-  z.object({ state: z.literal("used"), kiosks: z.array(z.string()) }),
+  /** These kiosks would have no printer for their tickets, or nothing to scan with. */
+  z.object({ state: z.literal("used"), as: z.enum(["printer", "scanner"]), kiosks: z.array(z.string()) }),
 ]);
 export type HardwareSaved = z.infer<typeof HardwareSaved>;

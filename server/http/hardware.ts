@@ -13,6 +13,7 @@ import { SlipPrint } from "#contract/jobs.ts";
 import type { Office } from "#contract/office.ts";
 import { Problem } from "#contract/people.ts";
 import { testPage } from "#contract/test-page.ts";
+import { kioskScanners } from "../hub/scanners.ts";
 import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
 import { Refusal } from "./problem.ts";
@@ -54,11 +55,11 @@ export function hardwareRoutes(app: App, parts: HttpParts): void {
       if (versionOf(office.hardware) !== version) throw new Refusal(409, "settingsChanged");
       const piece = deed.do === "remove" ? null : pieceOf(deed, office, faultsInOffice);
       if (piece && "faults" in piece) return { state: "bad", faults: piece.faults };
-      const { kiosks } = await hardwareNow();
-      const printerOf = ({ device, printer }: HardwareNow["kiosks"][number]) =>
-        given.has(device) ? given.get(device) : printer;
-      const left = kiosks.filter((kiosk) => printerOf(kiosk) === idOf(deed) && !printsTickets(piece));
-      if (left.length > 0 && !evenIfUsed) return { state: "used", kiosks: left.map(({ name }) => name) };
+      const kiosks = (await hardwareNow()).kiosks.map(({ device, name, printer }) => {
+        return { name, printer: given.get(device) ?? (given.has(device) ? null : printer) };
+      });
+      const used = whatIsUsed(kiosks, office.hardware, after(office.hardware, deed, piece));
+      if (used && !evenIfUsed) return { state: "used", ...used };
       const saved = await changeOffice((now) => {
         if (versionOf(now.hardware) !== version) throw new Refusal(409, "settingsChanged");
         const hardware = after(now.hardware, deed, piece);
@@ -107,6 +108,24 @@ function idOf(deed: HardwareDeed): HardwareId {
 /** Whether a kiosk's tickets come out of it: a printer on an officer's desk has other papers. */
 function printsTickets(piece: Hardware | null | undefined): boolean {
   return piece?.kind === "printer" && piece.counter === undefined;
+}
+
+/** Kiosks that had a printer for their tickets, or a scanner, and have none any more; null where there is no such kiosk. */
+function whatIsUsed(
+  kiosks: readonly Pick<HardwareNow["kiosks"][number], "name" | "printer">[],
+  before: readonly Hardware[],
+  now: readonly Hardware[],
+): { as: "printer" | "scanner"; kiosks: string[] } | null {
+  const serves = {
+    printer: (hardware: readonly Hardware[], printer: HardwareId | null) =>
+      printsTickets(hardware.find(({ id }) => id === printer)),
+    scanner: (hardware: readonly Hardware[], printer: HardwareId | null) => kioskScanners(hardware, printer).length > 0,
+  };
+  for (const as of ["printer", "scanner"] as const) {
+    const left = kiosks.filter(({ printer }) => serves[as](before, printer) && !serves[as](now, printer));
+    if (left.length > 0) return { as, kiosks: left.map(({ name }) => name) };
+  }
+  return null;
 }
 
 /** What was typed as a piece of hardware, or all that is wrong with it. Others were sound before, so that what clashes is its fault. */

@@ -1,4 +1,4 @@
-import { agentOf } from "#contract/hardware.ts";
+import { agentOf, type Hardware } from "#contract/hardware.ts";
 import type { AccountId, CounterId, HardwareId } from "#contract/ids.ts";
 import type { Hall } from "../hall/hall.ts";
 import { get } from "../hall/ordered.ts";
@@ -7,11 +7,11 @@ import { get } from "../hall/ordered.ts";
  * The scanners that stand at a kiosk: those of the agent that its printer hangs off, so that of two kiosks with an agent
  * each nobody is shown what the other read. A kiosk without a printer may have any.
  */
-export function kioskScanners({ rules }: Hall, printer: HardwareId | null): HardwareId[] {
-  const beside = printer ? rules.hardware.get(printer) : undefined;
-  return rules.office.hardware.flatMap((hardware) =>
-    hardware.kind === "scanner" && hardware.place === "kiosk" && (!beside || agentOf(beside) === agentOf(hardware))
-      ? [hardware.id]
+export function kioskScanners(hardware: readonly Hardware[], printer: HardwareId | null): HardwareId[] {
+  const beside = hardware.find(({ id }) => id === printer);
+  return hardware.flatMap((piece) =>
+    piece.kind === "scanner" && piece.place === "kiosk" && (!beside || agentOf(beside) === agentOf(piece))
+      ? [piece.id]
       : [],
   );
 }

@@ -63,7 +63,7 @@ export function createScanning({
   const brought = createBrought({ clock, visitors, onChange });
   const dossiers = createScannedDossiers({ visitors, onChange });
 
-  const scannersOf = ({ printer }: Kiosk) => kioskScanners(hall(), printer);
+  const scannersOf = ({ printer }: Kiosk) => kioskScanners(hall().rules.office.hardware, printer);
   const placesOf = (kiosk: Kiosk): ScanPlace[] => [kiosk.device, ...scannersOf(kiosk)];
 
   function take(place: ScanPlace, text: string, how: { at: "kiosk" | "counter"; came: ScanWay }): ScanResult {

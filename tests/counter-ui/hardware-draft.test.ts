@@ -15,6 +15,7 @@ import {
 } from "../../counter-ui/parts/admin/hardware/draft.ts";
 import { fits } from "../../counter-ui/parts/admin/hardware/fits.ts";
 import { otherFaults, stillWrong } from "../../counter-ui/parts/admin/hardware/form-faults.ts";
+import { opposite } from "../../counter-ui/parts/admin/hardware/opposite.ts";
 import { viHardware } from "../../counter-ui/words/vi.hardware.ts";
 import { profiles } from "../../devices/printer/profiles.ts";
 
@@ -104,6 +105,42 @@ describe("a piece of hardware in its form", () => {
     expect(newId("Máy in", ["may-in", "may-in-2"])).toBe("may-in-3");
     for (const name of ["***", "", "-a-", "x".repeat(80), `${"é".repeat(27)} b`])
       expect(HardwareId.safeParse(newId(name, [newId(name, [])])).success, name).toBe(true);
+  });
+});
+
+describe("what takes a change back", () => {
+  const [first, second] = pieces.map((piece, index) => ({ ...piece, id: HardwareId.parse(`p${index}`) }));
+  if (!first || !second) throw new Error("no pieces");
+  const gone = HardwareId.parse("gone");
+  const kiosks = [
+    { device: one as DeviceId, name: "Một", printer: first.id },
+    { device: two as DeviceId, name: "Hai", printer: gone },
+  ];
+  const now = { version: "", hardware: [first, second], agents: [], kiosks };
+
+  it("puts back what was removed where it was, and what was changed as it was", () => {
+    expect(opposite({ deed: { do: "remove", id: second.id }, kiosks: [] }, now)).toEqual({
+      deed: { do: "add", hardware: second, at: 1 },
+      kiosks: [],
+    });
+    const changed = { ...first, name: "Tên khác" };
+    expect(opposite({ deed: { do: "replace", hardware: changed }, kiosks: [] }, now)).toEqual({
+      deed: { do: "replace", hardware: first },
+      kiosks: [],
+    });
+    expect(opposite({ deed: { do: "remove", id: gone }, kiosks: [] }, now)).toBeNull();
+  });
+
+  it("gives kiosks the printer that they had, or none where that is gone", () => {
+    const added = { ...second, id: gone };
+    const moved = kiosks.map(({ device }) => ({ device, printer: gone }));
+    expect(opposite({ deed: { do: "add", hardware: added }, kiosks: moved }, now)).toEqual({
+      deed: { do: "remove", id: gone },
+      kiosks: [
+        { device: one, printer: first.id },
+        { device: two, printer: null },
+      ],
+    });
   });
 });
 

@@ -151,10 +151,16 @@ describe("hardware set up by an administrator", () => {
     expect(kiosk?.printer).toBe("kiosk-printer");
     expect((await change({ do: "remove", id: "kiosk-printer" })).body).toEqual({
       state: "used",
+      as: "printer",
       kiosks: [kiosk?.name],
     });
     expect((await change({ do: "replace", hardware: { ...used, counter: "counter-1" } })).body).toMatchObject({
       state: "used",
+    });
+    expect((await change({ do: "remove", id: "kiosk-scanner" })).body).toEqual({
+      state: "used",
+      as: "scanner",
+      kiosks: [kiosk?.name],
     });
     expect((await now()).hardware).toEqual(hardware);
     expect(await change({ do: "remove", id: "kiosk-printer" }, true)).toMatchObject({ body: { state: "saved" } });

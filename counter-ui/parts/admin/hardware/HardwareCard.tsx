@@ -8,7 +8,7 @@ import { NotLoaded } from "../NotLoaded.tsx";
 import styles from "./Hardware.module.css";
 import { HardwareDialog } from "./HardwareDialog.tsx";
 import { HardwareRow } from "./HardwareRow.tsx";
-import { useHardware } from "./useHardware.ts";
+import { type Used, useHardware } from "./useHardware.ts";
 
 /** Printers, scanners, keypads and boards: how they are, and how they are set up. */
 export function HardwareCard() {
@@ -16,7 +16,7 @@ export function HardwareCard() {
   const t = words.hardware;
   const { loaded, reload } = useHardware();
   const [edited, setEdited] = useState<Hardware | "new" | null>(null);
-  const [removed, setRemoved] = useState<{ piece: Hardware; kiosks: string[] } | null>(null);
+  const [removed, setRemoved] = useState<{ piece: Hardware; used: Used } | null>(null);
   if (loaded.state !== "here") return <NotLoaded list={loaded} onRetry={reload} />;
   const { now, change } = loaded.value;
 
@@ -26,7 +26,7 @@ export function HardwareCard() {
       t.removed(piece.name),
       evenIfUsed,
     );
-    if (changed.state === "used") setRemoved({ piece, kiosks: changed.kiosks });
+    if (changed.state === "used") setRemoved({ piece, used: changed });
   }
 
   return (
@@ -77,7 +77,7 @@ export function HardwareCard() {
       <Confirm
         opened={removed !== null}
         title={t.removeTitle(removed?.piece.name ?? "")}
-        text={t.used((removed?.kiosks ?? []).join(", "))}
+        text={removed ? t.used[removed.used.as](removed.used.kiosks.join(", ")) : ""}
         submit={t.remove}
         blocked={false}
         onClose={() => setRemoved(null)}

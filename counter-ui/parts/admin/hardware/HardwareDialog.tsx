@@ -11,7 +11,7 @@ import { type Draft, draftOf, firstDraft, fitted, hardwareOf, kinds, kiosksMoved
 import { AgentField, AwayField, DrawerField, fieldOrder, KioskField, ModelFields, PlaceField } from "./fields.tsx";
 import { otherFaults, stillWrong } from "./form-faults.ts";
 import styles from "./Hardware.module.css";
-import type { HardwareList } from "./useHardware.ts";
+import type { HardwareList, Used } from "./useHardware.ts";
 
 interface Props {
   /** Null for a new one. */
@@ -28,7 +28,7 @@ export function HardwareDialog({ piece, now, change, onClose }: Props) {
   const [draft, setDraft] = useState<Draft>(() => (piece ? draftOf(piece, now.kiosks) : firstDraft(now)));
   const [faults, setFaults] = useState<HardwareFault[]>([]);
   const [refusals, setRefusals] = useState(0);
-  const [used, setUsed] = useState<string[] | null>(null);
+  const [used, setUsed] = useState<Used | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   // Whoever can not see the marks is led to the first of them; not while they are mending them.
@@ -59,7 +59,7 @@ export function HardwareDialog({ piece, now, change, onClose }: Props) {
     const changed = await change({ deed, kiosks: kiosksMoved(draft, id, now.kiosks) }, done, used !== null);
     setBusy(false);
     setFaults(changed.state === "bad" ? changed.faults : []);
-    setUsed(changed.state === "used" ? changed.kiosks : null);
+    setUsed(changed.state === "used" ? changed : null);
     if (changed.state === "bad") setRefusals((count) => count + 1);
     if (changed.state === "saved") onClose();
   }
@@ -117,7 +117,7 @@ export function HardwareDialog({ piece, now, change, onClose }: Props) {
           testId="hardware-save"
         >
           <div role="alert" className={styles.told}>
-            {used && <p className={admin.warning}>{t.used(used.join(", "))}</p>}
+            {used && <p className={admin.warning}>{t.used[used.as](used.kiosks.join(", "))}</p>}
             {faults.length > 0 && (
               <p className={admin.fault}>{[t.wrong, ...rest.map(({ problem }) => say(problem))].join(" ")}</p>
             )}

@@ -1,19 +1,20 @@
 import { useCallback, useEffect, useState } from "react";
-import type { HardwareChange, HardwareFault, HardwareNow } from "#contract/hardware-settings.ts";
+import type { HardwareFault, HardwareNow, HardwareSaved } from "#contract/hardware-settings.ts";
 import { useHall } from "../../../hall.tsx";
 import { useWords } from "../../../words/language.tsx";
 import { useNotices } from "../../Notices.tsx";
 import type { Loaded } from "../useList.ts";
 import { hardwareHttp } from "./hardware-http.ts";
+import { opposite, type Wanted } from "./opposite.ts";
 
 /** What came of a change. `refused`: it was told why. */
 export type Changed =
   | { state: "saved" | "refused" }
   | { state: "bad"; faults: HardwareFault[] }
-  | { state: "used"; kiosks: string[] };
+  | ({ state: "used" } & Used);
 
-/** One piece, and the kiosks that have another printer with it. */
-export type Wanted = Pick<HardwareChange, "deed" | "kiosks">;
+/** Kiosks that would be left without it. */
+export type Used = Pick<Extract<HardwareSaved, { state: "used" }>, "as" | "kiosks">;
 
 export interface HardwareList {
   now: HardwareNow;
@@ -69,21 +70,4 @@ export function useHardware(): { loaded: Loaded<HardwareList>; reload: () => Pro
   const change: HardwareList["change"] = (wanted, done, evenIfUsed) =>
     perform(value, { ...wanted, evenIfUsed, done }, opposite(wanted, value));
   return { loaded: { state: "here", value: { now: value, change } }, reload };
-}
-
-/** What takes a change back; null where there is nothing to go back to. */
-function opposite({ deed, kiosks }: Wanted, { hardware, kiosks: had }: HardwareNow): Wanted | null {
-  const before = had
-    .filter(({ device }) => kiosks.some((kiosk) => kiosk.device === device))
-    .map(({ device, printer }) => ({ device, printer }));
-  if (deed.do === "add") return { deed: { do: "remove", id: deed.hardware.id }, kiosks: before };
-  const id = deed.do === "remove" ? deed.id : deed.hardware.id;
-  const at = hardware.findIndex((piece) => piece.id === id);
-  const piece = hardware[at];
-  if (!piece) return null;
-  const back =
-    deed.do === "remove"
-      ? ({ do: "add", hardware: piece, at } as const)
-      : ({ do: "replace", hardware: piece } as const);
-  return { deed: back, kiosks: before };
 }
