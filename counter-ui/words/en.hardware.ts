@@ -113,7 +113,7 @@ export const enHardware: typeof viHardware = {
   pathHints: {
     serial: "For example /dev/ttyUSB0, on Windows COM3",
     usb: "For example /dev/usb/lp0",
-    file: "For example /var/lib/mot-cua/tickets.bin",
+    file: "Ends in .bin or .prn: /var/lib/mot-cua/tickets.bin",
     hidraw: "For example /dev/hidraw0",
   },
   baudRate: "Speed (baud)",

@@ -114,7 +114,7 @@ export const viHardware = {
   pathHints: {
     serial: "Ví dụ /dev/ttyUSB0, trên Windows COM3",
     usb: "Ví dụ /dev/usb/lp0",
-    file: "Ví dụ /var/lib/mot-cua/phieu.bin",
+    file: "Đuôi .bin hoặc .prn, ví dụ /var/lib/mot-cua/phieu.bin",
     hidraw: "Ví dụ /dev/hidraw0",
   },
   baudRate: "Tốc độ (baud)",
