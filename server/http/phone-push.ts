@@ -33,6 +33,7 @@ export async function pushRoutes(
 ): Promise<void> {
   const { phones } = hub;
   const pushes = createPushes({
+    isOn: push.isOn,
     vapid: push.vapid,
     keep: push.keep,
     now: Date.now,

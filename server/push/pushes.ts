@@ -36,6 +36,8 @@ export interface PushKeep {
 }
 
 export interface PushParts {
+  /** Whether the office lets push services hear of anything. */
+  isOn: () => boolean;
   vapid: Vapid;
   keep: PushKeep;
   now: () => EpochMs;
@@ -65,7 +67,7 @@ interface Seat {
   leave: () => void;
 }
 
-export function createPushes({ vapid, keep, now, watch, noteOf, post, onTrouble }: PushParts): Pushes {
+export function createPushes({ isOn, vapid, keep, now, watch, noteOf, post, onTrouble }: PushParts): Pushes {
   const byTicket = new Map<TicketId, Map<string, Seat>>();
   let count = 0;
   let saving = Promise.resolve();
@@ -107,6 +109,8 @@ export function createPushes({ vapid, keep, now, watch, noteOf, post, onTrouble 
       });
       const seat = byTicket.get(ticket)?.get(endpoint);
       if (gone.includes(status)) remove(ticket, endpoint);
+      // Busy, broken or unwilling: it took nothing over.
+      else if (status >= 300) return onTrouble(new Error(`the push service answered ${status}`));
       else if (seat) seat.push = { ...seat.push, told: times };
       void save();
     } catch (error) {
@@ -136,7 +140,7 @@ export function createPushes({ vapid, keep, now, watch, noteOf, post, onTrouble 
         told = status.times;
         // What was so before anybody asked is on the page that asked. A call of which the hub died is told late, or never.
         const isOver = isFirst && (isNew || status.at < now() - goodForSeconds * 1_000);
-        if (!isOver) void tell(push, status);
+        if (!isOver && isOn()) void tell(push, status);
       }
       isFirst = false;
       clearTimeout(leaving);

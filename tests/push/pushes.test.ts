@@ -37,6 +37,7 @@ const waiting: PhoneStatus = { state: "waiting", ahead: 2, wait: null, counter: 
 const posted: { endpoint: string; headers: Record<string, string>; body: Uint8Array }[] = [];
 let watching: Set<(view: string) => void>;
 let answer: number;
+let isOn: boolean;
 let troubles: unknown[];
 let pushes: Pushes;
 let kept: readonly KeptPush[];
@@ -48,6 +49,7 @@ const tell = (status: PhoneStatus) => {
 function start(before: readonly KeptPush[] = [], stands: PhoneStatus = waiting): Pushes {
   watching = new Set();
   return createPushes({
+    isOn: () => isOn,
     vapid: createVapid(Buffer.alloc(32, 7), () => "https://hall.example"),
     keep: {
       before,
@@ -74,6 +76,7 @@ function start(before: readonly KeptPush[] = [], stands: PhoneStatus = waiting):
 beforeEach(() => {
   posted.length = 0;
   answer = 201;
+  isOn = true;
   troubles = [];
   kept = [];
   pushes = start();
@@ -125,6 +128,25 @@ describe("pushing calls", () => {
     answer = 201;
     tell(called(2));
     await soon(() => posted.length).toBe(2);
+  });
+
+  it("takes no call for told that a push service would not take over", async () => {
+    await pushes.add(ticket, { subscription: aBrowser("one").subscription, language: "vi" });
+    answer = 503;
+    tell(called(1));
+    await soon(() => troubles.map(String)).toEqual(["Error: the push service answered 503"]);
+    expect(kept[0]?.told).toBe(0);
+    answer = 201;
+    tell(called(2));
+    await soon(() => kept[0]?.told).toBe(2);
+  });
+
+  it("says nothing to anybody once the office has switched it off, also to those who asked before", async () => {
+    await pushes.add(ticket, { subscription: aBrowser("one").subscription, language: "vi" });
+    isOn = false;
+    tell(called(1));
+    start(kept, called(2));
+    expect(posted).toHaveLength(0);
   });
 
   it("tells a browser that asks again only once, and no more than four of one ticket", async () => {
