@@ -53,6 +53,8 @@ export type HallEvent = { at: EpochMs } & (
   /** A number that somebody holds from a kiosk, and that no lease known here covers. */
   | ({ type: "strayTold" } & Stray)
   | { type: "straysCarried"; strays: readonly Stray[] }
+  /** With a day that opens: how long visits took lately, so that the first who come are told the truth. */
+  | { type: "paceCarried"; paces: readonly CarriedPace[] }
   /** `as` is what it waits as; null where somebody has seen it and that is all. */
   | { type: "strayEnded"; stray: CommandId; as: TicketId | null }
   /** Given by a kiosk on an earlier day, and told too late for anybody to wait with it. */
@@ -155,6 +157,15 @@ export interface CarriedShare {
   service: ServiceId;
   printer: HardwareId;
   count: number;
+}
+
+/** What visits of a service took on `day`. */
+export interface CarriedPace {
+  service: ServiceId;
+  day: Day;
+  minutes: number;
+  /** By how many minutes a visit differed from that, on average. */
+  spread: number;
 }
 
 /** A number that a kiosk says it gave, and all that is known of it. */

@@ -8,6 +8,7 @@ import { accept, type Decision, hasEnded, refuse } from "./decision.ts";
 import type { Hall } from "./hall.ts";
 import { carriedLeases } from "./lease.ts";
 import { entries, values } from "./ordered.ts";
+import { carriedPace } from "./pace.ts";
 import { openStrays } from "./strays.ts";
 
 type DayCommand = Extract<Command, { type: "openDay" | "closeDay" }>;
@@ -27,7 +28,7 @@ export function decideDay(command: DayCommand, hall: Hall, at: EpochMs): Decisio
   return isLater ? accept(...closing(hall, at), ...opening(hall, at, today)) : refuse("dayAlreadyOpen");
 }
 
-/** A later day, and what is booked and leased for it and those after it. */
+/** A later day, what is booked and leased for it and those after it, and how long visits took lately. */
 function opening(hall: Hall, at: EpochMs, day: Day): HallEvent[] {
   const bookings = [...values(hall.book.bookings)].filter((booking) => isOpen(booking) && dayOf(booking.at) >= day);
   const events: HallEvent[] = [{ at, type: "dayOpened", day }];
@@ -36,6 +37,8 @@ function opening(hall: Hall, at: EpochMs, day: Day): HallEvent[] {
   if (leases) events.push({ at, ...leases });
   const strays = openStrays(hall);
   if (strays.length > 0) events.push({ at, type: "straysCarried", strays });
+  const pace = carriedPace(hall, at, day);
+  if (pace) events.push(pace);
   return events;
 }
 

@@ -9,6 +9,7 @@ import { changeDesk, changePrint, changeTicket, end, freeDesk, fromDesk, keep, u
 import { lease } from "./lease.ts";
 import { given, numbered } from "./numbered.ts";
 import { get, put } from "./ordered.ts";
+import { measured, withCarried } from "./pace.ts";
 import { laneOf } from "./queue.ts";
 import { withoutOne, withShare } from "./shares.ts";
 import { withoutStray, withStray, withStrays } from "./strays.ts";
@@ -38,6 +39,8 @@ export function evolve(before: Hall, event: HallEvent): Hall {
       return withStray(hall, event);
     case "straysCarried":
       return withStrays(hall, event.strays);
+    case "paceCarried":
+      return withCarried(hall, event.paces);
     case "strayEnded":
       return withoutStray(hall, event.stray);
     case "oldTicketRecorded":
@@ -258,18 +261,12 @@ function finish(hall: Hall, event: Event<"ticketFinished">): Hall {
       rating: null,
     };
     const minutes = (event.at - ticket.state.startedAt) / 60_000;
-    const pace = get(hall.pace, ticket.service);
-    const weight = pace ? Math.max(0.2, 1 / (pace.visits + 1)) : 1;
-    const measured: Hall = {
+    const kept: Hall = {
       ...keep(hall, { ...ticket, state: { state: "finished", visit } }),
-      pace: put(hall.pace, ticket.service, {
-        minutes: (pace?.minutes ?? 0) * (1 - weight) + minutes * weight,
-        spread: (pace?.spread ?? 0) * (1 - weight) + Math.abs(minutes - (pace?.minutes ?? minutes)) * weight,
-        visits: (pace?.visits ?? 0) + 1,
-      }),
+      pace: put(hall.pace, ticket.service, measured(get(hall.pace, ticket.service), minutes)),
       finishedBy: put(hall.finishedBy, event.officer.account, (get(hall.finishedBy, event.officer.account) ?? 0) + 1),
     };
-    return changeDesk(measured, event.counter, (desk) => ({
+    return changeDesk(kept, event.counter, (desk) => ({
       ...desk,
       current: null,
       rating: { ticket: ticket.id, officer: event.officer, until: event.ratingUntil },

@@ -6,6 +6,7 @@ import { type Book, emptyBook } from "./book.ts";
 import { type HomeNumbers, noHomeNumbers } from "./home.ts";
 import { type LeasedDay, noShares, type Shares } from "./lease.ts";
 import { emptyByText, type Ordered } from "./ordered.ts";
+import type { Pace, UsualPace } from "./pace.ts";
 import type { Queue } from "./queue.ts";
 import { type Rules, rulesOf } from "./rules.ts";
 import type { Strays } from "./strays.ts";
@@ -24,6 +25,7 @@ export interface Hall {
   /** What kiosks may give without the hub on days that have not begun. */
   ahead: Ordered<Day, LeasedDay>;
   strays: Strays;
+  usualPace: UsualPace;
   /** Everything below is of this day only. */
   tickets: Ordered<TicketId, Ticket>;
   /** By place, see `placeKey`. */
@@ -75,14 +77,6 @@ export interface HallCall {
   times: number;
 }
 
-/** A service's measured minutes per visit, weighing recent visits more. */
-export interface Pace {
-  minutes: number;
-  /** By how many minutes a visit differs from that, on average. */
-  spread: number;
-  visits: number;
-}
-
 export const closedDesk: Desk = {
   work: { state: "closed" },
   current: null,
@@ -104,8 +98,8 @@ export function emptyHall(office: Office): Hall {
 }
 
 /** What reaches beyond a day, before anything is carried into the next. */
-export function emptyAhead(): Pick<Hall, "book" | "ahead" | "strays"> {
-  return { book: emptyBook(), ahead: emptyByText(), strays: emptyByText() };
+export function emptyAhead(): Pick<Hall, "book" | "ahead" | "strays" | "usualPace"> {
+  return { book: emptyBook(), ahead: emptyByText(), strays: emptyByText(), usualPace: emptyByText() };
 }
 
 /** A day without a ticket. */

@@ -2,15 +2,26 @@ import type { CounterId, ServiceId } from "#contract/ids.ts";
 import type { Counter } from "#contract/office.ts";
 import type { Place, Ticket } from "#contract/ticket.ts";
 import type { WaitRange } from "#contract/wait.ts";
-import { closedDesk, type Hall, type Pace } from "./hall.ts";
+import { closedDesk, type Hall } from "./hall.ts";
 import { queueOf } from "./next.ts";
 import { get } from "./ordered.ts";
+import type { Pace } from "./pace.ts";
 import { type Queue, queueLength, type Standing, standingBefore } from "./queue.ts";
 
-/** Visits after which the hall's own measurement counts for as much as the setting. */
-const settled = 1;
-/** A setting may be this share off, either way, before anything is measured. */
-const guessed = 0.3;
+/**
+ * What is known before anything is measured today: what visits took lately, or the setting. `settled`: visits after which today's
+ * measurement counts for as much; `off`: the share by which it may be off, either way.
+ */
+interface Prior {
+  minutes: number;
+  spread: number;
+  settled: number;
+  off: number;
+}
+
+const ofSetting = { spread: 0, settled: 1, off: 0.3 };
+/** One day is not as another; a hall that took twice as long as it was set yesterday will not keep to the setting today. */
+const ofEarlierDays = { settled: 3, off: 0.15 };
 /** Four of five visits are within so many average differences of the usual one. */
 const usualReach = 1.6;
 /** The measured minutes themselves are off by so many average differences, however many visits there were: the last few count most. */
@@ -18,19 +29,14 @@ const leastError = 0.5;
 /** No range is narrower than this share of it, either way: nobody reads a promise into it. */
 const leastReach = 0.1;
 
-/** Minutes one visit of this service takes: the setting at first, then what the hall measures. */
-function minutesPerVisit(hall: Hall, service: ServiceId): number {
-  const pace = get(hall.pace, service);
-  const trust = trustIn(pace);
-  return trust * (pace?.minutes ?? 0) + (1 - trust) * settingOf(hall, service);
+function priorOf(hall: Hall, service: ServiceId): Prior {
+  const usual = get(hall.usualPace, service);
+  if (usual) return { ...ofEarlierDays, minutes: usual.minutes, spread: usual.spread };
+  return { ...ofSetting, minutes: hall.rules.services.get(service)?.minutesPerVisit ?? 10 };
 }
 
-function settingOf(hall: Hall, service: ServiceId): number {
-  return hall.rules.services.get(service)?.minutesPerVisit ?? 10;
-}
-
-/** From 0, nothing is measured yet, towards 1. */
-function trustIn(pace: Pace | undefined): number {
+/** From 0, nothing is measured yet today, towards 1. */
+function trustIn(pace: Pace | undefined, { settled }: Prior): number {
   return pace ? pace.visits / (pace.visits + settled) : 0;
 }
 
@@ -47,16 +53,18 @@ interface Work {
 
 /** @param visits of this service, also parts of one */
 function workOf(hall: Hall, service: ServiceId, visits: number): Work {
-  const minutes = minutesPerVisit(hall, service);
+  const prior = priorOf(hall, service);
   const pace = get(hall.pace, service);
-  const trust = trustIn(pace);
-  const spread = trust * usualReach * (pace?.spread ?? 0);
-  // Where the first visits are far from the setting, either may be wrong.
-  const doubt = Math.max(guessed * minutes, Math.abs((pace?.minutes ?? minutes) - settingOf(hall, service)));
+  const trust = trustIn(pace, prior);
+  const blend = (today: number, before: number) => trust * today + (1 - trust) * before;
+  const minutes = blend(pace?.minutes ?? 0, prior.minutes);
+  const spread = usualReach * blend(pace?.spread ?? 0, prior.spread);
+  // Where the first visits are far from what was known before, either may be wrong.
+  const doubt = Math.max(prior.off * minutes, Math.abs((pace?.minutes ?? minutes) - prior.minutes));
   return {
     minutes: visits * minutes,
     variance: visits * spread ** 2,
-    error: visits * spread * Math.max(leastError, 1 / Math.sqrt(pace?.visits ?? 1)),
+    error: visits * trust * usualReach * (pace?.spread ?? 0) * Math.max(leastError, 1 / Math.sqrt(pace?.visits ?? 1)),
     unmeasured: visits * (1 - trust) * doubt,
   };
 }

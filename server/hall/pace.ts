@@ -1,0 +1,61 @@
+import { countOfDay } from "#contract/calendar.ts";
+import type { CarriedPace, HallEvent } from "#contract/events.ts";
+import type { Day, ServiceId } from "#contract/ids.ts";
+import type { EpochMs } from "#contract/text.ts";
+import type { Hall } from "./hall.ts";
+import { get, type Ordered, put } from "./ordered.ts";
+
+/** A service's measured minutes per visit today, weighing recent visits more. */
+export interface Pace {
+  minutes: number;
+  /** By how many minutes a visit differs from that, on average. */
+  spread: number;
+  visits: number;
+  /** The same of the whole day, each visit weighing as much as any other. */
+  ofDay: { minutes: number; spread: number };
+}
+
+/** What visits of a service took on the last day that had enough of them. */
+export type UsualPace = Ordered<ServiceId, CarriedPace>;
+
+/** Fewer visits say more about those who came than about the hall. */
+const enoughVisits = 5;
+/** Days after which what was measured says no more than the setting does. */
+const mostDays = 14;
+
+/** @param took how many minutes the visit did that has just ended */
+export function measured(pace: Pace | undefined, took: number): Pace {
+  const visits = (pace?.visits ?? 0) + 1;
+  const before = pace ?? { minutes: took, spread: 0, ofDay: { minutes: took, spread: 0 } };
+  const weight = Math.max(0.2, 1 / visits);
+  const towards = (old: number, now: number, share: number) => old * (1 - share) + now * share;
+  return {
+    minutes: towards(before.minutes, took, weight),
+    spread: towards(before.spread, Math.abs(took - before.minutes), weight),
+    visits,
+    ofDay: {
+      minutes: towards(before.ofDay.minutes, took, 1 / visits),
+      spread: towards(before.ofDay.spread, Math.abs(took - before.ofDay.minutes), 1 / visits),
+    },
+  };
+}
+
+/** What a day that opens is to know of the days before it; null where nothing was measured lately. */
+export function carriedPace(hall: Hall, at: EpochMs, day: Day): HallEvent | null {
+  const paces = [...hall.rules.services.keys()].flatMap((service) => {
+    const pace = lastPace(hall, service);
+    return pace && countOfDay(day) - countOfDay(pace.day) <= mostDays ? [pace] : [];
+  });
+  return paces.length > 0 ? { at, type: "paceCarried", paces } : null;
+}
+
+/** Of the hall's own day where that had enough visits, or else what was carried into it. */
+function lastPace(hall: Hall, service: ServiceId): CarriedPace | undefined {
+  const today = get(hall.pace, service);
+  if (!today || today.visits < enoughVisits || hall.day.state === "none") return get(hall.usualPace, service);
+  return { service, day: hall.day.day, ...today.ofDay };
+}
+
+export function withCarried(hall: Hall, paces: readonly CarriedPace[]): Hall {
+  return { ...hall, usualPace: paces.reduce((all, pace) => put(all, pace.service, pace), hall.usualPace) };
+}
