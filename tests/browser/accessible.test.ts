@@ -1,25 +1,16 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
-import { openBrowser, openScreen } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { runOffice } from "../running-office.ts";
+import { openScreen } from "./browser.ts";
+import { visitOffice } from "./visited-office.ts";
 
 /** What is on no tour of the screens: the rest is in `screens-*.test.ts`. */
 describe("axe finds nothing on", () => {
-  let office: OfficeUnderTest;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    office = await runOffice({ screens: "built" });
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await office?.stop();
-  });
+  const visited = visitOffice(() => runOffice({ screens: "built" }));
 
   async function open(path: string, width: number, height: number): Promise<Page> {
-    return (await openScreen(browser, office.url + path, width, height)).page;
+    return (await openScreen(visited.browser, visited.office.url + path, width, height)).page;
   }
 
   async function expectAccessible(page: Page): Promise<void> {

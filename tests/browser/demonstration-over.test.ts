@@ -1,21 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
-import { openBrowser, openScreen } from "./browser.ts";
+import { expect, it } from "vitest";
+import { runOffice } from "../running-office.ts";
+import { openScreen } from "./browser.ts";
+import { visitOffice } from "./visited-office.ts";
 
-let office: OfficeUnderTest;
-let browser: Browser;
-beforeAll(async () => {
-  office = await runOffice({ screens: "built" });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.stop();
-});
+const visited = visitOffice(() => runOffice({ screens: "built" }));
 
 it("an officer whom the end of the demonstration puts out reads that it ended, and others that their session did", async () => {
-  const { page } = await openScreen(browser, `${office.url}/counter`, 1366, 768);
+  const { page } = await openScreen(visited.browser, `${visited.office.url}/counter`, 1366, 768);
   const signIn = async (username: string, password: string) => {
     await page.getByTestId("username").fill(username);
     await page.getByTestId("password").fill(password);
@@ -24,16 +15,16 @@ it("an officer whom the end of the demonstration puts out reads that it ended, a
   };
   await signIn("hoa", "motcua-2026");
 
-  const { cookie } = await office.signIn("khanh");
+  const { cookie } = await visited.office.signIn("khanh");
   const real = { username: "trung", name: "Lê Quang Trung", role: "admin", password: "quản trị 2026" };
-  expect((await office.http("POST", "/api/accounts", { body: real, cookie })).status).toBe(200);
+  expect((await visited.office.http("POST", "/api/accounts", { body: real, cookie })).status).toBe(200);
   await page.getByTestId("ended").waitFor();
   expect(await page.getByTestId("ended").textContent()).toContain("tài khoản trình diễn không dùng được nữa");
 
   await signIn("trung", real.password);
-  const trung = await office.signIn("trung", real.password);
+  const trung = await visited.office.signIn("trung", real.password);
   const body = { password: "quản trị 2027" };
-  await office.http("PATCH", `/api/accounts/${trung.me.account}`, { body, cookie: trung.cookie });
+  await visited.office.http("PATCH", `/api/accounts/${trung.me.account}`, { body, cookie: trung.cookie });
   await page.getByTestId("ended").waitFor();
   expect(await page.getByTestId("ended").textContent()).toBe("Phiên làm việc đã hết. Xin đăng nhập lại.");
 });

@@ -1,23 +1,14 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { expect, it } from "vitest";
+import { runOffice } from "../running-office.ts";
 import { atCounter } from "./at-counter.ts";
-import { openBrowser, openScreen } from "./browser.ts";
+import { openScreen } from "./browser.ts";
 import { aDossier } from "./dossiers.ts";
+import { visitOffice } from "./visited-office.ts";
 
-let office: OfficeUnderTest;
-let browser: Browser;
-beforeAll(async () => {
-  office = await runOffice({ screens: "built" });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.stop();
-});
+const visited = visitOffice(() => runOffice({ screens: "built" }));
 
 it("a supervisor who only watches sees figures and list change with what officers do, without touching anything", async () => {
-  const { page } = await openScreen(browser, `${office.url}/counter`, 1366, 768);
+  const { page } = await openScreen(visited.browser, `${visited.office.url}/counter`, 1366, 768);
   await page.getByTestId("username").fill("ha");
   await page.getByTestId("password").fill("giamsat-2026");
   // Before anything is asked for regularly: what was begun earlier keeps the real time.
@@ -28,8 +19,8 @@ it("a supervisor who only watches sees figures and list change with what officer
   const open = page.getByTestId("list-open").locator("strong");
   await open.getByText("0", { exact: true }).waitFor();
 
-  const { cookie } = await office.signIn("hoa");
-  const { code } = await aDossier(office, cookie, "received");
+  const { cookie } = await visited.office.signIn("hoa");
+  const { code } = await aDossier(visited.office, cookie, "received");
   await page.clock.fastForward(31_000);
   await open.getByText("1", { exact: true }).waitFor();
   await page.getByText(code).waitFor();
@@ -37,7 +28,7 @@ it("a supervisor who only watches sees figures and list change with what officer
 });
 
 it("one key leads to every dossier and the same one back to where one was, but not behind a dialog", async () => {
-  const { page } = await atCounter(office, browser, "ha");
+  const { page } = await atCounter(visited.office, visited.browser, "ha");
   await page.getByTestId("section-supervise").click();
   await page.keyboard.press("Shift+F8");
   await page.getByTestId("dossier-desk").waitFor();

@@ -1,19 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
-import { openBrowser } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { runOffice } from "../running-office.ts";
+import { visitOffice } from "./visited-office.ts";
 
-let office: OfficeUnderTest;
-let browser: Browser;
-
-beforeAll(async () => {
-  office = await runOffice({ screens: "built" });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.stop();
-});
+const visited = visitOffice(() => runOffice({ screens: "built" }));
 
 const pages = [
   { path: "/kiosk", live: "service-civil-status", lost: "lost" },
@@ -23,17 +13,17 @@ const pages = [
 ];
 
 it("all windows of one browser are back with their first socket, soon after the hub is, however long it was away", async () => {
-  const context = await browser.newContext();
+  const context = await visited.browser.newContext();
   const screens = await Promise.all(
     pages.map(async ({ path, live, lost }) => {
       const page = await context.newPage();
-      await page.goto(office.url + path);
+      await page.goto(visited.office.url + path);
       await page.getByTestId(live).first().waitFor();
       return { page, live, lost };
     }),
   );
   const sockets: string[] = [];
-  await office.restart(async () => {
+  await visited.office.restart(async () => {
     // A page may have asked right before the hub went whether it is there.
     await Promise.all(screens.map(({ page }) => failedLooks(page, 1)));
     for (const { page } of screens) page.on("websocket", (socket) => sockets.push(socket.url()));

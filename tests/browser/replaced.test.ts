@@ -1,8 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
-import { openBrowser, openScreen } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { runOffice } from "../running-office.ts";
+import { openScreen } from "./browser.ts";
+import { visitOffice } from "./visited-office.ts";
 
 /** What shows that a screen is at work, and how whoever stands there takes its place back. */
 const kinds = [
@@ -30,23 +31,13 @@ const kinds = [
 ];
 
 describe("a screen that is open in two windows of one browser", () => {
-  let office: OfficeUnderTest;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    office = await runOffice({ screens: "built" });
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await office?.stop();
-  });
+  const visited = visitOffice(() => runOffice({ screens: "built" }));
 
   it.each(kinds)("works in the newer one, and where somebody says so: $path", async ({ path, atWork, useHere }) => {
-    const { page: older, context } = await openScreen(browser, office.url + path, 1366, 768);
+    const { page: older, context } = await openScreen(visited.browser, visited.office.url + path, 1366, 768);
     await older.locator(atWork).first().waitFor();
     const newer = await context.newPage();
-    await newer.goto(office.url + path);
+    await newer.goto(visited.office.url + path);
     await newer.locator(atWork).first().waitFor();
 
     await older.getByTestId("replaced").waitFor();

@@ -1,26 +1,17 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { CounterId, Day, OfficeId } from "#contract/ids.ts";
 import { issue } from "../realtime/parts.ts";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
-import { openBrowser, openScreen } from "./browser.ts";
+import { runOffice } from "../running-office.ts";
+import { openScreen } from "./browser.ts";
+import { visitOffice } from "./visited-office.ts";
 
-let office: OfficeUnderTest;
-let browser: Browser;
-beforeAll(async () => {
-  office = await runOffice({ screens: "built" });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.stop();
-});
+const visited = visitOffice(() => runOffice({ screens: "built" }));
 
 it("one key finishes with the usual outcome of the ticket's service, and the officer may choose another", async () => {
-  const hoa = await office.signIn("hoa");
+  const hoa = await visited.office.signIn("hoa");
   await hoa.client.send({ type: "openCounter", counter: "counter-1" as CounterId });
   for (const service of ["certification", "civil-status", "certification"]) await hoa.client.send(issue(service));
-  const { page } = await openScreen(browser, `${office.url}/counter`, 1366, 768);
+  const { page } = await openScreen(visited.browser, `${visited.office.url}/counter`, 1366, 768);
   await page.getByTestId("username").fill("hoa");
   await page.getByTestId("password").fill("motcua-2026");
   await page.getByTestId("sign-in").click();
@@ -43,8 +34,8 @@ it("one key finishes with the usual outcome of the ticket's service, and the off
   await page.keyboard.press("4");
   await page.getByTestId("current-number").waitFor({ state: "detached" });
 
-  const { id } = office.settings().office();
-  const visits = await office.visits().between(id as OfficeId, "2000-01-01" as Day, "2100-01-01" as Day);
+  const { id } = visited.office.settings().office();
+  const visits = await visited.office.visits().between(id as OfficeId, "2000-01-01" as Day, "2100-01-01" as Day);
   const outcomes = Object.fromEntries(visits.map(({ label, outcome }) => [label, outcome]));
   expect(outcomes).toEqual({ B001: "done", A001: "received", B002: "guided" });
 });
