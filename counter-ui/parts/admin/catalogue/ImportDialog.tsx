@@ -1,8 +1,8 @@
 import { Button, Group, Stack } from "@mantine/core";
-import { useRef } from "react";
 import { useWords } from "../../../words/language.tsx";
 import { Dialog } from "../../Dialog.tsx";
 import admin from "../Admin.module.css";
+import { ChooseFile } from "../file/ChooseFile.tsx";
 import styles from "./Catalogue.module.css";
 import { Faults } from "./Faults.tsx";
 import { ReadyImport } from "./ReadyImport.tsx";
@@ -30,7 +30,6 @@ function Import({ onClose, onApplied }: Pick<Props, "onClose" | "onApplied">) {
   const { words } = useWords();
   const t = words.catalogue;
   const { importing, check, apply } = useImport(onApplied);
-  const input = useRef<HTMLInputElement>(null);
   const busy = importing.step === "sending" || isUnderWay(importing);
   const over = importing.step === "job" && importing.progress.state === "applied";
   const ready = importing.step === "job" && importing.progress.state === "ready";
@@ -39,28 +38,16 @@ function Import({ onClose, onApplied }: Pick<Props, "onClose" | "onApplied">) {
       {importing.step === "choose" && <p>{t.importLead}</p>}
       <Outcome importing={importing} onApply={(missing) => void apply(missing)} />
       <Group justify="flex-end">
-        <input
-          ref={input}
-          type="file"
-          accept=".csv,.json,.txt,text/csv,application/json"
-          className={styles.file}
-          aria-label={t.choose}
-          tabIndex={-1}
-          data-testid="catalogue-file"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = "";
-            if (file) void check(file);
-          }}
-        />
         {!over && (
-          <Button
-            variant={importing.step === "choose" ? "filled" : "default"}
+          <ChooseFile
+            accept=".csv,.json,.txt,text/csv,application/json"
+            label={t.choose}
+            testId="catalogue-file"
+            text={importing.step === "choose" ? t.choose : t.chooseOther}
+            filled={importing.step === "choose"}
             disabled={busy}
-            onClick={() => input.current?.click()}
-          >
-            {importing.step === "choose" ? t.choose : t.chooseOther}
-          </Button>
+            onFile={(file) => void check(file)}
+          />
         )}
         {!ready && (
           <Button variant="default" onClick={onClose}>
