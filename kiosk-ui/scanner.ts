@@ -7,15 +7,31 @@ const keptAs = "kiosk-scanner-types";
 
 /** Whether to ask people to scan, and `typed`, to be called when a scanner has typed something here. */
 export function useScanner(kiosk: KioskView | null): { scans: boolean; typed: () => void } {
-  const [types, setTypes] = useState(() => localStorage.getItem(keptAs) !== null);
+  const [types, setTypes] = useState(hasTyped);
   return {
     scans: kiosk !== null && canScan(kiosk, types),
     typed() {
       if (types) return;
-      localStorage.setItem(keptAs, "1");
       setTypes(true);
+      keepTyped();
     },
   };
+}
+
+function hasTyped(): boolean {
+  try {
+    return localStorage.getItem(keptAs) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function keepTyped(): void {
+  try {
+    localStorage.setItem(keptAs, "1");
+  } catch {
+    // Where storage is switched off it is known as long as the page lives.
+  }
 }
 
 /** @param types whether a scanner has ever typed at this kiosk */

@@ -67,7 +67,8 @@ export function createTongues<Words extends Named>(parts: TonguesParts<Words>): 
         code: file ? code : writtenAs(code),
         words,
         say: (text) => textIn(text, code, file?.names),
-        why: (problem) => (problem ? refusalIn(problem, code, file, missing) : words.failed),
+        // What stands between a phone and the hub may answer in its place, and says no sentence.
+        why: (problem) => (problem?.sentence ? refusalIn(problem, code, file, missing) : words.failed),
       };
     },
   };
