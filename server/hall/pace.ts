@@ -11,7 +11,7 @@ export interface Pace {
   /** By how many minutes a visit differs from that, on average. */
   spread: number;
   visits: number;
-  /** The same of the whole day, each visit weighing as much as any other. */
+  /** The same of the whole day, each visit weighing as much as any other, and none of hours. */
   ofDay: { minutes: number; spread: number };
 }
 
@@ -20,6 +20,12 @@ export type UsualPace = Ordered<ServiceId, CarriedPace>;
 
 /** Fewer visits say more about those who came than about the hall. */
 const enoughVisits = 5;
+/**
+ * A visit that took so many times as long as the others is one that nobody ended, over lunch or till the evening: it counts as that
+ * long and no longer for the days after. Short visits say less about what is long: it is no less than so many times ten minutes.
+ */
+const mostTimes = 3;
+const shortVisit = 10;
 /** Days after which what was measured says no more than the setting does. */
 const mostDays = 14;
 
@@ -29,13 +35,14 @@ export function measured(pace: Pace | undefined, took: number): Pace {
   const before = pace ?? { minutes: took, spread: 0, ofDay: { minutes: took, spread: 0 } };
   const weight = Math.max(0.2, 1 / visits);
   const towards = (old: number, now: number, share: number) => old * (1 - share) + now * share;
+  const counted = Math.min(took, mostTimes * Math.max(shortVisit, before.ofDay.minutes));
   return {
     minutes: towards(before.minutes, took, weight),
     spread: towards(before.spread, Math.abs(took - before.minutes), weight),
     visits,
     ofDay: {
-      minutes: towards(before.ofDay.minutes, took, 1 / visits),
-      spread: towards(before.ofDay.spread, Math.abs(took - before.ofDay.minutes), 1 / visits),
+      minutes: towards(before.ofDay.minutes, counted, 1 / visits),
+      spread: towards(before.ofDay.spread, Math.abs(counted - before.ofDay.minutes), 1 / visits),
     },
   };
 }

@@ -73,6 +73,11 @@ describe("how long visits took on the days before", () => {
     expect(toldToTheEleventh(morning)).toBe(told);
   });
 
+  it("are not those of one visit that nobody ended for three hours", () => {
+    const forgotten = visits(visits(withOpen(aMorning(), "1"), 7, 10), 1, 180);
+    expect(toldToTheEleventh(daysLater(forgotten, 2))).toBe("90–160");
+  });
+
   it("count less than the day's own: after a dozen visits they are nearly forgotten", () => {
     const wednesday = visits(withOpen(daysLater(slowMonday, 2), "1"), 12, 10);
     const wait = expectedWait(
