@@ -110,7 +110,8 @@ export function App({ station }: { station: Station }) {
   if (connection.state === "code") return <Pairing code={connection.code} />;
   if (connection.state === "alone") return <Alone />;
   if (!office || !kiosk)
-    return connection.state === "replaced" ? <Replaced /> : <LostLink starting={link.state === "connecting"} />;
+    // The first views come one by one: between two of them the line is there already, and nothing was lost.
+    return connection.state === "replaced" ? <Replaced /> : <LostLink starting={link.state !== "stale"} />;
 
   const screen: Screen = {
     office,

@@ -151,6 +151,37 @@ describe("at the kiosk", () => {
     await stranger.close();
   });
 
+  it("a kiosk whose views come one by one is starting until the last, and has lost nothing", async () => {
+    const starting = await kiosk.context.newPage();
+    await starting.addInitScript(() => {
+      const shown = new Set<string>();
+      Object.assign(window, { shown });
+      new MutationObserver(() => {
+        const title = document.querySelector("dialog h2")?.textContent;
+        if (title) shown.add(title);
+      }).observe(document, { subtree: true, childList: true, characterData: true });
+    });
+    let held = 0;
+    await starting.routeWebSocket(/\/ws\//, (socket) => {
+      const hub = socket.connectToServer();
+      hub.onMessage(async (message) => {
+        if (String(message).includes('"given":')) {
+          // Whatever came before it is drawn by then.
+          await starting.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+          held += 1;
+        }
+        socket.send(message);
+      });
+    });
+    await starting.goto(`${office.url}/kiosk`);
+    await starting.getByTestId("collect").waitFor();
+    expect(held).toBeGreaterThan(0);
+    expect(await starting.evaluate(() => [...(window as unknown as { shown: Set<string> }).shown])).toEqual([
+      "Máy đang khởi động, xin chờ",
+    ]);
+    await starting.close();
+  });
+
   describe("whoever leaves in the middle", () => {
     const ways: [string, number, string[], string][] = [
       ["while typing a procedure", 30, ["search", "key-k", "key-h"], "kh"],

@@ -177,7 +177,10 @@ export const kioskTroubles: TroubleStop[] = [
     what: "The line to the hub is lost",
     screens: ["parts/LostLink"],
     prepare: (page) => losing(page, '"given":'),
-    go: shows("lost"),
+    async go(page) {
+      await page.getByTestId("service-civil-status").waitFor();
+      await page.getByTestId("lost").waitFor();
+    },
   }),
   at("kiosk-replaced", {
     what: "The kiosk is open in another window too",
