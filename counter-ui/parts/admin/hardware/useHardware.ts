@@ -60,9 +60,16 @@ export function useHardware(): { loaded: Loaded<HardwareList>; reload: () => Pro
     if (result.value.state !== "saved") return result.value;
     const { now: after } = result.value;
     setNow({ state: "here", value: after });
-    const run = () => back && void perform(after, { ...back, evenIfUsed: true, done: words.hardware.undone }, null);
+    const run = () => back && void takeBack(after, back);
     tell({ kind: "done", text: done, ...(back && { undo: { label: words.hardware.undo, run } }) });
     return { state: "saved" };
+  }
+
+  /** What stood in the file by hand may be more than this screen takes: then it is not back, and that is said. */
+  async function takeBack(from: HardwareNow, back: Wanted): Promise<void> {
+    const undone = await perform(from, { ...back, evenIfUsed: true, done: words.hardware.undone }, null);
+    if (undone.state === "bad")
+      tell({ kind: "refusal", text: undone.faults.map(({ problem }) => say(problem)).join(" ") });
   }
 
   if (now.state !== "here") return { loaded: now, reload };
