@@ -78,7 +78,7 @@ export function App({ station }: { station: Station }) {
     asks: (office?.priorityGroups.length ?? 0) > 0,
     greet: (code) => chosen === null && tongues.some((known) => known.code === code) && speak(code),
   });
-  useAsking(station.client, step, move);
+  const askFor = useAsking(station.client, step, move);
   const { scans, typed: scannerTyped } = useScanner(kiosk);
   useWedge({
     scan(text) {
@@ -122,7 +122,8 @@ export function App({ station }: { station: Station }) {
     used: brought.used,
     move,
     toward: (to) => ({ onTouchStart: () => expect(to), onClick: () => move(to) }),
-    take: (priority) => move({ type: "take", id: newCommandId(), priority, language, scan: brought.used?.at ?? null }),
+    take: (priority) =>
+      askFor({ type: "take", id: newCommandId(), priority, language, scan: brought.used?.at ?? null }),
     speak,
     startOver,
     ending: () => expect({ type: "home" }),

@@ -56,6 +56,20 @@ describe("on the kiosk's glass", () => {
     expect(await takeNumber()).toBe(first + 1);
   });
 
+  it("a button pressed twice before the first press is drawn asks for one number", async () => {
+    const takeNumber = async (presses: number) => {
+      for (const testId of ["service-civil-status", "procedure-1.001193"]) await page.getByTestId(testId).tap();
+      await page.getByTestId("priority-none").evaluate((button: HTMLButtonElement, presses) => {
+        for (let press = 0; press < presses; press += 1) button.click();
+      }, presses);
+      const label = (await page.getByTestId("ticket-number").textContent()) ?? "";
+      await page.getByTestId("done").tap();
+      return Number(label.replace(/\D/g, ""));
+    };
+    const first = await takeNumber(2);
+    expect(await takeNumber(1)).toBe(first + 1);
+  });
+
   it("a finger that trembles presses what it began on", async () => {
     const { x, y } = await middle("service-civil-status");
     await finger("touchStart", { x, y });
