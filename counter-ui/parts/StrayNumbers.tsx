@@ -4,6 +4,7 @@ import { clockTime } from "../desk/elapsed.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
 import { AdmitAll } from "./AdmitAll.tsx";
+import alerts from "./AlertList.module.css";
 import { useDeeds } from "./deeds.ts";
 import styles from "./StrayNumbers.module.css";
 
@@ -23,17 +24,17 @@ export function StrayNumbers() {
 
   return (
     <>
-      <h2 className={styles.title}>{stray.title}</h2>
+      <h2 className={alerts.title}>{stray.title}</h2>
       <p className={styles.text}>{stray.text}</p>
       {/* A single one has a button of its own. */}
       {officer.straysToAdmit > 1 && <AdmitAll count={officer.straysToAdmit} />}
-      <ul className={styles.list}>
+      <ul className={alerts.list}>
         {officer.strays.map((entry) => (
-          <li key={entry.stray} className={styles.row} data-testid="stray">
+          <li key={entry.stray} className={`${alerts.row} ${styles.row}`} data-testid="stray">
             <div>
-              <strong className={styles.label}>{entry.label}</strong>
-              <p className={styles.facts}>{facts(entry)}</p>
-              {!entry.isFree && officer.day.open && <p className={styles.facts}>{stray.another}</p>}
+              <strong className={alerts.label}>{entry.label}</strong>
+              <p className={alerts.facts}>{facts(entry)}</p>
+              {!entry.isFree && officer.day.open && <p className={alerts.facts}>{stray.another}</p>}
             </div>
             <div className={styles.deeds}>
               {officer.day.open && (

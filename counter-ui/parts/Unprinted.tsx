@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { clockTime } from "../desk/elapsed.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
+import alerts from "./AlertList.module.css";
 import { useDeeds } from "./deeds.ts";
 import styles from "./Unprinted.module.css";
 
@@ -12,12 +13,12 @@ export function Unprinted() {
   const { printAgain } = useDeeds();
   return (
     <>
-      <h2 className={styles.title}>{words.alerts.unprintedTitle}</h2>
-      <ul className={styles.list}>
+      <h2 className={alerts.title}>{words.alerts.unprintedTitle}</h2>
+      <ul className={alerts.list}>
         {officer.unprinted.map((entry) => (
-          <li key={entry.ticket} className={styles.row}>
-            <strong className={styles.label}>{entry.label}</strong>
-            <span className={styles.reason}>
+          <li key={entry.ticket} className={`${alerts.row} ${styles.row}`}>
+            <strong className={alerts.label}>{entry.label}</strong>
+            <span className={alerts.facts}>
               {words.printFailure(entry.reason)} · {clockTime(entry.at)}
             </span>
             <Button
