@@ -1,6 +1,11 @@
 /** What makes a spreadsheet take a cell for a formula, or hides such a beginning. */
 const formulaStarts = "=+-@\t\0";
 
+/** The CSV that a spreadsheet opens with two clicks: byte order mark, semicolons, CRLF. The headings are its first row. */
+export function csvFile(rows: readonly (readonly string[])[]): string {
+  return `\ufeff${rows.map((row) => `${row.map(csvCell).join(";")}\r\n`).join("")}`;
+}
+
 /**
  * A cell of a CSV that is separated by semicolons, as spreadsheets read it: quoted where it must be, and with the spreadsheet's
  * apostrophe where it begins like a formula, so that opening the file runs nothing.

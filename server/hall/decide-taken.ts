@@ -26,14 +26,14 @@ export function decideTaken(command: ReportTaken, by: Actor, hall: Hall, at: Epo
   const label = labelOf(command.prefix, command.number);
   const ticket = ticketId(hall.office, command.day, label);
   const { service, procedure, priority, asked, copy, print } = command;
-  const told = { at, ticket, label, service, procedure, priority };
+  const facts = { at, ticket, label, service, procedure, priority };
 
   if (hall.day.state === "none" || command.day > hall.day.day) return stray(command, by, hall, at);
   if (command.day < hall.day.day) {
     // What was leased then is not known any more: it must at least be numbers that only this kiosk gives.
     if (!isTheirs || hardware.awayPrefix !== command.prefix) return stray(command, by, hall, at);
     const taken = { at: Math.min(command.takenAt, at), asked, copy, print };
-    return accept({ ...told, type: "oldTicketRecorded", day: command.day, taken });
+    return accept({ ...facts, type: "oldTicketRecorded", day: command.day, taken });
   }
   const block = blockOf(hall, command.prefix, command.number);
   if (!block || block.printer !== command.printer || !(isTheirs || block.device === by.device))
@@ -47,7 +47,7 @@ export function decideTaken(command: ReportTaken, by: Actor, hall: Hall, at: Epo
   const effective = arrival - headStart * 60_000;
   const standing = { effective, order: hall.issued + 1 };
   const issued = {
-    ...told,
+    ...facts,
     type: "ticketIssued" as const,
     number: command.number,
     prefix: command.prefix,
@@ -70,7 +70,9 @@ function stray(command: ReportTaken, by: Agent, hall: Hall, at: EpochMs): Decisi
   if (sizeOf(hall.strays) >= mostStrays) return refuse("notLeased");
   const kiosk = hall.rules.hardware.get(printer)?.name ?? by.name ?? printer;
   const taken = { at: takenAt, asked, copy, print };
-  const known = {
+  return accept({
+    at,
+    type: "strayTold",
     stray: asked,
     label: labelOf(prefix, number),
     prefix,
@@ -80,6 +82,8 @@ function stray(command: ReportTaken, by: Agent, hall: Hall, at: EpochMs): Decisi
     printer,
     service,
     procedure,
-  };
-  return accept({ at, type: "strayTold", ...known, priority, language, taken });
+    priority,
+    language,
+    taken,
+  });
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { csvCell, csvText } from "#contract/csv.ts";
+import { csvCell, csvFile, csvText } from "#contract/csv.ts";
 
 it.each([
   ["DVC-1", "DVC-1"],
@@ -24,4 +24,13 @@ it("whatever is written is read back", () => {
       expect(csvText(unquoted(csvCell(text)))).toBe(text);
     }),
   );
+});
+
+it("a file has a byte order mark, semicolons, and a line end after each row", () => {
+  expect(
+    csvFile([
+      ["Mã", "Ngày"],
+      ["a;b", "1"],
+    ]),
+  ).toBe('\ufeffMã;Ngày\r\n"a;b";1\r\n');
 });

@@ -1,17 +1,15 @@
 import type { AdministrativeLevel, CatalogueComponent, PublishedText } from "#contract/catalogue.ts";
-import { csvCell } from "#contract/csv.ts";
+import { csvFile } from "#contract/csv.ts";
 import type { ProcedureTime } from "#contract/office.ts";
 import type { Wanted } from "../../dossier/catalogue/plan.ts";
 import { type ColumnKey, columnKeys, columns } from "./columns.ts";
 import { escapedPart, joinedParts } from "./parts.ts";
 
-const byteOrderMark = "\ufeff";
-
-/** The CSV that Excel opens with two clicks: byte order mark, semicolons, CRLF. Reading it gives the same procedures again. */
+/** Reading it gives the same procedures again. */
 export function writeCsv(procedures: readonly Wanted[]): string {
   const headings = columnKeys.map((key) => columns[key].vi);
   const rows = procedures.map((procedure) => columnKeys.map((key) => cells[key](procedure)));
-  return byteOrderMark + [headings, ...rows].map((row) => `${row.map(csvCell).join(";")}\r\n`).join("");
+  return csvFile([headings, ...rows]);
 }
 
 const cells: Record<ColumnKey, (procedure: Wanted) => string> = {

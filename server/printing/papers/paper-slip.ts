@@ -1,6 +1,8 @@
 import type { Slip, SlipBlock } from "#contract/slip.ts";
 import { printable } from "../printable.ts";
+import { vi as ticketWords } from "../words/vi.ts";
 import type { Paper, PaperBlock, PaperTable, Run } from "./paper.ts";
+import { vi as words } from "./words/vi.ts";
 
 /**
  * A paper on the roll of 80 mm, in the same words: tables become lists, signatures are left to the paper that lies in the folder. Prints on
@@ -10,11 +12,11 @@ import type { Paper, PaperBlock, PaperTable, Run } from "./paper.ts";
 export function paperSlip(paper: Paper, copy = 1): Slip {
   return {
     blocks: [
-      ...(copy > 1 ? [line(`In lại lần ${copy - 1}`, "body", "bold", "center")] : []),
+      ...(copy > 1 ? [line(ticketWords.reprint(copy - 1), "body", "bold", "center")] : []),
       line(paper.agency.toUpperCase(), "body", "bold", "center"),
       { kind: "rule" },
       ...paper.title.map((text) => line(text, "body", "bold", "center")),
-      ...(paper.draft ? [line("DỰ THẢO", "large", "heavy", "center")] : []),
+      ...(paper.draft ? [line(words.draft, "large", "heavy", "center")] : []),
       ...(paper.code
         ? ([
             { kind: "space", dots: 8 },
@@ -35,11 +37,8 @@ export function paperSlip(paper: Paper, copy = 1): Slip {
 
 const air: SlipBlock = { kind: "space", dots: 14 };
 
-/** A phone opens an address by itself; a bare code is for the office's own scanners. */
 function codeText({ code, qr }: Paper): string {
-  const how =
-    qr === code ? "Quét mã này tại quầy hoặc máy lấy số để tra cứu" : "Quét bằng điện thoại để tra cứu, hoặc tại quầy";
-  return `Mã hồ sơ: ${code}. ${how}`;
+  return words.code(code ?? "", qr === code ? words.scanAtOffice : words.scanByPhone);
 }
 
 function blocksOf(block: PaperBlock): SlipBlock[] {

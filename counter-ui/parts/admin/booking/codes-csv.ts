@@ -1,6 +1,6 @@
 import type { ListedBooking } from "#contract/booking-import.ts";
 import { dayOf } from "#contract/calendar.ts";
-import { csvCell } from "#contract/csv.ts";
+import { csvFile } from "#contract/csv.ts";
 import { clockTime } from "../../../desk/elapsed.ts";
 
 /** The codes of a list as a CSV: what the portal calls each appointment, when it is, and its code. */
@@ -8,5 +8,5 @@ export function codesCsv(rows: readonly ListedBooking[], headings: readonly stri
   const lines = rows.flatMap(({ reference, at, code }) =>
     code === null ? [] : [[reference ?? "", dayOf(at).split("-").reverse().join("/"), clockTime(at), code]],
   );
-  return `\uFEFF${[headings, ...lines].map((cells) => cells.map(csvCell).join(";")).join("\r\n")}\r\n`;
+  return csvFile([headings, ...lines]);
 }

@@ -1,3 +1,4 @@
+import { vi } from "../words/vi.ts";
 import { type Flow, openFlow } from "./flow.ts";
 import { lineHeight, type Pen } from "./pen.ts";
 import type { Sheet } from "./sheet.ts";
@@ -29,7 +30,7 @@ export function openPages(pen: Pen, sheet: Sheet, { belongsTo, draft }: PageMark
   });
 }
 
-const draftMark = "DỰ THẢO";
+const { draft: draftMark } = vi;
 
 /** Across the whole page in light grey, and as words at the top: a draft must not pass for the paper. */
 function drawDraft(pen: Pen, { width, height, left, top, base }: Sheet): void {
