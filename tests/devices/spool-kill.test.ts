@@ -65,7 +65,7 @@ function settingsWith(port: number): Office {
 
 describe(`an agent that is killed ${kills} times while ${kills * ticketsPerKill} tickets print`, () => {
   it("loses none, and prints none twice without saying so on the paper", {
-    timeout: 60_000 + kills * 6_000,
+    timeout: 60_000 + kills * 10_000,
   }, async () => {
     const chance = createChance(seed);
     const mood = createChance(seed + 1);
