@@ -32,7 +32,7 @@ export function said(reply: Reply): string | null {
   return reply.ok ? (reply.answer.ticket?.label ?? null) : reply.refusal.code;
 }
 
-const patienceMs = 6_000;
+const patienceMs = 15_000;
 
 /** The first view for which `holds` is true. Rejects with the last one seen when none comes. */
 export function viewWhere<Name extends ViewName>(

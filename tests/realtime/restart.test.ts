@@ -18,7 +18,9 @@ function revisionsOf(client: HubClient, name: ViewName): number[] {
   return revisions;
 }
 
-test("after a restart in mid-day every screen is right again within two seconds, by itself", async () => {
+test("after a restart in mid-day every screen is right again within two seconds, by itself", {
+  timeout: 60_000,
+}, async () => {
   const office = await anOffice();
   const kiosk = (await office.pairDevice("kiosk")).client;
   const display = (await office.pairDevice("display")).client;
@@ -89,7 +91,7 @@ test("a command that is asked while the hub is away is answered once it is back"
   expect(await asked).toBe("A002");
 });
 
-test("a hub that was killed lost no acknowledged ticket", async () => {
+test("a hub that was killed lost no acknowledged ticket", { timeout: 60_000 }, async () => {
   const dataDir = await mkdtemp(join(tmpdir(), "mot-cua-killed-"));
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
   const hub = fork(new URL("./office-process.ts", import.meta.url), [dataDir], { execArgv: [] });
@@ -97,13 +99,17 @@ test("a hub that was killed lost no acknowledged ticket", async () => {
   // It issues as fast as it can and tells each label that was acknowledged.
   const acknowledged = new Set<string>();
   const exited = once(hub, "exit");
-  await within<void>((resolve, note) => {
-    hub.on("message", (label: string) => {
-      acknowledged.add(label);
-      note(acknowledged.size);
-      if (acknowledged.size === 40) resolve();
-    });
-  }, "40 tickets");
+  await within<void>(
+    (resolve, note) => {
+      hub.on("message", (label: string) => {
+        acknowledged.add(label);
+        note(acknowledged.size);
+        if (acknowledged.size === 40) resolve();
+      });
+    },
+    "40 tickets",
+    40_000,
+  );
   hub.kill("SIGKILL");
   await exited;
 
