@@ -76,6 +76,7 @@ export function createHubClient(
 
   socket.on("view", (message: ViewMessage) => {
     latest.set(message.name, message);
+    // Kept under the name of their view: each gets the kind that it asked for.
     for (const listener of viewListeners.get(message.name) ?? []) listener(message.view as never, message);
     heard();
   });

@@ -51,6 +51,7 @@ export function isVietnamese(files: Typefaces): boolean {
     try {
       const opened = new PDFDocument({
         autoFirstPage: false,
+        // Bytes do as well as a name; the types know names alone, and nothing of the font that was opened.
         font: file as unknown as string,
       }) as unknown as OpenedFont;
       return [...vietnameseLetters].every((letter) =>

@@ -49,6 +49,7 @@ export async function joinThread<All extends Answering<All> & { close: () => unk
   worker.on("message", ([id, result, fault]: AnswerMessage) => {
     const caller = waiting.get(id);
     waiting.delete(id);
+    // What each request answers is held where it is made: by now it is one of many.
     if (fault === undefined) caller?.resolve(result as never);
     else caller?.reject(fault.kind === "full" ? new StorageFull(fault.message) : new StorageBroken(fault.message));
   });

@@ -23,6 +23,7 @@ export function registerPdf(
   typefaces: Typefaces,
 ): Readable {
   const pen = openPen(typefaces, { title: paper.name, author: paper.agency, at: paper.madeAt });
+  // A document is a stream that is read: its types name only the half that is written to.
   const stream = pen.doc as unknown as Readable;
   void write().catch((error: Error) => stream.destroy(error));
   return stream;
