@@ -4,6 +4,7 @@ import type { ProcedureCode } from "#contract/ids.ts";
 import type { CurrentTicket } from "#contract/views.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
+import { PriorityCheck } from "./PriorityCheck.tsx";
 import { ProcedureFacts } from "./ProcedureFacts.tsx";
 import { ProcedureLookUp } from "./ProcedureLookUp.tsx";
 import { TicketFacts } from "./TicketFacts.tsx";
@@ -25,7 +26,6 @@ export function TicketPanel({ current, lookedUp, onLookUp, visitor }: Props) {
   const code = lookedUp ?? current.procedure;
   const procedure = office.procedures.find((entry) => entry.code === code);
   const service = office.services.find((entry) => entry.id === current.service);
-  const group = office.priorityGroups.find((entry) => entry.id === current.priority);
 
   return (
     <>
@@ -44,11 +44,7 @@ export function TicketPanel({ current, lookedUp, onLookUp, visitor }: Props) {
           </p>
         )}
       </header>
-      {group && (
-        <p className={styles.confirm}>
-          <strong>{words.ticket.confirmPriority}</strong> {say(group.name)}
-        </p>
-      )}
+      {current.asked && <PriorityCheck ticket={current.ticket} asked={current.asked} />}
       {visitor}
       <TicketFacts current={current} />
       {procedure && <ProcedureFacts procedure={procedure} />}

@@ -34,7 +34,14 @@ export const enQueue: typeof viQueue = {
     paper: "Paper ticket",
     printAgain: "Print again",
     printAgainShort: "Print again",
-    confirmPriority: "Please check the priority document:",
+    priority: {
+      told: {
+        asked: "Please check the priority document:",
+        confirmed: "Priority confirmed:",
+        withdrawn: "Priority not applied to this visit:",
+      },
+      find: { confirmed: "Confirm", withdrawn: "Does not apply" },
+    },
     print: {
       none: "Not printed",
       pending: "Printing",

@@ -33,7 +33,14 @@ export const viQueue = {
     paper: "Phiếu giấy",
     printAgain: "In lại phiếu",
     printAgainShort: "In lại",
-    confirmPriority: "Xin kiểm tra giấy tờ ưu tiên:",
+    priority: {
+      told: {
+        asked: "Xin kiểm tra giấy tờ ưu tiên:",
+        confirmed: "Đã xác nhận ưu tiên:",
+        withdrawn: "Lượt này không áp dụng ưu tiên:",
+      },
+      find: { confirmed: "Xác nhận", withdrawn: "Không áp dụng" },
+    },
     print: {
       none: "Không in",
       pending: "Đang in",

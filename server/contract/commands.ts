@@ -13,7 +13,7 @@ import {
 import { LanguageCode } from "./languages.ts";
 import { AdmitStray, AdmitStrays, DismissStray, LeaseNumbers, ReportTaken, ShareLimits } from "./lease.ts";
 import { EpochMs } from "./text.ts";
-import { printFailures } from "./ticket.ts";
+import { printFailures, priorityFindings } from "./ticket.ts";
 
 const note = z.string().trim().min(1).max(200);
 
@@ -72,6 +72,13 @@ export const Command = z.discriminatedUnion("type", [
       z.strictObject({ kind: z.literal("service"), service: ServiceId }),
       z.strictObject({ kind: z.literal("counter"), counter: CounterId }),
     ]),
+  }),
+  /** Whoever is at this counter is of the group they asked for, or it does not apply; null: not looked at. */
+  z.strictObject({
+    type: z.literal("checkPriority"),
+    counter: CounterId,
+    ticket: TicketId,
+    found: z.enum(priorityFindings).nullable(),
   }),
   z.strictObject({ type: z.literal("markMissed"), counter: CounterId }),
   /** A missed ticket waits again at its old place. */

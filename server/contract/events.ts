@@ -18,7 +18,7 @@ import type { PrintReport } from "./jobs.ts";
 import type { LanguageCode } from "./languages.ts";
 import type { LimitShare } from "./lease.ts";
 import type { EpochMs } from "./text.ts";
-import type { OfficerRef, Place, PrintFailure } from "./ticket.ts";
+import type { OfficerRef, Place, PrintFailure, PriorityFinding } from "./ticket.ts";
 import type { WaitRange } from "./wait.ts";
 
 /** What happened. Events hold all that replay needs, so settings may change without changing the past. */
@@ -105,6 +105,15 @@ export type HallEvent = { at: EpochMs } & (
   | { type: "ticketHeld"; ticket: TicketId; counter: CounterId; officer: OfficerRef; note: string | null }
   | { type: "ticketResumed"; ticket: TicketId; counter: CounterId; officer: OfficerRef }
   | { type: "ticketTransferred"; ticket: TicketId; counter: CounterId; to: Place; note: string | null }
+  /** `effective` is what it counts as having come at, should it wait again. */
+  | {
+      type: "priorityChecked";
+      ticket: TicketId;
+      counter: CounterId;
+      officer: OfficerRef;
+      found: PriorityFinding | null;
+      effective: EpochMs;
+    }
   | { type: "ticketMissed"; ticket: TicketId; counter: CounterId; officer: OfficerRef; place: Place }
   | { type: "ticketBroughtBack"; ticket: TicketId; place: Place }
   | {

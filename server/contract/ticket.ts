@@ -57,6 +57,13 @@ export type Print =
 export const printFailures = ["offline", "paperOut", "coverOpen", "jam", "stalled", "fault", "unconfirmed"] as const;
 export type PrintFailure = (typeof printFailures)[number];
 
+/** What an officer finds who sees somebody that asked for a priority group: it is so, or does not apply. */
+export const priorityFindings = ["confirmed", "withdrawn"] as const;
+export type PriorityFinding = (typeof priorityFindings)[number];
+
+/** Withdrawn keeps the group that was asked for, and what the ticket counted as having come at. */
+export type PriorityCheck = { found: "confirmed" } | { found: "withdrawn"; group: PriorityGroupId; effective: EpochMs };
+
 /** A number and its life. */
 export interface Ticket {
   id: TicketId;
@@ -65,7 +72,10 @@ export interface Ticket {
   day: Day;
   service: ServiceId;
   procedure: ProcedureCode | null;
+  /** As asked for, until an officer finds that it does not apply. */
   priority: PriorityGroupId | null;
+  /** Null while nobody has looked. */
+  priorityCheck: PriorityCheck | null;
   /** Time the citizen had booked, if any. */
   appointment: EpochMs | null;
   language: LanguageCode;

@@ -20,7 +20,7 @@ import type { Outcome, PriorityGroup, Procedure, RatingLevel, Service, Zone } fr
 import type { Playlist, UnshownMedia } from "./playlist.ts";
 import type { CounterScan, KeptScan, Scan } from "./scan.ts";
 import type { EpochMs, Text } from "./text.ts";
-import type { OfficerRef, Print } from "./ticket.ts";
+import type { OfficerRef, Print, PriorityFinding } from "./ticket.ts";
 import type { SilentScreen, VoiceRules, VoiceView } from "./voice.ts";
 import type { WaitRange } from "./wait.ts";
 
@@ -162,7 +162,13 @@ export interface TicketRow {
   reasons: Reason[];
 }
 
-export type CurrentTicket = TicketRow & { calls: number; print: Print } & (
+/** A priority group that was asked for, and what the officer found; null while nobody has looked. */
+export interface AskedPriority {
+  group: PriorityGroupId;
+  found: PriorityFinding | null;
+}
+
+export type CurrentTicket = TicketRow & { calls: number; print: Print; asked: AskedPriority | null } & (
     | { state: "called"; calledAt: EpochMs }
     | { state: "serving"; startedAt: EpochMs }
   );

@@ -70,7 +70,7 @@ export function issued(
  * Arrival minus the head start of its class. Everyone grows old at the same rate, so the order never changes while
  * people wait, and a head start is bounded, so nobody waits for ever. An appointment counts only if it was kept.
  */
-function effectiveArrival(command: Pick<Issue, "priority" | "appointment">, hall: Hall, at: EpochMs): EpochMs {
+export function effectiveArrival(command: Pick<Issue, "priority" | "appointment">, hall: Hall, at: EpochMs): EpochMs {
   const { office, groups } = hall.rules;
   const headStart = command.priority ? (groups.get(command.priority)?.headStartMinutes ?? 0) : 0;
   const byPriority = at - headStart * 60_000;

@@ -16,6 +16,7 @@ import { decideTicket } from "./decide-ticket.ts";
 import { type Decision, refuse } from "./decision.ts";
 import type { Hall } from "./hall.ts";
 import { mayAsk } from "./permission.ts";
+import { decidePriority } from "./priority.ts";
 
 /** A command and who wants it. */
 export interface Request {
@@ -61,6 +62,8 @@ export function decide(request: Request, hall: Hall, now: EpochMs): Decision {
     case "finish":
     case "rate":
       return decideService(command, by, hall, at);
+    case "checkPriority":
+      return decidePriority(command, by, hall, at);
     case "bringBack":
     case "cancelTicket":
     case "replaceTicket":

@@ -32,6 +32,7 @@ export function takeFromHome(hall: Hall, event: Event<"ticketTakenFromHome">): H
     print: { state: "none" },
     home: { checkedInAt: null },
     graceUntil: null,
+    priorityCheck: null,
     state: { state: "expected", place, until: event.until },
   };
   const { home } = taken;

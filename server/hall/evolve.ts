@@ -10,6 +10,7 @@ import { lease } from "./lease.ts";
 import { given, numbered } from "./numbered.ts";
 import { get, put } from "./ordered.ts";
 import { measured, withCarried } from "./pace.ts";
+import { priorityChecked } from "./priority.ts";
 import { laneOf } from "./queue.ts";
 import { withoutOne, withShare } from "./shares.ts";
 import { withoutStray, withStray, withStrays } from "./strays.ts";
@@ -105,6 +106,8 @@ export function evolve(before: Hall, event: HallEvent): Hall {
       return changeTicket(hall, event.ticket, (ticket) =>
         wait(hall, { ...ticket, broughtBack: true }, event.place, event.at),
       );
+    case "priorityChecked":
+      return changeTicket(hall, event.ticket, (ticket) => keep(hall, priorityChecked(ticket, event)));
     case "ticketFinished":
       return finish(hall, event);
     case "ticketCancelled":
@@ -210,6 +213,7 @@ function issue(hall: Hall, event: Event<"ticketIssued">): Hall {
     print: printOf(event),
     home: null,
     graceUntil: null,
+    priorityCheck: null,
     state: { state: "waiting", place, since: arrival },
   };
   const shared = event.taken && event.printer ? withoutOne(hall, event.service, event.printer) : hall;

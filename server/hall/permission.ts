@@ -21,6 +21,7 @@ export const allowed: Record<CommandType, readonly Role[]> = {
   hold: staff,
   resume: staff,
   transfer: staff,
+  checkPriority: staff,
   markMissed: staff,
   bringBack: staff,
   finish: staff,

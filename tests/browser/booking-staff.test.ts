@@ -5,7 +5,7 @@ import { dayOf } from "#contract/calendar.ts";
 import { clockText, dayText } from "../../display-ui/phone/clock.ts";
 import { civil } from "../booking/booking-office.ts";
 import { atCounter } from "./at-counter.ts";
-import { runWatchedOffice, type WatchedOffice } from "./booking-pages.ts";
+import { counter, runWatchedOffice, type WatchedOffice } from "./booking-pages.ts";
 import { openScreen } from "./browser.ts";
 import { expectAccessible, wedge } from "./kiosk-page.ts";
 import { visitOffice } from "./visited-office.ts";
@@ -61,6 +61,39 @@ describe("what was booked from home", () => {
     await expectAccessible(page);
     await groups.filter({ hasText: "khuyết tật" }).press("Enter");
     await expect.poll(() => office.waits(first)).toMatchObject({ priority: "disabled" });
+    await context.close();
+  });
+
+  it("a group is confirmed in one press or does not apply, and the same press takes that back", async () => {
+    const { officer } = office;
+    const issued = await officer.client.send({
+      type: "issueTicket",
+      service: civil as never,
+      procedure: null,
+      priority: "disabled" as never,
+      appointment: null,
+      language: "vi",
+    });
+    const { ticket } = issued.ok ? issued.answer : { ticket: null };
+    if (!ticket) throw new Error("no number was given");
+    await officer.client.send({ type: "callTicket", counter, ticket: ticket.id });
+    const { page, context } = await atCounter(office, browser, "hoa");
+    const check = page.getByTestId("priority-check");
+    const press = (finding: string) => page.getByTestId(`priority-${finding}`).click();
+    const tells = (words: string) => check.getByText(words).waitFor();
+    await tells("Xin kiểm tra giấy tờ ưu tiên:");
+    await expectAccessible(page);
+    await press("withdrawn");
+    await tells("Lượt này không áp dụng ưu tiên:");
+    await expectAccessible(page);
+    await press("withdrawn");
+    await tells("Xin kiểm tra giấy tờ ưu tiên:");
+    // By keyboard alone.
+    await page.getByTestId("priority-confirmed").focus();
+    await page.keyboard.press("Enter");
+    await tells("Đã xác nhận ưu tiên:");
+    expect(await page.getByTestId("priority-confirmed").getAttribute("aria-pressed")).toBe("true");
+    await officer.client.send({ type: "hold", counter, note: null });
     await context.close();
   });
 

@@ -14,8 +14,22 @@ const row = (label: string): TicketRow => ({
   issuedAt: 0,
   reasons: [],
 });
-const called: CurrentTicket = { ...row("A001"), calls: 1, print: { state: "none" }, state: "called", calledAt: 0 };
-const serving: CurrentTicket = { ...row("A001"), calls: 1, print: { state: "none" }, state: "serving", startedAt: 0 };
+const called: CurrentTicket = {
+  ...row("A001"),
+  calls: 1,
+  print: { state: "none" },
+  asked: null,
+  state: "called",
+  calledAt: 0,
+};
+const serving: CurrentTicket = {
+  ...row("A001"),
+  calls: 1,
+  print: { state: "none" },
+  asked: null,
+  state: "serving",
+  startedAt: 0,
+};
 const counter = "counter-3" as CounterId;
 
 function aCounter(with_: Partial<MyCounter>): MyCounter {

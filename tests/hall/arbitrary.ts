@@ -42,6 +42,12 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.tuple(counters, ticket).map(([id, which]) => ({ type: "resume" as const, counter: id, ticket: which })),
   counters.map((id) => ({ type: "recall" as const, counter: id })),
   fc.tuple(counters, note).map(([id, text]) => ({ type: "hold" as const, counter: id, note: text })),
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(counters, ticket, fc.constantFrom("confirmed", "withdrawn", null))
+      .map(([id, which, found]) => ({ type: "checkPriority" as const, counter: id, ticket: which, found })),
+  },
   counters.map((id) => ({ type: "markMissed" as const, counter: id })),
   fc.tuple(counters, fc.constantFrom("a", "b", "c")).map(([id, service]) => ({
     type: "transfer" as const,

@@ -132,10 +132,15 @@ function expectedFor(hall: Hall, counter: Counter): MyCounter["expected"] {
 }
 
 function currentTicket(ticket: Ticket): CurrentTicket | null {
-  const row = { ...ticketRow(ticket), calls: ticket.calls, print: ticket.print };
+  const row = { ...ticketRow(ticket), calls: ticket.calls, print: ticket.print, asked: askedOf(ticket) };
   if (ticket.state.state === "called") return { ...row, state: "called", calledAt: ticket.state.calledAt };
   if (ticket.state.state === "serving") return { ...row, state: "serving", startedAt: ticket.state.startedAt };
   return null;
+}
+
+function askedOf({ priority, priorityCheck }: Ticket): CurrentTicket["asked"] {
+  if (priorityCheck?.found === "withdrawn") return { group: priorityCheck.group, found: "withdrawn" };
+  return priority && { group: priority, found: priorityCheck?.found ?? null };
 }
 
 function deskState(desk: Desk): DeskState {
