@@ -47,7 +47,7 @@ export function AdmitAll({ count }: { count: number }) {
           data-testid="admit-all-confirm"
           onClick={() => {
             setAsked(false);
-            void admitStrays(count);
+            void admitStrays();
           }}
         >
           {stray.admit}

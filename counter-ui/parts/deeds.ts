@@ -32,7 +32,8 @@ export function useDeeds() {
       const reply = await perform({ type: "admitStray", stray });
       if (reply?.ok) tell({ kind: "done", text: done.strayAdmitted(label, reply.answer.ticket?.label ?? label) });
     },
-    admitStrays: (count: number) => deed({ type: "admitStrays" }, done.straysAdmitted(count)),
+    // Not how many: others may have come, or been let in, since the list was drawn.
+    admitStrays: () => deed({ type: "admitStrays" }, done.straysAdmitted),
     dismissStray: ({ stray, label }: StrayNumber) => deed({ type: "dismissStray", stray }, done.strayDismissed(label)),
   };
 }

@@ -43,7 +43,7 @@ export const enDeeds: typeof viDeeds = {
     printed: (label) => `Printing ${label} again.`,
     strayAdmitted: (label, as) =>
       label === as ? `${label} waits now.` : `${label} waits now as ${as}; its ticket is printing.`,
-    straysAdmitted: (count) => `${count} kiosk numbers wait now.`,
+    straysAdmitted: "The kiosk numbers of today wait now.",
     strayDismissed: (label) => `${label} is left out of the queue.`,
     nobodyNext: "Finished. Nobody is waiting.",
     undoMissed: "Bring back",

@@ -42,7 +42,7 @@ export const viDeeds = {
     printed: (label: string) => `Đang in lại ${label}.`,
     strayAdmitted: (label: string, as: string) =>
       label === as ? `${label} đã vào hàng chờ.` : `${label} đã vào hàng chờ với số ${as}; đang in phiếu.`,
-    straysAdmitted: (count: number) => `${count} số của máy lấy số đã vào hàng chờ.`,
+    straysAdmitted: "Các số hôm nay của máy lấy số đã vào hàng chờ.",
     strayDismissed: (label: string) => `Đã bỏ qua ${label}.`,
     nobodyNext: "Đã kết thúc. Chưa có ai chờ tiếp.",
     undoMissed: "Đưa lại hàng",

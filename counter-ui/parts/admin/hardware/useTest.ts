@@ -1,12 +1,19 @@
 import { useEffect, useState } from "react";
 import type { Hardware, HardwareCondition } from "#contract/hardware.ts";
 import type { HardwareShown } from "#contract/hardware-settings.ts";
+import type { Problem } from "#contract/people.ts";
+import type { Text } from "#contract/text.ts";
 import { ask } from "../../../http.ts";
 import { useWords } from "../../../words/language.tsx";
 import type { Words } from "../../../words/vi.ts";
 import { usePrint, type Wanted } from "../../usePrint.ts";
 
-type Shown = { state: "idle" } | { state: "asking" } | { state: "no" } | { state: "shown"; what: HardwareShown };
+type Shown =
+  | { state: "idle" }
+  | { state: "asking" }
+  /** Null where the hub was not reached. */
+  | { state: "no"; problem: Problem | null }
+  | { state: "shown"; what: HardwareShown };
 
 /** Tries a piece so that whoever stands before it can see. */
 export interface Test {
@@ -18,7 +25,7 @@ export interface Test {
 
 /** Null for what shows nothing: call pads, scanners, keys without lamps. */
 export function useTest(piece: Hardware, condition: HardwareCondition): Test | null {
-  const { words } = useWords();
+  const { words, say } = useWords();
   const paper = usePrint();
   const [shown, setShown] = useState<Shown>({ state: "idle" });
   // What is over is not said any longer.
@@ -38,10 +45,14 @@ export function useTest(piece: Hardware, condition: HardwareCondition): Test | n
   const run = () => {
     setShown({ state: "asking" });
     void ask<HardwareShown>("POST", path, {}).then((answer) =>
-      setShown(answer.ok ? { state: "shown", what: answer.value } : { state: "no" }),
+      setShown(answer.ok ? { state: "shown", what: answer.value } : { state: "no", problem: answer.problem }),
     );
   };
-  return { run, busy: shown.state === "asking" || shown.state === "shown", told: ofShown(shown, condition, words) };
+  return {
+    run,
+    busy: shown.state === "asking" || shown.state === "shown",
+    told: ofShown(shown, condition, words, say),
+  };
 }
 
 function ofPaper(wanted: Wanted, { hardware: t, printFailure }: Words): string | null {
@@ -63,8 +74,13 @@ function ofPaper(wanted: Wanted, { hardware: t, printFailure }: Words): string |
   }
 }
 
-function ofShown(shown: Shown, condition: HardwareCondition, { hardware: t, conditions, link }: Words): string | null {
-  if (shown.state === "no") return link.unreachable;
+function ofShown(
+  shown: Shown,
+  condition: HardwareCondition,
+  { hardware: t, conditions, link }: Words,
+  say: (text: Text) => string,
+): string | null {
+  if (shown.state === "no") return shown.problem ? say(shown.problem.sentence) : link.unreachable;
   if (shown.state !== "shown") return null;
   return condition === "ready" ? t.shown[shown.what.shows] : t.notShown(conditions[condition]);
 }
