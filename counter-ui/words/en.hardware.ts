@@ -21,9 +21,9 @@ export const enHardware: typeof viHardware = {
   undone: "Undone.",
   used: {
     printer: (kiosks) =>
-      `${kiosks} prints its tickets here. If you go on, it shows numbers on its screen only, without paper, until it is chosen for another printer.`,
+      `Tickets are printed here for: ${kiosks}. If you go on, numbers are shown there on the screen only, without paper, until another printer is chosen.`,
     scanner: (kiosks) =>
-      `${kiosks} scans with it. If you go on, no card and no code can be scanned there; citizens type the number.`,
+      `It scans for: ${kiosks}. If you go on, no card and no code can be scanned there; citizens type their codes.`,
   },
   wrong: "Not saved. Please mend the fields that are marked.",
 

@@ -24,7 +24,7 @@ export const viHardware = {
     printer: (kiosks: string) =>
       `${kiosks} đang in phiếu bằng máy này. Nếu tiếp tục, máy lấy số đó chỉ hiện số trên màn hình, không ra phiếu, cho đến khi được chọn ở một máy in khác.`,
     scanner: (kiosks: string) =>
-      `${kiosks} đang dùng máy quét này. Nếu tiếp tục, ở đó không quét được thẻ hay mã nào; người dân gõ số thay vào.`,
+      `${kiosks} đang dùng máy quét này. Nếu tiếp tục, ở đó không quét được thẻ hay mã nào; người dân phải gõ mã bằng tay.`,
   },
   wrong: "Chưa lưu. Xin sửa các ô được ghi lỗi.",
 
