@@ -40,6 +40,14 @@ export function ServicesWaiting({ mine }: { mine: CounterId | null }) {
           })}
         </tbody>
       </table>
+      {officer.crowded.map(({ zone, waiting, seats }) => {
+        const place = office.zones.find(({ id }) => id === zone);
+        return (
+          <p key={zone} className={styles.crowded} data-testid="crowded">
+            {words.idle.crowded(place ? say(place.name) : zone, waiting, seats)}
+          </p>
+        );
+      })}
     </section>
   );
 }

@@ -67,6 +67,7 @@ export const enQueue: typeof viQueue = {
     expected: "Wait from now",
     noCounter: "no counter open",
     ours: "this counter",
+    crowded: (zone, waiting, seats) => `${zone}: all seats taken, about ${waiting} waiting, ${seats} seats`,
   },
 
   waiting: {

@@ -66,6 +66,8 @@ export const viQueue = {
     expected: "Lấy số bây giờ chờ",
     noCounter: "chưa có quầy mở",
     ours: "quầy này",
+    crowded: (zone: string, waiting: number, seats: number) =>
+      `${zone}: hết ghế, khoảng ${waiting} người chờ, ${seats} ghế`,
   },
 
   waiting: {

@@ -52,6 +52,8 @@ export const vi = {
     } satisfies Record<Unavailable["why"], string>,
     comeBack: (at: string, day: string) => `Xin trở lại lúc ${at} ${day}.`,
     comeBackUnknown: "Xin trở lại vào ngày làm việc tới.",
+    noSeats: "Phòng chờ đã hết ghế",
+    standing: (people: number) => `khoảng ${people} người đang đứng`,
     late: "có thể không kịp hôm nay",
     lateHint: "Người đang chờ đã gần đủ đến giờ đóng cửa. Ông/bà vẫn lấy số được, nhưng có thể phải trở lại",
   },

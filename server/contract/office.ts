@@ -99,6 +99,8 @@ export const Zone = z.strictObject({
   name: Text,
   /** How one gets to its counters, `Tầng 2, cầu thang bên trái`: told with each call on screens that show other zones too. */
   way: Text.optional(),
+  /** How many can sit there: kiosks say so when all seats are taken, before a number is. Absent: nobody has counted them. */
+  seats: z.int().min(1).max(9_999).optional(),
 });
 export type Zone = z.infer<typeof Zone>;
 

@@ -95,9 +95,21 @@ export type Availability =
       opensOn: OpeningDay | null;
     };
 
+/** All seats are taken where people wait for a service; about so many stand. It keeps nobody from taking a number. */
+export interface NoSeats {
+  standing: number;
+}
+
+/** A zone in which about as many wait as have a seat, or more. */
+export interface CrowdedZone {
+  zone: ZoneId;
+  waiting: number;
+  seats: number;
+}
+
 export interface KioskView {
   opening: Opening;
-  services: (KioskWaiting & { available: Availability; counters: number[] })[];
+  services: (KioskWaiting & { available: Availability; noSeats?: NoSeats; counters: number[] })[];
   /** Null while the hub is away. */
   waiting: number | null;
   /** The kiosk goes on without the hub: since when by the hub's clock, and how many numbers it has left to give. */
@@ -186,6 +198,7 @@ export interface OfficerView {
   /** Every counter, for choosing one and for transfers. */
   counters: { id: CounterId; number: number; desk: DeskState; services: ServiceId[]; current: TicketLabel | null }[];
   services: ServiceWaiting[];
+  crowded: CrowdedZone[];
   /** The counter this officer has open; null before. */
   mine: MyCounter | null;
   /** Tickets of today whose paper did not come out. */

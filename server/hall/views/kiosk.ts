@@ -1,12 +1,13 @@
 import type { CounterId, HardwareId, TicketId } from "#contract/ids.ts";
 import type { ScanResult, TicketStatus } from "#contract/scan.ts";
 import type { Ticket } from "#contract/ticket.ts";
-import type { KioskView } from "#contract/views.ts";
+import type { KioskView, NoSeats } from "#contract/views.ts";
 import { availabilityOf } from "../availability.ts";
 import { findTicket } from "../decision.ts";
 import { closedDesk, type Hall } from "../hall.ts";
 import { aheadOf } from "../next.ts";
 import { get } from "../ordered.ts";
+import { crowdsOf, noSeatsFor } from "../seats.ts";
 import { waitOf } from "../wait.ts";
 import { openingNow } from "./opening.ts";
 import { conditionOf, type Surroundings } from "./surroundings.ts";
@@ -20,9 +21,11 @@ export function kioskView(
   { scanners, ...scanned }: Pick<KioskView, "scan" | "kept"> & { scanners: readonly HardwareId[] },
 ): KioskView {
   const waiting = new Map(waitingByService(hall).map((each) => [each.service, each]));
+  const crowds = crowdsOf(hall);
   const services = hall.rules.office.services.map((service) => ({
     ...(waiting.get(service.id) ?? { service: service.id, waiting: 0, wait: null }),
     available: availabilityOf(hall, service, surroundings.now),
+    ...seatsOf(noSeatsFor(hall, service.id, crowds)),
     counters: (hall.rules.countersOf.get(service.id) ?? [])
       .filter((counter) => (get(hall.desks, counter.id) ?? closedDesk).work.state === "open")
       .map((counter) => counter.number),
@@ -39,6 +42,11 @@ export function kioskView(
     }),
     ...scanned,
   };
+}
+
+/** Left out while there are seats. */
+function seatsOf(noSeats: NoSeats | null): { noSeats?: NoSeats } {
+  return noSeats ? { noSeats } : {};
 }
 
 /** One that is ready is enough: whoever is asked to scan finds it. */

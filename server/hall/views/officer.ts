@@ -10,6 +10,7 @@ import { closedDesk, type Desk, type Hall } from "../hall.ts";
 import { upcoming, waitingFor } from "../next.ts";
 import { entries, get, type Ordered } from "../ordered.ts";
 import { servicesOf } from "../rules.ts";
+import { crowdedZones } from "../seats.ts";
 import { admittable, freeTicket, openStrays } from "../strays.ts";
 import { openingNow } from "./opening.ts";
 import { conditionOf, type Surroundings } from "./surroundings.ts";
@@ -54,6 +55,7 @@ export function officerView(
       };
     }),
     services: waitingByService(hall),
+    crowded: crowdedZones(hall),
     mine: mine ? { ...myCounter(hall, mine, me, surroundings), scan: scanAt(mine.id) } : null,
     unprinted: listed(hall, hall.unprinted).flatMap((ticket) =>
       ticket.print.state === "failed"

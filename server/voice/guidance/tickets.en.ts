@@ -2,6 +2,7 @@
 export const en: readonly string[] = [
   "about",
   "ahead of you",
+  "all seats are taken",
   "are you still here",
   "ask again",
   "asking to print again",
@@ -115,6 +116,7 @@ export const en: readonly string[] = [
   "something else or not sure",
   "space",
   "spoken guidance",
+  "standing",
   "take a number",
   "taking a number",
   "the kiosk is cut off for now so nothing can be looked up",

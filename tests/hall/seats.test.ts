@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import type { Office } from "#contract/office.ts";
+import { crowdedZones, crowdsOf, noSeatsFor } from "../../server/hall/seats.ts";
+import { aMorning, anOffice, counter, officer, type Story, service, tell, withOpen, withWaiting } from "./builders.ts";
+
+const { zones, counters } = anOffice();
+const [hall] = zones;
+const upstairs = { id: "upstairs" as never, name: { vi: "Tầng 2", en: "Upstairs" } };
+
+/** Counters 1 and 2 in the hall, 3 upstairs; so many seats in each, undefined where nobody has counted them. */
+function anOfficeWith(below: number | undefined, above: number | undefined): Partial<Office> {
+  const seats = (count: number | undefined) => (count === undefined ? {} : { seats: count });
+  return {
+    zones: hall
+      ? [
+          { ...hall, ...seats(below) },
+          { ...upstairs, ...seats(above) },
+        ]
+      : [],
+    counters: counters.map((one) => (one.id === "3" ? { ...one, zone: upstairs.id } : one)),
+  };
+}
+
+const told = ({ hall: now }: Story, id: string) => noSeatsFor(now, service(id), crowdsOf(now));
+const five = ["b", "b", "b", "b", "b"];
+
+describe("whether somebody who takes a number now finds a seat", () => {
+  it.each([
+    ["there is one left", 6, null],
+    ["all are taken", 5, { standing: 0 }],
+    ["two stand already", 3, { standing: 2 }],
+    ["nobody has counted the seats", undefined, null],
+  ])("%s", (_what, seats, expected) => {
+    expect(told(withWaiting(aMorning(anOfficeWith(seats, 9)), ...five), "b")).toEqual(expected);
+  });
+
+  it("is told by the zone where they would wait: upstairs there is room", () => {
+    const story = withWaiting(withOpen(aMorning(anOfficeWith(3, 9)), "1", "2", "3"), ...five);
+    expect(told(story, "b")).toEqual({ standing: 2 });
+    expect(told(story, "c")).toBeNull();
+  });
+
+  it("counts whoever may be called to two zones half in each, and a seat in either is a seat", () => {
+    const story = withWaiting(withOpen(aMorning(anOfficeWith(2, 3)), "1", "3"), "a", "a", "a", "a", "a", "a");
+    expect([...crowdsOf(story.hall).values()]).toEqual([3, 3]);
+    expect(told(story, "a")).toEqual({ standing: 1 });
+    expect(told(withWaiting(withOpen(aMorning(anOfficeWith(2, 9)), "1", "3"), "a", "a", "a", "a"), "a")).toBeNull();
+    const uncounted = withWaiting(withOpen(aMorning(anOfficeWith(1, undefined)), "1", "3"), "a", "a", "a", "a");
+    expect(told(uncounted, "a")).toBeNull();
+  });
+
+  it("follows whoever is sent to one counter, and forgets whoever is called", () => {
+    const story = withWaiting(withOpen(aMorning(anOfficeWith(2, 1)), "2", "3"), "b", "b");
+    expect(told(story, "b")).toEqual({ standing: 0 });
+    const by = officer(2);
+    const called = tell(story, { by, command: { type: "callNext", counter: counter("2") } });
+    expect(told(called, "b")).toBeNull();
+    const to = { kind: "counter" as const, counter: counter("3") };
+    const sent = tell(called, { by, command: { type: "transfer", counter: counter("2"), note: null, to } });
+    expect(told(sent, "c")).toEqual({ standing: 0 });
+  });
+
+  it("keeps nobody from a number, and is told to staff by zone", () => {
+    const story = withWaiting(aMorning(anOfficeWith(1, 9)), "b", "b", "b");
+    expect(story.last.ok).toBe(true);
+    expect(crowdedZones(story.hall)).toEqual([{ zone: "hall", waiting: 3, seats: 1 }]);
+    expect(crowdedZones(aMorning(anOfficeWith(1, 9)).hall)).toEqual([]);
+  });
+});
