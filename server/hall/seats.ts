@@ -23,7 +23,8 @@ export function crowdsOf(hall: Hall): Crowds {
 
 /** That whoever takes a number of this service finds no seat; null while there are some, or nobody has counted them. */
 export function noSeatsFor(hall: Hall, service: ServiceId, crowds: Crowds): NoSeats | null {
-  const zones = hall.rules.office.zones.filter(({ id }) => zonesOfService(hall, service).includes(id));
+  const own = zonesOfService(hall, service);
+  const zones = hall.rules.office.zones.filter(({ id }) => own.includes(id));
   if (zones.length === 0) return null;
   let over = 0;
   for (const { id, seats } of zones) {
