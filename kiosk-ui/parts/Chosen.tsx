@@ -1,5 +1,5 @@
 import type { ServiceId } from "#contract/ids.ts";
-import type { KioskView, OfficeView } from "#contract/views.ts";
+import type { KioskView, NoSeats, OfficeView } from "#contract/views.ts";
 import { counterText } from "../figures.ts";
 import { useWords } from "../words/speaking.ts";
 import { QueueFigures } from "./ServiceButton.tsx";
@@ -20,8 +20,21 @@ export function Chosen({ office, kiosk, service }: { office: OfficeView; kiosk: 
         <p className="chosen-figures">
           <QueueFigures queue={queue} />
           {queue.counters.length > 0 && <span>{words.service.counters(counterText(queue.counters))}</span>}
+          {queue.noSeats && <SeatsTaken noSeats={queue.noSeats} />}
         </p>
       )}
     </div>
+  );
+}
+
+/** Said of the room, never a refusal: whoever can not stand for long may come at a quieter hour. */
+function SeatsTaken({ noSeats: { standing } }: { noSeats: NoSeats }) {
+  const { words } = useWords();
+  const text = words.service;
+  return (
+    <span data-testid="no-seats">
+      {text.noSeats}
+      {standing > 0 && `; ${text.standing(standing)}`}
+    </span>
   );
 }

@@ -1,5 +1,5 @@
 import type { Service } from "#contract/office.ts";
-import type { KioskView, NoSeats } from "#contract/views.ts";
+import type { KioskView } from "#contract/views.ts";
 import type { Leading } from "../ahead.ts";
 import { counterText } from "../figures.ts";
 import { useWords } from "../words/speaking.ts";
@@ -30,22 +30,13 @@ export function ServiceButton(props: { service: Service; queue: Queue | undefine
           <span className="service-counters">
             {queue && queue.counters.length > 0 && words.service.counters(counterText(queue.counters))}
           </span>
-          <span className="service-figures">{queue && <QueueFigures queue={queue} />}</span>
+          <span className="service-figures">
+            {queue && <QueueFigures queue={queue} />}
+            {queue?.noSeats && <span>{words.service.noSeatsHere}</span>}
+          </span>
         </>
       )}
     </button>
-  );
-}
-
-/** Said of the room, never a refusal: whoever can not stand for long may sit down elsewhere, or come back. */
-export function SeatsTaken({ noSeats: { standing } }: { noSeats: NoSeats }) {
-  const { words } = useWords();
-  const text = words.service;
-  return (
-    <span data-testid="no-seats">
-      {text.noSeats}
-      {standing > 0 && `; ${text.standing(standing)}`}
-    </span>
   );
 }
 
@@ -58,7 +49,6 @@ export function QueueFigures({ queue }: { queue: Queue }) {
     <>
       <b>{words.service.waiting(queue.waiting)}</b>
       <span>{queue.wait ? words.service.wait(queue.wait) : words.service.noCounter}</span>
-      {queue.noSeats && <SeatsTaken noSeats={queue.noSeats} />}
       {queue.available.state === "late" && <b>{words.service.late}</b>}
     </>
   );

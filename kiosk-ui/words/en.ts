@@ -51,6 +51,7 @@ export const en: Words = {
     comeBack: (at, day) => `Please come back at ${at} ${day}.`,
     comeBackUnknown: "Please come back on the next working day.",
     noSeats: "All seats are taken",
+    noSeatsHere: "no seats left",
     standing: (people) => `about ${people} standing`,
     late: "may not be served today",
     lateHint: "Those waiting take nearly until closing. You may still take a number, but may have to come back",

@@ -53,6 +53,7 @@ export const vi = {
     comeBack: (at: string, day: string) => `Xin trở lại lúc ${at} ${day}.`,
     comeBackUnknown: "Xin trở lại vào ngày làm việc tới.",
     noSeats: "Phòng chờ đã hết ghế",
+    noSeatsHere: "đã hết ghế chờ",
     standing: (people: number) => `khoảng ${people} người đang đứng`,
     late: "có thể không kịp hôm nay",
     lateHint: "Người đang chờ đã gần đủ đến giờ đóng cửa. Ông/bà vẫn lấy số được, nhưng có thể phải trở lại",

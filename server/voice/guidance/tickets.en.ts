@@ -57,6 +57,7 @@ export const en: readonly string[] = [
   "no more visits are taken today",
   "no number was taken",
   "no numbers left today",
+  "no seats left",
   "nobody",
   "nobody is waiting",
   "nobody waiting",

@@ -163,6 +163,7 @@ export const vi: readonly string[] = [
   "đang mở cửa đến",
   "đang nghỉ trưa",
   "đang yêu cầu in lại",
+  "đã hết ghế chờ",
   "đã hết giờ nhận",
   "đã hết số hôm nay",
   "đơn vị trình diễn",
