@@ -78,7 +78,7 @@ export function createPrintJobs(options: {
   /** From the disk when its turn comes, and not sooner. */
   function runWaiting(entry: WaitingEntry): void {
     inTurn(entry.printer, async () => {
-      const job = await spool.job(entry.id);
+      const job = await spool.job(entry.id, entry.at + options.tooOldMs);
       await (job ? run(job) : finish(lostEntry(entry, now())));
     });
   }

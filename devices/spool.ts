@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as after } from "node:timers/promises";
 import type { PrintJob, PrintReport, TicketJob } from "#contract/jobs.ts";
 import type { Log } from "./log.ts";
 import { entryOf, type KnownEntry, type SpoolEntry } from "./spool-entry.ts";
@@ -14,8 +15,11 @@ export interface Spool {
   /** Resolves with what the last run left, oldest first, once the file could be read: `taken` and `done` ones only. */
   readonly left: Promise<KnownEntry[]>;
   find(id: string): KnownEntry | null;
-  /** What a `taken` entry is to print, from the disk. Null for any other, and where the disk does not give it back. */
-  job(id: string): Promise<PrintJob | null>;
+  /**
+   * What a `taken` entry is to print, from the disk. A disk that can not be read is asked again every `retryMs`, until then
+   * (in ms) or until the spool is closed. Null for any other entry, and where the disk does not give it back.
+   */
+  job(id: string, until: number): Promise<PrintJob | null>;
   /**
    * Resolves to whether it is on the disk. When not, a job that was to be taken is not, and anything else is known to
    * this run alone until the disk takes it.
@@ -31,7 +35,7 @@ export interface SpoolOptions {
   log: Log;
   /** Told when the disk stops taking jobs, and when it takes them again. */
   onState: (state: "working" | "broken") => void;
-  /** Between two tries to write to a disk that failed, in ms. */
+  /** Between two tries to write to a disk that failed, or to read from it, in ms. */
   retryMs: number;
   /** Jobs that are remembered after they were reported. */
   remember: number;
@@ -106,9 +110,17 @@ export function openSpool(options: SpoolOptions): Spool {
     }
   }
 
-  function unreadable(error: unknown): null {
-    log.warn({ folder: options.folder, error: String(error) }, "the spool can not be read");
-    return null;
+  /** Too many open files, say, or a plug that is loose: a moment later it may be read. */
+  async function read(id: string, paper: KeptLine, until: number): Promise<string | null> {
+    for (let isFirst = true; ; isFirst = false) {
+      try {
+        return await file.read(paper);
+      } catch (error) {
+        if (isFirst) log.warn({ folder: options.folder, id, error: String(error) }, "the spool can not be read");
+      }
+      if (state === "closed" || now() >= until) return null;
+      await after(options.retryMs, undefined, { ref: false });
+    }
   }
 
   let loaded = false;
@@ -143,9 +155,9 @@ export function openSpool(options: SpoolOptions): Spool {
     opened,
     left,
     find: (id) => entries.get(id) ?? null,
-    async job(id) {
+    async job(id, until) {
       const paper = papers.get(id);
-      const line = paper && (await file.read(paper).catch(unreadable));
+      const line = paper && (await read(id, paper, until));
       const entry = line ? entryOf(line) : null;
       return entry?.state === "taken" ? entry.job : null;
     },

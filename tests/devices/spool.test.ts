@@ -1,4 +1,14 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -71,7 +81,7 @@ describe("the spool", () => {
       { state: "done", id: key(2), report: { state: "failed", reason: "unconfirmed" } },
       { state: "done", id: key(3), report: printed },
     ]);
-    expect(await Promise.all([1, 2, 3].map((number) => second.job(key(number))))).toEqual([aJob(1), null, null]);
+    expect(await Promise.all([1, 2, 3].map((number) => second.job(key(number), 0)))).toEqual([aJob(1), null, null]);
   });
 
   it("has a job on disk before it says so", async () => {
@@ -154,5 +164,33 @@ describe("the spool", () => {
     mkdirSync(folder);
     writeFileSync(path(), kept);
     expect(await states(second)).toContainEqual([key(1), "taken"]);
+  });
+
+  it("reads a paper again from a disk that gave it back with an error, as long as it is wanted, and no longer", async () => {
+    const warned: string[] = [];
+    let at = 0;
+    const spool = aSpool({ now: () => at, log: { info: () => {}, warn: (_facts, message) => warned.push(message) } });
+    await spool.put(takenEntry(aJob(1), 0));
+    // A folder in its place can be opened, and not be read. Put there, and away, in one step.
+    const away = `${path()}.away`;
+    const spoil = () => {
+      linkSync(path(), away);
+      symlinkSync(folder, `${path()}.link`);
+      renameSync(`${path()}.link`, path());
+    };
+    spoil();
+    const asked = spool.job(key(1), 1_000);
+    await soon(() => warned).toEqual(["the spool can not be read"]);
+    renameSync(away, path());
+    expect(await asked).toEqual(aJob(1));
+    spoil();
+    const tooLate = spool.job(key(1), 1_000);
+    await soon(() => warned).toHaveLength(2);
+    at = 1_000;
+    expect(await tooLate).toBeNull();
+    const given = spool.job(key(1), 2_000);
+    await soon(() => warned).toHaveLength(3);
+    await spool.close();
+    expect(await given).toBeNull();
   });
 });
