@@ -29,7 +29,7 @@ export function PriorityCheck({ ticket, asked }: { ticket: TicketId; asked: Aske
         {priorityFindings.map((finding) => (
           <Button
             key={finding}
-            size="compact-sm"
+            size="compact-md"
             variant={asked.found === finding ? "filled" : "default"}
             aria-pressed={asked.found === finding}
             disabled={locked}
