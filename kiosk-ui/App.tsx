@@ -39,7 +39,8 @@ import { Alone, Pairing } from "./screens/Pairing.tsx";
 import { Procedures } from "./screens/Procedures.tsx";
 import type { Screen } from "./screens/screen.ts";
 import { Ticket } from "./screens/Ticket.tsx";
-import { type Arrived as Arrival, type Ask, arrivalOf, next, type Step } from "./step.ts";
+import { type Arrived as Arrival, type Ask, arrivalOf, type Move, next, type Step } from "./step.ts";
+import { useTurned } from "./turned.ts";
 import { useWedge } from "./typed-scans.ts";
 import { useLink, useView } from "./watching.ts";
 import { TongueContext, TonguesContext, vietnamese } from "./words/speaking.ts";
@@ -60,13 +61,29 @@ export function App({ station }: { station: Station }) {
   const link = useLink(station.client);
   const office = useView(station.client, "office");
   const kiosk = useView(station.client, "kiosk");
-  const [step, move] = useReducer(next, { at: "home" });
+  const [step, go] = useReducer(next, { at: "home" });
   const [chosen, speak] = useState<LanguageCode | null>(null);
-  const language = chosen ?? office?.kiosk.language ?? "vi";
+  const usualLanguage = office?.kiosk.language ?? "vi";
+  const language = chosen ?? usualLanguage;
   const tongues = useTongues(office?.languages ?? noLanguages);
   const tongue = tongues.find(({ code }) => code === language) ?? vietnamese;
   const { ease, isChanged, change, reset } = useEase(office?.kiosk);
   const [easing, setEasing] = useState(false);
+  const { isTurned, times, turnBack } = useTurned();
+  const beginAnew = useCallback(() => {
+    speak(null);
+    reset();
+    setEasing(false);
+  }, [reset]);
+  // The number still on the glass is somebody else's, whatever leads away from it.
+  const given = step.at === "ticket" ? step : null;
+  const move = useCallback(
+    (to: Move) => {
+      if (given && next(given, to) !== given) beginAnew();
+      go(to);
+    },
+    [given, beginAnew],
+  );
   const beginGuidance = useCallback(() => change({ guided: true }), [change]);
   useFourKeys(office?.kiosk.keys, ease.guided, beginGuidance);
   const easeControl = useMemo(() => ({ ease, change, open: () => setEasing(true) }), [ease, change]);
@@ -74,9 +91,9 @@ export function App({ station }: { station: Station }) {
   const brought = useBrought(station.client, kiosk, step, move);
   useArriving(brought, step, {
     move,
-    language,
+    language: given ? usualLanguage : language,
     asks: (office?.priorityGroups.length ?? 0) > 0,
-    greet: (code) => chosen === null && tongues.some((known) => known.code === code) && speak(code),
+    greet: (code) => (chosen === null || given) && tongues.some((known) => known.code === code) && speak(code),
   });
   const askFor = useAsking(station.client, step, move);
   const { scans, typed: scannerTyped } = useScanner(kiosk);
@@ -101,10 +118,10 @@ export function App({ station }: { station: Station }) {
   const startOver = () => {
     brought.drop();
     brought.closeScan();
-    move({ type: "home" });
-    speak(null);
-    reset();
-    setEasing(false);
+    go({ type: "home" });
+    beginAnew();
+    // Its list begins at its first page again; from any other screen it comes anew by itself.
+    if (step.at === "home") turnBack();
   };
 
   if (connection.state === "code") return <Pairing code={connection.code} />;
@@ -132,24 +149,25 @@ export function App({ station }: { station: Station }) {
   const lost = link.state !== "live" && step.at !== "ticket" && step.at !== "sending" && step.at !== "unknown";
   const replaced = connection.state === "replaced" && step.at !== "ticket";
   const hasCard = brought.used !== null;
-  const isUsual = chosen === null && !isChanged && !hasCard;
   // Whoever is being checked in is not sent away.
   const checksIn = step.at === "sending" || (step.at === "arrived" && !kiosk.away);
+  const isUsual = chosen === null && !isChanged && !hasCard && !isTurned;
   const watched = step.at !== "ticket" && !checksIn && (step.at !== "home" || !isUsual);
+  const keyOf = (of: Step) => (of.at === "home" ? `home ${times}` : screenOf(of));
 
   return (
     <TonguesContext value={tongues}>
       <TongueContext value={tongue}>
         <EaseContext value={easeControl}>
-          <Page paged={isPaged(ease)} of={step.at}>
+          <Page paged={isPaged(ease)} of={`${step.at} ${times}`}>
             <Bar office={office} opening={kiosk.opening} now={station.now} />
             {step.at !== "ticket" && <CardStrip used={brought.used} onDrop={brought.drop} />}
             <Suspense fallback={<main />}>
-              <BehindContext key={screenOf(step)} value={null}>
+              <BehindContext key={keyOf(step)} value={null}>
                 {renderStep(step)}
               </BehindContext>
               {ahead && (
-                <BehindContext key={screenOf(ahead.step)} value={ahead.place}>
+                <BehindContext key={keyOf(ahead.step)} value={ahead.place}>
                   {renderStep(ahead.step)}
                 </BehindContext>
               )}
@@ -158,7 +176,7 @@ export function App({ station }: { station: Station }) {
           {watched && (
             <IdleWatch
               key={step.at}
-              quietly={(step.at === "home" && !hasCard && !isChanged) || lost || replaced}
+              quietly={(step.at === "home" && !hasCard && !isChanged) || easing || lost || replaced}
               types={typed.has(step.at)}
               onOver={startOver}
             />

@@ -37,11 +37,12 @@ export function useArriving(brought: Brought, step: Step, around: Around): void 
     if (step.at === "arrived" && !isSame(arrived?.arriving, step.arrived.arriving)) return checkInNow();
     closeScan();
     if (step.at === "arrived") return;
+    const isEarly = result.kind === "booking" && result.checkIn.state !== "now";
+    if (isEarly) move({ type: "notNow", booking: result });
+    else if (arrived) move({ type: "arrived", arrived });
+    // After the move, which may end another person's turn and their language with it.
     greet(languageOf(result) ?? language);
-    if (result.kind === "booking" && result.checkIn.state !== "now") return move({ type: "notNow", booking: result });
-    if (!arrived) return;
-    move({ type: "arrived", arrived });
-    if (!asks) checkInNow();
+    if (!isEarly && arrived && !asks) checkInNow();
   }, [result, step, closeScan]);
 }
 

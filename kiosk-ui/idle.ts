@@ -15,9 +15,36 @@ const typing: Patience = { warnAfterMs: 30_000, endAfterMs: 50_000 };
 const slow: Patience = { warnAfterMs: 40_000, endAfterMs: 70_000 };
 
 /** How long the screens before a number wait for a hand. @param types whether something is typed on this screen */
-export function patienceOf({ guided, size }: Pick<Ease, "guided" | "size">, types: boolean): Patience {
-  if (guided || size > 100) return slow;
+export function patienceOf(ease: Pick<Ease, "guided" | "size">, types: boolean): Patience {
+  if (isSlow(ease)) return slow;
   return types ? typing : usual;
+}
+
+function isSlow({ guided, size }: Pick<Ease, "guided" | "size">): boolean {
+  return guided || size > 100;
+}
+
+/** Seconds for which something is to be read that puts itself away, in the usual letters. */
+const stays = {
+  number: 15,
+  /** Without paper, people need time to write the number down. */
+  paperless: 30,
+  /** Whoever asked for it keeps their number so long. */
+  kept: 60,
+  code: 15,
+  /** A card that nobody says is theirs is forgotten: the next person must not take a number with it. */
+  card: 25,
+} as const;
+
+/**
+ * How long what puts itself away stays without a touch. It counts down from its first moment on; for whoever reads large
+ * letters or listens only when they have had their time, and then for half a minute more.
+ */
+export function stayOf(ease: Pick<Ease, "guided" | "size">, what: keyof typeof stays): Patience {
+  const endAfterMs = stays[what] * 1_000;
+  if (!isSlow(ease)) return { warnAfterMs: 0, endAfterMs };
+  const warnAfterMs = Math.max(endAfterMs, slow.warnAfterMs);
+  return { warnAfterMs, endAfterMs: warnAfterMs + slow.endAfterMs - slow.warnAfterMs };
 }
 
 export type Idle = { phase: "quiet" } | { phase: "warning"; secondsLeft: number } | { phase: "over" };
@@ -28,7 +55,10 @@ export function idleAfter(ms: number, patience: Patience): Idle {
   return { phase: "warning", secondsLeft: Math.ceil((patience.endAfterMs - ms) / 1_000) };
 }
 
-/** Sent by the page to itself while somebody is being spoken to: who listens does not touch. */
+/**
+ * Sent by the page to itself while somebody is being spoken to: who listens does not touch. While the warning itself is
+ * said it stays, and the time to answer begins when that is done.
+ */
 export const stillSpeaking = "still-speaking";
 
 /**
@@ -57,6 +87,10 @@ export function useIdle(patience: Patience, onOver: () => void): Idle {
       touchedAt = performance.now();
       look();
     };
+    const spokenTo = () => {
+      touchedAt = performance.now() - (warning ? warnAfterMs : 0);
+      look();
+    };
     // A press on the warning counts when it is complete, or the button would be gone before the finger leaves it.
     const pressed = () => {
       if (!warning) touched();
@@ -66,13 +100,13 @@ export function useIdle(patience: Patience, onOver: () => void): Idle {
     window.addEventListener("pointerdown", pressed);
     window.addEventListener("click", touched);
     window.addEventListener("keydown", touched);
-    window.addEventListener(stillSpeaking, touched);
+    window.addEventListener(stillSpeaking, spokenTo);
     return () => {
       clearInterval(timer);
       window.removeEventListener("pointerdown", pressed);
       window.removeEventListener("click", touched);
       window.removeEventListener("keydown", touched);
-      window.removeEventListener(stillSpeaking, touched);
+      window.removeEventListener(stillSpeaking, spokenTo);
     };
   }, [warnAfterMs, endAfterMs]);
   return idle;

@@ -1,11 +1,10 @@
 import type { PriorityGroup } from "#contract/office.ts";
 import type { KeptScan } from "#contract/scan.ts";
-import { type Patience, useIdle } from "../idle.ts";
+import { useEaseControl } from "../ease.ts";
+import { stayOf } from "../idle.ts";
 import { useWords } from "../words/speaking.ts";
+import { Countdown } from "./Countdown.tsx";
 import { Overlay } from "./Overlay.tsx";
-
-/** A card that nobody says is theirs is forgotten: the next person must not take a number with it. */
-const patience: Patience = { warnAfterMs: 0, endAfterMs: 25_000 };
 
 /** What was recognised of a card, never a name, and whether it is to go with the number. */
 export function CardOverlay(props: {
@@ -18,7 +17,7 @@ export function CardOverlay(props: {
 }) {
   const { card, groups, isAway, onUse, onDrop } = props;
   const { words, say } = useWords();
-  const idle = useIdle(patience, onDrop);
+  const { ease } = useEaseControl();
   const group = groups.find(({ id }) => id === card.priority);
   const { title, text } = words.scan.recognised("citizenCard");
   return (
@@ -45,11 +44,7 @@ export function CardOverlay(props: {
           {words.lookups.card.drop}
         </button>
       </div>
-      {idle.phase === "warning" && (
-        <p className="countdown" data-guide="skip">
-          {words.scan.closes(idle.secondsLeft)}
-        </p>
-      )}
+      <Countdown patience={stayOf(ease, "card")} text={words.scan.closes} onOver={onDrop} />
     </Overlay>
   );
 }

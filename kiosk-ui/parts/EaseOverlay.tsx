@@ -1,21 +1,21 @@
 import type { ReactNode } from "react";
 import { type Ease, useEaseControl } from "../ease.ts";
-import { type Patience, useIdle } from "../idle.ts";
+import { patienceOf } from "../idle.ts";
 import { useWords } from "../words/speaking.ts";
+import { Countdown } from "./Countdown.tsx";
 import { Icon, type IconName } from "./Icon.tsx";
 import { Overlay } from "./Overlay.tsx";
 import "./ease.css";
 
-/** Whoever left in the middle of it: what they were about to do is asked for by the screen below. */
-const patience: Patience = { warnAfterMs: 15_000, endAfterMs: 15_000 };
-
 const sizes = [100, 150, 200] as const;
 
-/** Size of text, contrast, reach and voice, each in effect at once. The next person finds none of it. */
+/**
+ * Size of text, contrast, reach and voice, each in effect at once. The next person finds none of it: whoever left in the
+ * middle is asked for here, as the screen below would.
+ */
 export function EaseOverlay({ onClose }: { onClose: () => void }) {
   const { words } = useWords();
   const { ease, change } = useEaseControl();
-  useIdle(patience, onClose);
   const text = words.ease;
   return (
     <Overlay icon="ease" title={text.open}>
@@ -33,6 +33,7 @@ export function EaseOverlay({ onClose }: { onClose: () => void }) {
           {text.close}
         </button>
       </div>
+      <Countdown patience={patienceOf(ease, false)} text={words.idle.closing} onOver={onClose} />
     </Overlay>
   );
 

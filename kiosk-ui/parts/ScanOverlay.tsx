@@ -1,17 +1,17 @@
 import type { Service } from "#contract/office.ts";
 import type { ScanResult } from "#contract/scan.ts";
-import { type Patience, useIdle } from "../idle.ts";
+import { useEaseControl } from "../ease.ts";
+import { stayOf } from "../idle.ts";
 import { useWords } from "../words/speaking.ts";
 import type { Words } from "../words/vi.ts";
+import { Countdown } from "./Countdown.tsx";
 import { Overlay } from "./Overlay.tsx";
-
-const patience: Patience = { warnAfterMs: 0, endAfterMs: 12_000 };
 
 /** What a scanned code says: where a ticket stands, what another code is, or why it could not be read. Closes by itself. */
 export function ScanOverlay(props: { result: ScanResult; services: Service[]; onClose: () => void }) {
   const { result, services, onClose } = props;
   const { words, say } = useWords();
-  const idle = useIdle(patience, onClose);
+  const { ease } = useEaseControl();
   const { title, text } = meaningOf(result, words);
   const service = result.kind === "ticket" ? services.find((known) => known.id === result.service) : undefined;
   return (
@@ -32,12 +32,12 @@ export function ScanOverlay(props: { result: ScanResult; services: Service[]; on
         <button type="button" className="button main" data-testid="scan-close" data-guide-back onClick={onClose}>
           {words.scan.close}
         </button>
+        {/* Any touch is enough to stay: the button only says so. */}
+        <button type="button" className="button" data-testid="scan-stay" onClick={() => undefined}>
+          {words.idle.longer}
+        </button>
       </div>
-      {idle.phase === "warning" && (
-        <p className="countdown" data-guide="skip">
-          {words.scan.closes(idle.secondsLeft)}
-        </p>
-      )}
+      <Countdown patience={stayOf(ease, "code")} text={words.scan.closes} onOver={onClose} />
     </Overlay>
   );
 }

@@ -1,7 +1,9 @@
 import { type CSSProperties, useLayoutEffect, useRef, useState } from "react";
 import type { HubClient } from "#contract/client/hub-client.ts";
+import { useEaseControl } from "../ease.ts";
 import { calledAround, counterText } from "../figures.ts";
-import { type Patience, useIdle } from "../idle.ts";
+import { stayOf } from "../idle.ts";
+import { Countdown } from "../parts/Countdown.tsx";
 import { PhoneCode } from "../parts/PhoneCode.tsx";
 import type { Choice, IssuedTicket } from "../step.ts";
 import { useWords } from "../words/speaking.ts";
@@ -75,11 +77,6 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver, 
   );
 }
 
-const usual: Patience = { warnAfterMs: 0, endAfterMs: 15_000 };
-/** Without paper, people need time to write the number down. */
-const withoutPaper: Patience = { warnAfterMs: 0, endAfterMs: 30_000 };
-const longer: Patience = { warnAfterMs: 0, endAfterMs: 60_000 };
-
 /**
  * The screen ends by itself, says when, and one touch keeps it.
  * @param news of the paper starts the time again; the buttons stay as they are, or whoever is on one with a keyboard loses it
@@ -87,11 +84,12 @@ const longer: Patience = { warnAfterMs: 0, endAfterMs: 60_000 };
 function Leaving(props: { news: string; paperless: boolean; startOver: () => void; ending: () => void }) {
   const { news, paperless, startOver, ending } = props;
   const { words } = useWords();
+  const { ease } = useEaseControl();
   const [kept, keep] = useState(false);
-  const patience = kept ? longer : paperless ? withoutPaper : usual;
+  const patience = stayOf(ease, kept ? "kept" : paperless ? "paperless" : "number");
   return (
     <div className="leaving">
-      <Countdown key={news} patience={patience} onOver={startOver} />
+      <Countdown key={news} patience={patience} text={words.idle.closing} onOver={startOver} />
       <button type="button" className="button" data-testid="stay" onClick={() => keep(true)}>
         {words.idle.longer}
       </button>
@@ -106,16 +104,5 @@ function Leaving(props: { news: string; paperless: boolean; startOver: () => voi
         {words.idle.done}
       </button>
     </div>
-  );
-}
-
-function Countdown({ patience, onOver }: { patience: Patience; onOver: () => void }) {
-  const { words } = useWords();
-  const idle = useIdle(patience, onOver);
-  const left = idle.phase === "warning" ? idle.secondsLeft : patience.endAfterMs / 1_000;
-  return (
-    <p className="countdown" data-testid="countdown" data-guide="skip">
-      {words.idle.closing(left)}
-    </p>
   );
 }

@@ -97,6 +97,53 @@ describe("at the kiosk", () => {
     await page.context().close();
   });
 
+  it("whoever reads large letters has a number for longer, then half a minute to answer, which begins when the warning is said", async () => {
+    const page = await openKiosk();
+    await page.clock.install();
+    await touch(page, "ease", "size-150", "ease-close", "service-civil-status", "procedure-none", "priority-none");
+    await page.locator('[data-testid="print-state"][data-state="printed"]').waitFor();
+    const warning = page.locator('.countdown[role="alert"]');
+    await page.clock.fastForward(38_000);
+    expect(await warning.count()).toBe(0);
+    await page.clock.fastForward(20_000);
+    await warning.filter({ hasText: /đóng sau 1\d giây/ }).waitFor();
+    // As long as the voice speaks the page tells itself so.
+    await page.evaluate(() => window.dispatchEvent(new Event("still-speaking")));
+    await warning.filter({ hasText: /đóng sau (30|2\d) giây/ }).waitFor();
+    await page.clock.fastForward(31_000);
+    await page.getByTestId("service-civil-status").waitFor();
+    expect(await page.locator("html").getAttribute("data-size")).toBe("100");
+    await page.context().close();
+  });
+
+  it("a list that somebody turned to its end begins at its beginning for the next person, without a word", async () => {
+    const { page } = await openScreen(browser, `${office.url}/kiosk`, 1_366, 768);
+    await page.getByTestId("more").waitFor();
+    await page.clock.install();
+    const top = () => page.locator(".services").evaluate((list) => list.scrollTop);
+    await touch(page, "more");
+    await expect.poll(top).toBeGreaterThan(0);
+    await page.clock.fastForward(34_000);
+    expect(await page.getByTestId("idle-notice").count()).toBe(0);
+    await page.clock.fastForward(2_000);
+    await expect.poll(top).toBe(0);
+    await page.context().close();
+  });
+
+  it("whoever says that a card is theirs while another's number stands there begins in the office's own language", async () => {
+    const page = await openKiosk();
+    await touch(page, "language-en", "ease", "contrast", "ease-close");
+    await touch(page, "service-civil-status", "procedure-none", "priority-none");
+    await page.getByTestId("ticket-number").waitFor();
+    await wedge(page, cardOf(mau));
+    await touch(page, "card-use");
+    await page.getByTestId("card-strip").waitFor();
+    await expect
+      .poll(() => page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.contrast]))
+      .toEqual(["vi", "usual"]);
+    await page.context().close();
+  });
+
   it("a service whose numbers are given says so, and when to come, before anybody takes one", async () => {
     await kiosk.client.send(issue("land"));
     const page = await openKiosk();
