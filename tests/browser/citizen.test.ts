@@ -6,6 +6,7 @@ import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { cardOf, mau } from "../dossier/identify/people.ts";
 import { issue } from "../realtime/parts.ts";
 import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { bend } from "../tour/bend.ts";
 import { openBrowser, openScreen } from "./browser.ts";
 import { wedge } from "./kiosk-page.ts";
 import { dropShortClips } from "./short-clips.ts";
@@ -152,6 +153,30 @@ describe("at the kiosk", () => {
     expect(await land.isDisabled()).toBe(true);
     await touch(page, "language-en");
     await expect.poll(() => land.textContent()).toMatch(/Please come back at \d\d:\d\d/);
+    await page.context().close();
+  });
+
+  it("lunch and a day that may end before the turn comes are said before a number is taken", async () => {
+    const { page } = await openScreen(browser, "about:blank", 1_080, 1_920);
+    const lunch = '"state":"no","why":"lunch","opensAt":"13:30","opensOn":{"day":"2026-11-23","near":"today"}';
+    await bend(page, {
+      toPage(text) {
+        // The first two services.
+        const states = ['"state":"late"', lunch];
+        return text.replaceAll(/"available":\{[^}]*\}/g, (usual) => {
+          const state = states.shift();
+          return state ? `"available":{${state}}` : usual;
+        });
+      },
+    });
+    await page.goto(`${office.url}/kiosk`);
+    const [late, closed] = [page.getByTestId("service-civil-status"), page.getByTestId("service-certification")];
+    await expect.poll(() => late.textContent()).toContain("có thể không kịp hôm nay");
+    expect(await closed.textContent()).toContain("Đang nghỉ trưa. Xin trở lại lúc 13:30 hôm nay.");
+    expect(await closed.isDisabled()).toBe(true);
+    await touch(page, "service-civil-status", "procedure-none");
+    await page.getByTestId("priority-none").waitFor();
+    expect(await page.getByTestId("late").textContent()).toContain("gần đủ đến giờ đóng cửa");
     await page.context().close();
   });
 });
