@@ -37,8 +37,11 @@ export interface Devices {
   /** For an agent that looks for its hub: see `proofFor`. */
   prove(asked: ProofAsked): Promise<string | null>;
   list(): Promise<PairedSummary[]>;
-  /** What a kiosk prints on from now on; nothing happens when it has that already, or when there is none such. */
-  givePrinter(device: DeviceId, printer: HardwareId | null): Promise<void>;
+  /**
+   * What these kiosks print on from now on, all of them or none; nothing happens to one that has that already, or that is
+   * not there. Throws when it can not be kept.
+   */
+  givePrinters(given: ReadonlyMap<DeviceId, HardwareId | null>): Promise<void>;
   revoke(device: DeviceId): Promise<void>;
   /** Called with each device that stands elsewhere than its line says. */
   onMoved(listener: (device: DeviceId) => void): () => void;
@@ -174,11 +177,15 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
     async list() {
       return (await people.devices()).map(summaryOf);
     },
-    async givePrinter(device, printer) {
-      const known = (await people.devices()).find((one) => one.device === device);
-      if (known?.role !== "kiosk" || known.printer === printer) return;
-      await people.setPrinter(device, printer);
-      for (const listener of moved) listener(device);
+    async givePrinters(given) {
+      const others = new Map<DeviceId, HardwareId | null>();
+      for (const { device, role, printer } of await people.devices()) {
+        const wanted = given.get(device);
+        if (role === "kiosk" && wanted !== undefined && wanted !== printer) others.set(device, wanted);
+      }
+      if (others.size === 0) return;
+      await people.setPrinters(others);
+      for (const device of others.keys()) for (const listener of moved) listener(device);
     },
     async revoke(device) {
       await people.removeDevice(device);

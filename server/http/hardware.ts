@@ -39,6 +39,12 @@ export function hardwareRoutes(app: App, parts: HttpParts): void {
     };
   }
 
+  /** Hardware and the kiosks that print on it are in force together or not at all; what others changed meanwhile stays. */
+  async function takeBack(before: Office["hardware"], changed: Office["hardware"]): Promise<void> {
+    const mine = versionOf(changed);
+    await changeOffice((now) => (versionOf(now.hardware) === mine ? { ...now, hardware: [...before] } : now));
+  }
+
   app.get("/api/settings/hardware", { schema: { response: { 200: HardwareNow } } }, async (request) => {
     await whoAsks(request, accounts, adminOnly);
     return hardwareNow();
@@ -55,7 +61,10 @@ export function hardwareRoutes(app: App, parts: HttpParts): void {
       if (versionOf(office.hardware) !== version) throw new Refusal(409, "settingsChanged");
       const piece = deed.do === "remove" ? null : pieceOf(deed, office, faultsInOffice);
       if (piece && "faults" in piece) return { state: "bad", faults: piece.faults };
-      const kiosks = (await hardwareNow()).kiosks.map(({ device, name, printer }) => {
+      const paired = (await hardwareNow()).kiosks;
+      for (const device of given.keys())
+        if (!paired.some((kiosk) => kiosk.device === device)) throw new Refusal(404, "notFound");
+      const kiosks = paired.map(({ device, name, printer }) => {
         return { name, printer: given.get(device) ?? (given.has(device) ? null : printer) };
       });
       const used = whatIsUsed(kiosks, office.hardware, after(office.hardware, deed, piece));
@@ -69,7 +78,12 @@ export function hardwareRoutes(app: App, parts: HttpParts): void {
         return { ...now, hardware };
       });
       if (!saved.ok) throw new Refusal(400, "badSettings", saved.faults.join("\n"));
-      for (const [device, printer] of given) await devices.givePrinter(device, printer);
+      try {
+        await devices.givePrinters(given);
+      } catch (error) {
+        await takeBack(office.hardware, after(office.hardware, deed, piece));
+        throw error;
+      }
       log.info({ by: me.username, did: deed.do, hardware: idOf(deed), kiosks: [...given] }, "hardware was changed");
       return { state: "saved", now: await hardwareNow() };
     },

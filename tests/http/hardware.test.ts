@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { HardwareNow, HardwareSaved } from "#contract/hardware-settings.ts";
 import { SlipPrint } from "#contract/jobs.ts";
@@ -250,6 +251,36 @@ describe("hardware set up by an administrator", () => {
     await soon(() => mine).toBe(undefined);
     socket.off("disconnect");
     await change({ do: "remove", id: "may-moi" });
+  });
+
+  it("gives several kiosks their printer or none, and then the hardware is as it was; and none that is not there", async () => {
+    for (let paired = 0; paired < 2; paired += 1) await office.pairDevice("kiosk");
+    const { version, hardware, kiosks } = await now();
+    const given = async (devices: (string | undefined)[]) => {
+      const deed = { do: "add", hardware: aPrinter({ kind: "virtual" }) };
+      const body = {
+        version,
+        deed,
+        kiosks: devices.map((device) => ({ device, printer: "may-moi" })),
+        evenIfUsed: false,
+      };
+      return office.http("PATCH", "/api/settings/hardware", { body, cookie: admin });
+    };
+    const [one, other] = kiosks.slice(-2).map(({ device }) => device);
+    expect(await given([one, crypto.randomUUID()])).toMatchObject({ status: 404, body: { code: "notFound" } });
+    const db = new Database(join(office.dataDir, "hall.db"));
+    try {
+      db.exec(`CREATE TRIGGER spoilt BEFORE UPDATE ON device WHEN OLD.device = '${other}'
+        BEGIN SELECT RAISE(ABORT, 'this one can not be written'); END`);
+      expect(await given([one, other])).toMatchObject({ status: 500 });
+      expect(await now()).toEqual({ version, hardware, agents: expect.anything(), kiosks });
+      db.exec("DROP TRIGGER spoilt");
+    } finally {
+      db.close();
+    }
+    expect(await given([one, other])).toMatchObject({ status: 200, body: { state: "saved" } });
+    expect((await now()).kiosks.slice(-2)).toMatchObject([{ printer: "may-moi" }, { printer: "may-moi" }]);
+    await change({ do: "remove", id: "may-moi" }, true);
   });
 
   it("is for administrators, upon what they saw, and of what there is", async () => {

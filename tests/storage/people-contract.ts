@@ -103,9 +103,18 @@ export function peopleContract(kind: StoreKind): void {
       expect(await people.deviceByToken("hash-3")).toEqual(kiosk);
       expect(await people.deviceByToken("hash-9")).toBeNull();
       for (const printer of ["may-in-2" as never, null]) {
-        await people.setPrinter(kiosk.device, printer);
+        await people.setPrinters(new Map([[kiosk.device, printer]]));
         expect(await people.deviceByToken("hash-3")).toEqual({ ...kiosk, printer });
       }
+      await people.setPrinters(
+        new Map([
+          [kiosk.device, "may-in-1" as never],
+          [aDevice(2).device, "may-in-3" as never],
+          [aDevice(9).device, "may-in-1" as never],
+        ]),
+      );
+      const printers = (await people.devices()).map(({ printer }) => printer);
+      expect(printers).toEqual([aDevice(1).printer, "may-in-3", "may-in-1", aDevice(4).printer]);
       await people.removeDevice(aDevice(4).device);
       await people.removeDemonstrationDevices();
       expect(await people.devices()).toEqual([aDevice(1)]);

@@ -70,9 +70,11 @@ export function createMemoryPeople(): People {
       if (byToken(device.tokenHash)) throw new StorageBroken("a device token given twice");
       devices.set(device.device, { ...device });
     },
-    async setPrinter(device, printer) {
-      const known = devices.get(device);
-      if (known) devices.set(device, { ...known, printer });
+    async setPrinters(given) {
+      for (const [device, printer] of given) {
+        const known = devices.get(device);
+        if (known) devices.set(device, { ...known, printer });
+      }
     },
     async removeDevice(device) {
       devices.delete(device);

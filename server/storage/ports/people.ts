@@ -76,8 +76,8 @@ export interface People {
   devices(): Promise<PairedDevice[]>;
   deviceByToken(tokenHash: string): Promise<PairedDevice | null>;
   addDevice(device: PairedDevice): Promise<void>;
-  /** What a kiosk prints on from now on; nothing when there is no such device. */
-  setPrinter(device: DeviceId, printer: HardwareId | null): Promise<void>;
+  /** What these kiosks print on from now on: all of them or none. Nothing of one that is not there. */
+  setPrinters(given: ReadonlyMap<DeviceId, HardwareId | null>): Promise<void>;
   removeDevice(device: DeviceId): Promise<void>;
   removeDemonstrationDevices(): Promise<void>;
 }

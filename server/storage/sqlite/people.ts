@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { ZoneId } from "#contract/ids.ts";
 import type { Account, PairedDevice, People, SignedIn } from "../ports/people.ts";
 import { type AccountRow, type DeviceRow, flag, type SignInRow, type Tables } from "./tables.ts";
@@ -94,8 +94,11 @@ export function createPeople(db: Kysely<Tables>): People {
     async addDevice(device) {
       await db.insertInto("device").values(deviceRow(device)).execute();
     },
-    async setPrinter(device, printer) {
-      await db.updateTable("device").set({ printer }).where("device", "=", device).execute();
+    async setPrinters(given) {
+      // One statement: a transaction of several would be open while the journal writes on the same connection.
+      const row = sql<{ key: string; value: string | null }>`json_each(${JSON.stringify(Object.fromEntries(given))})`;
+      await sql`update device set printer = (select value from ${row} where key = device.device)
+        where device in (select key from ${row})`.execute(db);
     },
     async removeDevice(device) {
       await db.deleteFrom("device").where("device", "=", device).execute();

@@ -92,7 +92,7 @@ function createPeople({ call }: Thread): People {
     devices: () => call("devices"),
     deviceByToken: (tokenHash) => call("deviceByToken", tokenHash),
     addDevice: (device) => call("addDevice", device),
-    setPrinter: (device, printer) => call("setPrinter", device, printer),
+    setPrinters: (given) => call("setPrinters", given),
     removeDevice: (device) => call("removeDevice", device),
     removeDemonstrationDevices: () => call("removeDemonstrationDevices"),
   };
