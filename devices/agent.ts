@@ -72,7 +72,10 @@ export function startAgent(options: AgentOptions): Agent {
   let running: Station | null = null;
   const readings = createReadings((reading) => link.sendReading(reading));
   const transportOf = createTransports({ bench: options.bench, times, ...(options.hid && { hid: options.hid }) });
-  const drawing = createDrawingThread();
+  const drawing = createDrawingThread({
+    onLost: (error) =>
+      log.warn({ error: String(error) }, "the thread that draws papers is gone; the next paper begins it anew"),
+  });
   const outfit = createOutfit({
     attach(hardware) {
       let darkKeys = 0;

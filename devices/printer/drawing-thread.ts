@@ -30,14 +30,22 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
+const usualScript = new URL("./drawing-worker.ts", import.meta.url);
 /** V8 would rather let the thread grow than collect. */
 const resourceLimits = { maxYoungGenerationSizeMb: 4 };
 
-/** @param script of the thread: another for tests */
-export function createDrawingThread(script = new URL("./drawing-worker.ts", import.meta.url)): DrawingThread {
+export interface DrawingOptions {
+  /** The thread ended that should not, also at rest, when no paper waits that could be told as failed. */
+  onLost: (error: Error) => void;
+  /** Of the thread: another for tests. */
+  script?: URL;
+}
+
+export function createDrawingThread({ onLost, script = usualScript }: DrawingOptions): DrawingThread {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let last = 0;
+  let isEnding = false;
 
   function start(): Worker {
     const started = new Worker(script, { name: "drawing", resourceLimits });
@@ -60,6 +68,7 @@ export function createDrawingThread(script = new URL("./drawing-worker.ts", impo
     worker = null;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
+    if (!isEnding) onLost(error);
   }
 
   return {
@@ -75,6 +84,7 @@ export function createDrawingThread(script = new URL("./drawing-worker.ts", impo
         worker.postMessage({ id: last, slip, paper } satisfies DrawingOrder);
       }),
     async end() {
+      isEnding = true;
       await worker?.terminate();
     },
   };

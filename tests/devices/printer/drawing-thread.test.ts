@@ -4,23 +4,28 @@ import { createDrawingThread, type DrawingThread } from "../../../devices/printe
 import { createRender } from "../../../devices/printer/render.ts";
 import { ticketSlip } from "../../../server/printing/ticket-slip.ts";
 import { aTicket } from "../../printing/a-ticket.ts";
+import { soon } from "../soon.ts";
 
 const slip = ticketSlip(aTicket());
+function scriptOf(text: string): URL {
+  return new URL(`data:text/javascript,${encodeURIComponent(text)}`);
+}
+
 /** Ends on a wide paper, and answers a narrow one with a white dot line. */
-const brittle = new URL(
-  `data:text/javascript,${encodeURIComponent(`
-    import { parentPort } from "node:worker_threads";
-    parentPort.on("message", ({ id, paper }) => {
-      if (paper === "80mm") process.exit(3);
-      parentPort.postMessage({ id, picture: { width: 8, height: 1, data: Uint8Array.of(0) } });
-    });
-  `)}`,
-);
+const brittle = scriptOf(`
+  import { parentPort } from "node:worker_threads";
+  parentPort.on("message", ({ id, paper }) => {
+    if (paper === "80mm") process.exit(3);
+    parentPort.postMessage({ id, picture: { width: 8, height: 1, data: Uint8Array.of(0) } });
+  });
+`);
 
 describe("papers drawn in a thread of their own", () => {
   let thread: DrawingThread;
+  let lost: string[] = [];
   const begin = (script?: URL) => {
-    thread = createDrawingThread(script);
+    lost = [];
+    thread = createDrawingThread({ onLost: ({ message }) => lost.push(message), ...(script && { script }) });
     thread.begin();
   };
   afterEach(() => thread.end());
@@ -56,13 +61,22 @@ describe("papers drawn in a thread of their own", () => {
   it("throw when the thread ends, and the next one begins it anew", async () => {
     begin(brittle);
     await expect(thread.render(slip, "80mm")).rejects.toThrow("the thread that draws papers has ended");
+    expect(lost).toEqual(["the thread that draws papers has ended"]);
     expect(await thread.render(slip, "58mm")).toEqual({ width: 8, height: 1, data: Uint8Array.of(0) });
   });
 
-  it("throw when whoever asked stops", async () => {
+  it("are not the first to tell of a thread that ended at rest: that is told at once, and the next paper begins it anew", async () => {
+    begin(scriptOf('import("node:fs").then(({ readFileSync }) => readFileSync("/no/such/fonts"))'));
+    await soon(() => lost).toEqual([expect.stringContaining("no such file or directory")]);
+    await expect(thread.render(slip, "58mm")).rejects.toThrow("no such file or directory");
+    expect(lost).toHaveLength(2);
+  });
+
+  it("throw when whoever asked stops, and that is no loss", async () => {
     begin();
     const asked = expect(thread.render(slip, "80mm")).rejects.toThrow();
     await thread.end();
     await asked;
+    expect(lost).toEqual([]);
   });
 });
