@@ -49,6 +49,12 @@ describe("whether somebody who takes a number now finds a seat", () => {
     expect(told(uncounted, "a")).toBeNull();
   });
 
+  it("counts people before the counters that are open, and before all while none is", () => {
+    const closed = withWaiting(aMorning(anOfficeWith(2, 3)), "a", "a");
+    expect(Object.fromEntries(crowdsOf(closed.hall))).toEqual({ hall: 1, upstairs: 1 });
+    expect(Object.fromEntries(crowdsOf(withOpen(closed, "1").hall))).toEqual({ hall: 2 });
+  });
+
   it("follows whoever is sent to one counter, and forgets whoever is called", () => {
     const story = withWaiting(withOpen(aMorning(anOfficeWith(2, 1)), "2", "3"), "b", "b");
     expect(told(story, "b")).toEqual({ standing: 0 });
