@@ -9,6 +9,7 @@ import { soon } from "../devices/soon.ts";
 import { decrypt } from "./browser-side.ts";
 
 const ticket = "dong-hai.2026-11-23.A001" as TicketId;
+const other = "dong-hai.2026-11-23.A002" as TicketId;
 const today = Date.UTC(2026, 10, 23);
 const endpoint = (name: string) => `https://fcm.googleapis.com/fcm/send/${name}`;
 
@@ -41,8 +42,9 @@ let isOn: boolean;
 let troubles: unknown[];
 let pushes: Pushes;
 let kept: readonly KeptPush[];
+const viewOf = (status: PhoneStatus) => JSON.stringify({ at: 0, service: null, status });
 const tell = (status: PhoneStatus) => {
-  for (const send of watching) send(JSON.stringify({ at: 0, service: null, status }));
+  for (const send of watching) send(viewOf(status));
 };
 
 /** The hub's part, on what was kept; `stands`: how the ticket does when it starts. */
@@ -60,7 +62,7 @@ function start(before: readonly KeptPush[] = [], stands: PhoneStatus = waiting):
     now: () => today,
     watch(_ticket, send) {
       watching.add(send);
-      send(JSON.stringify({ at: 0, service: null, status: stands }));
+      send(viewOf(stands));
       return () => watching.delete(send);
     },
     noteOf: (_ticket, { counter }, language) => ({ title: `A001 ${counter} ${language}`, body: "", path: "/t/x" }),
@@ -108,10 +110,13 @@ describe("pushing calls", () => {
 
   it("forgets whoever left once they can not come back, and tells whoever took it back", async () => {
     await pushes.add(ticket, { subscription: aBrowser("one").subscription, language: "vi" });
-    tell({ state: "left", stayUntil: today + 20 });
-    tell(waiting);
-    // Set after the one that would forget it, for as long: it rings after it.
-    await new Promise((later) => setTimeout(later, 20));
+    await pushes.add(other, { subscription: aBrowser("two").subscription, language: "vi" });
+    const [first, second] = watching;
+    first?.(viewOf({ state: "left", stayUntil: today + 20 }));
+    first?.(viewOf(waiting));
+    // Rings no sooner than that of the first would, and whoever it is of is forgotten.
+    second?.(viewOf({ state: "left", stayUntil: today + 20 }));
+    await soon(() => watching.size).toBe(1);
     tell(called(1));
     await soon(() => posted.length).toBe(1);
     tell({ state: "left", stayUntil: today + 20 });
