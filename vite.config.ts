@@ -15,13 +15,26 @@ const sharedPhonePage: Plugin = {
   load: (id) => (id === booking ? readFile(phone, "utf8") : null),
 };
 
+/** Every page talks over WebSocket alone (`lineOptions`): the other ways would be two kilobytes of a kiosk's first load. */
+const webSocketOnly: Plugin = {
+  name: "web-socket-only",
+  enforce: "pre",
+  load(id) {
+    const [, file] = /engine\.io-client\/build\/esm\/transports\/(.+)\.js$/.exec(id) ?? [];
+    if (file === "index") return 'import { WS } from "./websocket.js"; export const transports = { websocket: WS };';
+    return file === "polling-xhr" ? "export const XHR = null;" : null;
+  },
+};
+
 /** All screens in one build, so that they share React: dist/<screen>/index.html and dist/assets. */
 export default defineConfig({
-  plugins: [react(), sharedPhonePage],
+  plugins: [react(), sharedPhonePage, webSocketOnly],
   appType: "mpa",
   build: {
     outDir: "dist",
     manifest: true,
+    // Only makes the first load of browsers older than 2023 less slow, and costs all others its bytes.
+    modulePreload: { polyfill: false },
     target: "es2022",
     rollupOptions: {
       input: {

@@ -9,6 +9,7 @@ import { EaseContext, isPaged, useEase } from "./ease.ts";
 import { Guidance, loadGuidance, useFourKeys } from "./four-keys.ts";
 import type { Station } from "./hub.ts";
 import {
+  Alone,
   Arrived,
   CardOverlay,
   CheckIn,
@@ -19,7 +20,9 @@ import {
   Four,
   loadLookups,
   NeedsHub,
+  Pairing,
   Refusal,
+  Replaced,
   ScanOverlay,
   Search,
   Status,
@@ -31,11 +34,9 @@ import { IdleWatch } from "./parts/IdleWatch.tsx";
 import { LostLink } from "./parts/LostLink.tsx";
 import { BehindContext } from "./parts/Main.tsx";
 import { Page } from "./parts/Page.tsx";
-import { Replaced } from "./parts/Replaced.tsx";
 import { useScanner } from "./scanner.ts";
 import { Confirm } from "./screens/Confirm.tsx";
 import { Home } from "./screens/Home.tsx";
-import { Alone, Pairing } from "./screens/Pairing.tsx";
 import { Procedures } from "./screens/Procedures.tsx";
 import type { Screen } from "./screens/screen.ts";
 import { Ticket } from "./screens/Ticket.tsx";
@@ -124,11 +125,15 @@ export function App({ station }: { station: Station }) {
     if (step.at === "home") turnBack();
   };
 
-  if (connection.state === "code") return <Pairing code={connection.code} />;
-  if (connection.state === "alone") return <Alone />;
+  if (connection.state === "code" || connection.state === "alone")
+    return <Suspense>{connection.state === "code" ? <Pairing code={connection.code} /> : <Alone />}</Suspense>;
   if (!office || !kiosk)
     // The first views come one by one: between two of them the line is there already, and nothing was lost.
-    return connection.state === "replaced" ? <Replaced /> : <LostLink starting={link.state !== "stale"} />;
+    return (
+      <Suspense>
+        {connection.state === "replaced" ? <Replaced /> : <LostLink starting={link.state !== "stale"} />}
+      </Suspense>
+    );
 
   const screen: Screen = {
     office,
@@ -185,7 +190,7 @@ export function App({ station }: { station: Station }) {
             {easing && <EaseOverlay onClose={() => setEasing(false)} />}
             {renderScanned()}
           </Suspense>
-          {replaced ? <Replaced /> : lost && <LostLink starting={false} />}
+          <Suspense>{replaced ? <Replaced /> : lost && <LostLink starting={false} />}</Suspense>
           {ease.guided && (
             <Suspense>
               <Guidance kiosk={office.kiosk} onEnd={() => change({ guided: false })} />

@@ -1,14 +1,21 @@
 import { createRoot } from "react-dom/client";
+import { hubAnswers } from "#contract/client/hub-answers.ts";
 import { App } from "./App.tsx";
 import { pressOnceByKey } from "./held-keys.ts";
 import { startStation } from "./hub.ts";
 import { pressByTouch } from "./touch.ts";
 import "./kiosk.css";
-import "./contrast.css";
-import "./paged.css";
-import "./paged-lists.css";
-import "./paged-parts.css";
-import "./reach.css";
+
+/** At once, and before the hub's first words are here. Where the hub goes in that moment, the page is loaded anew when it is back. */
+async function styleTheRest(): Promise<void> {
+  try {
+    await import("./later.ts");
+  } catch {
+    while (!(await hubAnswers(location.origin))) await new Promise((later) => setTimeout(later, 1_000));
+    location.reload();
+  }
+}
+void styleTheRest();
 
 // A long press would open a menu with ways out of the kiosk, and no flag of the browser prevents that.
 window.addEventListener("contextmenu", (event) => event.preventDefault());

@@ -1,7 +1,6 @@
 import type { KeptScan } from "#contract/scan.ts";
 import { useWords } from "../words/speaking.ts";
 import { Icon } from "./Icon.tsx";
-import "./card-strip.css";
 
 /** On every screen until the number is taken: which card goes with it, and one touch to put it away. */
 export function CardStrip({ used, onDrop }: { used: KeptScan | null; onDrop: () => void }) {

@@ -2,7 +2,6 @@ import { useEaseControl } from "../ease.ts";
 import { patienceOf, useIdle } from "../idle.ts";
 import { useWords } from "../words/speaking.ts";
 import { Icon } from "./Icon.tsx";
-import "./idle-notice.css";
 
 /**
  * Starts the screen over when nobody is there any more. The notice lies below what is read, not over it.

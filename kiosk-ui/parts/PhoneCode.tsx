@@ -1,5 +1,4 @@
 import { useWords } from "../words/speaking.ts";
-import "./phone-code.css";
 
 /** The code that opens a ticket's page on a phone. Drawn by the hub, so that the kiosk needs nothing more. Nobody aims by ear. */
 export function PhoneCode({ link }: { link: string }) {

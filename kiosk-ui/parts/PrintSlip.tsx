@@ -4,7 +4,6 @@ import type { KioskView } from "#contract/views.ts";
 import { useSlip, type Wanted } from "../slips.ts";
 import { useWords } from "../words/speaking.ts";
 import { Icon } from "./Icon.tsx";
-import "./print-slip.css";
 
 /** This procedure on paper, to take home; nothing where the kiosk has no printer, or one that can not print now. */
 export function PrintSlip(props: { code: ProcedureCode; kiosk: KioskView; token: () => string | null }) {

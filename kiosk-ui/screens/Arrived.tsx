@@ -9,7 +9,6 @@ import { useWords } from "../words/speaking.ts";
 import { PriorityQuestion } from "./PriorityQuestion.tsx";
 import type { Screen } from "./screen.ts";
 import "./arrived.css";
-import "./confirm.css";
 
 interface Props extends Screen {
   arrival: Arrival;

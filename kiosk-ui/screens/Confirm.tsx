@@ -11,7 +11,6 @@ import type { Ask, Choice } from "../step.ts";
 import { useWords } from "../words/speaking.ts";
 import { PriorityQuestion } from "./PriorityQuestion.tsx";
 import type { Screen } from "./screen.ts";
-import "./confirm.css";
 
 /** A hub that is well answers sooner; until then nothing changes under the finger, and a second press does nothing. */
 const answersWithinMs = 120;

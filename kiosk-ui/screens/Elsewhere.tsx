@@ -4,7 +4,6 @@ import { inLanguage, PublishedPapers } from "../parts/Papers.tsx";
 import { Stage } from "../parts/Stage.tsx";
 import { useWords } from "../words/speaking.ts";
 import type { Screen } from "./screen.ts";
-import "./confirm.css";
 
 /** A published procedure that this office does not take in: what it needs all the same, and where to go. */
 export function Elsewhere({ move, speak, kiosk, token, procedure }: Screen & { procedure: PublicProcedure }) {

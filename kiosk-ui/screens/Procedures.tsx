@@ -5,7 +5,6 @@ import { ScrollList } from "../parts/ScrollList.tsx";
 import { Stage } from "../parts/Stage.tsx";
 import { useWords } from "../words/speaking.ts";
 import type { Screen } from "./screen.ts";
-import "./procedures.css";
 
 /** What one came to have done, within a service; not knowing is an answer too. */
 export function Procedures({ office, kiosk, move, toward, speak, service }: Screen & { service: ServiceId }) {

@@ -9,7 +9,6 @@ import type { Choice, IssuedTicket } from "../step.ts";
 import { useWords } from "../words/speaking.ts";
 import { PrintState } from "./PrintState.tsx";
 import type { Screen } from "./screen.ts";
-import "./ticket.css";
 
 interface Props extends Screen {
   client: HubClient;

@@ -1,6 +1,7 @@
 /** All screens that look something up, and what is seldom shown: one file for the browser, smaller than its parts. */
 export { CardOverlay } from "../parts/CardOverlay.tsx";
 export { EaseOverlay } from "../parts/EaseOverlay.tsx";
+export { Replaced } from "../parts/Replaced.tsx";
 export { ScanOverlay } from "../parts/ScanOverlay.tsx";
 export { Arrived } from "./Arrived.tsx";
 export { CheckIn } from "./CheckIn.tsx";
@@ -9,6 +10,7 @@ export { Code } from "./Code.tsx";
 export { Elsewhere } from "./Elsewhere.tsx";
 export { Four } from "./Four.tsx";
 export { NeedsHub } from "./NeedsHub.tsx";
+export { Alone, Pairing } from "./Pairing.tsx";
 export { Refusal } from "./Refusal.tsx";
 export { Search } from "./Search.tsx";
 export { Status } from "./Status.tsx";

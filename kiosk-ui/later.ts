@@ -1,0 +1,13 @@
+/** How everything looks that the usual first screen does not show: fetched beside it, as it is waited for by nobody who reads. */
+import "./screens/procedures.css";
+import "./screens/confirm.css";
+import "./parts/print-slip.css";
+import "./parts/phone-code.css";
+import "./screens/ticket.css";
+import "./parts/card-strip.css";
+import "./parts/idle-notice.css";
+import "./contrast.css";
+import "./paged.css";
+import "./paged-lists.css";
+import "./paged-parts.css";
+import "./reach.css";
