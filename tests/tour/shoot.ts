@@ -10,6 +10,7 @@ import { hallTour } from "./hall.ts";
 import { indexOf, type Shot } from "./index-page.ts";
 import { kioskTour } from "./kiosk.ts";
 import { kioskTroubles } from "./kiosk-trouble.ts";
+import { inTheMorning } from "./morning.ts";
 import { runTourOffice, type TourOffice } from "./office.ts";
 import { phoneTour } from "./phone.ts";
 import type { Stop } from "./stop.ts";
@@ -98,6 +99,7 @@ await mkdir(folder, { recursive: true });
 try {
   await inOffice(async (office) => {
     const url = `${office.url}/kiosk`;
+    await inTheMorning(office);
     const first = kioskTour(office, "vi").slice(0, 3);
     const also = { "kiosk-home": [wide, small], "kiosk-confirm": [small] };
     await tour({ url, stops: kioskTour(office, "vi"), size: upright, also });
