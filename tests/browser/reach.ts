@@ -39,8 +39,9 @@ export async function outOfReach(page: Page): Promise<string[]> {
 }
 
 /**
- * What is touched and smaller than a finger, 15 mm, or so near to another that a finger on the middle of one is less than 8 mm from the
- * middle of the other's; in mm of a screen of which a pixel is so large.
+ * What is touched and smaller than a finger, 15 mm, or so near to another that fingers on the middles of both have less than 8 mm between
+ * them: middles 23 mm apart. Read so, and not from edge to edge, as keys that fill the room between are hit more surely than smaller ones;
+ * in mm of a screen of which a pixel is so large.
  */
 export function untouchable(page: Page, mmPerPixel: number): Promise<string[]> {
   return page.evaluate((mm) => {

@@ -1,6 +1,7 @@
 import type { BookingPage } from "#contract/booking.ts";
+import { weekdays } from "#contract/calendar.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
-import { bookingSettings, withBookings } from "../booking/booking-office.ts";
+import { bookingSettings, civil, withBookings } from "../booking/booking-office.ts";
 import { aDossier } from "../browser/dossiers.ts";
 import { type PhoneOffice, phoneRules, runPhoneOffice } from "../phone/phone-office.ts";
 import type { Line, OfficeOptions } from "../running-office.ts";
@@ -18,10 +19,20 @@ export interface TourOffice extends PhoneOffice {
 }
 
 export async function runTourOffice(options: OfficeOptions = {}): Promise<TourOffice> {
+  const settings = bookingSettings();
+  // Appointments at the hours at which people come.
+  const times = [{ weekdays: [...weekdays], from: "07:30", to: "16:30", everyMinutes: 15, people: 2 }];
   const office = await runPhoneOffice({
     screens: "built",
     // Open at any hour, and all may be done from home.
-    settings: { ...bookingSettings(), phone: phoneRules, hardware: demonstrationOffice.hardware },
+    settings: {
+      ...settings,
+      ...(settings.appointments && {
+        appointments: { ...settings.appointments, services: [{ service: civil, times }] },
+      }),
+      phone: phoneRules,
+      hardware: demonstrationOffice.hardware,
+    },
     ...options,
   });
   const officer = await office.signIn("hoa");
