@@ -1,5 +1,6 @@
 import "../phone/colours.css";
 import "../phone/phone.css";
+import "../phone/header.css";
 import "../phone/dialog.css";
 import "./booking.css";
 import type { BookingData } from "#contract/booking.ts";

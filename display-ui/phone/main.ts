@@ -1,5 +1,6 @@
 import "./colours.css";
 import "./phone.css";
+import "./header.css";
 import "./dialog.css";
 import type { PhonePage } from "#contract/phone.ts";
 import { startPage } from "./start.ts";
