@@ -1,12 +1,11 @@
 import { cutLines, emptyLine, type LineRest } from "../transport/lines.ts";
+import { unreadable } from "./crackle.ts";
 
 /** The longest code a scan may have, in bytes. */
 export const longestScan = 4_096;
 
 export const noScan: LineRest = emptyLine;
 
-/** What nobody can read stands as this in a scan: its letters were no UTF-8, or its end was lost. No code of ours has it. */
-const unreadable = "\ufffd";
 /** The shortest code there is has so many bytes. What is shorter and can not be read is a crackle on the line, and nobody's. */
 const shortest = 4;
 
