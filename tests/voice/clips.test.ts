@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { ClipFolder, ClipName } from "#contract/voice.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { digestsOf } from "../../server/voice/clips/digests.ts";
 import { shipped } from "../../server/voice/clips/guidance.ts";
-import { toldOf } from "../../server/voice/clips/told.ts";
 import { wordsOf } from "../../server/voice/sentence.ts";
 
 const folder = (name: ClipFolder) => new URL(`../../server/voice/clips/${name}/`, import.meta.url);
@@ -38,8 +38,8 @@ describe("the clips that ship with the project", () => {
 
   it("say what their words are: after a change of words, `node server/voice/clips/make.ts`", () => {
     const place = new URL("../../server/voice/clips/", import.meta.url);
-    const told = JSON.parse(readFileSync(new URL("told.json", place), "utf8"));
-    expect(toldOf(fileURLToPath(place))).toEqual(told);
+    const kept = JSON.parse(readFileSync(new URL("digests.json", place), "utf8"));
+    expect(digestsOf(fileURLToPath(place))).toEqual(kept);
   });
 
   it("are Opus of one channel and a sane length", () => {

@@ -14,9 +14,9 @@ import type { ClipFolder, VoiceFolder } from "#contract/voice.ts";
 import { demonstrationOffice } from "../../demonstration/office.ts";
 import { wordsOf } from "../sentence.ts";
 import { chime } from "./chime.ts";
+import { digestsOf } from "./digests.ts";
 import { guideFolders, missingNames, shipped } from "./guidance.ts";
 import { faded, fromWav, levelled, type Sound, toWav, trimmed } from "./sound.ts";
-import { toldOf } from "./told.ts";
 
 /** espeak-ng's voice, words a minute and pitch. */
 const voices: Record<VoiceFolder, { voice: string; speed: number; pitch: number }> = {
@@ -56,7 +56,7 @@ function makeCalls(): void {
     for (const [name, words] of Object.entries(wordsOf[folder]))
       keep(place, name, trimmed(spoken(folder, words)), callRate);
   }
-  writeFileSync(join(own, "told.json"), `${JSON.stringify(toldOf(own), null, 2)}\n`);
+  writeFileSync(join(own, "digests.json"), `${JSON.stringify(digestsOf(own), null, 2)}\n`);
 }
 
 function makeGuidance(): void {

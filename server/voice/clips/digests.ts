@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { ClipFolder } from "#contract/voice.ts";
 import { wordsOf } from "../sentence.ts";
 
-/** Folder → clip → what ties its sound to its words: kept beside the clips as `told.json` when they are made. */
-export type Told = Record<string, Record<string, string>>;
+/** Folder → clip → what ties its sound to its words: kept beside the clips as `digests.json` when they are made. */
+export type Digests = Record<string, Record<string, string>>;
 
 const callFolders = ["vi-north", "vi-south", "en"] as const satisfies readonly ClipFolder[];
 
@@ -14,7 +14,7 @@ const callFolders = ["vi-north", "vi-south", "en"] as const satisfies readonly C
  * clip that came to lie under another's name, is another number. Nobody can hear that by looking.
  * @param place the folder of all clips
  */
-export function toldOf(place: string): Told {
+export function digestsOf(place: string): Digests {
   return Object.fromEntries(
     callFolders.map((folder) => [
       folder,
