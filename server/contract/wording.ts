@@ -21,7 +21,7 @@ export function wordsOver<Words>(
   missing: Missing = asItIs,
   made: Made = () => undefined,
 ): Words {
-  return worded(base, base, over, { path: "", parts: [], missing, made }) as Words;
+  return worded({ base, instead: base, over }, { path: "", parts: [], missing, made }) as Words;
 }
 
 /**
@@ -34,7 +34,15 @@ export function wordsBeside<Words>(
   over: Wording | undefined,
   missing: Missing = asItIs,
 ): Words {
-  return worded(base, instead, over, { path: "", parts: [], missing, made: () => undefined }) as Words;
+  return worded({ base, instead, over }, { path: "", parts: [], missing, made: () => undefined }) as Words;
+}
+
+/** One word, or a whole of words, as three have it. */
+interface Word {
+  base: unknown;
+  /** What is said where the language says nothing of its own. */
+  instead: unknown;
+  over: Wording | undefined;
 }
 
 interface Place {
@@ -45,40 +53,41 @@ interface Place {
   made: Made;
 }
 
-function worded(base: unknown, instead: unknown, over: Wording | undefined, place: Place): unknown {
-  if (typeof base === "function")
-    return (...parts: unknown[]) => {
-      const made = base(...parts);
-      const other = typeof instead === "function" && instead !== base ? instead(...parts) : made;
-      return worded(made, other, over, { ...place, parts: [...place.parts, ...parts] });
-    };
-  const said = chosen(over, place.parts);
-  if (typeof base === "string") {
-    const whole = typeof instead === "string" ? instead : base;
-    const shown =
-      typeof said !== "string"
-        ? place.missing(place.path, whole)
-        : said === "{0}"
-          ? whole
-          : filled(said, [base, ...place.parts]);
-    place.made(shown, base);
-    return shown;
-  }
+function worded(word: Word, place: Place): unknown {
+  const { base } = word;
+  if (typeof base === "function") return (...parts: unknown[]) => madeOf(word, base(...parts), parts, place);
+  if (typeof base === "string") return textOf(word, base, place);
   if (base === null || typeof base !== "object") return base;
-  const inner = ([key, value]: [string, unknown]): [string, unknown] => [
-    key,
-    // One text for all that is made here: `{0}` keeps each of them.
-    worded(
-      value,
-      (instead as Readonly<Record<string, unknown>> | null)?.[key],
-      typeof said === "string" && place.parts.length > 0 ? said : partOf(said, key),
-      {
-        ...place,
-        path: place.path ? `${place.path}.${key}` : key,
-      },
-    ),
-  ];
-  const entries = Object.entries(base).map(inner);
+  return partsOf(word, base, place);
+}
+
+/** What the Vietnamese makes of these parts. */
+function madeOf({ base, instead, over }: Word, result: unknown, parts: readonly unknown[], place: Place): unknown {
+  const other = typeof instead === "function" && instead !== base ? instead(...parts) : result;
+  return worded({ base: result, instead: other, over }, { ...place, parts: [...place.parts, ...parts] });
+}
+
+function textOf({ instead, over }: Word, vietnamese: string, place: Place): string {
+  const said = chosen(over, place.parts);
+  const untouched = typeof instead === "string" ? instead : vietnamese;
+  const own = said === "{0}" ? untouched : filled(said, [vietnamese, ...place.parts]);
+  const shown = own ?? place.missing(place.path, untouched);
+  place.made(shown, vietnamese);
+  return shown;
+}
+
+/** A list, or words under names. */
+function partsOf({ instead, over }: Word, base: object, place: Place): unknown {
+  const said = chosen(over, place.parts);
+  const entries = Object.entries(base).map(([key, value]): [string, unknown] => {
+    const word: Word = {
+      base: value,
+      instead: (instead as Readonly<Record<string, unknown>> | null)?.[key],
+      // One text for all that is made here: `{0}` keeps each of them.
+      over: typeof said === "string" && place.parts.length > 0 ? said : partOf(said, key),
+    };
+    return [key, worded(word, { ...place, path: place.path ? `${place.path}.${key}` : key })];
+  });
   return Array.isArray(base) ? entries.map(([, value]) => value) : Object.fromEntries(entries);
 }
 
@@ -94,9 +103,10 @@ function partOf(over: Wording | undefined, key: string): Wording | undefined {
   return (over as Readonly<Record<string, Wording>>)[key];
 }
 
-/** A `{…}` that names no part stays, so that whoever reads the screen sees the slip of the pen. */
-function filled(text: string, parts: readonly unknown[]): string {
-  return text.replace(/\{(\d[\w.]*)\}/g, (whole, name: string) => {
+/** Null where nothing is said. A `{…}` that names no part stays, so that whoever reads the screen sees the slip of the pen. */
+function filled(said: Wording | undefined, parts: readonly unknown[]): string | null {
+  if (typeof said !== "string") return null;
+  return said.replace(/\{(\d[\w.]*)\}/g, (whole, name: string) => {
     const part = lookedUp(name, parts);
     return typeof part === "string" || typeof part === "number" ? String(part) : whole;
   });
