@@ -11,7 +11,9 @@ async function styleTheRest(): Promise<void> {
   try {
     await import("./later.ts");
   } catch {
-    while (!(await hubAnswers(location.origin))) await new Promise((later) => setTimeout(later, 1_000));
+    // Not at once: a hub that is there and has no styles would be asked without end.
+    do await new Promise((later) => setTimeout(later, 5_000));
+    while (!(await hubAnswers(location.origin)));
     location.reload();
   }
 }
