@@ -1,4 +1,5 @@
 /** How everything looks that the usual first screen does not show: fetched beside it, as it is waited for by nobody who reads. */
+import "./parts/away.css";
 import "./screens/procedures.css";
 import "./screens/confirm.css";
 import "./parts/print-slip.css";

@@ -1,6 +1,5 @@
 import { useWords } from "../words/speaking.ts";
 import { Icon } from "./Icon.tsx";
-import "./away.css";
 
 /** The hub is away and the kiosk goes on without it: said before anybody tries. */
 export function AwayNotice() {
