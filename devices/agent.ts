@@ -23,6 +23,7 @@ import { StationFault } from "./station/fault.ts";
 import type { Station } from "./station/station.ts";
 import { type Times, times as usualTimes } from "./times.ts";
 import { createTransports } from "./transports.ts";
+import { giveNotice } from "./who-has.ts";
 
 export interface AgentOptions {
   /** `http://127.0.0.1:8080`, or where it is as far as is known. */
@@ -63,6 +64,7 @@ export function startAgent(options: AgentOptions): Agent {
   const { log } = options;
   const times = options.times ?? usualTimes;
   const unlock = lockOrWarn(options.spool, log);
+  const notice = giveNotice(log);
   const timers: NodeJS.Timeout[] = [];
   const every = (ms: number, run: () => void): void => void timers.push(setInterval(run, ms));
   const fixedToken = options.token;
@@ -206,6 +208,7 @@ export function startAgent(options: AgentOptions): Agent {
     openHardware(view);
   });
   function openHardware(view: AgentView): void {
+    notice.opens(view);
     outfit.follow(view).then(sawView, (error) => log.warn({ error: String(error) }, "hardware could not be set up"));
   }
 
@@ -244,6 +247,7 @@ export function startAgent(options: AgentOptions): Agent {
       await outfit.detachAll();
       await drawing.end();
       await spool.close();
+      notice.end();
       unlock();
     },
   };

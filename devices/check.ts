@@ -15,6 +15,7 @@ import { createRender } from "./printer/render.ts";
 import { spoolHolder } from "./spool-lock.ts";
 import { times } from "./times.ts";
 import { createTransports } from "./transports.ts";
+import { whoHas } from "./who-has.ts";
 
 const usage = `npm run devices:check -- [--settings PATH] [--agent NAME [--spool FOLDER]] [--scan] [--keys] [--show-ms MS]
 
@@ -26,7 +27,7 @@ papers of a running office would mix with the test page. While it runs nothing i
 
   --settings  the office's settings ($DATA_DIR/office.json, data/office.json)
   --agent     tries what hangs off this agent, by its name in the settings, instead of what hangs off the hub
-  --spool     where that agent keeps its print jobs (data/agent-spool), to know whether it runs
+  --spool     where that agent keeps its print jobs (data/agent-spool), to know whether it runs before it heard its hub
   --scan      waits at each scanner for one scan
   --keys      asks for each key of each rating keypad and call pad, and waits for it
   --show-ms   how long each lamp is lit (600)
@@ -79,6 +80,12 @@ async function check(values: ReturnType<typeof flags>): Promise<number> {
   const holder = spoolHolder(values.agent === undefined ? join(dirname(path), "spool") : values.spool);
   if (holder) {
     process.stderr.write(words.running(values.agent ?? null, holder.pid));
+    return 2;
+  }
+  // Wherever the agent has its spool, and whichever settings were named.
+  const opener = whoHas(office.hardware.filter((piece) => agentOf(piece) === (values.agent ?? null)));
+  if (opener) {
+    process.stderr.write(words.running(opener.agent, opener.pid));
     return 2;
   }
   if (office.hardware.length === 0) process.stdout.write(`${words.nothing.vi} ${words.nothing.en}\n`);

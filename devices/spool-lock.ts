@@ -20,11 +20,12 @@ export class SpoolTaken extends Error {
 /**
  * Takes a spool for this process alone. The lock is one of the operating system's, held through SQLite: it ends with the
  * process, however that ends, so none is ever left behind, and no number of a process is mistaken for another's.
+ * @param mode who may look into it; what is in a spool is this account's alone
  * @returns gives it back
  * @throws SpoolTaken when another has it; what the file system or SQLite throws when nobody could
  */
-export function lockSpool(folder: string): () => void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+export function lockSpool(folder: string, mode = 0o700): () => void {
+  mkdirSync(folder, { recursive: true, mode });
   const holder = join(folder, "holder");
   const lock = new Database(join(folder, "lock"), { timeout: 0 });
   try {

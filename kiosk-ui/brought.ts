@@ -27,7 +27,7 @@ export interface Brought {
  * who comes later can take a number with it.
  */
 export function useBrought(client: HubClient, kiosk: KioskView | null, step: Step, move: Dispatch<Move>): Brought {
-  const { scan, closeScan, spoilt } = useScan(kiosk);
+  const { scan, closeScan, spoilt, forgetSpoilt } = useScan(kiosk);
   const [kept, seeKept] = useFresh(kiosk?.kept ?? null, kiosk !== null);
   const [usedAt, setUsedAt] = useState<number | null>(null);
   const used = kiosk?.kept && kiosk.kept.at === usedAt ? kiosk.kept : null;
@@ -45,6 +45,8 @@ export function useBrought(client: HubClient, kiosk: KioskView | null, step: Ste
     if (kiosk?.kept) client.forget(kiosk.kept.at);
     seeKept();
     setUsedAt(null);
+    // Whoever comes next is told again that theirs could not be read.
+    forgetSpoilt();
   };
 
   // Whatever is scanned after it takes the place of what is on the glass: two dialogs at once nobody would understand.
@@ -84,7 +86,9 @@ export function useBrought(client: HubClient, kiosk: KioskView | null, step: Ste
 }
 
 /** What was scanned last, by whichever scanner; a line that crackles is told of a few times and then no more. */
-function useScan(kiosk: KioskView | null): Pick<Brought, "scan" | "closeScan" | "spoilt"> {
+function useScan(
+  kiosk: KioskView | null,
+): Pick<Brought, "scan" | "closeScan" | "spoilt"> & { forgetSpoilt: () => void } {
   const [heard, closeHeard] = useFresh(kiosk?.scan ?? null, kiosk !== null);
   const [own, setOwn] = useState<Scan | null>(null);
   const scan = own && own.at > (heard?.at ?? 0) ? own : heard;
@@ -108,7 +112,10 @@ function useScan(kiosk: KioskView | null): Pick<Brought, "scan" | "closeScan" | 
   }, [scan, closeScan]);
 
   const spoilt = useCallback((at: EpochMs) => setOwn({ at, result: { kind: "unknown", why: "garbled" } }), []);
-  return { scan, closeScan, spoilt };
+  const forgetSpoilt = () => {
+    before.current = [];
+  };
+  return { scan, closeScan, spoilt, forgetSpoilt };
 }
 
 /** Cards and dossiers have screens of their own. */

@@ -6,12 +6,15 @@ import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Hardware } from "#contract/hardware.ts";
 import { HardwareId } from "#contract/ids.ts";
+import { startAgent } from "../../devices/agent.ts";
 import { lockSpool, spoolHolder } from "../../devices/spool-lock.ts";
 import { serialTransport } from "../../devices/transport/serial.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { quick } from "./quick-times.ts";
 import { aSerialPair } from "./serial-pair.ts";
+import { soon } from "./soon.ts";
 import { ready, startTcpPrinter } from "./tcp-printer.ts";
+import { startTinyHub } from "./tiny-hub.ts";
 
 const program = fileURLToPath(new URL("../../devices/check.ts", import.meta.url));
 const ends: (() => Promise<void> | void)[] = [];
@@ -69,6 +72,32 @@ describe("devices:check beside a program that runs", () => {
     expect(said).toContain("“Quầy 5” đang chạy");
     expect(cuts()).toBe(0);
     expect((await check(folder, ...flags, join(folder, "another"))).code).toBe(0);
+  });
+
+  it("tries nothing that an agent on this machine has open, wherever that keeps its spool, and says whose it is", async () => {
+    const { printer, cuts } = await aPrinter();
+    const piece: Hardware = { ...printer, agent: "Quầy 5" };
+    const folder = aFolder([piece]);
+    const hub = await startTinyHub("right");
+    ends.push(() => hub.close());
+    hub.show({ agent: "Quầy 5", hardware: [piece], counters: [], levels: [] });
+    const log = { info: () => {}, warn: () => {} };
+    const spool = join(folder, "of-its-own");
+    const agent = startAgent({ hub: hub.url, token: "right", bench: null, spool, log, times: quick });
+    let runs = true;
+    const stop = async () => {
+      if (runs) await agent.stop();
+      runs = false;
+    };
+    ends.push(stop);
+    await soon(() => hub.readings.some(({ kind }) => kind === "condition")).toBe(true);
+    const { code, said } = await check(folder, "--agent", "Quầy 5");
+    expect(code).toBe(2);
+    expect(said).toContain(`“Quầy 5” đang chạy trên máy này (pid ${process.pid})`);
+    expect(cuts()).toBe(0);
+    await stop();
+    expect((await check(folder, "--agent", "Quầy 5")).code).toBe(0);
+    expect(cuts()).toBe(1);
   });
 
   it("says that no hardware hangs off an agent of that name, which names there are, and ends with 2", async () => {
