@@ -13,7 +13,7 @@ export function obstacle(view: KioskView, service: ServiceId): Obstacle | null {
   if (!available) return view.opening.state === "closed" ? { kind: "closed", opening: view.opening } : null;
   if (available.state !== "no") return null;
   const { why, opensAt, opensOn } = available;
-  return why === "limit" || why === "tooLate" || view.opening.state !== "closed"
+  return why === "limit" || why === "awayShare" || why === "tooLate" || view.opening.state !== "closed"
     ? { kind: "no", no: available }
     : { kind: "closed", opening: { state: "closed", reason: why, opensAt, opensOn } };
 }

@@ -57,9 +57,9 @@ export function availableNow(station: StationView, ledger: Ledger, service: Serv
   const available = known && trueAt(known.available, now);
   if (!today || !available) return { state: "no", why: "dayClosed", opensAt: null, opensOn: null };
   if (available.state !== "yes" || known.share === null) return available;
-  return shareHeld(ledger, today.day, service) > 0
-    ? available
-    : { state: "no", why: "limit", opensAt: null, opensOn: null };
+  if (shareHeld(ledger, today.day, service) > 0) return available;
+  // What is not known to be used up may be had from the hub, or from another kiosk.
+  return { state: "no", why: known.isUsedUp ? "limit" : "awayShare", opensAt: null, opensOn: null };
 }
 
 function printOf({ taken, paper }: Given): Print {

@@ -79,6 +79,7 @@ export function createDesk(options: {
       return "noSuchPriority";
     const available = availableNow(station, journal.ledger(), wish.service, at);
     if (available.state !== "no") return null;
+    if (available.why === "awayShare") return "awayShareOut";
     return available.why === "limit" ? "limitReached" : "outsideHours";
   }
 

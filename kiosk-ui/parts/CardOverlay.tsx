@@ -2,6 +2,7 @@ import type { PriorityGroup } from "#contract/office.ts";
 import type { KeptScan } from "#contract/scan.ts";
 import { useEaseControl } from "../ease.ts";
 import { stayOf } from "../idle.ts";
+import { useScanWords } from "../words/scan.ts";
 import { useWords } from "../words/speaking.ts";
 import { Countdown } from "./Countdown.tsx";
 import { Overlay } from "./Overlay.tsx";
@@ -17,9 +18,10 @@ export function CardOverlay(props: {
 }) {
   const { card, groups, isAway, onUse, onDrop } = props;
   const { words, say } = useWords();
+  const scan = useScanWords();
   const { ease } = useEaseControl();
   const group = groups.find(({ id }) => id === card.priority);
-  const { title, text } = words.scan.recognised("citizenCard");
+  const { title, text } = scan.recognised("citizenCard");
   return (
     <Overlay icon="card" title={title}>
       <p className="scan-masked" data-testid="scan-masked" data-guide="skip">
@@ -44,7 +46,7 @@ export function CardOverlay(props: {
           {words.lookups.card.drop}
         </button>
       </div>
-      <Countdown patience={stayOf(ease, "card")} text={words.scan.closes} onOver={onDrop} />
+      <Countdown patience={stayOf(ease, "card")} text={scan.closes} onOver={onDrop} />
     </Overlay>
   );
 }

@@ -2,8 +2,8 @@ import type { Service } from "#contract/office.ts";
 import type { ScanResult } from "#contract/scan.ts";
 import { useEaseControl } from "../ease.ts";
 import { stayOf } from "../idle.ts";
+import { useScanWords } from "../words/scan.ts";
 import { useWords } from "../words/speaking.ts";
-import type { Words } from "../words/vi.ts";
 import { Countdown } from "./Countdown.tsx";
 import { Overlay } from "./Overlay.tsx";
 
@@ -12,7 +12,8 @@ export function ScanOverlay(props: { result: ScanResult; services: Service[]; on
   const { result, services, onClose } = props;
   const { words, say } = useWords();
   const { ease } = useEaseControl();
-  const { title, text } = meaningOf(result, words);
+  const scan = useScanWords();
+  const { title, text } = meaningOf(result, scan);
   const service = result.kind === "ticket" ? services.find((known) => known.id === result.service) : undefined;
   return (
     <Overlay icon={result.kind === "unknown" ? "help" : "scan"} title={title}>
@@ -30,28 +31,28 @@ export function ScanOverlay(props: { result: ScanResult; services: Service[]; on
       <p>{text}</p>
       <div className="overlay-buttons">
         <button type="button" className="button main" data-testid="scan-close" data-guide-back onClick={onClose}>
-          {words.scan.close}
+          {scan.close}
         </button>
         {/* Any touch is enough to stay: the button only says so. */}
         <button type="button" className="button" data-testid="scan-stay" onClick={() => undefined}>
           {words.idle.longer}
         </button>
       </div>
-      <Countdown patience={stayOf(ease, "code")} text={words.scan.closes} onOver={onClose} />
+      <Countdown patience={stayOf(ease, "code")} text={scan.closes} onOver={onClose} />
     </Overlay>
   );
 }
 
-function meaningOf(result: ScanResult, words: Words): { title: string; text: string } {
+function meaningOf(result: ScanResult, scan: ReturnType<typeof useScanWords>): { title: string; text: string } {
   switch (result.kind) {
     case "ticket":
-      return words.scan.status(result.status);
+      return scan.status(result.status);
     case "recognised":
-      return words.scan.recognised(result.what);
+      return scan.recognised(result.what);
     case "booking":
-      return words.scan.recognised("appointmentCode");
+      return scan.recognised("appointmentCode");
     case "unknown":
-      return words.scan.unknown(result.why);
+      return scan.unknown(result.why);
     default:
       return result satisfies never;
   }

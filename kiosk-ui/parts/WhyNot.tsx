@@ -7,8 +7,15 @@ export function WhyNot({ no }: { no: Unavailable }) {
   const { why, opensAt, opensOn } = no;
   return (
     <>
-      <b>{words.service.no[why]}.</b>{" "}
-      {opensAt && opensOn ? words.service.comeBack(opensAt, words.closed.on(opensOn)) : words.service.comeBackUnknown}
+      <b>{words.service.no[why]}.</b> {whatNow()}
     </>
   );
+
+  function whatNow(): string {
+    // Others may still have numbers of it today: nobody is sent home.
+    if (why === "awayShare") return words.away.shareAsk;
+    return opensAt && opensOn
+      ? words.service.comeBack(opensAt, words.closed.on(opensOn))
+      : words.service.comeBackUnknown;
+  }
 }

@@ -4,6 +4,7 @@ import type { Scan, UnknownScan } from "#contract/scan.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { Keys } from "../parts/Keys.tsx";
 import { Stage } from "../parts/Stage.tsx";
+import { useScanWords } from "../words/scan.ts";
 import { useWords } from "../words/speaking.ts";
 import type { Screen } from "./screen.ts";
 import "./code.css";
@@ -19,6 +20,7 @@ type Trouble = UnknownScan | "silent";
 export function CheckIn(props: Screen & { client: HubClient; scan: Scan | null; onSeen: () => void }) {
   const { scans, move, speak, client, scan, onSeen } = props;
   const { words } = useWords();
+  const scanned = useScanWords();
   const [typed, type] = useState("");
   const [asking, setAsking] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -41,7 +43,7 @@ export function CheckIn(props: Screen & { client: HubClient; scan: Scan | null; 
   function told(): string {
     if (trouble === null) return "";
     if (trouble === "silent") return words.checkIn.silent;
-    return trouble === "checkDigit" ? words.checkIn.notOurs : words.scan.unknown(trouble).text;
+    return trouble === "checkDigit" ? words.checkIn.notOurs : scanned.unknown(trouble).text;
   }
 
   function press(key: string): void {

@@ -1,5 +1,6 @@
 import type { PriorityGroupId } from "#contract/ids.ts";
 import type { PriorityGroup } from "#contract/office.ts";
+import { useEaseControl } from "../ease.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { ScrollList } from "../parts/ScrollList.tsx";
 import type { Ask } from "../step.ts";
@@ -18,6 +19,7 @@ export function PriorityQuestion(props: {
   const { suggested, sending, deed, take } = props;
   const groups = [...props.groups].sort((a, b) => Number(b.id === suggested) - Number(a.id === suggested));
   const { words, say } = useWords();
+  const { ease } = useEaseControl();
   const busy = sending !== null;
   const dense = groups.length > 6;
   return (
@@ -25,7 +27,7 @@ export function PriorityQuestion(props: {
       {groups.length > 0 && (
         <section className={dense ? "priority dense" : "priority"} aria-labelledby="priority">
           <h2 id="priority">{words.confirm.priority}</h2>
-          <p className="soft">{words.confirm.priorityHint}</p>
+          <p className="soft">{ease.guided ? words.confirm.priorityByKeys : words.confirm.priorityHint}</p>
           <ScrollList className="priority-groups">
             {groups.map((group) => (
               <button

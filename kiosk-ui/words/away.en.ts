@@ -6,6 +6,7 @@ export const away: typeof vi = {
   out: "This kiosk has no numbers left for now",
   outText:
     "It is cut off from the office's system and has given all the numbers it held. Please ask an officer for a number.",
+  shareAsk: "Please ask an officer.",
   waiting: "Waiting: not known",
   ahead: "Not known while cut off",
   expected: "Once the connection is back",

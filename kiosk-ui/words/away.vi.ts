@@ -4,6 +4,7 @@ export const away = {
   noticeText: "Vẫn lấy số được, và số vẫn được gọi theo đúng thứ tự đến.",
   out: "Máy này tạm hết số",
   outText: "Máy đang mất kết nối với hệ thống và đã cấp hết số được giao. Xin hỏi cán bộ hướng dẫn để lấy số.",
+  shareAsk: "Xin hỏi cán bộ.",
   waiting: "Chưa biết số người chờ",
   ahead: "Chưa biết khi mất kết nối",
   expected: "Khi có kết nối trở lại",

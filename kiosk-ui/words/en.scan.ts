@@ -1,8 +1,8 @@
 import { away } from "./away.en.ts";
-import type { Words } from "./vi.ts";
+import type { scan as vi } from "./vi.scan.ts";
 import { many, wait } from "./wait.en.ts";
 
-export const scan: Words["scan"] = {
+export const scan: typeof vi = {
   title: "Ticket",
   recognised: (what) => {
     switch (what) {

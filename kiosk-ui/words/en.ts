@@ -2,7 +2,6 @@ import { weekdayText } from "#contract/near-day.ts";
 import { away } from "./away.en.ts";
 import { checkIn } from "./check-in.en.ts";
 import { lookups } from "./en.lookups.ts";
-import { scan } from "./en.scan.ts";
 import { pairing } from "./pairing.en.ts";
 import type { Words } from "./vi.ts";
 import { many, wait } from "./wait.en.ts";
@@ -42,6 +41,7 @@ export const en: Words = {
     counters: (numbers) => `Counter ${numbers}`,
     no: {
       limit: "No numbers left today",
+      awayShare: "While it is cut off, this kiosk can give no more numbers for this service",
       tooLate: "Those waiting already take until closing",
       hours: "Outside this service's hours",
       lunch: "Lunch break",
@@ -91,6 +91,7 @@ export const en: Words = {
     fee: "Fee",
     priority: "Do you belong to a priority group?",
     priorityHint: "If so, touch your group for a priority number. The officer will confirm.",
+    priorityByKeys: "If so, go on to your group and press the choose key. The officer will confirm.",
     byCard: "By the age on the card",
     take: "Take a number",
     takePlain: "None of the groups above",
@@ -186,7 +187,6 @@ export const en: Words = {
     here: "Use it here",
   },
   pairing,
-  scan,
   lookups,
   checkIn,
   idle: {

@@ -40,8 +40,12 @@ function tongueOf(code: LanguageCode, file: WordsFile): Tongue {
   const kiosk: Readonly<Record<string, Wording>> = { ...said, language: name };
   const checks = isChecking(location.search);
   if (checks)
-    void Promise.all([import("#contract/client/words-check.ts"), import("#contract/status-words.ts")]).then(
-      ([{ tellMissing }, { statusWords }]) => tellMissing(`${code} kiosk`, { ...vi, status: statusWords.vi }, kiosk),
+    void Promise.all([
+      import("#contract/client/words-check.ts"),
+      import("#contract/status-words.ts"),
+      import("./vi.scan.ts"),
+    ]).then(([{ tellMissing }, { statusWords }, { scan }]) =>
+      tellMissing(`${code} kiosk`, { ...vi, status: statusWords.vi, scan }, kiosk),
     );
   const missing = checks ? marked : undefined;
   const behind = createBehind();

@@ -6,7 +6,6 @@ import type { PrinterTrouble, Unavailable } from "../obstacle.ts";
 import { away } from "./away.vi.ts";
 import { checkIn } from "./check-in.vi.ts";
 import { lookups } from "./vi.lookups.ts";
-import { scan } from "./vi.scan.ts";
 import { wait } from "./wait.vi.ts";
 
 export const vi = {
@@ -44,6 +43,7 @@ export const vi = {
     counters: (numbers: string) => `Quầy ${numbers}`,
     no: {
       limit: "Đã hết số hôm nay",
+      awayShare: "Máy đang mất kết nối nên không cấp thêm được số của lĩnh vực này",
       tooLate: "Số người chờ đã đủ đến hết giờ hôm nay",
       hours: "Ngoài giờ của lĩnh vực này",
       lunch: "Đang nghỉ trưa",
@@ -94,6 +94,7 @@ export const vi = {
     fee: "Lệ phí",
     priority: "Ông/bà có thuộc nhóm được ưu tiên không?",
     priorityHint: "Nếu có, chạm vào nhóm của mình để lấy số ưu tiên. Cán bộ sẽ xác nhận.",
+    priorityByKeys: "Nếu có, nghe đến nhóm của mình rồi bấm phím chọn. Cán bộ sẽ xác nhận.",
     byCard: "Theo tuổi trên thẻ",
     take: "Lấy số",
     takePlain: "Không thuộc nhóm nào ở trên",
@@ -198,7 +199,6 @@ export const vi = {
       staff: "Dành cho cán bộ: máy chủ không trả lời. Xin bật máy chủ, kiểm tra dây mạng; máy này tự thử lại.",
     },
   },
-  scan,
   lookups,
   checkIn,
   idle: {

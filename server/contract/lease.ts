@@ -123,6 +123,8 @@ export interface StationDay {
     available: From<Availability>[];
     /** How many numbers of its daily limit the kiosk is to hold; null where there is no limit. */
     share: number | null;
+    /** All numbers of that limit are given or promised, whoever held them. */
+    isUsedUp: boolean;
   }[];
 }
 

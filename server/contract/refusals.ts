@@ -243,6 +243,10 @@ export const refusals = {
     vi: "Máy này đã hết số cấp được khi mất kết nối. Xin hỏi cán bộ.",
     en: "This kiosk has no numbers left to give while the system is away. Please ask an officer.",
   },
+  awayShareOut: {
+    vi: "Máy đang mất kết nối nên không cấp thêm được số của lĩnh vực này. Xin hỏi cán bộ.",
+    en: "While it is cut off, this kiosk can give no more numbers for this service. Please ask an officer.",
+  },
   noSuchStray: { vi: "Số này đã được xử lý.", en: "This number has been seen to already." },
   notLeased: { vi: "Số này không thuộc phần số đã giao cho máy.", en: "This number was not leased to this kiosk." },
   alreadyRecorded: { vi: "Số này đã được ghi nhận.", en: "This number is on record already." },

@@ -89,8 +89,11 @@ export type Availability =
   | { state: "late" }
   | {
       state: "no";
-      /** `limit`: today's numbers are given; `tooLate`: even the least wait ends after closing. */
-      why: "limit" | "tooLate" | "hours" | "lunch" | "dayOff" | "dayClosed";
+      /**
+       * `limit`: today's numbers are given; `awayShare`: the hub is away and this kiosk holds no more of them, others may;
+       * `tooLate`: even the least wait ends after closing.
+       */
+      why: "limit" | "awayShare" | "tooLate" | "hours" | "lunch" | "dayOff" | "dayClosed";
       opensAt: string | null;
       opensOn: OpeningDay | null;
     };

@@ -12,6 +12,12 @@ function restOf(hall: Hall, { id, dailyLimit }: Service, day: Day): number | nul
   return dailyLimit - (isToday ? (get(hall.issuedOf, id) ?? 0) : 0) - promisedOn(hall.book, id, day);
 }
 
+/** Whether nobody, the hub or a kiosk, may give another number of a limit on this day. */
+export function isUsedUp(hall: Hall, service: Service, day: Day): boolean {
+  const rest = restOf(hall, service, day);
+  return rest !== null && rest <= 0;
+}
+
 function sharedOf(hall: Hall, service: ServiceId, day: Day): number {
   const all = get(leasedOn(hall, day).shares, service);
   if (!all) return 0;

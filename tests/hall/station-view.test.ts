@@ -16,7 +16,7 @@ it("a kiosk is told its letters, today and the next day with hours, and what it 
     printer: p1,
     prefix: "X",
     services: [
-      { service: "a", share: 2 },
+      { service: "a", share: 2, isUsedUp: false },
       { service: "b", share: null },
       { service: "c", share: null },
     ],

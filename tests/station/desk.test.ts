@@ -68,7 +68,11 @@ describe("numbers that a kiosk gives by itself", () => {
     const services = known().office.services.map((service) => ({ ...service, dailyLimit: 2 }));
     const about = known({ services });
     const limited = aDesk(await withLease(folder, 50, about), about);
-    expect([said(await limited.ask(wish())), said(await limited.ask(wish()))]).toEqual(["X001", "limitReached"]);
+    expect([said(await limited.ask(wish())), said(await limited.ask(wish()))]).toEqual(["X001", "awayShareOut"]);
+    const { station } = about;
+    const isUsedUp = { ...station, services: station.services.map((one) => ({ ...one, isUsedUp: true })) };
+    const none = aDesk(await folder.open(), { ...about, station: isUsedUp });
+    expect(said(await none.ask(wish()))).toBe("limitReached");
     const strict = known({ hours: { ...demonstrationOffice.hours, ticketsOutsideHours: false } });
     const night = aDesk(await folder.open(), strict, () => Date.parse(`${monday}T22:00:00+07:00`));
     expect(said(await night.ask(wish("land")))).toBe("outsideHours");

@@ -113,7 +113,7 @@ describe("a station that hears its hub", () => {
 
   it("gives no more than its part by itself, tells it, and has a new part after it", async () => {
     await settles(() => held(monday)).toBe(3);
-    expect([await give(), await give(), await give(), await give()]).toEqual(["X001", "X002", "X003", "limitReached"]);
+    expect([await give(), await give(), await give(), await give()]).toEqual(["X001", "X002", "X003", "awayShareOut"]);
     for (const ticket of journal.ledger().given.keys())
       await journal.add({ kind: "printed", ticket, copy: 1, report: { state: "printed" } });
     await settles(() => telling.isSettled()).toBe(true);

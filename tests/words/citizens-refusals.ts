@@ -5,6 +5,7 @@ const codes = [
   "alreadyServing",
   "appointmentNotToday",
   "awayNumbersOut",
+  "awayShareOut",
   "bookingEnded",
   "bookingsFull",
   "dayNotOpen",

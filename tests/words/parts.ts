@@ -2,6 +2,7 @@ import { statusWords } from "#contract/status-words.ts";
 import { vi as booking } from "../../display-ui/booking/words/vi.ts";
 import { vi as phone } from "../../display-ui/phone/words/vi.ts";
 import { vi as hall } from "../../display-ui/words/vi.ts";
+import { scan } from "../../kiosk-ui/words/vi.scan.ts";
 import { vi as kiosk } from "../../kiosk-ui/words/vi.ts";
 import { vi as entry } from "../../server/http/words/calendar.vi.ts";
 import { vi as push } from "../../server/http/words/phone.vi.ts";
@@ -10,7 +11,7 @@ import { citizensRefusals } from "./citizens-refusals.ts";
 
 /** The Vietnamese that a words file of a further language stands over, part by part. */
 export const parts = {
-  kiosk: { ...kiosk, status: statusWords.vi },
+  kiosk: { ...kiosk, status: statusWords.vi, scan },
   hall,
   phone: { ...phone, push },
   booking: { ...booking, entry },

@@ -8,7 +8,7 @@ import type { Availability } from "#contract/views.ts";
 import { sessionsOn } from "#contract/working-time.ts";
 import type { Hall } from "../hall.ts";
 import { nextWorkingDay, openingAt, opensAfterToday } from "../hours.ts";
-import { wantedShare } from "../shares.ts";
+import { isUsedUp, wantedShare } from "../shares.ts";
 import { openingNow } from "./opening.ts";
 
 type Printer = Extract<Hardware, { kind: "printer" }>;
@@ -42,6 +42,7 @@ function dayOfStation(hall: Hall, day: Day): StationDay {
         service: service.id,
         available: stepsOf(changesOn(hours, day), (at) => availableByHours(hall, hours, at)),
         share: null,
+        isUsedUp: false,
       };
     }),
   };
@@ -71,7 +72,12 @@ function withShares(hall: Hall, day: StationDay, printer: HardwareId): StationDa
     ...day,
     services: day.services.map((one) => {
       const service = hall.rules.services.get(one.service);
-      return { ...one, share: service ? wantedShare(hall, service, printer, day.day) : null };
+      if (!service) return one;
+      return {
+        ...one,
+        share: wantedShare(hall, service, printer, day.day),
+        isUsedUp: isUsedUp(hall, service, day.day),
+      };
     }),
   };
 }
