@@ -3,12 +3,12 @@ import type { Command } from "#contract/commands.ts";
 import type { HallEvent } from "#contract/events.ts";
 import { ticketId } from "#contract/ids.ts";
 import type { EpochMs } from "#contract/text.ts";
+import { aheadOf } from "./ahead.ts";
 import { printerFor } from "./decide-issue.ts";
 import { accept, type Decision, findTicket, refuse } from "./decision.ts";
 import { isFull } from "./full.ts";
 import type { Hall } from "./hall.ts";
 import { arrivalFromHome, expectedUntil, holdsNumber, homeShare, isTakingTime } from "./home.ts";
-import { aheadAtEntry } from "./next.ts";
 import { labelOf, nextNumber } from "./numbering.ts";
 import { get } from "./ordered.ts";
 import { expectedWait } from "./wait.ts";
@@ -34,7 +34,7 @@ export function decideTakeFromHome(command: Take, by: Actor, hall: Hall, at: Epo
 
   const number = nextNumber(hall, service.prefix);
   const label = labelOf(service.prefix, number);
-  const standing = { effective: at, order: hall.issued + 1 };
+  const waiter = { effective: at, order: hall.issued + 1, priority: null };
   return accept({
     at,
     type: "ticketTakenFromHome",
@@ -47,8 +47,8 @@ export function decideTakeFromHome(command: Take, by: Actor, hall: Hall, at: Epo
     language: command.language,
     holder: by.holder,
     until: expectedUntil(hall, service.id, at),
-    ahead: aheadAtEntry(hall, standing, false, { kind: "service", service: service.id }),
-    wait: expectedWait(hall, service.id, standing),
+    ahead: aheadOf(hall, waiter, { kind: "service", service: service.id }),
+    wait: expectedWait(hall, service.id, waiter),
   });
 }
 
@@ -67,7 +67,7 @@ export function decideCheckIn(command: CheckIn, by: Actor, hall: Hall, at: Epoch
     group ? at - group.headStartMinutes * 60_000 : at,
   );
   const { place } = ticket.state;
-  const standing = { effective, order: ticket.order };
+  const waiter = { effective, order: ticket.order, priority: command.priority };
   const printer = printerFor(by, hall);
   const events: HallEvent[] = [
     {
@@ -76,8 +76,8 @@ export function decideCheckIn(command: CheckIn, by: Actor, hall: Hall, at: Epoch
       ticket: ticket.id,
       priority: command.priority,
       effective,
-      ahead: aheadAtEntry(hall, standing, command.priority !== null, place),
-      wait: expectedWait(hall, ticket.service, standing),
+      ahead: aheadOf(hall, waiter, place),
+      wait: expectedWait(hall, ticket.service, waiter),
       printer,
     },
   ];

@@ -5,11 +5,11 @@ import type { HallEvent } from "#contract/events.ts";
 import { type HardwareId, ticketId } from "#contract/ids.ts";
 import type { Service } from "#contract/office.ts";
 import type { EpochMs } from "#contract/text.ts";
+import { aheadOf } from "./ahead.ts";
 import { availabilityOf } from "./availability.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
 import { isFull } from "./full.ts";
 import type { Hall } from "./hall.ts";
-import { aheadAtEntry } from "./next.ts";
 import { labelOf, nextNumber } from "./numbering.ts";
 import { expectedWait } from "./wait.ts";
 
@@ -46,7 +46,7 @@ export function issued(
   const number = nextNumber(hall, service.prefix);
   const label = labelOf(service.prefix, number);
   const effective = effectiveArrival(wish, hall, at);
-  const standing = { effective, order: hall.issued + 1 };
+  const waiter = { effective, order: hall.issued + 1, priority: wish.priority };
   return {
     at,
     type: "ticketIssued",
@@ -60,8 +60,8 @@ export function issued(
     appointment: wish.appointment,
     language: wish.language,
     effective,
-    ahead: aheadAtEntry(hall, standing, wish.priority !== null, { kind: "service", service: service.id }),
-    wait: expectedWait(hall, service.id, standing),
+    ahead: aheadOf(hall, waiter, { kind: "service", service: service.id }),
+    wait: expectedWait(hall, service.id, waiter),
     printer: printerFor(by, hall),
   };
 }

@@ -3,11 +3,11 @@ import { countOfDay, midnightOf } from "#contract/calendar.ts";
 import type { HallEvent, Stray } from "#contract/events.ts";
 import type { CommandId } from "#contract/ids.ts";
 import type { EpochMs } from "#contract/text.ts";
+import { aheadOf } from "./ahead.ts";
 import { issued } from "./decide-issue.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
 import { evolve } from "./evolve.ts";
 import type { Hall } from "./hall.ts";
-import { aheadAtEntry } from "./next.ts";
 import { get } from "./ordered.ts";
 import { admittable, freeTicket } from "./strays.ts";
 import { expectedWait } from "./wait.ts";
@@ -31,11 +31,11 @@ export function decideAdmitStray({ stray: id }: { stray: CommandId }, by: Actor,
 
   const arrival = arrivalOf(stray, hall, at);
   const effective = arrival - (group?.headStartMinutes ?? 0) * 60_000;
-  const standing = { effective, order: hall.issued + 1 };
+  const waiter = { effective, order: hall.issued + 1, priority };
   const place = {
     effective,
-    ahead: aheadAtEntry(hall, standing, group !== undefined, { kind: "service", service: service.id }),
-    wait: expectedWait(hall, service.id, standing),
+    ahead: aheadOf(hall, waiter, { kind: "service", service: service.id }),
+    wait: expectedWait(hall, service.id, waiter),
   };
   const fresh = { ...issued({ service, procedure, priority, appointment: null, language }, by, hall, at), ...place };
   const itself = freeTicket(hall, stray);

@@ -4,10 +4,10 @@ import { agentOf } from "#contract/hardware.ts";
 import { labelOf, ticketId } from "#contract/ids.ts";
 import type { ReportTaken } from "#contract/lease.ts";
 import type { EpochMs } from "#contract/text.ts";
+import { aheadOf } from "./ahead.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
 import type { Hall } from "./hall.ts";
 import { blockOf } from "./lease.ts";
-import { aheadAtEntry } from "./next.ts";
 import { get, sizeOf } from "./ordered.ts";
 import { mostStrays } from "./strays.ts";
 import { expectedWait } from "./wait.ts";
@@ -45,7 +45,7 @@ export function decideTaken(command: ReportTaken, by: Actor, hall: Hall, at: Epo
   const arrival = Math.min(Math.max(command.takenAt, earliest), at);
   const headStart = priority ? (hall.rules.groups.get(priority)?.headStartMinutes ?? 0) : 0;
   const effective = arrival - headStart * 60_000;
-  const standing = { effective, order: hall.issued + 1 };
+  const waiter = { effective, order: hall.issued + 1, priority };
   const issued = {
     ...facts,
     type: "ticketIssued" as const,
@@ -54,8 +54,8 @@ export function decideTaken(command: ReportTaken, by: Actor, hall: Hall, at: Epo
     appointment: null,
     language: command.language,
     effective,
-    ahead: aheadAtEntry(hall, standing, priority !== null, { kind: "service", service }),
-    wait: expectedWait(hall, service, standing),
+    ahead: aheadOf(hall, waiter, { kind: "service", service }),
+    wait: expectedWait(hall, service, waiter),
     printer: command.printer,
     taken: { at: arrival, asked, copy, print },
   };

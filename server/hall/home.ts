@@ -4,10 +4,10 @@ import type { ServiceId, TicketId } from "#contract/ids.ts";
 import type { Service } from "#contract/office.ts";
 import type { EpochMs } from "#contract/text.ts";
 import { sessionsOn } from "#contract/working-time.ts";
+import { aheadOf } from "./ahead.ts";
 import { hasEnded } from "./decision.ts";
 import type { Hall } from "./hall.ts";
 import { openingAt } from "./hours.ts";
-import { aheadAtEntry } from "./next.ts";
 import { emptyByText, get, type Ordered } from "./ordered.ts";
 import { leftAtHub } from "./shares.ts";
 import { expectedWait } from "./wait.ts";
@@ -46,13 +46,13 @@ export function homeOffer(hall: Hall, service: Service, now: EpochMs): HomeOffer
   const atHub = hall.day.state === "none" ? null : leftAtHub(hall, service, hall.day.day);
   const left = Math.min(share - (get(hall.home.taken, service.id) ?? 0), atHub ?? Number.POSITIVE_INFINITY);
   if (left <= 0) return { state: "full" };
-  const standing = { effective: now, order: hall.issued + 1 };
+  const waiter = { effective: now, order: hall.issued + 1, priority: null };
   const place = { kind: "service" as const, service: service.id };
   return {
     state: "open",
     left,
-    ahead: aheadAtEntry(hall, standing, false, place),
-    wait: expectedWait(hall, service.id, standing),
+    ahead: aheadOf(hall, waiter, place),
+    wait: expectedWait(hall, service.id, waiter),
   };
 }
 
@@ -81,7 +81,7 @@ export function expectedUntil(hall: Hall, service: ServiceId, at: EpochMs): Epoc
   const { remote, hours } = hall.rules.office;
   const opening = openingAt(hours, at);
   const start = opening.state === "closed" && opening.opensAt ? atClock(at, opening.opensAt) : at;
-  const wait = expectedWait(hall, service, { effective: at, order: hall.issued + 1 })?.toMinutes ?? 0;
+  const wait = expectedWait(hall, service, { effective: at, order: hall.issued + 1, priority: null })?.toMinutes ?? 0;
   const until = start + Math.max(remote?.arriveMinutes ?? 0, wait) * minuteMs;
   const last = sessionsOn(hours, dayOf(at), weekdayOf(at)).reduce(
     (latest, session) => Math.max(latest, atClock(at, session.to)),

@@ -3,8 +3,8 @@ import type { HardwareId } from "#contract/ids.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { Ticket } from "#contract/ticket.ts";
 import type { WaitRange } from "#contract/wait.ts";
+import { aheadOf } from "./ahead.ts";
 import type { Hall } from "./hall.ts";
-import { aheadOf } from "./next.ts";
 import { entries, get } from "./ordered.ts";
 import { waitOf } from "./wait.ts";
 

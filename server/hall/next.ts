@@ -1,18 +1,9 @@
 import type { TicketId } from "#contract/ids.ts";
 import type { Counter, Policy } from "#contract/office.ts";
-import type { Place, Ticket } from "#contract/ticket.ts";
+import type { Place } from "#contract/ticket.ts";
 import { closedDesk, type Hall } from "./hall.ts";
-import { entries, get, sizeOf } from "./ordered.ts";
-import {
-  compareStandings,
-  emptyQueue,
-  type Lane,
-  placeKey,
-  type Queue,
-  queueLength,
-  type Standing,
-  standingBefore,
-} from "./queue.ts";
+import { entries, get } from "./ordered.ts";
+import { compareStandings, emptyQueue, type Lane, placeKey, type Queue, queueLength, type Standing } from "./queue.ts";
 import { servicesOf } from "./rules.ts";
 
 /** Who a counter would call now; undefined when nobody waits for it. O(log n) in the people waiting. */
@@ -45,41 +36,12 @@ export function waitingFor(hall: Hall, counter: Counter): number {
     .reduce((sum, place) => sum + queueLength(queueOf(hall, place)), 0);
 }
 
-/** How many people will be called before this waiting ticket, of those it stands in one queue with. */
-export function aheadOf(hall: Hall, ticket: Ticket, place: Place): number {
-  if (place.kind === "service") return aheadAtEntry(hall, ticket, ticket.priority !== null, place);
-  // Sent to one counter: whoever stands before it anywhere that this counter calls from goes first.
-  const counter = hall.rules.counters.get(place.counter);
-  const places = counter ? (placeGroups(counter)[0] ?? [place]) : [place];
-  return places.reduce((sum, each) => sum + aheadAtEntry(hall, ticket, ticket.priority !== null, each), 0);
-}
-
-/** The same for someone who would stand there, before they are in the queue. */
-export function aheadAtEntry(hall: Hall, standing: Standing, isPriority: boolean, place: Place): number {
-  const queue = queueOf(hall, place);
-  const before = standingBefore(queue, standing);
-  const policy = hall.rules.office.policy;
-  switch (policy.kind) {
-    case "arrival":
-      return before.ordinary + before.priority;
-    case "strict":
-      return isPriority ? before.priority : before.ordinary + sizeOf(queue.priority);
-    case "ratio":
-      // One priority ticket goes after every `ordinary` ordinary ones.
-      return isPriority
-        ? before.priority + Math.min(sizeOf(queue.ordinary), (before.priority + 1) * policy.ordinary)
-        : before.ordinary + Math.min(sizeOf(queue.priority), Math.floor(before.ordinary / policy.ordinary) + 1);
-    default:
-      return policy satisfies never;
-  }
-}
-
 export function queueOf(hall: Hall, place: Place): Queue {
   return get(hall.queues, placeKey(place)) ?? emptyQueue;
 }
 
 /** Places a counter calls from: all at once, or its own before those it helps with. */
-function placeGroups(counter: Counter): Place[][] {
+export function placeGroups(counter: Counter): Place[][] {
   const here: Place = { kind: "counter", counter: counter.id };
   const places = (services: readonly Counter["services"][number][]): Place[] =>
     services.map((service) => ({ kind: "service", service }));

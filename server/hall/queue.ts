@@ -17,6 +17,16 @@ export interface Queue {
 
 export type Lane = keyof Queue;
 
+/** Someone who waits, or is to: where they stand, and in which lane. */
+export type Waiter = Standing & Pick<Ticket, "priority">;
+
+/** An ordinary ticket behind everyone. */
+export const newcomer: Waiter = {
+  effective: Number.POSITIVE_INFINITY,
+  order: Number.POSITIVE_INFINITY,
+  priority: null,
+};
+
 export const emptyQueue: Queue = { ordinary: emptyOrdered(compareStandings), priority: emptyOrdered(compareStandings) };
 
 export function compareStandings(a: Standing, b: Standing): number {
@@ -27,7 +37,7 @@ export function placeKey(place: Place): string {
   return place.kind === "service" ? `service:${place.service}` : `counter:${place.counter}`;
 }
 
-export function laneOf(ticket: Ticket): Lane {
+export function laneOf(ticket: Pick<Ticket, "priority">): Lane {
   return ticket.priority === null ? "ordinary" : "priority";
 }
 

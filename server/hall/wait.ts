@@ -1,12 +1,13 @@
-import type { CounterId, ServiceId } from "#contract/ids.ts";
+import type { ServiceId } from "#contract/ids.ts";
 import type { Counter } from "#contract/office.ts";
 import type { Place, Ticket } from "#contract/ticket.ts";
 import type { WaitRange } from "#contract/wait.ts";
-import { closedDesk, type Hall } from "./hall.ts";
-import { queueOf } from "./next.ts";
+import { openOf } from "./ahead.ts";
+import { type Before, calledBefore, callsFrom, ranksOf } from "./before.ts";
+import type { Hall } from "./hall.ts";
 import { get } from "./ordered.ts";
 import type { Pace } from "./pace.ts";
-import { type Queue, queueLength, type Standing, standingBefore } from "./queue.ts";
+import { newcomer, type Waiter } from "./queue.ts";
 
 /**
  * What is known before anything is measured today: what visits took lately, or the setting. `settled`: visits after which today's
@@ -51,8 +52,8 @@ interface Work {
   unmeasured: number;
 }
 
-/** @param visits of this service, also parts of one */
-function workOf(hall: Hall, service: ServiceId, visits: number): Work {
+/** One visit of this service. */
+function visitAt(hall: Hall, service: ServiceId): Work {
   const prior = priorOf(hall, service);
   const pace = get(hall.pace, service);
   const trust = trustIn(pace, prior);
@@ -62,14 +63,24 @@ function workOf(hall: Hall, service: ServiceId, visits: number): Work {
   // Where the first visits are far from what was known before, either may be wrong.
   const doubt = Math.max(prior.off * minutes, Math.abs((pace?.minutes ?? minutes) - prior.minutes));
   return {
-    minutes: visits * minutes,
-    variance: visits * spread ** 2,
-    error: visits * trust * usualReach * (pace?.spread ?? 0) * Math.max(leastError, 1 / Math.sqrt(pace?.visits ?? 1)),
-    unmeasured: visits * (1 - trust) * doubt,
+    minutes,
+    variance: spread ** 2,
+    error: trust * usualReach * (pace?.spread ?? 0) * Math.max(leastError, 1 / Math.sqrt(pace?.visits ?? 1)),
+    unmeasured: (1 - trust) * doubt,
   };
 }
 
 const noWork: Work = { minutes: 0, variance: 0, error: 0, unmeasured: 0 };
+
+/** @param visits how many of them, also parts of one */
+function times(visit: Work, visits: number): Work {
+  return {
+    minutes: visits * visit.minutes,
+    variance: visits * visit.variance,
+    error: visits * visit.error,
+    unmeasured: visits * visit.unmeasured,
+  };
+}
 
 function plus(one: Work, other: Work): Work {
   return {
@@ -81,74 +92,73 @@ function plus(one: Work, other: Work): Work {
 }
 
 /**
- * What someone of this standing may expect to wait for a service, as a range of whole five minutes; its width is
- * what the last visits differed by, and a share of the setting until there are some. Null when no open
- * counter serves it. Each open counter shares out the work of all that stand before them, and the least loaded one calls.
- * @param standing of a ticket that waits, or of one that is to be issued; null is behind everyone
+ * What somebody may expect to wait for a service, as a range of whole five minutes; its width is what the last visits differed
+ * by, and a share of the setting until there are some. Null when no open counter serves it. Each open counter calls those
+ * whom it calls before them, shared out among all that call there, and the least loaded one calls.
+ * @param who waits, or is to; null is an ordinary ticket behind everyone
  */
-export function expectedWait(hall: Hall, service: ServiceId, standing: Standing | null): WaitRange | null {
+export function expectedWait(hall: Hall, service: ServiceId, who: Waiter | null): WaitRange | null {
   const serving = openCounters(hall, service);
   if (serving.length === 0) return null;
-  const shareOf = sharesBefore(hall, standing);
-  const works = serving.map((counter) => workFor(hall, counter, standing, shareOf));
-  return rangeOf(works.reduce((least, work) => (work.minutes < least.minutes ? work : least)));
+  const load = loads(hall, who ?? newcomer, { kind: "service", service });
+  return rangeOf(serving.map(load).reduce((least, work) => (work.minutes < least.minutes ? work : least)));
 }
 
 /** What a waiting ticket may still expect; null while nobody serves at the place it waits for. */
 export function waitOf(hall: Hall, ticket: Ticket, place: Place): WaitRange | null {
   if (place.kind === "service") return expectedWait(hall, place.service, ticket);
   const counter = hall.rules.counters.get(place.counter);
-  if (!counter || desk(hall, place.counter).work.state !== "open") return null;
-  return rangeOf(workFor(hall, counter, ticket, sharesBefore(hall, ticket)));
+  if (!counter || openOf(hall, [counter]).length === 0) return null;
+  return rangeOf(loads(hall, ticket, place)(counter));
 }
-
-type ShareOf = (service: ServiceId) => Work;
 
 /**
- * What each of a service's open counters has before it of those who wait for that service. Counters share services, and this
- * is asked at every number that is given: each service is counted once.
+ * Work that stands before somebody at a counter. Counters share services, and this is asked at every number that is given:
+ * each service is looked at once.
  */
-function sharesBefore(hall: Hall, standing: Standing | null): ShareOf {
-  const known = new Map<ServiceId, Work>();
-  return (service) => {
-    let share = known.get(service);
-    if (!share) {
-      const waiting = countBefore(queueOf(hall, { kind: "service", service }), standing);
-      share = waiting === 0 ? noWork : workOf(hall, service, waiting / openCounters(hall, service).length);
-      known.set(service, share);
+function loads(hall: Hall, who: Waiter, place: Place): (counter: Counter) => Work {
+  const ranks = ranksOf(hall, who);
+  const visitOf = remembered((service) => visitAt(hall, service));
+  const callers = remembered((service) =>
+    openCounters(hall, service).filter((counter) => callsFrom(counter, { kind: "service", service }, ranks)),
+  );
+  const workAt = (counter: Counter, { place: from, count }: Before): Work => {
+    if (from.kind === "counter") {
+      const own = counter.services[0];
+      return own ? times(visitOf(own), count) : noWork;
     }
-    return share;
+    const all = callers(from.service);
+    // It comes to them in the end, though its own services may keep it from them now.
+    return times(visitOf(from.service), count / (all.includes(counter) ? all.length : all.length + 1));
   };
-}
-
-/** Work that stands before someone at this counter. */
-function workFor(hall: Hall, counter: Counter, standing: Standing | null, shareOf: ShareOf): Work {
-  const sentHere = countBefore(queueOf(hall, { kind: "counter", counter: counter.id }), standing);
-  const own = counter.services[0];
-  const here = own && sentHere > 0 ? workOf(hall, own, sentHere) : noWork;
-  const begun = plus(here, remainingWork(hall, counter));
-  const services = hall.rules.servicesOf.get(counter.id) ?? [];
-  return services.reduce((sum, service) => plus(sum, shareOf(service)), begun);
-}
-
-function countBefore(queue: Queue, standing: Standing | null): number {
-  if (!standing) return queueLength(queue);
-  const before = standingBefore(queue, standing);
-  return before.ordinary + before.priority;
+  return (counter) =>
+    calledBefore(hall, counter, { who, place, ranks })
+      .filter(({ count }) => count > 0)
+      .reduce((sum, before) => plus(sum, workAt(counter, before)), remainingWork(hall, counter));
 }
 
 /** Half a visit for whoever is being served: on average they are in the middle of it. */
 function remainingWork(hall: Hall, counter: Counter): Work {
-  const current = desk(hall, counter.id).current;
+  const current = get(hall.desks, counter.id)?.current;
   const ticket = current ? get(hall.tickets, current) : undefined;
-  return ticket ? workOf(hall, ticket.service, 0.5) : noWork;
+  return ticket ? times(visitAt(hall, ticket.service), 0.5) : noWork;
 }
 
 function openCounters(hall: Hall, service: ServiceId): Counter[] {
-  return (hall.rules.countersOf.get(service) ?? []).filter((counter) => desk(hall, counter.id).work.state === "open");
+  return openOf(hall, hall.rules.countersOf.get(service) ?? []);
 }
 
-const desk = (hall: Hall, counter: CounterId) => get(hall.desks, counter) ?? closedDesk;
+/** The same answer for the same service, asked once. */
+function remembered<What>(ask: (service: ServiceId) => What): (service: ServiceId) => What {
+  const known = new Map<ServiceId, What>();
+  return (service) => {
+    const old = known.get(service);
+    if (old !== undefined) return old;
+    const fresh = ask(service);
+    known.set(service, fresh);
+    return fresh;
+  };
+}
 
 function rangeOf({ minutes, variance, error, unmeasured }: Work): WaitRange {
   const reach = Math.max(minutes * leastReach, Math.sqrt(variance + error ** 2) + unmeasured);

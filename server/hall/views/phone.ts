@@ -2,10 +2,10 @@ import { type CounterId, dayOfTicket, type TicketId } from "#contract/ids.ts";
 import type { PhoneStatus, PhoneTicket, PhoneView } from "#contract/phone.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { Ticket } from "#contract/ticket.ts";
+import { aheadOf } from "../ahead.ts";
 import { backUntil } from "../back-until.ts";
 import { rateUntil, stayUntil } from "../decide-phone.ts";
 import { closedDesk, type Hall } from "../hall.ts";
-import { aheadOf } from "../next.ts";
 import { get } from "../ordered.ts";
 import { waitOf } from "../wait.ts";
 
