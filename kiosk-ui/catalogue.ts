@@ -1,22 +1,34 @@
 import { useEffect, useState } from "react";
 import type { PublicCatalogue } from "#contract/catalogue-import.ts";
+import { firstFound, type Typed } from "./search.ts";
 
 /** A hand types a letter in about this time: the hub is asked once it rests. */
 const restMs = 150;
 const mostShown = 40;
 
+/** What was found, and by which of the two readings of what was typed. */
+export interface FoundByTyping {
+  typed: string;
+  found: PublicCatalogue;
+}
+
 /**
  * What the published catalogue has for the typed words. Null while nothing is typed, before the first answer, and where
  * the hub does not give one: the office's own procedures can be searched all the same.
  */
-export function useCatalogue(typed: string): PublicCatalogue | null {
-  const [found, setFound] = useState<PublicCatalogue | null>(null);
-  const words = typed.trim();
+export function useCatalogue({ text, keys }: Typed): FoundByTyping | null {
+  const [found, setFound] = useState<FoundByTyping | null>(null);
+  const words = text.trim();
+  const asPressed = keys.trim();
   useEffect(() => {
     if (words === "") return setFound(null);
     const leaving = new AbortController();
     const timer = setTimeout(() => {
-      find(words, leaving.signal).then(setFound, () => {
+      firstFound(
+        { text: words, keys: asPressed },
+        (typed) => find(typed, leaving.signal),
+        (catalogue) => catalogue.found > 0,
+      ).then(setFound, () => {
         if (!leaving.signal.aborted) setFound(null);
       });
     }, restMs);
@@ -24,7 +36,7 @@ export function useCatalogue(typed: string): PublicCatalogue | null {
       clearTimeout(timer);
       leaving.abort();
     };
-  }, [words]);
+  }, [words, asPressed]);
   return words === "" ? null : found;
 }
 

@@ -13,7 +13,7 @@ export function IdleWatch({ quietly, types, onOver }: { quietly: boolean; types:
   const idle = useIdle(patienceOf(ease, types), onOver);
   if (idle.phase !== "warning" || quietly) return null;
   return (
-    <aside className="idle-notice" role="alert" data-guide="once" data-testid="idle-notice">
+    <div className="idle-notice" role="alert" data-guide="once" data-testid="idle-notice">
       <Icon name="clock" />
       <p>
         <b>{words.idle.title}</b> <span className="countdown">{words.idle.text(idle.secondsLeft)}</span>
@@ -25,6 +25,6 @@ export function IdleWatch({ quietly, types, onOver }: { quietly: boolean; types:
       <button type="button" className="button" data-testid="leave" onClick={onOver}>
         {words.idle.leave}
       </button>
-    </aside>
+    </div>
   );
 }

@@ -6,11 +6,14 @@ import "./keyboard.css";
 
 const rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
-/** Letters without marks are enough, as search does not look at marks; who is used to Telex types it. */
-export function Keyboard({ typed, type }: { typed: string; type: (text: string) => void }) {
+/**
+ * Letters without marks are enough, as search does not look at marks; who is used to Telex types it.
+ * @param props.type what stands there now, and the key that was pressed; null where something was taken away
+ */
+export function Keyboard({ typed, type }: { typed: string; type: (text: string, key: string | null) => void }) {
   const { words, language } = useWords();
   const [telex, setTelex] = useState(language === "vi");
-  const press = (key: string) => type(telex ? typeKey(typed, key) : typed + key);
+  const press = (key: string) => type(telex ? typeKey(typed, key) : typed + key, key);
   return (
     <fieldset className="keyboard" aria-label={words.search.keyboard} data-guide="skip">
       {rows.map((row, index) => (
@@ -33,7 +36,7 @@ export function Keyboard({ typed, type }: { typed: string; type: (text: string) 
               aria-label={words.search.erase}
               data-testid="key-erase"
               disabled={typed === ""}
-              onClick={() => type(eraseKey(typed))}
+              onClick={() => type(eraseKey(typed), null)}
             >
               <Icon name="erase" />
             </button>
@@ -53,7 +56,7 @@ export function Keyboard({ typed, type }: { typed: string; type: (text: string) 
         <button type="button" className="key space" data-testid="key-space" onClick={() => press(" ")}>
           {words.search.space}
         </button>
-        <button type="button" className="key word" disabled={typed === ""} onClick={() => type("")}>
+        <button type="button" className="key word" disabled={typed === ""} onClick={() => type("", null)}>
           {words.search.eraseAll}
         </button>
       </div>

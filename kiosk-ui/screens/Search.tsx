@@ -8,7 +8,7 @@ import { Keyboard } from "../parts/Keyboard.tsx";
 import { inLanguage } from "../parts/Papers.tsx";
 import { ScrollList } from "../parts/ScrollList.tsx";
 import { Stage } from "../parts/Stage.tsx";
-import { findProcedures, foundAs } from "../search.ts";
+import { findProcedures, foundAs, typedNext } from "../search.ts";
 import { useWords } from "../words/speaking.ts";
 import type { Screen } from "./screen.ts";
 import "./search.css";
@@ -18,13 +18,15 @@ const longest = 60;
 /** Finds a published procedure by any of its words, with or without marks. What is not handed in here is found too. */
 export function Search({ office, move, speak }: Screen) {
   const { words, language, say } = useWords();
-  const [typed, type] = useState("");
+  const [typing, setTyping] = useState({ text: "", keys: "" });
+  const typed = typing.text;
   /** Who does not type looks by service. */
   const [browsed, browse] = useState<ServiceId | null>(null);
-  const published = useCatalogue(typed);
-  const here = findProcedures(typed, office.procedures, office.services);
-  const found = published?.procedures ?? [];
-  const count = published?.found ?? here.length;
+  const published = useCatalogue(typing);
+  const own = [typed, typing.keys].map((words) => findProcedures(words, office.procedures, office.services));
+  const here = own.find((found) => found.length > 0) ?? [];
+  const found = published?.found.procedures ?? [];
+  const count = published?.found.found ?? here.length;
   return (
     <Stage
       name="search"
@@ -46,7 +48,7 @@ export function Search({ office, move, speak }: Screen) {
       <ScrollList className="procedure-list">
         {typed.trim() === "" || count === 0 ? renderByService() : renderFound()}
       </ScrollList>
-      <Keyboard typed={typed} type={(text) => type(text.slice(0, longest))} />
+      <Keyboard typed={typed} type={(text, key) => setTyping(typedNext(typing, text.slice(0, longest), key))} />
     </Stage>
   );
 
@@ -65,7 +67,7 @@ export function Search({ office, move, speak }: Screen) {
           className="procedure"
           data-testid={`browse-${service.id}`}
           onClick={() => {
-            type("");
+            setTyping({ text: "", keys: "" });
             browse(service.id);
           }}
         >
@@ -107,7 +109,7 @@ export function Search({ office, move, speak }: Screen) {
   }
 
   function renderFoundAs(procedure: PublicProcedure | Procedure) {
-    const name = foundAs(typed, procedure);
+    const name = foundAs(published?.typed ?? typed, procedure);
     return (
       name && (
         <small className="found-as" data-testid="found-as">

@@ -30,3 +30,37 @@ export function bestFit(typed: string, short: readonly string[], long: readonly 
     ...long.map((word) => fitOf(typed, word, fits.long)),
   );
 }
+
+/**
+ * How well a thing's names fit all that was typed, word for word in its order: 0 is that very name, then those that have the
+ * fewest words besides, one that begins so before the others. The last word may be half typed.
+ * @param phrase plain words with single spaces; @param names the same
+ */
+export function nameFit(phrase: string, names: readonly string[]): number {
+  let best: number = fits.nowhere;
+  for (const name of names) {
+    const at = ` ${name}`.indexOf(` ${phrase}`);
+    if (at < 0) continue;
+    const more = wordCount(name) - wordCount(phrase);
+    const half = at + phrase.length < name.length && name.charAt(at + phrase.length) !== " ";
+    best = Math.min(best, 2 * (more + Number(half)) + Number(at > 0));
+  }
+  return best;
+}
+
+/**
+ * Whether words that each begin one somewhere are meant together: a half typed one only counts beside the others, in one
+ * text. "ly hon" is not the "lý" of one name and the "hỏng" of another.
+ * @param words each as it may be read, in plain letters; @param texts plain words with single spaces
+ */
+export function areTogether(words: readonly (readonly string[])[], texts: readonly string[]): boolean {
+  const spaced = texts.map((text) => ` ${text} `);
+  const stands = (text: string, readings: readonly string[], end: string) =>
+    readings.some((word) => text.includes(` ${word}${end}`));
+  return (
+    words.every((readings) => spaced.some((text) => stands(text, readings, " "))) ||
+    spaced.some((text) => words.every((readings) => stands(text, readings, "")))
+  );
+}
+
+const wordCount = (text: string): number => text.split(" ").length;

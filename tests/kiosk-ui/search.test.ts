@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Procedure, Service } from "#contract/office.ts";
-import { findProcedures, foundAs } from "../../kiosk-ui/search.ts";
+import { findProcedures, firstFound, foundAs, typedNext } from "../../kiosk-ui/search.ts";
+import { typeKey } from "../../kiosk-ui/telex/telex.ts";
 
 const service = (id: string, vi: string) =>
   ({ id, prefix: "A", name: { vi, en: vi }, dailyLimit: null, minutesPerVisit: 5 }) as Service;
@@ -48,4 +49,34 @@ test("everyday names find too, and what was found by one says by which", () => {
   expect(foundAs("đăng ký hộ khẩu", home)).toBe("hộ khẩu");
   expect(foundAs("thuong tru", home)).toBeNull();
   expect(foundAs("khai sinh", birth)).toBeNull();
+});
+
+test("the procedure that is called so comes before those that have it in a longer name", () => {
+  const named = (code: string, vi: string, alsoCalled: string[]) => ({
+    ...procedure(code, "ho-tich", vi, vi),
+    alsoCalled,
+  });
+  const split = named("1.010038", "Tách hộ", ["tách hộ khẩu"]);
+  const home = named("1.004222", "Đăng ký thường trú", ["hộ khẩu", "sổ hộ khẩu"]);
+  expect(findProcedures("hộ khẩu", [split, home], services)[0]).toBe(home);
+  expect(findProcedures("tach ho", [home, split], services)[0]).toBe(split);
+});
+
+test("half a word of one name and half of another are not meant together", () => {
+  const lost = { ...procedure("1.014064", "ho-tich", "Cấp lại", "Replace"), alsoCalled: ["hỏng thẻ", "lý do khác"] };
+  expect(findProcedures("ly hon", [lost], services)).toEqual([]);
+  expect(findProcedures("ly do kh", [lost], services)).toEqual([lost]);
+});
+
+test("a foreign word is found by its keys where Telex has made another of them, and not once one was erased", async () => {
+  const press = (keys: string) =>
+    [...keys].reduce((typed, key) => typedNext(typed, typeKey(typed.text, key), key), { text: "", keys: "" });
+  const passport = press("passport");
+  expect(passport).toEqual({ text: "pasport", keys: "passport" });
+  const find = async (words: string) => (words === "passport" ? ["hộ chiếu"] : []);
+  const isFound = (found: string[]) => found.length > 0;
+  expect(await firstFound(passport, find, isFound)).toEqual({ typed: "passport", found: ["hộ chiếu"] });
+  const none = press("xyz");
+  expect(await firstFound(none, find, isFound)).toEqual({ typed: none.text, found: [] });
+  expect(typedNext(passport, "paspor", null)).toEqual({ text: "paspor", keys: "paspor" });
 });
