@@ -16,7 +16,7 @@ const page = readFileSync(join(root, "devices/README.md"), "utf8").split("## Add
 const snippets = [...page.matchAll(/ {3}```ts\n([\s\S]*?) {3}```/g)].map(([, code = ""]) =>
   code.replaceAll(/^ {3}/gm, ""),
 );
-const [bytes = "", driver = "", line = ""] = snippets;
+const [bytes = "", driver = "", line = "", vietnamese = "", english = ""] = snippets;
 const at = (path: string) => join(copy, path);
 let copy = "";
 
@@ -37,11 +37,11 @@ function complaints(): Promise<string> {
   });
 }
 
-/** What the compiler says of the devices: the files it finds fault with. */
-function faults(): Promise<string[]> {
+/** What the compiler says of some projects, or of all: the files it finds fault with. */
+function faults(...projects: string[]): Promise<string[]> {
   const compiler = join(root, "node_modules/.bin/tsc");
   return new Promise((resolve) => {
-    execFile(process.execPath, [compiler, "-b", "devices"], { cwd: copy }, (_, said) => {
+    execFile(process.execPath, [compiler, "-b", ...projects], { cwd: copy }, (_, said) => {
       resolve([...new Set(said.split("\n").flatMap((one) => /^([\w./-]+)\(/.exec(one)?.[1] ?? []))]);
     });
   });
@@ -51,14 +51,10 @@ beforeAll(() => {
   mkdirSync(join(root, ".cache"), { recursive: true });
   copy = mkdtempSync(join(root, ".cache/worked-example-"));
   for (const path of [
-    "devices",
-    "server/contract",
-    "server/hall/no-random.grit",
-    "package.json",
-    "tsconfig.base.json",
-    "biome.json",
+    ...["devices", "server", "kiosk-ui", "display-ui", "counter-ui", "tests"],
+    ...["package.json", "tsconfig.json", "tsconfig.base.json", "biome.json"],
   ]) {
-    cpSync(join(root, path), at(path), { recursive: true });
+    cpSync(join(root, path), at(path), { recursive: true, filter: (file) => !file.endsWith(".ogg") });
   }
   symlinkSync(join(root, "node_modules"), at("node_modules"));
 });
@@ -66,13 +62,15 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 describe("the worked example of a new driver", () => {
   it("is under sixty lines", () => {
-    expect(snippets).toHaveLength(3);
+    expect(snippets).toHaveLength(5);
     expect(snippets.join("").trim().split("\n").length).toBeLessThan(60);
   });
 
-  it("does not compile before its line in the registry, and does with it", { timeout: 120_000 }, async () => {
+  it("does not compile before its line in the registry and its name on the screen; all of the project does with them", {
+    timeout: 240_000,
+  }, async () => {
     edit("server/contract/hardware.ts", '"line-keypad",', '"line-keypad", "acme-4",');
-    expect(await faults()).toEqual(["devices/registry.ts"]);
+    expect(await faults("devices", "counter-ui")).toEqual(["devices/registry.ts", "counter-ui/words/vi.hardware.ts"]);
     writeFileSync(at("devices/keypad/acme.ts"), bytes);
     writeFileSync(at("devices/keypad/acme-4.ts"), driver);
     edit(
@@ -81,6 +79,14 @@ describe("the worked example of a new driver", () => {
       'import { acme4 } from "./keypad/acme-4.ts";\nimport { hidKeypad }',
     );
     edit("devices/registry.ts", '"line-keypad": lineKeypad,', `"line-keypad": lineKeypad,\n    ${line}`);
+    for (const [language, name] of [
+      ["vi", vietnamese],
+      ["en", english],
+    ]) {
+      const path = `counter-ui/words/${language}.hardware.ts`;
+      const before = /"hid-keypad": .*\n/.exec(readFileSync(at(path), "utf8"))?.[0] ?? "";
+      edit(path, before, `${before}      ${name}`);
+    }
     expect(await faults()).toEqual([]);
   });
 
