@@ -8,6 +8,7 @@ import { get, values } from "../../server/hall/ordered.ts";
 import { expectedWait, waitOf } from "../../server/hall/wait.ts";
 import {
   aMorning,
+  callAll,
   counter,
   issue,
   kiosk,
@@ -59,6 +60,15 @@ describe("where a counter's own services go first", () => {
     const story = tell(ownFirst("c", "a"), { by: kiosk, command: issue("c") });
     const [event] = story.last.ok ? story.last.events : [];
     expect(event).toMatchObject({ type: "ticketIssued", ahead: 1 });
+  });
+
+  it("goes on with the row of ordinary tickets that its own left behind, under the ratio policy", () => {
+    const filled = withWaiting(aMorning({ policy: { kind: "ratio", ordinary: 2 } }), "c", "c", "c", "a", "a");
+    const both = [issue("c", elderly), issue("a", elderly)].map((command) => ({ by: kiosk, command }));
+    const story = withOpen(tell(filled, ...both), "3");
+    const order = ["C001", "C002", "C004", "C003", "A001", "A003", "A002"];
+    expect(callAll(story, "3")).toEqual(order);
+    expect(order.map((label) => aheadAs(story, label))).toEqual([0, 1, 2, 3, 4, 5, 6]);
   });
 
   it("says so too while that counter pauses and no other serves", () => {
