@@ -41,7 +41,7 @@ const failed = (what: Text): Found => ({ outcome: "failed", what });
 export async function look(hardware: Hardware, options: LookOptions): Promise<Found> {
   const at = agentOf(hardware);
   if (hardware.connection.kind === "virtual") return { outcome: "skipped", what: words.virtual };
-  if (at !== options.agent) return { outcome: "skipped", what: words.elsewhere(at ?? "hub") };
+  if (at !== options.agent) return { outcome: "skipped", what: words.elsewhere(at) };
   const transport = options.transportOf(hardware);
   if (hardware.kind === "printer") return print(hardware, transport, options);
   let channel: Channel;

@@ -101,10 +101,16 @@ export const words = {
   },
   lost: { vi: "mất kết nối khi đang thử", en: "lost while it was checked" },
   virtual: { vi: "thiết bị ảo, không có gì để thử", en: "virtual: nothing to check" },
-  elsewhere: (agent: string): Text => ({
-    vi: `gắn ở máy “${agent}”: chạy lệnh này ở đó với --agent`,
-    en: `hangs off “${agent}”: run this there, with --agent`,
-  }),
+  elsewhere: (agent: string | null): Text =>
+    agent === null
+      ? {
+          vi: "gắn ở máy chủ: chạy lệnh này ở đó, không có --agent",
+          en: "hangs off the hub: run this there, without --agent",
+        }
+      : {
+          vi: `gắn ở máy “${agent}”: chạy lệnh này ở đó với --agent`,
+          en: `hangs off “${agent}”: run this there, with --agent`,
+        },
   hidHeads: (devices: number): Text =>
     devices === 0
       ? { vi: "Không có thiết bị USB HID nào đang cắm.", en: "No USB HID device is plugged in." }

@@ -158,10 +158,10 @@ function pieceOf(
   return faults.length === 0 && parsed.success ? parsed.data : { faults };
 }
 
-/** @throws Refusal when what is to be replaced or removed is gone */
+/** @throws Refusal when somebody else has removed what is to be replaced or removed */
 function after(hardware: readonly Hardware[], deed: HardwareDeed, piece: Hardware | null): Hardware[] {
   const at = hardware.findIndex(({ id }) => id === idOf(deed));
-  if (deed.do !== "add" && at < 0) throw new Refusal(404, "notFound");
+  if (deed.do !== "add" && at < 0) throw new Refusal(409, "settingsChanged");
   switch (deed.do) {
     case "add":
       return piece ? hardware.toSpliced(deed.at ?? hardware.length, 0, piece) : [...hardware];

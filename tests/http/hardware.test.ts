@@ -104,7 +104,7 @@ describe("hardware set up by an administrator", () => {
       "connection.port": "Must be a number.",
     });
     expect(await wrong(aKeypad(onSerial("ttyUSB0"), { counter: "" }))).toMatchObject({
-      "connection.path": "Needs a whole path such as /dev/ttyUSB0, on Windows such as COM3.",
+      "connection.path": "Needs a device's path that begins with /dev/, such as /dev/ttyUSB0, on Windows such as COM3.",
       counter: expect.any(String),
     });
     expect(await wrong(aKeypad({ kind: "hid", vendorId: "0c2", productId: "0b61" }, { model: "hid-keypad" }))).toEqual({
@@ -128,15 +128,17 @@ describe("hardware set up by an administrator", () => {
       aPrinter({ kind: "tcp", host: "192.168.1.50", port: 9_100 }),
     ])
       expect(await change({ do: "add", hardware: piece })).toMatchObject({ body: { state: "saved" } });
-    expect(await wrong(aKeypad(onSerial("/dev/ttyUSB7"), { id: "phim-hai" }))).toEqual({
+    expect(await wrong(aKeypad(onSerial("/dev/ttyUSB7"), { id: "phim-hai", name: "Phím hai" }))).toEqual({
       connection: "Same connection as “Phím mới”; each device needs its own.",
     });
-    expect(await wrong(aPrinter({ kind: "tcp", host: "192.168.1.50", port: 9_100 }, { id: "may-hai" }))).toEqual({
+    const another = { id: "may-hai", name: "máy mới" };
+    expect(await wrong(aPrinter({ kind: "tcp", host: "192.168.1.50", port: 9_100 }, another))).toEqual({
       connection: "Same connection as “Máy mới”; each device needs its own.",
+      name: "Another device is called “Máy mới”; give it a name of its own.",
     });
-    expect(Object.keys(await wrong(aPrinter({ kind: "usb", path: "/dev/usb/lp7" })))).toEqual(["id"]);
+    expect(Object.keys(await wrong(aPrinter({ kind: "usb", path: "/dev/usb/lp7" })))).toEqual(["id", "name"]);
     // On another machine it is another port; and a piece does not clash with itself.
-    const elsewhere = aKeypad(onSerial("/dev/ttyUSB7"), { id: "phim-hai", agent: "Máy quầy 2" });
+    const elsewhere = aKeypad(onSerial("/dev/ttyUSB7"), { id: "phim-hai", name: "Phím hai", agent: "Máy quầy 2" });
     expect(await change({ do: "add", hardware: elsewhere })).toMatchObject({ body: { state: "saved" } });
     expect(await change({ do: "replace", hardware: aKeypad(onSerial("/dev/ttyUSB7", 19_200)) })).toMatchObject({
       body: { state: "saved" },
@@ -301,8 +303,10 @@ describe("hardware set up by an administrator", () => {
       status: 409,
       body: { code: "settingsChanged" },
     });
-    expect(await change({ do: "remove", id: "nichts" })).toMatchObject({ status: 404 });
-    expect(await change({ do: "replace", hardware: aPrinter({ kind: "virtual" }) })).toMatchObject({ status: 404 });
+    expect(await change({ do: "remove", id: "nichts" })).toMatchObject({ body: { code: "settingsChanged" } });
+    expect(await change({ do: "replace", hardware: aPrinter({ kind: "virtual" }) })).toMatchObject({
+      body: { code: "settingsChanged" },
+    });
     const none = await office.http("POST", "/api/hardware/nichts/test", { body: {}, cookie: admin });
     expect(none.status).toBe(404);
   });

@@ -220,10 +220,12 @@ function hasBothKinds(item: unknown): boolean {
 function targetOf(item: unknown): string | null {
   const of = (field: string) => at(item, ["connection", field]);
   const usb = [of("vendorId"), of("productId")].map((id) => (typeof id === "string" ? id.toLowerCase() : id));
-  const target = [of("host"), of("port"), of("path"), ...usb, of("serialNumber")];
+  const host = of("host");
+  const machineNamed = typeof host === "string" ? host.toLowerCase().replace(/^(localhost|::1)$/, "127.0.0.1") : host;
+  const target = [machineNamed, of("port"), of("path"), ...usb, of("serialNumber")];
   if (target.every((part) => part === undefined)) return null;
   // The same path on another machine is another device; an address on the network is the same from everywhere.
-  const machine = of("host") === undefined ? at(item, ["agent"]) : null;
+  const machine = host === undefined ? at(item, ["agent"]) : null;
   return JSON.stringify([machine ?? null, ...target]);
 }
 

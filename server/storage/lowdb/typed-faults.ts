@@ -1,3 +1,4 @@
+import { isIPv4 } from "node:net";
 import type { Language } from "#contract/text.ts";
 import type { TypedFault } from "../ports/settings.ts";
 import { crossFaults } from "./faults.ts";
@@ -26,11 +27,32 @@ function faultsIn(document: unknown, words: Words, language: Language): Fault[] 
     ...shapeFaults(document, words),
     ...crossFaults(document, words, called),
     ...listAt(document, ["hardware"]).flatMap((piece, index) => connectionTyped(piece, ["hardware", index], words)),
+    ...alikeTyped(document, words, called),
   ];
 }
 
-/** Nodes of devices and no other file, nor the way out of their folder; on Windows `COM3`, or `\\.\` and a name. */
-const deviceNode = /^(\/dev\/(?!.*\.\.)\S.*|COM\d+|\\\\\.\\\S.*)$/i;
+/** Two that nobody could tell apart in a list, and a second call pad where the first does all that it could. */
+function alikeTyped(document: unknown, words: Words, called: (path: Path) => string): Fault[] {
+  const first = new Map<string, Path>();
+  return listAt(document, ["hardware"]).flatMap((piece, index) => {
+    const path = ["hardware", index];
+    const [name, kind, counter] = ["name", "kind", "counter"].map((field) => at(piece, [field]));
+    const claims: [field: string, what: string, problem: (place: string) => string][] = [];
+    if (typeof name === "string" && name.trim() !== "")
+      claims.push(["name", `name ${name.trim().toLocaleLowerCase("vi")}`, words.sameName]);
+    if (kind === "callpad" && typeof counter === "string" && counter !== "")
+      claims.push(["counter", `callpad ${counter}`, words.secondCallPad]);
+    return claims.flatMap(([field, what, problem]): Fault[] => {
+      const before = first.get(what);
+      if (before === undefined) first.set(what, path);
+      return before === undefined ? [] : [{ path: [...path, field], problem: problem(called(before)) }];
+    });
+  });
+}
+
+/** Nodes of devices and no other file, none of the system's own, nor the way out of their folder; on Windows `COM3`, or `\\.\` and a name. */
+const deviceNode =
+  /^(\/dev\/(?!.*\.\.)(?!(null|zero|full|random|urandom|mem|kmsg|tty|console|ptmx|stdin|stdout|stderr)$)\S.*|COM\d+|\\\\\.\\\S.*)$/i;
 /** By its ending a file of papers can be told from all else that the hub may write: settings, records, what a shell reads. */
 const paperFile = /^(\/|[A-Z]:\\|\\\\).*[^\s/\\]\.(bin|prn)$/i;
 /** A name or an IPv4 address, or IPv6, which has two colons at least. */
@@ -43,10 +65,14 @@ const hostName = /^([\p{L}\d._-]+|[\da-f]*:[\da-f]*:[\da-f:.]*)$/iu;
  */
 function connectionTyped(piece: unknown, path: Path, words: Words): Fault[] {
   const [kind, host, node] = ["kind", "host", "path"].map((field) => at(piece, ["connection", field]));
+  // What looks like an IPv4 address and is none would be looked up as a name, for ever.
+  const isNoAddress = typeof host === "string" && /^[\d.]+$/.test(host) && !isIPv4(host);
   const isWrong = (value: unknown, sound: RegExp) => typeof value === "string" && value !== "" && !sound.test(value);
   const [sound, notSound] = kind === "file" ? [paperFile, words.notPaperFile] : [deviceNode, words.notPath];
   return [
-    ...(isWrong(host, hostName) ? [{ path: [...path, "connection", "host"], problem: words.notHost }] : []),
+    ...(isWrong(host, hostName) || isNoAddress
+      ? [{ path: [...path, "connection", "host"], problem: words.notHost }]
+      : []),
     ...(isWrong(node, sound) ? [{ path: [...path, "connection", "path"], problem: notSound }] : []),
   ];
 }

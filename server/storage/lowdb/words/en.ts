@@ -33,7 +33,9 @@ export const en: Words = {
   awayTwice: (place) => `hangs off the same agent as ${place}; an agent keeps one kiosk going while the hub is away`,
   otherConnection: (model, kind) => `model "${model}" can not be connected by "${kind}"`,
   notHost: "needs an address such as 192.168.1.50 or a name, without http:// and port",
-  notPath: "needs a whole path such as /dev/ttyUSB0, on Windows such as COM3",
+  sameName: (place) => `another device is called ${place}; give it a name of its own`,
+  secondCallPad: (place) => `this counter has a call pad already, ${place}`,
+  notPath: "needs a device's path that begins with /dev/, such as /dev/ttyUSB0, on Windows such as COM3",
   notPaperFile: "needs a whole path that ends in .bin or .prn, such as /var/lib/mot-cua/tickets.bin",
   idFixed: (id) => `the office's id is "${id}" and can not change while the hub runs`,
 

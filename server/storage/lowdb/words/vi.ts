@@ -34,7 +34,9 @@ export const vi = {
   awayTwice: (place: string) => `cùng tác tử với ${place}; mỗi tác tử chỉ giữ một kiosk chạy khi mất kết nối`,
   otherConnection: (model: string, kind: string) => `kiểu "${model}" không nối bằng "${kind}" được`,
   notHost: "cần địa chỉ như 192.168.1.50 hoặc tên máy, không kèm http:// hay số cổng",
-  notPath: "cần đường dẫn đầy đủ như /dev/ttyUSB0, trên Windows như COM3",
+  sameName: (place: string) => `đã có thiết bị tên ${place}; xin đặt tên khác để phân biệt`,
+  secondCallPad: (place: string) => `quầy này đã có bàn phím gọi số ${place}`,
+  notPath: "cần đường dẫn của cổng thiết bị, bắt đầu bằng /dev/ như /dev/ttyUSB0, trên Windows như COM3",
   notPaperFile: "cần đường dẫn đầy đủ, đuôi .bin hoặc .prn, như /var/lib/mot-cua/phieu.bin",
   idFixed: (id: string) => `mã đơn vị đang là "${id}" và không đổi được khi máy chủ đang chạy`,
 
