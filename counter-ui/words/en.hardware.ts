@@ -25,6 +25,14 @@ export const enHardware: typeof viHardware = {
     scanner: (kiosks) =>
       `It scans for: ${kiosks}. If you go on, no card and no code can be scanned there; citizens type their codes.`,
   },
+  scannerLeft: (kiosks) =>
+    `The scanner of ${kiosks} is plugged into another machine than this printer, and a kiosk uses only scanners at its printer's machine. If you go on, no card and no code can be scanned there until the scanner is moved to this machine as well.`,
+  byOthers: {
+    changed:
+      "Somebody else has just changed this device. Fields that you did not touch show what is new; what you typed is still here. Please look again, then save.",
+    removed:
+      "Somebody else has just removed this device, so it can not be saved. What you typed is still here; to have it back, close this and press “Add a device”.",
+  },
   wrong: "Not saved. Please mend the fields that are marked.",
 
   heads: { name: "Device", way: "Connection", serves: "Serves", condition: "Condition", actions: "Actions" },
@@ -136,6 +144,7 @@ export const enHardware: typeof viHardware = {
   placeNeeded: "Please choose the counter where it stands.",
   kiosks: "Kiosks that print here",
   kiosksNone: "No kiosk is paired yet: open /kiosk on it, and pair it above.",
+  kioskLeaves: (kiosk, printer) => `${kiosk} will print here, and no longer on “${printer}”.`,
   kiosksChoose: "No kiosk is chosen",
   awayPrefix: "Letters without the hub",
   awayHint: "Left empty, the kiosk gives no numbers while the hub is away; X gives X001",

@@ -26,6 +26,14 @@ export const viHardware = {
     scanner: (kiosks: string) =>
       `${kiosks} đang dùng máy quét này. Nếu tiếp tục, ở đó không quét được thẻ hay mã nào; người dân phải gõ mã bằng tay.`,
   },
+  scannerLeft: (kiosks: string) =>
+    `Máy quét của ${kiosks} cắm ở máy khác với máy in này, mà máy lấy số chỉ dùng máy quét cắm cùng máy với máy in của nó. Nếu tiếp tục, ở đó không quét được thẻ hay mã nào, cho đến khi máy quét cũng được chuyển sang máy này.`,
+  byOthers: {
+    changed:
+      "Người khác vừa sửa thiết bị này. Ô nào bạn chưa gõ đã theo bản mới, ô bạn đã gõ vẫn còn. Xin xem lại rồi bấm Lưu.",
+    removed:
+      "Người khác vừa bỏ thiết bị này, nên không lưu được. Những gì bạn gõ vẫn còn ở đây; muốn có lại thiết bị, xin đóng rồi bấm “Thêm thiết bị”.",
+  },
   wrong: "Chưa lưu. Xin sửa các ô được ghi lỗi.",
 
   heads: { name: "Thiết bị", way: "Cách nối", serves: "Dùng cho", condition: "Tình trạng", actions: "Việc" },
@@ -137,6 +145,7 @@ export const viHardware = {
   placeNeeded: "Xin chọn quầy đặt thiết bị này.",
   kiosks: "Máy lấy số in phiếu ở đây",
   kiosksNone: "Chưa ghép máy lấy số nào: mở /kiosk trên máy đó rồi ghép ở phần trên.",
+  kioskLeaves: (kiosk: string, printer: string) => `${kiosk} sẽ thôi in ở “${printer}” và in ở đây.`,
   kiosksChoose: "Chưa chọn máy lấy số nào",
   awayPrefix: "Chữ cái khi mất máy chủ",
   awayHint: "Bỏ trống là kiosk ngừng cấp số khi mất máy chủ; ví dụ X để cấp X001",

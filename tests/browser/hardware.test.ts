@@ -159,6 +159,54 @@ it("it is changed, and removed after the kiosk that prints on it was named; and 
   expect(errors).toEqual([]);
 });
 
+it("what another administrator changes meanwhile is not written over, and what was typed stays", async () => {
+  await closeNotice();
+  await row("may-in-cua-chinh").getByRole("button", { name: "Sửa" }).click();
+  await page.getByTestId("hardware-name").fill("Máy in sảnh");
+  await office.settings().change((now) => ({
+    ...now,
+    hardware: now.hardware.map((piece) => (piece.kind === "printer" ? { ...piece, paper: "58mm" as const } : piece)),
+  }));
+  await page.getByTestId("hardware-save").click();
+  await page.getByText("Người khác vừa sửa thiết bị này.").waitFor();
+  await closeNotice();
+  await sound("changed-by-another");
+  expect(await page.getByTestId("hardware-name").inputValue()).toBe("Máy in sảnh");
+  await page.getByTestId("hardware-save").click();
+  await page.getByTestId("hardware-name").waitFor({ state: "detached" });
+  const printer = () =>
+    office
+      .settings()
+      .office()
+      .hardware.find(({ kind }) => kind === "printer");
+  expect(printer()).toMatchObject({ name: "Máy in sảnh", paper: "58mm" });
+
+  await closeNotice();
+  await row("may-in-hai").getByRole("button", { name: "Sửa" }).click();
+  await page.getByTestId("hardware-name").fill("Bàn phím quầy hai");
+  await office.settings().change((now) => ({
+    ...now,
+    hardware: now.hardware.filter(({ id }) => id !== "may-in-hai"),
+  }));
+  await page.getByText("Người khác vừa bỏ thiết bị này").waitFor();
+  expect(await page.getByTestId("hardware-name").inputValue()).toBe("Bàn phím quầy hai");
+  await page.getByRole("button", { name: "Thôi" }).click();
+  await page.getByTestId("hardware-name").waitFor({ state: "detached" });
+});
+
+it("a kiosk that was paired a moment ago is offered, and it is said which printer one leaves", async () => {
+  await page.getByTestId("add-hardware").click();
+  const chips = page.getByRole("dialog").getByRole("group").getByRole("checkbox");
+  expect(await chips.count()).toBe(1);
+  await office.pairDevice("kiosk");
+  await expect.poll(() => chips.count(), { timeout: 10_000 }).toBe(2);
+  for (const chip of await chips.all()) await chip.check({ force: true });
+  await page.getByText("sẽ thôi in ở “Máy in sảnh” và in ở đây.").waitFor();
+  await sound("leaves");
+  await page.getByRole("button", { name: "Thôi" }).click();
+  expect(errors.filter((error) => !error.includes("409"))).toEqual([]);
+});
+
 /** It lies over whatever is looked at. */
 async function closeNotice(): Promise<void> {
   const close = page.getByRole("status").getByRole("button", { name: "Đóng" });

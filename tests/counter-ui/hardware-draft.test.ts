@@ -11,6 +11,7 @@ import {
   kiosksMoved,
   newDraft,
   newId,
+  rebased,
   withKind,
 } from "../../counter-ui/parts/admin/hardware/draft.ts";
 import { fits } from "../../counter-ui/parts/admin/hardware/fits.ts";
@@ -98,6 +99,14 @@ describe("a piece of hardware in its form", () => {
     ]);
     // Whether a kiosk may be left without its printer is asked first.
     expect(kiosksMoved({ ...draft, counter: "counter-1" }, id, kiosks)).toEqual([]);
+  });
+
+  it("keeps what was typed, upon what somebody else has changed meanwhile", () => {
+    const seen = { ...newDraft("printer"), name: "Máy in", host: "10.0.0.1", kiosks: ["a"] };
+    const mine = { ...seen, name: "Máy in cửa chính" };
+    const theirs = { ...seen, host: "10.0.0.2", kiosks: ["a", "b"] };
+    expect(rebased(mine, seen, theirs)).toEqual({ ...theirs, name: "Máy in cửa chính" });
+    expect(rebased({ ...mine, host: "10.0.0.3" }, seen, theirs).host).toBe("10.0.0.3");
   });
 
   it("has an id that the settings file may have, of its own", () => {

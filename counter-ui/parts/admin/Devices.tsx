@@ -54,7 +54,9 @@ export function Devices() {
           <Paired devices={devices} onChange={reload} />
         )}
       </section>
-      <HardwareCard />
+      <HardwareCard
+        paired={JSON.stringify(devices.map(({ device, role, name, online }) => [device, role, name, online]))}
+      />
       <ApproveDevice
         opened={opened}
         code={approving.code}

@@ -10,15 +10,23 @@ import { HardwareDialog } from "./HardwareDialog.tsx";
 import { HardwareRow } from "./HardwareRow.tsx";
 import { type Used, useHardware } from "./useHardware.ts";
 
-/** Printers, scanners, keypads and boards: how they are, and how they are set up. */
-export function HardwareCard() {
+/**
+ * Printers, scanners, keypads and boards: how they are, and how they are set up.
+ * @param paired another text whenever another kiosk or agent is paired: the form offers those
+ */
+export function HardwareCard({ paired }: { paired: string }) {
   const { words } = useWords();
   const t = words.hardware;
-  const { loaded, reload } = useHardware();
+  const { loaded, reload } = useHardware(paired);
   const [edited, setEdited] = useState<Hardware | "new" | null>(null);
   const [removed, setRemoved] = useState<{ piece: Hardware; used: Used } | null>(null);
   if (loaded.state !== "here") return <NotLoaded list={loaded} onRetry={reload} />;
   const { now, change } = loaded.value;
+
+  function open(what: Hardware | "new"): void {
+    setEdited(what);
+    void reload();
+  }
 
   async function remove(piece: Hardware, evenIfUsed: boolean): Promise<void> {
     const changed = await change(
@@ -33,7 +41,7 @@ export function HardwareCard() {
     <section className={admin.card} aria-label={t.title} data-testid="hardware-card">
       <div className={admin.head}>
         <h2>{t.title}</h2>
-        <Button variant="default" onClick={() => setEdited("new")} data-testid="add-hardware">
+        <Button variant="default" onClick={() => open("new")} data-testid="add-hardware">
           {t.add}
         </Button>
       </div>
@@ -59,7 +67,7 @@ export function HardwareCard() {
                 key={piece.id}
                 piece={piece}
                 kiosks={now.kiosks}
-                onEdit={() => setEdited(piece)}
+                onEdit={() => open(piece)}
                 onRemove={() => void remove(piece, false)}
               />
             ))}

@@ -7,7 +7,18 @@ import { Dialog } from "../../Dialog.tsx";
 import { DialogFoot } from "../../DialogFoot.tsx";
 import admin from "../Admin.module.css";
 import { ConnectionFields } from "./ConnectionFields.tsx";
-import { type Draft, draftOf, firstDraft, fitted, hardwareOf, kinds, kiosksMoved, newId, withKind } from "./draft.ts";
+import {
+  type Draft,
+  draftOf,
+  firstDraft,
+  fitted,
+  hardwareOf,
+  kinds,
+  kiosksMoved,
+  newId,
+  rebased,
+  withKind,
+} from "./draft.ts";
 import { AgentField, AwayField, DrawerField, fieldOrder, KioskField, ModelFields, PlaceField } from "./fields.tsx";
 import { otherFaults, stillWrong } from "./form-faults.ts";
 import styles from "./Hardware.module.css";
@@ -26,10 +37,24 @@ export function HardwareDialog({ piece, now, change, onClose }: Props) {
   const { words, say } = useWords();
   const t = words.hardware;
   const [draft, setDraft] = useState<Draft>(() => (piece ? draftOf(piece, now.kiosks) : firstDraft(now)));
+  const [busy, setBusy] = useState(false);
+  /** The piece as the form has it from the hub. */
+  const [seen, setSeen] = useState(draft);
+  const [others, setOthers] = useState<"none" | "changed" | "removed">("none");
+  // What somebody else has changed meanwhile is taken over where nothing was typed, and is never written over unseen.
+  useEffect(() => {
+    if (!piece || busy) return;
+    const found = now.hardware.find(({ id }) => id === piece.id);
+    if (!found) return setOthers("removed");
+    const theirs = draftOf(found, now.kiosks);
+    if (JSON.stringify(theirs) === JSON.stringify(seen)) return;
+    setDraft((mine) => rebased(mine, seen, theirs));
+    setSeen(theirs);
+    setOthers("changed");
+  }, [piece, now, seen, busy]);
   const [faults, setFaults] = useState<HardwareFault[]>([]);
   const [refusals, setRefusals] = useState(0);
   const [used, setUsed] = useState<Used | null>(null);
-  const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   // Whoever can not see the marks is led to the first of them; not while they are mending them.
   useEffect(() => {
@@ -44,6 +69,7 @@ export function HardwareDialog({ piece, now, change, onClose }: Props) {
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
+    if (others === "removed") return;
     setBusy(true);
     const name = draft.name.trim();
     const id =
@@ -69,6 +95,9 @@ export function HardwareDialog({ piece, now, change, onClose }: Props) {
     return found ? say(found.problem) : null;
   };
   const rest = otherFaults(faults, draft);
+  // A kiosk has the scanners beside its printer: moved printers leave them behind, too.
+  const warning = ({ as, kiosks }: Used) =>
+    (as === "scanner" && draft.kind === "printer" ? t.scannerLeft : t.used[as])(kiosks.join(", "));
   return (
     <Dialog opened onClose={onClose} title={piece ? t.editTitle(piece.name) : t.addTitle} width={860}>
       <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
@@ -106,7 +135,7 @@ export function HardwareDialog({ piece, now, change, onClose }: Props) {
           {draft.kind === "printer" && draft.counter === "" && draft.agent !== "" && (
             <AwayField draft={draft} edit={edit} fault={fault} />
           )}
-          <KioskField draft={draft} edit={edit} kiosks={now.kiosks} />
+          <KioskField draft={draft} edit={edit} now={now} own={piece?.id ?? null} />
         </div>
         <DialogFoot
           submit={used ? t.saveAnyway : t.save}
@@ -117,7 +146,8 @@ export function HardwareDialog({ piece, now, change, onClose }: Props) {
           testId="hardware-save"
         >
           <div role="alert" className={styles.told}>
-            {used && <p className={admin.warning}>{t.used[used.as](used.kiosks.join(", "))}</p>}
+            {others !== "none" && <p className={admin.warning}>{t.byOthers[others]}</p>}
+            {used && <p className={admin.warning}>{warning(used)}</p>}
             {faults.length > 0 && (
               <p className={admin.fault}>{[t.wrong, ...rest.map(({ problem }) => say(problem))].join(" ")}</p>
             )}

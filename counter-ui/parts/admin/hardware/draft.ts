@@ -67,6 +67,14 @@ export function draftOf(hardware: Hardware, kiosks: HardwareNow["kiosks"]): Draf
   return { ...draft, counter: "counter" in hardware ? (hardware.counter ?? "") : "" };
 }
 
+/** What was typed since `seen`, upon what somebody else has made of it meanwhile. */
+export function rebased(mine: Draft, seen: Draft, theirs: Draft): Draft {
+  const typed = Object.entries(mine).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(seen[field as keyof Draft]),
+  );
+  return { ...theirs, ...Object.fromEntries(typed) };
+}
+
 /** A new ticket printer: for the kiosks that have none. */
 export function firstDraft({ hardware, kiosks }: Pick<HardwareNow, "hardware" | "kiosks">): Draft {
   const without = kiosks.filter(({ printer }) => !hardware.some(({ id }) => id === printer));

@@ -129,9 +129,18 @@ export function PlaceField({ draft, edit, fault }: FieldProps) {
 }
 
 /** The kiosks whose tickets come out of it. */
-export function KioskField({ draft, edit, kiosks }: Pick<FieldProps, "draft" | "edit"> & Pick<HardwareNow, "kiosks">) {
+export function KioskField({
+  draft,
+  edit,
+  now: { kiosks, hardware },
+  own,
+}: Pick<FieldProps, "draft" | "edit"> & { now: HardwareNow; own: string | null }) {
   const { words } = useWords();
   if (draft.kind !== "printer" || draft.counter !== "") return null;
+  const moved = kiosks.flatMap(({ device, name, printer }) => {
+    const before = hardware.find(({ id }) => id === printer && id !== own);
+    return before && draft.kiosks.includes(device) ? [words.hardware.kioskLeaves(name, before.name)] : [];
+  });
   return (
     <div className={styles.wide}>
       <Chips
@@ -141,6 +150,7 @@ export function KioskField({ draft, edit, kiosks }: Pick<FieldProps, "draft" | "
         chosen={draft.kiosks}
         onChange={(chosen) => edit({ kiosks: chosen })}
       />
+      <p role="status">{moved.join(" ")}</p>
     </div>
   );
 }

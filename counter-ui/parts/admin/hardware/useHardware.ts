@@ -25,8 +25,8 @@ export interface HardwareList {
   change(wanted: Wanted, done: string, evenIfUsed: boolean): Promise<Changed>;
 }
 
-/** Hardware as it is in force, and the one way to change it. */
-export function useHardware(): { loaded: Loaded<HardwareList>; reload: () => Promise<void> } {
+/** Hardware as it is in force, and the one way to change it. @param paired changes whenever what is paired does */
+export function useHardware(paired: string): { loaded: Loaded<HardwareList>; reload: () => Promise<void> } {
   const { officer } = useHall();
   const { words, say } = useWords();
   const { tell } = useNotices();
@@ -38,7 +38,10 @@ export function useHardware(): { loaded: Loaded<HardwareList>; reload: () => Pro
     else setNow((before) => (before.state === "here" ? before : { state: "failed" }));
   }, []);
   // Not read: they say when to ask again, as after somebody else has changed something, here or in the file.
-  const when = JSON.stringify(officer.hardware.map(({ id, name, missingAgent }) => [id, name, missingAgent]));
+  const when = JSON.stringify([
+    paired,
+    ...officer.hardware.map(({ id, name, missingAgent }) => [id, name, missingAgent]),
+  ]);
   useEffect(() => {
     if (when !== "") void reload();
   }, [when, reload]);
