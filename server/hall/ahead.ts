@@ -4,7 +4,7 @@ import type { Place } from "#contract/ticket.ts";
 import { calledBefore, ranksOf } from "./before.ts";
 import { closedDesk, type Hall } from "./hall.ts";
 import { get } from "./ordered.ts";
-import type { Waiter } from "./queue.ts";
+import { placeKey, type Waiter } from "./queue.ts";
 
 /**
  * How many people are called before somebody at the counter that comes to them with the fewest, also before they are in the
@@ -15,7 +15,7 @@ export function aheadOf(hall: Hall, who: Waiter, place: Place): number {
   const ranks = ranksOf(hall, who);
   const counters = callersOf(hall, place);
   if (counters.length === 0) {
-    const { ordinary, priority } = ranks(place).before;
+    const { ordinary, priority } = ranks({ place, key: placeKey(place) }).before;
     return ordinary + priority;
   }
   const counts = counters.map((counter) =>

@@ -4,9 +4,10 @@ import { closedDesk, type Hall } from "./hall.ts";
 import { placeGroups, queueOf } from "./next.ts";
 import { get, sizeOf } from "./ordered.ts";
 import { type Lane, laneOf, placeKey, standingBefore, type Waiter } from "./queue.ts";
+import type { Spot } from "./rules.ts";
 
 /** Of each lane of a place: how many stand before somebody, and how many wait there at all. */
-export type Ranks = (place: Place) => Rank;
+type Ranks = (spot: Spot) => Rank;
 
 interface Rank {
   before: Record<Lane, number>;
@@ -23,8 +24,7 @@ export interface Before {
 /** Where somebody stands in every queue. Several counters call from the same ones: each is looked at once. */
 export function ranksOf(hall: Hall, who: Waiter): Ranks {
   const known = new Map<string, Rank>();
-  return (place) => {
-    const key = placeKey(place);
+  return ({ place, key }) => {
     let rank = known.get(key);
     if (!rank) {
       const queue = queueOf(hall, place);
@@ -50,10 +50,10 @@ export function calledBefore(
   const key = placeKey(place);
   let streak = (get(hall.desks, counter.id) ?? closedDesk).ordinaryInARow;
   const before: Before[] = [];
-  for (const group of placeGroups(counter)) {
-    const rows = group.map((each) => ({ place: each, rank: ranks(each) }));
+  for (const group of placeGroups(hall, counter)) {
+    const rows = group.map((spot) => ({ place: spot.place, rank: ranks(spot) }));
     const all = total(rows, "all");
-    if (group.some((each) => placeKey(each) === key)) {
+    if (group.some((spot) => spot.key === key)) {
       const passed = passedBy(policy, laneOf(who), { before: total(rows, "before"), all, streak });
       return [...before, ...rows.map((row) => ({ place: row.place, count: partOf(row.rank, passed) }))];
     }
@@ -64,10 +64,12 @@ export function calledBefore(
 }
 
 /** Whether a counter would call from a place now, if somebody waits there: nobody waits whom it calls first wherever they stand. */
-export function callsFrom(counter: Counter, place: Place, ranks: Ranks): boolean {
+export function callsFrom(hall: Hall, counter: Counter, { place, ranks }: { place: Place; ranks: Ranks }): boolean {
+  const groups = placeGroups(hall, counter);
+  if (groups.length === 1) return true;
   const key = placeKey(place);
-  for (const group of placeGroups(counter)) {
-    if (group.some((each) => placeKey(each) === key)) return true;
+  for (const group of groups) {
+    if (group.some((spot) => spot.key === key)) return true;
     if (group.map(ranks).some(({ all }) => all.ordinary + all.priority > 0)) return false;
   }
   return false;

@@ -4,7 +4,7 @@ import type { Place } from "#contract/ticket.ts";
 import { closedDesk, type Hall } from "./hall.ts";
 import { entries, get } from "./ordered.ts";
 import { compareStandings, emptyQueue, type Lane, placeKey, type Queue, queueLength, type Standing } from "./queue.ts";
-import { servicesOf } from "./rules.ts";
+import type { PlaceGroups } from "./rules.ts";
 
 /** Who a counter would call now; undefined when nobody waits for it. O(log n) in the people waiting. */
 export function nextFor(hall: Hall, counter: Counter): TicketId | undefined {
@@ -18,8 +18,8 @@ export function nextFor(hall: Hall, counter: Counter): TicketId | undefined {
 export function* upcoming(hall: Hall, counter: Counter): Generator<TicketId, undefined> {
   const desk = get(hall.desks, counter.id) ?? closedDesk;
   const pick = picker(hall.rules.office.policy, desk.ordinaryInARow);
-  for (const group of placeGroups(counter)) {
-    const queues = group.map((place) => queueOf(hall, place));
+  for (const group of placeGroups(hall, counter)) {
+    const queues = group.map(({ place }) => queueOf(hall, place));
     const lanes = {
       ordinary: merged(queues, "ordinary"),
       priority: merged(queues, "priority"),
@@ -31,23 +31,18 @@ export function* upcoming(hall: Hall, counter: Counter): Generator<TicketId, und
 
 /** How many wait for what this counter serves. */
 export function waitingFor(hall: Hall, counter: Counter): number {
-  return placeGroups(counter)
+  return placeGroups(hall, counter)
     .flat()
-    .reduce((sum, place) => sum + queueLength(queueOf(hall, place)), 0);
+    .reduce((sum, { place }) => sum + queueLength(queueOf(hall, place)), 0);
+}
+
+/** Where a counter calls from: all at once, or its own before those it helps with. */
+export function placeGroups(hall: Hall, counter: Counter): PlaceGroups {
+  return hall.rules.placesOf.get(counter.id) ?? [];
 }
 
 export function queueOf(hall: Hall, place: Place): Queue {
   return get(hall.queues, placeKey(place)) ?? emptyQueue;
-}
-
-/** Places a counter calls from: all at once, or its own before those it helps with. */
-export function placeGroups(counter: Counter): Place[][] {
-  const here: Place = { kind: "counter", counter: counter.id };
-  const places = (services: readonly Counter["services"][number][]): Place[] =>
-    services.map((service) => ({ kind: "service", service }));
-  if (!counter.ownServicesFirst) return [[here, ...places(servicesOf(counter))]];
-  const others = counter.alsoServes.filter((service) => !counter.services.includes(service));
-  return [[here, ...places([...new Set(counter.services)])], places([...new Set(others)])];
 }
 
 interface MergedLane {

@@ -1,6 +1,8 @@
 import type { Hardware } from "#contract/hardware.ts";
 import type { CounterId, HardwareId, PriorityGroupId, ProcedureCode, ServiceId } from "#contract/ids.ts";
 import type { Counter, Office, PriorityGroup, Procedure, Service } from "#contract/office.ts";
+import type { Place } from "#contract/ticket.ts";
+import { placeKey } from "./queue.ts";
 
 /** The office's settings, indexed for deciding. Built once each time the settings change. */
 export interface Rules {
@@ -14,8 +16,18 @@ export interface Rules {
   countersOf: ReadonlyMap<ServiceId, readonly Counter[]>;
   /** The same from the other side: all services a counter takes, its own first. */
   servicesOf: ReadonlyMap<CounterId, readonly ServiceId[]>;
+  /** Where a counter calls from, in groups of which one is called empty before the next. */
+  placesOf: ReadonlyMap<CounterId, PlaceGroups>;
   /** Where a ticket is printed when the one who asks has no printer of their own. */
   firstPrinter: HardwareId | null;
+}
+
+/** Places with their keys, see `placeKey`: they are asked for at every number that is given. */
+export type PlaceGroups = readonly (readonly Spot[])[];
+
+export interface Spot {
+  place: Place;
+  key: string;
 }
 
 export function rulesOf(office: Office): Rules {
@@ -33,6 +45,7 @@ export function rulesOf(office: Office): Rules {
       ]),
     ),
     servicesOf: new Map(office.counters.map((counter) => [counter.id, servicesOf(counter)])),
+    placesOf: new Map(office.counters.map((counter) => [counter.id, placesOf(counter)])),
     firstPrinter:
       office.hardware.find((hardware) => hardware.kind === "printer" && hardware.counter === undefined)?.id ?? null,
   };
@@ -42,3 +55,15 @@ export function rulesOf(office: Office): Rules {
 export function servicesOf(counter: Counter): ServiceId[] {
   return [...new Set([...counter.services, ...counter.alsoServes])];
 }
+
+/** Tickets sent to a counter itself stand among its own services; the others come after, where the office wants it so. */
+function placesOf(counter: Counter): Spot[][] {
+  const here: Place = { kind: "counter", counter: counter.id };
+  const spots = (services: readonly ServiceId[]): Spot[] =>
+    [...new Set(services)].map((service) => spotOf({ kind: "service", service }));
+  if (!counter.ownServicesFirst) return [[spotOf(here), ...spots(servicesOf(counter))]];
+  const others = counter.alsoServes.filter((service) => !counter.services.includes(service));
+  return [[spotOf(here), ...spots(counter.services)], spots(others)];
+}
+
+const spotOf = (place: Place): Spot => ({ place, key: placeKey(place) });

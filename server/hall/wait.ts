@@ -120,7 +120,9 @@ function loads(hall: Hall, who: Waiter, place: Place): (counter: Counter) => Wor
   const ranks = ranksOf(hall, who);
   const visitOf = remembered((service) => visitAt(hall, service));
   const callers = remembered((service) =>
-    openCounters(hall, service).filter((counter) => callsFrom(counter, { kind: "service", service }, ranks)),
+    openCounters(hall, service).filter((counter) =>
+      callsFrom(hall, counter, { place: { kind: "service", service }, ranks }),
+    ),
   );
   const workAt = (counter: Counter, { place: from, count }: Before): Work => {
     if (from.kind === "counter") {
