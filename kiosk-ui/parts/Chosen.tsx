@@ -16,7 +16,8 @@ export function Chosen({ office, kiosk, service }: { office: OfficeView; kiosk: 
         {chosen.prefix}
       </span>
       <p className="chosen-name">{say(chosen.name)}</p>
-      {queue && (
+      {/* Of use to who may still wait: once no number is given, nobody is called after so many. */}
+      {queue && queue.available.state !== "no" && (
         <p className="chosen-figures">
           <QueueFigures queue={queue} />
           {queue.counters.length > 0 && <span>{words.service.counters(counterText(queue.counters))}</span>}

@@ -26,8 +26,8 @@ export function Confirm(props: Screen & { choice: Choice; published: PublicProce
   return (
     <Stage
       name={procedure ? "confirm" : "plain"}
-      title={procedure ? say(procedure.shortName) : words.home.take}
-      before={<Chosen office={office} kiosk={kiosk} service={choice.service} />}
+      title={title()}
+      before={(procedure || !hindrance) && <Chosen office={office} kiosk={kiosk} service={choice.service} />}
       onBack={sending ? null : () => move({ type: "back" })}
       speak={speak}
     >
@@ -65,4 +65,11 @@ export function Confirm(props: Screen & { choice: Choice; published: PublicProce
       </div>
     </Stage>
   );
+
+  /** What is asked; where no number can be taken, only what was chosen. */
+  function title(): string {
+    if (procedure) return say(procedure.shortName);
+    const service = office.services.find(({ id }) => id === choice.service);
+    return hindrance && service ? say(service.name) : words.home.take;
+  }
 }
