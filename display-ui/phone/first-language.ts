@@ -15,7 +15,14 @@ export function firstLanguage({ offered, chosen, taken, spoken }: Wished): Langu
   const offers = (wanted: LanguageCode) => offered.find(({ code }) => named(code) === named(wanted))?.code;
   // Vietnamese is what kiosks begin in: whoever left it at that need not read it on their own phone.
   const wishes = [chosen, taken === "vi" ? null : taken, ...spoken].filter((wish) => wish !== null);
-  return wishes.flatMap((wish) => offers(wish) ?? [])[0] ?? "vi";
+  const fitting = wishes.flatMap((wish) => offers(wish) ?? [])[0];
+  // Whose phone speaks neither reads English sooner than Vietnamese.
+  return fitting ?? (spoken.some(isForeign) ? (offers("en") ?? "vi") : "vi");
+}
+
+/** A language by its name, and none of the office's country: `C.UTF-8` and a phone that names none say nothing. */
+function isForeign(tag: string): boolean {
+  return /^[a-z]{2,3}(-|$)/i.test(tag) && named(tag) !== "vi";
 }
 
 /** A language whatever its region and whichever of its codes is used: `km-KH` and `khm` are both `km`. */

@@ -19,10 +19,11 @@ const notes = [
 const noteSeconds = 0.9;
 const pauseSeconds = 1.6;
 
-export function createReminder(): Reminder {
+/** @param wasOn before the page was loaded anew: it goes on, and has its sound back with the first touch */
+export function createReminder(wasOn: boolean): Reminder {
   let audio: AudioContext | null = null;
   let lock: WakeLockSentinel | null = null;
-  let on = false;
+  let on = wasOn;
 
   function chime(times: number): void {
     if (!audio) return;
@@ -36,6 +37,15 @@ export function createReminder(): Reminder {
     lock = (await navigator.wakeLock?.request("screen").catch(() => null)) ?? null;
   }
 
+  function openAudio(): void {
+    audio ??= typeof AudioContext === "undefined" ? null : new AudioContext();
+  }
+
+  if (wasOn) {
+    void keepScreenOn();
+    document.addEventListener("pointerdown", openAudio, { once: true });
+  }
+
   return {
     isOn: () => on,
     toggle() {
@@ -44,7 +54,7 @@ export function createReminder(): Reminder {
         void lock?.release();
         return;
       }
-      audio ??= typeof AudioContext === "undefined" ? null : new AudioContext();
+      openAudio();
       navigator.vibrate?.(60);
       chime(1);
       void keepScreenOn();

@@ -31,7 +31,7 @@ export interface Start {
 /** Keeps one ticket's page true to the hub until it is closed. */
 export function startPage({ page, code, root, said }: Start): void {
   const taste = readTaste();
-  const reminder = createReminder();
+  const reminder = createReminder(taste.reminded === code);
   const tongues = createTongues({
     part: "phone",
     own: { vi, en },
@@ -124,6 +124,8 @@ export function startPage({ page, code, root, said }: Start): void {
     },
     remind() {
       reminder.toggle();
+      taste.reminded = reminder.isOn() ? code : null;
+      keepTaste(taste);
       if (reminder.isOn()) void askForPush({ code, key: page?.pushKey ?? null, language });
       show();
     },

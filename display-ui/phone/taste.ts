@@ -4,16 +4,22 @@ import type { LanguageCode } from "#contract/languages.ts";
 export interface Taste {
   language: LanguageCode | null;
   highContrast: boolean;
+  /** The code of the number that this phone is to remind of. */
+  reminded: string | null;
 }
 
 const key = "mot-cua-phone";
 
 export function readTaste(): Taste {
   try {
-    const { language, highContrast } = JSON.parse(localStorage.getItem(key) ?? "{}");
-    return { language: typeof language === "string" ? language : null, highContrast: highContrast === true };
+    const { language, highContrast, reminded } = JSON.parse(localStorage.getItem(key) ?? "{}");
+    return {
+      language: typeof language === "string" ? language : null,
+      highContrast: highContrast === true,
+      reminded: typeof reminded === "string" ? reminded : null,
+    };
   } catch {
-    return { language: null, highContrast: false };
+    return { language: null, highContrast: false, reminded: null };
   }
 }
 

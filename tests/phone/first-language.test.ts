@@ -15,8 +15,15 @@ test("a language with a code of two and one of three letters is one language", (
   expect(begun({ spoken: ["km-KH"] })).toBe("khm");
 });
 
-test("it begins in Vietnamese where the office has none of them, and where the phone names none", () => {
-  expect(begun({ spoken: ["fr", "de"] })).toBe("vi");
+test("it begins in English where the office has none of them, and in Vietnamese where that is not offered either", () => {
+  expect(begun({ spoken: ["fr", "de"] })).toBe("en");
+  expect(begun({ taken: "vi", spoken: ["fr-FR"] })).toBe("en");
+  expect(begun({ spoken: ["ca-ES-valencia"] })).toBe("en");
+  const [vi] = offered;
+  expect(firstLanguage({ offered: vi ? [vi] : [], chosen: null, taken: null, spoken: ["fr"] })).toBe("vi");
+});
+
+test("it begins in Vietnamese where the phone names no language", () => {
   expect(begun({ spoken: [] })).toBe("vi");
   expect(begun({ spoken: ["C.UTF-8"] })).toBe("vi");
 });
