@@ -67,9 +67,13 @@ function headingFaults<Key extends string>(
   headings: readonly (Key | null)[],
   columns: Columns<Key>,
 ): ImportFault[] {
+  const known = keysOf(columns)
+    .map((key) => columns[key].vi)
+    .join(", ");
   const faults = headings.flatMap((key, at): ImportFault[] => {
     const column = given(cells[at] ?? "");
-    if (key === null) return column === "" ? [] : [{ line, column, given: column, problem: problem("unknownColumn") }];
+    if (key === null)
+      return column === "" ? [] : [{ line, column, given: column, problem: problem("unknownColumn", known) }];
     return headings.indexOf(key) < at ? [{ line, column, given: column, problem: problem("columnTwice") }] : [];
   });
   const missing = keysOf(columns).filter((key) => columns[key].required && !headings.includes(key));

@@ -9,7 +9,7 @@ export const en: Words = {
   notAList: 'The JSON must be a list, or { "procedures": [ … ] }.',
   badQuotes: "A quotation mark is not closed; nothing can be read from this row on.",
   tooManyCells: (most) => `This row has more cells than the ${most} columns of the headings.`,
-  unknownColumn: "There is no column of this name.",
+  unknownColumn: (known) => `There is no column of this name. The columns are: ${known}.`,
   columnTwice: "This column is there twice.",
   columnMissing: "This column is missing.",
   missing: "This cell may not be empty.",

@@ -8,7 +8,7 @@ export const vi = {
   notAList: 'Tệp JSON phải là một danh sách, hoặc { "procedures": [ … ] }.',
   badQuotes: "Dấu ngoặc kép không khép lại; không đọc được từ dòng này trở đi.",
   tooManyCells: (most: number) => `Dòng này có nhiều ô hơn ${most} cột của dòng tiêu đề.`,
-  unknownColumn: "Không có cột nào tên như vậy.",
+  unknownColumn: (known: string) => `Không có cột nào tên như vậy. Các cột dùng được: ${known}.`,
   columnTwice: "Cột này có hai lần.",
   columnMissing: "Thiếu cột này.",
   missing: "Ô này không được để trống.",
