@@ -20,13 +20,19 @@ export function usbTransport(to: { path: string }): Transport {
     async open() {
       const both = await open(to.path, O_RDWR | O_NONBLOCK | O_NOCTTY).catch(() => null);
       const handle = both ?? (await opened(to.path, O_WRONLY | O_NONBLOCK | O_NOCTTY));
-      if (!(await handle.stat()).isCharacterDevice()) {
+      const node = await handle.stat();
+      if (!node.isCharacterDevice() || isSystems(node.rdev)) {
         await handle.close();
         throw new TransportError("unreachable", `${to.path} is no device node`);
       }
       return deviceChannel(handle, { path: to.path, reads: both !== null });
     },
   };
+}
+
+/** `/dev/null` and its like take every paper and print none: Linux gives them major number 1 (Documentation/admin-guide/devices.txt). */
+function isSystems(rdev: number): boolean {
+  return process.platform === "linux" && ((rdev >> 8) & 0xfff) === 1;
 }
 
 /** A file that bytes are added to; it is made where it is missing. */

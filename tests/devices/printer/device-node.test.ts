@@ -130,6 +130,12 @@ describe("a printer's device node", () => {
     expect(await printer.print(slip)).toEqual({ state: "failed", reason: "offline" });
   });
 
+  it("is offline where the system's own node stands in its place: it would take every paper and print none", async () => {
+    const printer = aPrinter({ kind: "usb", path: "/dev/null" });
+    expect(await printer.check()).toBe("offline");
+    expect(await printer.print(slip)).toEqual({ state: "failed", reason: "offline" });
+  });
+
   it("is offline where a file stands in its place, of which no byte is overwritten", async () => {
     const path = aFile("hall.db");
     writeFileSync(path, "SQLite format 3");
