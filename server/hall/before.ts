@@ -51,14 +51,13 @@ export function calledBefore(
   let streak = (get(hall.desks, counter.id) ?? closedDesk).ordinaryInARow;
   const before: Before[] = [];
   for (const group of placeGroups(hall, counter)) {
-    const rows = group.map((spot) => ({ place: spot.place, rank: ranks(spot) }));
-    const all = total(rows, "all");
     if (group.some((spot) => spot.key === key)) {
-      const passed = passedBy(policy, laneOf(who), { before: total(rows, "before"), all, streak });
-      return [...before, ...rows.map((row) => ({ place: row.place, count: partOf(row.rank, passed) }))];
+      const part = partsOf(policy, laneOf(who), { ranks: group.map(ranks), streak });
+      for (const spot of group) before.push({ place: spot.place, count: part(ranks(spot)) });
+      return before;
     }
-    before.push(...rows.map((row) => ({ place: row.place, count: row.rank.all.ordinary + row.rank.all.priority })));
-    streak = streakAfter(policy, all, streak);
+    for (const spot of group) before.push({ place: spot.place, count: everyone(ranks(spot)) });
+    if (policy.kind === "ratio") streak = streakAfter(policy.ordinary, total(group.map(ranks), "all"), streak);
   }
   return before;
 }
@@ -70,63 +69,51 @@ export function callsFrom(hall: Hall, counter: Counter, { place, ranks }: { plac
   const key = placeKey(place);
   for (const group of groups) {
     if (group.some((spot) => spot.key === key)) return true;
-    if (group.map(ranks).some(({ all }) => all.ordinary + all.priority > 0)) return false;
+    if (group.some((spot) => everyone(ranks(spot)) > 0)) return false;
   }
   return false;
 }
 
-function total(rows: readonly { rank: Rank }[], of: keyof Rank): Record<Lane, number> {
-  return rows.reduce(
-    (sum, { rank }) => ({ ordinary: sum.ordinary + rank[of].ordinary, priority: sum.priority + rank[of].priority }),
+const everyone = ({ all }: Rank): number => all.ordinary + all.priority;
+
+function total(ranks: readonly Rank[], of: keyof Rank): Record<Lane, number> {
+  return ranks.reduce(
+    (sum, rank) => ({ ordinary: sum.ordinary + rank[of].ordinary, priority: sum.priority + rank[of].priority }),
     { ordinary: 0, priority: 0 },
   );
 }
 
-/** How many of a lane go first: those before by arrival, or so many of the lane, whoever they are. */
-type Passed = Record<Lane, { by: "standing" } | { by: "policy"; share: number }>;
-
-/** Whom the policy lets by, where all queues of a group are one: in their own lane people never pass each other. */
-function passedBy(
+/**
+ * How many of each place go before somebody of a lane, where all queues of a group are one. In their own lane people never pass
+ * each other; of the other lane the policy lets by so many, whoever they are.
+ */
+function partsOf(
   policy: Policy,
   lane: Lane,
-  { before, all, streak }: Record<keyof Rank, Record<Lane, number>> & { streak: number },
-): Passed {
-  const standing = { by: "standing" as const };
-  const some = (other: Lane, count: number) => ({ by: "policy" as const, share: all[other] ? count / all[other] : 0 });
+  { ranks, streak }: { ranks: readonly Rank[]; streak: number },
+): (rank: Rank) => number {
   switch (policy.kind) {
     case "arrival":
-      return { ordinary: standing, priority: standing };
+      return ({ before }) => before.ordinary + before.priority;
     case "strict":
-      return lane === "priority"
-        ? { ordinary: some("ordinary", 0), priority: standing }
-        : { ordinary: standing, priority: some("priority", all.priority) };
+      return ({ before, all }) => (lane === "priority" ? before.priority : before.ordinary + all.priority);
     case "ratio": {
+      const other: Lane = lane === "priority" ? "ordinary" : "priority";
+      const [own, most] = [total(ranks, "before")[lane], total(ranks, "all")[other]];
       // The first priority ticket goes after what is left of the row of ordinary ones, each other after a whole row.
       const left = Math.max(0, policy.ordinary - streak);
-      if (lane === "priority") {
-        const rows = left + before.priority * policy.ordinary;
-        return { ordinary: some("ordinary", Math.min(all.ordinary, rows)), priority: standing };
-      }
-      const due = before.ordinary < left ? 0 : Math.floor((before.ordinary - left) / policy.ordinary) + 1;
-      return { ordinary: standing, priority: some("priority", Math.min(all.priority, due)) };
+      const rows = own < left ? 0 : Math.floor((own - left) / policy.ordinary) + 1;
+      const passing = Math.min(most, lane === "priority" ? left + own * policy.ordinary : rows);
+      return ({ before, all }) => before[lane] + (most === 0 ? 0 : (all[other] * passing) / most);
     }
     default:
       return policy satisfies never;
   }
 }
 
-function partOf({ before, all }: Rank, passed: Passed): number {
-  const of = (lane: Lane) => {
-    const way = passed[lane];
-    return way.by === "standing" ? before[lane] : all[lane] * way.share;
-  };
-  return of("ordinary") + of("priority");
-}
-
-/** Ordinary tickets in a row once everyone of a group was called. */
-function streakAfter(policy: Policy, all: Record<Lane, number>, streak: number): number {
-  if (policy.kind !== "ratio") return streak;
+/** Ordinary tickets in a row once everyone of a group was called under the ratio policy. */
+function streakAfter(ordinary: number, all: Record<Lane, number>, streak: number): number {
   if (all.priority === 0) return streak + all.ordinary;
-  const untilLastPriority = Math.max(0, policy.ordinary - streak) + (all.priority - 1) * policy.ordinary;
+  const untilLastPriority = Math.max(0, ordinary - streak) + (all.priority - 1) * ordinary;
   return Math.max(0, all.ordinary - untilLastPriority);
 }
