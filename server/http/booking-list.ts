@@ -42,10 +42,10 @@ export function bookingListRoute(app: App, { hub, accounts, languages, ownOffice
       const by = actorOfPerson(await whoAsks(request, accounts, adminOnly));
       // Loaded when it is needed, once a day at most.
       const { readList } = await import("../import/appointments/read-list.ts");
-      const { otherTime } = await import("../import/appointments/say.ts");
+      const say = await import("../import/appointments/say.ts");
       const list = await readList(request.body, { services: ownOffice().services, languages: languages.offered() });
       const tried = await hub.bookings.tryList(list.rows, by);
-      const faults = [...list.faults, ...tried.flatMap((one) => faultOf(one, otherTime))];
+      const faults = [...list.faults, ...tried.flatMap((one) => faultOf(one, say))];
       const booked = new Set(tried.filter(({ is }) => is.kind === "known" && is.isOpen));
       const rows = () =>
         tried.flatMap((one) => rowOf(one, () => (booked.has(one) ? hub.bookings.codeOf(one.booking) : null)));
@@ -78,9 +78,16 @@ function rowOf(tried: TriedBooking, codeOf: (one: TriedBooking) => string | null
   return [{ line, booking, service, at, reference, code: codeOf(tried), change: is.kind }];
 }
 
-function faultOf(tried: TriedBooking, otherTime: (at: EpochMs) => Text): ImportFault[] {
-  if (tried.is.kind === "refused") return refused(tried, refusals[tried.is.code]);
-  return tried.is.kind === "otherTime" ? refused(tried, otherTime(tried.is.at)) : [];
+interface Say {
+  otherTime: (at: EpochMs) => Text;
+  noSuchSlot: (dayHasNone: boolean) => Text;
+}
+
+function faultOf(tried: TriedBooking, say: Say): ImportFault[] {
+  const { is } = tried;
+  if (is.kind === "otherTime") return refused(tried, say.otherTime(is.at));
+  if (is.kind !== "refused") return [];
+  return refused(tried, is.code === "noSuchSlot" ? say.noSuchSlot(is.dayHasNone) : refusals[is.code]);
 }
 
 function refused({ row }: TriedBooking, problem: Text): ImportFault[] {

@@ -1,6 +1,7 @@
 import type { Actor } from "#contract/actor.ts";
 import type { BookingId, CardProof } from "#contract/booking.ts";
 import type { WantedBooking } from "#contract/booking-import.ts";
+import { dayCount } from "#contract/calendar.ts";
 import type { Command, CommandMessage } from "#contract/commands.ts";
 import type { CommandId } from "#contract/ids.ts";
 import type { RefusalCode } from "#contract/refusals.ts";
@@ -10,6 +11,7 @@ import { decide } from "../hall/decide.ts";
 import { evolve } from "../hall/evolve.ts";
 import type { Hall } from "../hall/hall.ts";
 import { get } from "../hall/ordered.ts";
+import { slotsOn } from "../hall/slots.ts";
 
 /** A row of a list beside what is booked: to be booked by this wish, there already, or why it can not be. */
 export interface TriedBooking {
@@ -23,7 +25,8 @@ export interface TriedBooking {
     | { kind: "past" }
     /** Came before, for that time: it is the list that says another one now, not whoever moved it here. */
     | { kind: "otherTime"; at: EpochMs }
-    | { kind: "refused"; code: RefusalCode };
+    /** `dayHasNone`: the service offers no time at all on that day. */
+    | { kind: "refused"; code: RefusalCode; dayHasNone: boolean };
 }
 
 export interface ListLinks {
@@ -75,7 +78,11 @@ export async function tryList(rows: readonly WantedBooking[], parts: TryParts): 
     const message = { id: booking as string as CommandId, command: commandOf(row, booking, links) };
     const decision = decide({ ...message, by }, hall, now);
     if (decision.ok) hall = decision.events.reduce(evolve, hall);
-    tried.push({ row, booking, is: decision.ok ? { kind: "new", message } : { kind: "refused", code: decision.code } });
+    if (decision.ok) tried.push({ row, booking, is: { kind: "new", message } });
+    else {
+      const dayHasNone = slotsOn(hall, row.service, dayCount(row.at)).length === 0;
+      tried.push({ row, booking, is: { kind: "refused", code: decision.code, dayHasNone } });
+    }
   }
   return tried;
 }

@@ -93,8 +93,8 @@ describe("a list of appointments from a portal", () => {
     expect(found.faults.map(({ line, problem }) => [line, problem.vi])).toEqual([
       [4, "Giờ hẹn này vừa hết chỗ. Xin chọn giờ khác."],
       [5, expect.any(String)],
-      [6, "Giờ hẹn này không đặt được."],
-      [7, expect.any(String)],
+      [6, "Trong ngày này không có giờ hẹn như vậy. Xin xem các giờ hẹn của đơn vị."],
+      [7, expect.stringContaining("Ngày này không có giờ hẹn nào của lĩnh vực")],
       [8, expect.stringContaining("Đã nhập trước đây với giờ hẹn khác: ")],
       [9, expect.stringMatching(/^Ngày này quá xa: chỉ đặt được lịch hẹn trong 180 ngày tới/)],
     ]);

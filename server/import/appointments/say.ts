@@ -12,3 +12,8 @@ export function say(pick: (words: ListWords) => string): Text {
 export function otherTime(at: EpochMs): Text {
   return { vi: vi.otherTime(momentText(at, "vi")), en: en.otherTime(momentText(at, "en")) };
 }
+
+/** @param dayHasNone the service offers no time at all on that day */
+export function noSuchSlot(dayHasNone: boolean): Text {
+  return say((words) => (dayHasNone ? words.dayHasNone : words.noSuchTime));
+}

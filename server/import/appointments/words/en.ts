@@ -9,5 +9,7 @@ export const en: ListWords = {
   badIdNumber: "An ID number has 12 digits.",
   noSuchLanguage: "There is no such language. Leave it empty for Vietnamese.",
   referenceTwice: (line) => `This reference is in row ${line} already.`,
+  dayHasNone: "The service has no time at all on this day: a day off, or one without appointments.",
+  noSuchTime: "There is no such time on this day. Please look at the office's times.",
   otherTime: (moment) => `It was imported before for another time: ${moment}. Please cancel that appointment first.`,
 };

@@ -8,6 +8,8 @@ export const vi = {
   badIdNumber: "Số căn cước có 12 chữ số.",
   noSuchLanguage: "Không có ngôn ngữ này. Xin để trống là tiếng Việt.",
   referenceTwice: (line: number) => `Mã hồ sơ hẹn này đã có ở dòng ${line}.`,
+  dayHasNone: "Ngày này không có giờ hẹn nào của lĩnh vực (ngày nghỉ, hoặc không nhận hẹn).",
+  noSuchTime: "Trong ngày này không có giờ hẹn như vậy. Xin xem các giờ hẹn của đơn vị.",
   otherTime: (moment: string) => `Đã nhập trước đây với giờ hẹn khác: ${moment}. Xin hủy lịch hẹn đó trước.`,
 };
 
