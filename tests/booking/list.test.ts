@@ -81,7 +81,7 @@ describe("a list of appointments from a portal", () => {
         `Hộ tịch;${moment(taken)};;`,
         // No time of the office's at all.
         `Hộ tịch;${moment(free).split(";")[0]};09:31;;`,
-        `Đất đai – Xây dựng – Môi trường;${moment(free)};;`,
+        `land;${moment(free)};;`,
         `Hộ tịch;${moment(free)};DVC-1;`,
         // Another year than was meant.
         `Hộ tịch;${moment(free).replace(/20\d\d/, "2100")};;`,
