@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useMemo, useReducer, useState, useSyncExternalStore } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useReducer, useRef, useState, useSyncExternalStore } from "react";
 import { newCommandId } from "#contract/client/id.ts";
 import type { LanguageCode, OfferedLanguage } from "#contract/languages.ts";
 import { screenOf, useAhead } from "./ahead.ts";
@@ -76,25 +76,32 @@ export function App({ station }: { station: Station }) {
     reset();
     setEasing(false);
   }, [reset]);
-  // The number still on the glass is somebody else's, whatever leads away from it.
-  const given = step.at === "ticket" ? step : null;
+  const now = useRef(step);
+  now.current = step;
   const move = useCallback(
     (to: Move) => {
-      if (given && next(given, to) !== given) beginAnew();
+      // The number still on the glass is somebody else's, whatever leads away from it.
+      const from = now.current;
+      if (from.at === "ticket" && next(from, to) !== from) beginAnew();
       go(to);
     },
-    [given, beginAnew],
+    [beginAnew],
   );
   const beginGuidance = useCallback(() => change({ guided: true }), [change]);
   useFourKeys(office?.kiosk.keys, ease.guided, beginGuidance);
   const easeControl = useMemo(() => ({ ease, change, open: () => setEasing(true) }), [ease, change]);
   const { ahead, expect } = useAhead(step, !isPaged(ease) && !ease.guided);
+  const toward = useCallback(
+    (to: Move) => ({ onTouchStart: () => expect(to), onClick: () => move(to) }),
+    [expect, move],
+  );
   const brought = useBrought(station.client, kiosk, step, move);
   useArriving(brought, step, {
     move,
-    language: given ? usualLanguage : language,
+    language: step.at === "ticket" ? usualLanguage : language,
     asks: (office?.priorityGroups.length ?? 0) > 0,
-    greet: (code) => (chosen === null || given) && tongues.some((known) => known.code === code) && speak(code),
+    greet: (code) =>
+      (chosen === null || step.at === "ticket") && tongues.some((known) => known.code === code) && speak(code),
   });
   const askFor = useAsking(station.client, step, move);
   const { scans, typed: scannerTyped } = useScanner(kiosk);
@@ -135,15 +142,15 @@ export function App({ station }: { station: Station }) {
       </Suspense>
     );
 
+  const views = { office, kiosk };
   const screen: Screen = {
-    office,
-    kiosk,
+    ...views,
     scans,
     now: station.now,
     token: station.token,
     used: brought.used,
     move,
-    toward: (to) => ({ onTouchStart: () => expect(to), onClick: () => move(to) }),
+    toward,
     take: (priority) =>
       askFor({ type: "take", id: newCommandId(), priority, language, scan: brought.used?.at ?? null }),
     speak,
@@ -236,7 +243,7 @@ export function App({ station }: { station: Station }) {
     if (kiosk?.away && asksHub.has(step.at)) return <NeedsHub {...screen} />;
     switch (step.at) {
       case "home":
-        return <Home {...screen} />;
+        return <Home {...{ ...views, scans, move, toward, speak }} />;
       case "search":
         return <Search {...screen} />;
       case "procedures":

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { AwayNotice, AwayOut } from "../parts/AwayNotice.tsx";
 import { Closed } from "../parts/Closed.tsx";
 import { EaseButton } from "../parts/EaseButton.tsx";
@@ -12,8 +13,13 @@ import { useWords } from "../words/speaking.ts";
 import type { Screen } from "./screen.ts";
 import "./home.css";
 
-/** The services themselves are the first screen: one touch fewer than a menu before them. */
-export function Home({ office, kiosk, scans, move, toward, speak }: Screen) {
+type Props = Pick<Screen, "office" | "kiosk" | "scans" | "move" | "toward" | "speak">;
+
+/**
+ * The services themselves are the first screen: one touch fewer than a menu before them. Drawn anew only where something on it
+ * is new: it is the largest, and made ready before it is shown.
+ */
+export const Home = memo(function Home({ office, kiosk, scans, move, toward, speak }: Props) {
   const { words } = useWords();
   const { opening } = kiosk;
   // A service with hours of its own may give numbers while the others do not.
@@ -94,4 +100,4 @@ export function Home({ office, kiosk, scans, move, toward, speak }: Screen) {
       </button>
     );
   }
-}
+});
