@@ -2,7 +2,7 @@ import { z } from "zod";
 import { BookingId } from "./booking.ts";
 import { ImportFault } from "./catalogue-import.ts";
 import { type ProcedureCode, ServiceId } from "./ids.ts";
-import type { LanguageCode } from "./languages.ts";
+import { LanguageCode } from "./languages.ts";
 import { EpochMs } from "./text.ts";
 
 /** The largest list of appointments that is taken in, in bytes and in rows: more than a commune has in a month. */
@@ -29,6 +29,7 @@ export const ListedBooking = z.object({
   at: EpochMs,
   /** What the list itself calls it; null where it has no such column. */
   reference: z.string().nullable(),
+  language: LanguageCode,
   /** Its arrival code, while it is booked: null before, and where it was cancelled, kept or lapsed since. */
   code: z.string().nullable(),
   /** `past`: never booked, and its time is over; it is passed over. */

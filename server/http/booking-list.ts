@@ -73,9 +73,9 @@ export function bookingListRoute(app: App, { hub, accounts, languages, ownOffice
 function rowOf(tried: TriedBooking, codeOf: (one: TriedBooking) => string | null): ListedBooking[] {
   const { row, booking, is } = tried;
   if (is.kind === "refused" || is.kind === "otherTime") return [];
-  const { line, service, reference } = row;
+  const { line, service, reference, language } = row;
   const at = is.kind === "known" ? is.at : row.at;
-  return [{ line, booking, service, at, reference, code: codeOf(tried), change: is.kind }];
+  return [{ line, booking, service, at, reference, language, code: codeOf(tried), change: is.kind }];
 }
 
 interface Say {

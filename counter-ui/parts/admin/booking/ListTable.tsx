@@ -3,6 +3,7 @@ import { dayOf } from "#contract/calendar.ts";
 import { clockTime, dayInWords } from "../../../desk/elapsed.ts";
 import { useHall } from "../../../hall.tsx";
 import { useWords } from "../../../words/language.tsx";
+import { useLanguageName } from "../../language-name.ts";
 import admin from "../Admin.module.css";
 import styles from "./Booking.module.css";
 
@@ -13,6 +14,7 @@ const mostShown = 300;
 export function ListTable({ rows }: { rows: readonly ListedBooking[] }) {
   const { office } = useHall();
   const { words, say } = useWords();
+  const languageName = useLanguageName();
   const t = words.booking;
   const nameOf = (id: ListedBooking["service"]) => office.services.find((service) => service.id === id)?.name;
   return (
@@ -24,17 +26,19 @@ export function ListTable({ rows }: { rows: readonly ListedBooking[] }) {
             <th scope="col">{t.list.when}</th>
             <th scope="col">{t.service}</th>
             <th scope="col">{t.list.reference}</th>
+            <th scope="col">{words.language.choose}</th>
             <th scope="col">{t.code}</th>
             <th scope="col">{t.list.change}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, mostShown).map(({ line, at, service, reference, code, change }) => (
+          {rows.slice(0, mostShown).map(({ line, at, service, reference, language, code, change }) => (
             <tr key={line} data-testid="list-row" className={change === "new" ? "" : admin.soft}>
               <th scope="row">{line}</th>
               <td>{t.bookedAt(clockTime(at), dayInWords(dayOf(at)))}</td>
               <td>{say(nameOf(service) ?? { vi: service, en: service })}</td>
               <td>{reference ?? "–"}</td>
+              <td>{languageName(language)}</td>
               <td className={styles.code}>{code ?? "–"}</td>
               <td>{t.list.changes[change]}</td>
             </tr>
