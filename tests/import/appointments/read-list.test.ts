@@ -75,7 +75,11 @@ describe("a list of appointments", () => {
     [
       "a column that nobody asked for, such as names",
       "Lĩnh vực,Ngày,Giờ,Họ tên\n",
-      [1, "Họ tên", "Không có cột nào tên như vậy. Các cột dùng được: Lĩnh vực, Ngày, Giờ, Mã thủ tục, Mã hồ sơ hẹn, Số căn cước, Ngôn ngữ."],
+      [
+        1,
+        "Họ tên",
+        "Không có cột nào tên như vậy. Các cột dùng được: Lĩnh vực, Ngày, Giờ, Mã thủ tục, Mã hồ sơ hẹn, Số căn cước, Ngôn ngữ.",
+      ],
     ],
     [
       "a reference twice",
