@@ -16,8 +16,11 @@ export function ScrollList(props: { className: string; label?: string; children:
   const look = useCallback(() => {
     const box = list.current;
     if (!box) return;
-    const above = box.scrollTop > 2;
-    const below = box.scrollTop + box.clientHeight < box.scrollHeight - 2;
+    // The buttons take room themselves: once there, they may not be why they are needed.
+    const room = Math.max(box.clientHeight, box.parentElement?.clientHeight ?? 0);
+    const isLong = box.scrollHeight > room + 2;
+    const above = isLong && box.scrollTop > 2;
+    const below = isLong && box.scrollTop + box.clientHeight < box.scrollHeight - 2;
     setEnds((before) => (before.above === above && before.below === below ? before : { above, below }));
   }, []);
   useEffect(() => {
@@ -26,7 +29,7 @@ export function ScrollList(props: { className: string; label?: string; children:
     const watcher = new ResizeObserver(look);
     watcher.observe(box);
     const changes = new MutationObserver(look);
-    changes.observe(box, { childList: true });
+    changes.observe(box, { childList: true, characterData: true, subtree: true });
     look();
     return () => {
       watcher.disconnect();

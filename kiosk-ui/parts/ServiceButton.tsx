@@ -26,7 +26,7 @@ export function ServiceButton(props: { service: Service; queue: Queue | undefine
           <WhyNot no={no} />
         </span>
       ) : (
-        <>
+        <span className="service-about">
           <span className="service-counters">
             {queue && queue.counters.length > 0 && words.service.counters(counterText(queue.counters))}
           </span>
@@ -34,7 +34,7 @@ export function ServiceButton(props: { service: Service; queue: Queue | undefine
             {queue && <QueueFigures queue={queue} />}
             {queue?.noSeats && <span>{words.service.noSeatsHere}</span>}
           </span>
-        </>
+        </span>
       )}
     </button>
   );

@@ -146,7 +146,7 @@ describe("what was booked from home", () => {
       await page.getByTestId("list-checked").getByText("1 lịch hẹn mới").waitFor();
       await page.getByTestId("list-apply").click();
       await page.getByTestId("list-applied").getByText("Đã đặt 1 lịch hẹn").waitFor();
-      const code = await page.getByTestId("list-row").locator("td").nth(3).innerText();
+      const code = await page.getByTestId("list-row").locator("td").nth(4).innerText();
       expect(code).toMatch(/^LH-/);
       const saved = page.waitForEvent("download");
       await page.getByTestId("list-save").click();
