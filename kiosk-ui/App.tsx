@@ -76,12 +76,12 @@ export function App({ station }: { station: Station }) {
     reset();
     setEasing(false);
   }, [reset]);
-  const now = useRef(step);
-  now.current = step;
+  const latest = useRef(step);
+  latest.current = step;
   const move = useCallback(
     (to: Move) => {
       // The number still on the glass is somebody else's, whatever leads away from it.
-      const from = now.current;
+      const from = latest.current;
       if (from.at === "ticket" && next(from, to) !== from) beginAnew();
       go(to);
     },
@@ -243,7 +243,7 @@ export function App({ station }: { station: Station }) {
     if (kiosk?.away && asksHub.has(step.at)) return <NeedsHub {...screen} />;
     switch (step.at) {
       case "home":
-        return <Home {...{ ...views, scans, move, toward, speak }} />;
+        return <Home {...views} scans={scans} move={move} toward={toward} speak={speak} />;
       case "search":
         return <Search {...screen} />;
       case "procedures":
