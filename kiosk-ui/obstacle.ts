@@ -1,6 +1,7 @@
 import type { HardwareCondition } from "#contract/hardware.ts";
 import type { ServiceId } from "#contract/ids.ts";
-import type { Availability, KioskView, Opening } from "#contract/views.ts";
+import type { Availability, Opening } from "#contract/opening.ts";
+import type { KioskView } from "#contract/views.ts";
 
 /** Why no number can be taken now, as far as this screen was told; the hub has the last word. */
 export type Obstacle = { kind: "closed"; opening: ClosedOpening } | { kind: "no"; no: Unavailable };

@@ -1,6 +1,7 @@
 import { Popover, UnstyledButton } from "@mantine/core";
 import { type ReactNode, useState } from "react";
-import type { OfficerView, Opening } from "#contract/views.ts";
+import type { Opening } from "#contract/opening.ts";
+import type { OfficerView } from "#contract/views.ts";
 import { clockTime } from "../desk/elapsed.ts";
 import { notReady } from "../desk/hardware.ts";
 import { useHall } from "../hall.tsx";

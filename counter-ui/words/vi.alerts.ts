@@ -1,6 +1,6 @@
 import type { Day } from "#contract/ids.ts";
 import { weekdayText } from "#contract/near-day.ts";
-import type { Opening } from "#contract/views.ts";
+import type { Opening } from "#contract/opening.ts";
 
 type Opens = Pick<Extract<Opening, { state: "closed" }>, "opensAt" | "opensOn">;
 

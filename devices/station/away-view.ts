@@ -2,9 +2,10 @@ import { dayOf } from "#contract/calendar.ts";
 import type { HardwareCondition } from "#contract/hardware.ts";
 import { labelOfTicket, type ServiceId } from "#contract/ids.ts";
 import type { StationView } from "#contract/lease.ts";
+import type { Availability } from "#contract/opening.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { Print } from "#contract/ticket.ts";
-import type { Availability, KioskView } from "#contract/views.ts";
+import type { KioskView } from "#contract/views.ts";
 import { type Given, type Ledger, shareHeld } from "./ledger.ts";
 import { openingOf, todayOf, trueAt } from "./today.ts";
 

@@ -1,7 +1,7 @@
 import { dayCount, dayOf } from "#contract/calendar.ts";
 import type { From, StationView } from "#contract/lease.ts";
+import type { Opening } from "#contract/opening.ts";
 import type { EpochMs } from "#contract/text.ts";
-import type { Opening } from "#contract/views.ts";
 
 /** What the hub said of the day that it is now, also if it said so before that day began; null where it said nothing of it. */
 export function todayOf(station: StationView, now: EpochMs): StationView | null {

@@ -1,5 +1,5 @@
 import "./Stage.css";
-import type { Opening } from "#contract/views.ts";
+import type { Opening } from "#contract/opening.ts";
 import { Both } from "../parts/Both.tsx";
 import { Fit } from "../parts/Fit.tsx";
 import { both, type Said } from "../words/both.ts";

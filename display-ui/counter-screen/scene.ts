@@ -1,6 +1,7 @@
 import type { RatingLevelId, TicketLabel } from "#contract/ids.ts";
 import type { RatingLevel } from "#contract/office.ts";
-import type { KeypadView, Opening } from "#contract/views.ts";
+import type { Opening } from "#contract/opening.ts";
+import type { KeypadView } from "#contract/views.ts";
 import type { Said } from "../words/both.ts";
 
 /** What became of the last touch of a rating key here. Times are the hub's, in milliseconds since 1970. */

@@ -1,7 +1,8 @@
 import "./Bar.css";
 import { useCallback } from "react";
 import { emblemOf } from "#contract/client/look.ts";
-import type { OfficeView, Opening } from "#contract/views.ts";
+import type { Opening } from "#contract/opening.ts";
+import type { OfficeView } from "#contract/views.ts";
 import { clockDate, clockTime } from "../clock.ts";
 import { useEvery } from "../useEvery.ts";
 import { useBeside } from "../words/beside.ts";

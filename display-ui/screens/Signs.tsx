@@ -1,4 +1,5 @@
-import type { DisplayCall, DisplayView, Opening } from "#contract/views.ts";
+import type { Opening } from "#contract/opening.ts";
+import type { DisplayCall, DisplayView } from "#contract/views.ts";
 import { minutesSince } from "../clock.ts";
 import { Sign } from "../parts/Sign.tsx";
 import { both } from "../words/both.ts";

@@ -1,5 +1,5 @@
 import { weekdayText } from "#contract/near-day.ts";
-import type { OpeningDay } from "#contract/views.ts";
+import type { OpeningDay } from "#contract/opening.ts";
 import { enCounter } from "./en.counter.ts";
 import type { Words } from "./vi.ts";
 

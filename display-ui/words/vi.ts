@@ -1,6 +1,6 @@
 import { weekdayText } from "#contract/near-day.ts";
 import type { ProcedureTime } from "#contract/office.ts";
-import type { Opening, OpeningDay } from "#contract/views.ts";
+import type { Opening, OpeningDay } from "#contract/opening.ts";
 import type { ScreenRole } from "../hub.ts";
 import { viCounter } from "./vi.counter.ts";
 

@@ -1,6 +1,7 @@
 import { memo, useEffect } from "react";
 import { emblemOf, wearLook } from "#contract/client/look.ts";
-import type { OfficeView, Opening } from "#contract/views.ts";
+import type { Opening } from "#contract/opening.ts";
+import type { OfficeView } from "#contract/views.ts";
 import { clockText, dateText } from "../figures.ts";
 import { useNow } from "../watching.ts";
 import { useWords } from "../words/speaking.ts";

@@ -1,7 +1,7 @@
 import { weekdayText } from "#contract/near-day.ts";
 import type { ProcedureTime } from "#contract/office.ts";
+import type { OpeningDay } from "#contract/opening.ts";
 import type { PrintFailure } from "#contract/ticket.ts";
-import type { OpeningDay } from "#contract/views.ts";
 import type { PrinterTrouble, Unavailable } from "../obstacle.ts";
 import { away } from "./away.vi.ts";
 import { checkIn } from "./check-in.vi.ts";

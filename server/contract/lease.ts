@@ -12,8 +12,8 @@ import {
 } from "./ids.ts";
 import { PrintReport } from "./jobs.ts";
 import { LanguageCode } from "./languages.ts";
+import type { Availability, Opening } from "./opening.ts";
 import { EpochMs, type Language } from "./text.ts";
-import type { Availability, Opening } from "./views.ts";
 
 /** Numbers that a kiosk holds in advance. More than it gives in a morning without the hub. */
 export const leaseSize = 300;

@@ -17,6 +17,7 @@ import type { LanguageCode, OfferedLanguage } from "./languages.ts";
 import type { StationView, StrayNumber } from "./lease.ts";
 import type { Look } from "./look.ts";
 import type { Outcome, PriorityGroup, Procedure, RatingLevel, Service, Zone } from "./office.ts";
+import type { Availability, Opening } from "./opening.ts";
 import type { Playlist, UnshownMedia } from "./playlist.ts";
 import type { CounterScan, KeptScan, Scan } from "./scan.ts";
 import type { EpochMs, Text } from "./text.ts";
@@ -54,24 +55,6 @@ export interface OfficeView {
   booking: { home: boolean; appointments: boolean; page: string | null };
 }
 
-/** The day of an opening, and how people call it from where they are now. */
-export interface OpeningDay {
-  day: Day;
-  near: "today" | "tomorrow" | "later";
-}
-
-/** Whether tickets are given now. Times are HH:mm in Asia/Ho_Chi_Minh; `opensOn` is null where `opensAt` is. */
-export type Opening =
-  | { state: "open"; until: string | null }
-  /** Closed by the clock, but tickets are given all the same (demonstrations, drills). */
-  | { state: "outsideHours"; opensAt: string | null; opensOn: OpeningDay | null }
-  | {
-      state: "closed";
-      opensAt: string | null;
-      opensOn: OpeningDay | null;
-      reason: "hours" | "lunch" | "dayOff" | "dayClosed";
-    };
-
 export interface ServiceWaiting {
   service: ServiceId;
   waiting: number;
@@ -81,22 +64,6 @@ export interface ServiceWaiting {
 
 /** `waiting` is null while the hub is away: nobody knows. */
 export type KioskWaiting = Omit<ServiceWaiting, "waiting"> & { waiting: number | null };
-
-/** Whether whoever takes a number now is served today; if not, why, and when numbers are given again. */
-export type Availability =
-  | { state: "yes" }
-  /** Those who wait may take until closing: said before the number is taken. */
-  | { state: "late" }
-  | {
-      state: "no";
-      /**
-       * `limit`: today's numbers are given; `awayShare`: the hub is away and this kiosk holds no more of them, others may;
-       * `tooLate`: even the least wait ends after closing.
-       */
-      why: "limit" | "awayShare" | "tooLate" | "hours" | "lunch" | "dayOff" | "dayClosed";
-      opensAt: string | null;
-      opensOn: OpeningDay | null;
-    };
 
 /** All seats are taken where people wait for a service; about so many stand. It keeps nobody from taking a number. */
 export interface NoSeats {

@@ -1,7 +1,7 @@
 import { dayOf, minuteOf, minutesOfClock, weekdayOf } from "#contract/calendar.ts";
 import type { Hours, Service } from "#contract/office.ts";
+import type { Availability } from "#contract/opening.ts";
 import type { EpochMs } from "#contract/text.ts";
-import type { Availability } from "#contract/views.ts";
 import { sessionsOn } from "#contract/working-time.ts";
 import { isFull } from "./full.ts";
 import type { Hall } from "./hall.ts";

@@ -10,8 +10,8 @@ import {
 } from "#contract/calendar.ts";
 import type { Day } from "#contract/ids.ts";
 import type { Hours, Office } from "#contract/office.ts";
+import type { Opening } from "#contract/opening.ts";
 import type { EpochMs } from "#contract/text.ts";
-import type { Opening } from "#contract/views.ts";
 import { type Session, sessionsOn } from "#contract/working-time.ts";
 
 /** Whether tickets are given at this moment, and until or from when, by the office's hours. */

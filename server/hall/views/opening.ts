@@ -1,5 +1,5 @@
+import type { Opening } from "#contract/opening.ts";
 import type { EpochMs } from "#contract/text.ts";
-import type { Opening } from "#contract/views.ts";
 import type { Hall } from "../hall.ts";
 import { openingAt, opensAfterToday } from "../hours.ts";
 
