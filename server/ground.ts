@@ -39,6 +39,7 @@ export interface OfficeParts {
   root: string;
   log: Logger;
   onBroken: (error: unknown) => void;
+  clock: Clock;
 }
 
 /** What an office stands on before its hall opens: none of it knows of the hall, or of a page. */
@@ -73,8 +74,7 @@ const hourMs = 3_600_000;
 const diskReserve = 1_000_000_000;
 
 export async function layGround(parts: OfficeParts): Promise<Ground> {
-  const { config, settings, dossiers, log } = parts;
-  const clock = { now: () => Date.now() };
+  const { config, settings, dossiers, clock, log } = parts;
   const access = await openAccess(parts.people, clock);
   const demonstration = access.accounts.demonstrationAllowed;
   const catalogue = await openOwnCatalogue(parts, clock, demonstration);

@@ -42,6 +42,8 @@ async function run(config: Config): Promise<void> {
     root,
     log,
     onBroken: stopBroken,
+    // The machine's own.
+    clock: Date,
   });
   process.stdout.write(office.greeting);
   await office.complete;

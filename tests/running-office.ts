@@ -12,6 +12,7 @@ import { wirePath } from "#contract/wire.ts";
 import { type Config, readConfig } from "../server/config.ts";
 import { demonstrationAccounts } from "../server/demonstration/accounts.ts";
 import { demonstrationOffice } from "../server/demonstration/office.ts";
+import type { Clock } from "../server/hub/clock.ts";
 import { createLog } from "../server/log.ts";
 import { startOffice } from "../server/office.ts";
 import { openSettings } from "../server/storage/lowdb/settings.ts";
@@ -19,6 +20,7 @@ import type { Settings } from "../server/storage/ports/settings.ts";
 import type { Visits } from "../server/storage/ports/visits.ts";
 import { openSqliteDossiers } from "../server/storage/sqlite/dossiers/store.ts";
 import { openSqlite } from "../server/storage/sqlite/store.ts";
+import { officeClock } from "./office-clock.ts";
 import { projectWith, type Screens } from "./screens.ts";
 
 export interface OfficeOptions {
@@ -28,6 +30,8 @@ export interface OfficeOptions {
   config?: Partial<Config>;
   /** One-line pages unless given. */
   screens?: Screens;
+  /** Nine in the morning, going on from there, unless given. */
+  clock?: Clock;
   /** Where the files are: kept when given, else made and removed. */
   dataDir?: string;
   log?: Logger;
@@ -93,6 +97,7 @@ export async function runOffice(options: OfficeOptions = {}): Promise<OfficeUnde
       dossiers,
       root: project.root,
       log: options.log ?? createLog("silent"),
+      clock: options.clock ?? officeClock,
       onBroken(error) {
         throw error;
       },

@@ -33,7 +33,7 @@ const free = 40;
  */
 export async function bookingRoutes(app: App, parts: HttpParts): Promise<void> {
   const { bookings, phones } = parts.hub;
-  const wrong = createDelay(Date.now, { free, firstMs: 1_000 });
+  const wrong = createDelay(parts.now, { free, firstMs: 1_000 });
   const shell = await readFile(join(parts.folders.screens, "display-ui/booking/index.html"), "utf8");
   const byAsker = { keyGenerator: (request: { ip: string }) => askerOf(request.ip) };
   const wishing = { config: { rateLimit: { ...wishes, ...byAsker } } };

@@ -7,7 +7,7 @@ import type { HttpParts } from "./parts.ts";
 import { adminOnly, whoAsks } from "./who-asks.ts";
 
 /** Days off and worked days from a calendar file: looked through first, which changes nothing; then applied, all or nothing. */
-export function daysOffRoute(app: App, { accounts, ownOffice, changeOffice, log }: HttpParts): void {
+export function daysOffRoute(app: App, { accounts, now, ownOffice, changeOffice, log }: HttpParts): void {
   // No form of another site can send this type without asking first.
   app.addContentTypeParser("text/calendar", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
 
@@ -32,9 +32,9 @@ export function daysOffRoute(app: App, { accounts, ownOffice, changeOffice, log 
       const { compareDays } = await import("../import/icalendar/days-off.ts");
       const { withDays } = await import("../import/icalendar/icalendar.ts");
       const office = ownOffice();
-      const { report, read } = compareDays(request.body, office.hours, dayOf(Date.now()));
+      const { report, read } = compareDays(request.body, office.hours, dayOf(now()));
       if (request.query.apply === "no" || report.state === "bad" || !read) return report;
-      const saved = await changeOffice((now) => ({ ...now, hours: withDays(now.hours, read) }));
+      const saved = await changeOffice((before) => ({ ...before, hours: withDays(before.hours, read) }));
       if (saved.ok) {
         log.warn({ days: report.days.length }, "days off were taken over from a calendar file");
         return { ...report, state: "applied" as const };

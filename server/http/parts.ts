@@ -3,6 +3,7 @@ import type { PersonRole } from "#contract/actor.ts";
 import type { StandInEntry } from "#contract/exchange.ts";
 import type { DeviceId } from "#contract/ids.ts";
 import type { Office } from "#contract/office.ts";
+import type { EpochMs } from "#contract/text.ts";
 import type { Accounts } from "../auth/accounts.ts";
 import type { Devices } from "../auth/devices.ts";
 import type { Photos } from "../auth/photos.ts";
@@ -32,6 +33,7 @@ export interface HttpParts {
   exchange: Exchange & { standIn(): StandInEntry[] | null };
   papers: Papers;
   languages: Languages;
+  now: () => EpochMs;
   /** The settings as they are written, without what the catalogue adds. */
   ownOffice: () => Office;
   /** Checks and saves them; the faults in plain words when they are not sound, and nothing is saved. */

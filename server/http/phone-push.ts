@@ -28,7 +28,7 @@ export interface PushRouteParts {
 /** Where a phone asks to be told of its call while the page sleeps, and the service worker that then shows it. */
 export async function pushRoutes(
   app: App,
-  { hub, push, folders, languages, log }: HttpParts,
+  { hub, push, now, folders, languages, log }: HttpParts,
   { ticketOf, rateLimit }: PushRouteParts,
 ): Promise<void> {
   const { phones } = hub;
@@ -36,7 +36,7 @@ export async function pushRoutes(
     isOn: push.isOn,
     vapid: push.vapid,
     keep: push.keep,
-    now: Date.now,
+    now,
     watch: phones.watch,
     noteOf(ticket, { counter }, language) {
       const { label } = phones.page(ticket).ticket;

@@ -29,7 +29,7 @@ const perLink = { max: 120, timeWindow: "1 minute" };
  */
 export async function phoneRoutes(app: App, parts: HttpParts): Promise<void> {
   const { phones } = parts.hub;
-  const wrong = createDelay(Date.now, { free, firstMs: 1_000 });
+  const wrong = createDelay(parts.now, { free, firstMs: 1_000 });
   const streams = createStreams();
   const shell = await readFile(join(parts.folders.screens, "display-ui/phone/index.html"), "utf8");
   // Streams never end by themselves, and the server waits for every answer before it closes.

@@ -19,7 +19,7 @@ const Sent = z.object({
 });
 
 /** The page at `/tra-cuu` that a receipt links: a form that works without a script, on any phone. */
-export function statusPage(app: App, { intake, ownOffice }: HttpParts): void {
+export function statusPage(app: App, { intake, now, ownOffice }: HttpParts): void {
   app.addContentTypeParser(
     "application/x-www-form-urlencoded",
     { parseAs: "string", bodyLimit: formLimit },
@@ -40,7 +40,7 @@ export function statusPage(app: App, { intake, ownOffice }: HttpParts): void {
     const answer: StatusAnswer = question.success
       ? await intake.status.ask(question.data, askerOf(request.ip))
       : { ok: false, why: "noMatch" };
-    if (!answer.ok && answer.why === "tooOften") reply.header("retry-after", secondsUntil(answer.until));
+    if (!answer.ok && answer.why === "tooOften") reply.header("retry-after", secondsUntil(answer.until, now()));
     return asPage(reply)
       .code(answer.ok ? 200 : answer.why === "noMatch" ? 404 : 429)
       .send(renderStatus({ office: ownOffice(), lang, code, answer }));

@@ -6,6 +6,7 @@ import { CommandMessage } from "#contract/commands.ts";
 import { Reading } from "#contract/jobs.ts";
 import type { RefusalCode } from "#contract/refusals.ts";
 import type { Reply } from "#contract/reply.ts";
+import type { EpochMs } from "#contract/text.ts";
 import {
   type ClientToHub,
   Forgetting,
@@ -41,6 +42,8 @@ export interface RealtimeParts {
   server: HttpServer;
   hub: Hub;
   door: Doorkeeper;
+  /** The office's time, which every screen follows. */
+  now: () => EpochMs;
   /** For one connection. */
   budget: Budget;
   allowedOrigins: readonly string[];
@@ -60,7 +63,7 @@ const recheckMs = 60_000;
 const jobPatienceMs = 5_000;
 
 /** Socket.IO on the hub's HTTP server: parse, permission and ack on the way in, views on the way out. */
-export function startRealtime({ server, hub, door, budget, allowedOrigins, log }: RealtimeParts): Realtime {
+export function startRealtime({ server, hub, door, now, budget, allowedOrigins, log }: RealtimeParts): Realtime {
   let stopping = false;
   const io: HubServer = new Server(server, {
     path: wirePath,
@@ -105,12 +108,12 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
   io.on("connection", (socket) => serve(socket, socket.data.actor));
 
   const stopRecheck = startRecheck({ presence, door, everyMs: recheckMs, log });
-  const pulse = setInterval(() => io.volatile.emit("pulse", { at: Date.now() }), pulseMs);
+  const pulse = setInterval(() => io.volatile.emit("pulse", { at: now() }), pulseMs);
 
   function serve(socket: HubSocket, actor: Actor): void {
     presence.enter(socket, actor);
     // The hub's time comes first: a view at hand may have been made long ago.
-    socket.emit("pulse", { at: Date.now() });
+    socket.emit("pulse", { at: now() });
     const leaveRooms = rooms.enter(actor, {
       join: (room) => void socket.join(room),
       emit: (message) => socket.emit("view", message),
@@ -125,9 +128,9 @@ export function startRealtime({ server, hub, door, budget, allowedOrigins, log }
       endVoice();
     });
 
-    const now = () => performance.now();
-    const mayAfford = createBudget(budget, now);
-    const isBearable = createBudget({ perSecond: budget.perSecond * flood, burst: budget.burst * flood }, now);
+    const elapsed = () => performance.now();
+    const mayAfford = createBudget(budget, elapsed);
+    const isBearable = createBudget({ perSecond: budget.perSecond * flood, burst: budget.burst * flood }, elapsed);
     socket.onAny((event: string, ...sent: unknown[]) => {
       if (!isBearable()) {
         refused(actor, "tooFast", "cut off");

@@ -5,6 +5,7 @@ import { askerOf } from "../../server/http/asker.ts";
 import { createLog } from "../../server/log.ts";
 import { aDossier } from "../browser/dossiers.ts";
 import { mau } from "../dossier/identify/people.ts";
+import { officeClock } from "../office-clock.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 
 let office: OfficeUnderTest;
@@ -67,7 +68,7 @@ describe("how a dossier stands, over HTTP", () => {
     const seconds = Number(blocked.retry);
     expect(seconds).toBeGreaterThan(800);
     expect(seconds).toBeLessThanOrEqual(900);
-    expect(Date.parse(blocked.body.detail)).toBeGreaterThan(Date.now());
+    expect(Date.parse(blocked.body.detail)).toBeGreaterThan(officeClock.now());
     expect((await ask("203.0.113.4", right())).status).toBe(200);
   });
 

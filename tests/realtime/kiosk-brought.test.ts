@@ -8,6 +8,7 @@ import type { KeptScan } from "#contract/scan.ts";
 import { createLog } from "../../server/log.ts";
 import { aDossier } from "../browser/dossiers.ts";
 import { cardOf, mau } from "../dossier/identify/people.ts";
+import { officeClock } from "../office-clock.ts";
 import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { issue, viewWhere } from "./parts.ts";
 
@@ -38,7 +39,7 @@ beforeEach(async () => {
 });
 
 async function scanned(text: string, line = kiosk): Promise<KeptScan> {
-  const before = Date.now();
+  const before = officeClock.now();
   await line.client.scan(text);
   const { kept } = await viewWhere(line.client, "kiosk", (view) => (view.kept?.at ?? 0) >= before);
   if (!kept) throw new Error("nothing was kept");

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createBench } from "../../devices/bench/bench.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { demonstrationPlaces } from "../../server/demonstration/places.ts";
+import { officeClock } from "../office-clock.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { type Json, open, pair, post, type RawClient } from "./raw-client.ts";
 
@@ -94,7 +95,7 @@ describe("a client written from the protocol page alone", () => {
     await display.until(
       () => display.frames.filter((frame) => frame === "2").length >= 2 && display.pulses.length >= 3,
     );
-    expect(Math.abs((display.pulses.at(-1) ?? 0) - Date.now())).toBeLessThan(2_000);
+    expect(Math.abs((display.pulses.at(-1) ?? 0) - officeClock.now())).toBeLessThan(2_000);
     lines.push(await open(hub, { as: "display", token }, null));
     expect(await display.ended).toEqual({ goodbye: true });
     expect(display.frames.slice(-2)).toEqual(['42["replaced"]', "41"]);

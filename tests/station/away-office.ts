@@ -18,6 +18,7 @@ import type { Views } from "#contract/views.ts";
 import { demonstrationAccounts } from "../../server/demonstration/accounts.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { ready, startTcpPrinter, type TcpPrinter } from "../devices/tcp-printer.ts";
+import { officeAheadMs } from "../office-clock.ts";
 import { startTcpScanner, type TcpScanner } from "./tcp-scanner.ts";
 
 const program = (name: string) => fileURLToPath(new URL(`./${name}-process.ts`, import.meta.url));
@@ -32,7 +33,7 @@ export interface Killable {
   start(): Promise<void>;
   /** As a machine that hangs: its lines stay open and nothing comes. Returns what lets it go on. */
   freeze(): () => void;
-  /** Its clock is so much ahead of the machine's. */
+  /** Its clock is so much ahead of a test's usual office. */
   turn(aheadMs: number): Promise<void>;
 }
 
@@ -60,7 +61,7 @@ export interface AwayOffice {
  * @param clockOffMs by how much the clocks of the kiosks' machines are wrong
  * @param strangeMs  for how long a hub may answer and not let a station in before its page is left to it: as in life, where
  *                   it is not what is tried. A machine under load takes long to let anybody in
- * @param aheadMs    by how much all clocks, the hub's too, are ahead of this machine's
+ * @param aheadMs    by how much all clocks, the hub's too, are ahead of a test's usual office
  */
 export async function runAwayOffice(
   kiosks: number,
@@ -211,7 +212,9 @@ function killable(name: "hub" | "station", env: Record<string, string>): Killabl
       child = null;
     },
     async start() {
-      const started = fork(program(name), { env: { ...process.env, ...env, CLOCK_AHEAD_MS: String(ahead) } });
+      const started = fork(program(name), {
+        env: { ...process.env, ...env, CLOCK_AHEAD_MS: String(officeAheadMs + ahead) },
+      });
       child = started;
       await new Promise<void>((resolve, reject) => {
         started.on("exit", (code) => reject(new Error(`${name} ended with ${code}`)));
@@ -232,12 +235,12 @@ function killable(name: "hub" | "station", env: Record<string, string>): Killabl
       if (!turned) return;
       await new Promise<void>((resolve) => {
         const hear = (message: { turned?: number }) => {
-          if (message.turned !== aheadMs) return;
+          if (message.turned !== officeAheadMs + aheadMs) return;
           turned.off("message", hear);
           resolve();
         };
         turned.on("message", hear);
-        turned.send({ ahead: aheadMs });
+        turned.send({ ahead: officeAheadMs + aheadMs });
       });
     },
   };

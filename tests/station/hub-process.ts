@@ -7,6 +7,7 @@ import { turnClock } from "./turned-clock.ts";
 turnClock();
 const { DATA_DIR = "", PORT = "0", SETTINGS = "", SCREENS } = process.env;
 const office = await runOffice({
+  clock: Date,
   dataDir: DATA_DIR,
   settings: Office.parse(JSON.parse(await readFile(SETTINGS, "utf8"))),
   config: { port: Number(PORT), requestsPerMinute: 10_000, commandsPerSecond: 10_000, commandBurst: 10_000 },

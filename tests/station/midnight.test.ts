@@ -5,13 +5,14 @@ import type { Command } from "#contract/commands.ts";
 import { type Day, ServiceId } from "#contract/ids.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { openSqlite } from "../../server/storage/sqlite/store.ts";
+import { officeClock } from "../office-clock.ts";
 import { type AwayOffice, asked, type PageLine, runAwayOffice } from "./away-office.ts";
 import { callAll } from "./call-all.ts";
 
 const minute = 60_000;
 /** All clocks begin ten minutes before midnight. */
-const midnight = nextMidnight(Date.now());
-const beginning = midnight - 10 * minute - Date.now();
+const midnight = nextMidnight(officeClock.now());
+const beginning = midnight - 10 * minute - officeClock.now();
 
 let office: AwayOffice;
 let pages: PageLine[];

@@ -7,6 +7,7 @@ import type { ReportTaken, StrayNumber } from "#contract/lease.ts";
 import type { Reply } from "#contract/reply.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { demonstrationPlaces } from "../../server/demonstration/places.ts";
+import { officeClock } from "../office-clock.ts";
 import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
 
 const printer = HardwareId.parse("kiosk-printer");
@@ -33,7 +34,9 @@ beforeAll(async () => {
   office = await runOffice({ settings: { ...demonstrationOffice, hardware } });
   kiosk = await office.pairDevice("kiosk");
   agent = await office.pairDevice("agent");
-  expect(await agent.client.send({ type: "leaseNumbers", printer, day: dayOf(Date.now()), held: 0 })).toMatchObject({
+  expect(
+    await agent.client.send({ type: "leaseNumbers", printer, day: dayOf(officeClock.now()), held: 0 }),
+  ).toMatchObject({
     ok: true,
   });
 });
@@ -43,14 +46,14 @@ function taken(number: number, asked: string, more: Partial<ReportTaken> = {}): 
   return {
     type: "reportTaken",
     printer,
-    day: dayOf(Date.now()),
+    day: dayOf(officeClock.now()),
     prefix: "X",
     number,
     service,
     procedure: null,
     priority: null,
     language: "vi",
-    takenAt: Date.now(),
+    takenAt: officeClock.now(),
     asked: asked as ReportTaken["asked"],
     copy: 1,
     print: { state: "printed" },
@@ -60,7 +63,7 @@ function taken(number: number, asked: string, more: Partial<ReportTaken> = {}): 
 
 const label = (reply: Reply) => (reply.ok ? reply.answer.ticket?.label : reply.refusal.code);
 
-async function stateOf(wanted: string, day = dayOf(Date.now())): Promise<string | undefined> {
+async function stateOf(wanted: string, day = dayOf(officeClock.now())): Promise<string | undefined> {
   const visits = await office.visits().between(demonstrationOffice.id, day, day);
   return visits.find((visit) => visit.label === wanted)?.state;
 }
@@ -95,8 +98,8 @@ it("whatever else an agent says was asked changes no other ticket", async () => 
 });
 
 it("a number of an earlier day is a visit of that day that nobody served", async () => {
-  const yesterday = dayOfCount(dayCount(Date.now()) - 1);
-  const told = taken(4, newCommandId(), { day: yesterday, takenAt: Date.now() - 86_400_000 });
+  const yesterday = dayOfCount(dayCount(officeClock.now()) - 1);
+  const told = taken(4, newCommandId(), { day: yesterday, takenAt: officeClock.now() - 86_400_000 });
   expect((await agent.client.send(told)).ok).toBe(true);
   expect(await stateOf("X004", yesterday)).toBe("lapsed");
   expect(await stateOf("X004")).toBeUndefined();
@@ -104,7 +107,9 @@ it("a number of an earlier day is a visit of that day that nobody served", async
 
 it("a number that the hub leased to nobody is told to staff until one of them lets it wait or has seen it, also after a restart", async () => {
   for (const number of [401, 402])
-    expect((await agent.client.send(taken(number, newCommandId(), { takenAt: Date.now() - 60_000 }))).ok).toBe(true);
+    expect((await agent.client.send(taken(number, newCommandId(), { takenAt: officeClock.now() - 60_000 }))).ok).toBe(
+      true,
+    );
   await office.restart();
   const { client } = await office.signIn("hoa");
   let shown: readonly StrayNumber[] = [];
