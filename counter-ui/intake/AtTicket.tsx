@@ -1,7 +1,9 @@
 import type { ProcedureCode } from "#contract/ids.ts";
 import type { CurrentTicket } from "#contract/views.ts";
+import { PriorityCheck } from "../parts/PriorityCheck.tsx";
 import { TicketPanel } from "../parts/TicketPanel.tsx";
 import { useWords } from "../words/language.tsx";
+import styles from "./AtTicket.module.css";
 import { ChooseProcedure } from "./ChooseProcedure.tsx";
 import { LazyRoom } from "./lazy.tsx";
 import type { TicketIntake } from "./useTicketIntake.ts";
@@ -24,19 +26,22 @@ export function AtTicket({ current, intake, lookedUp, onLookUp, onMain }: Props)
   return (
     <>
       {place.at === "dossier" ? (
-        <LazyRoom
-          key={place.id}
-          id={place.id}
-          ticket={current}
-          hasCard={(visitor?.card ?? null) !== null}
-          lines={visitor?.here ?? []}
-          returning={place.returning}
-          back={words.intake.sheet.backTicket}
-          onBack={intake.back}
-          onDossier={intake.show}
-          onAnother={intake.another}
-          onChanged={intake.changed}
-        />
+        <div className={styles.opened}>
+          {current.asked && <PriorityCheck ticket={current.ticket} asked={current.asked} shape="strip" />}
+          <LazyRoom
+            key={place.id}
+            id={place.id}
+            ticket={current}
+            hasCard={(visitor?.card ?? null) !== null}
+            lines={visitor?.here ?? []}
+            returning={place.returning}
+            back={words.intake.sheet.backTicket}
+            onBack={intake.back}
+            onDossier={intake.show}
+            onAnother={intake.another}
+            onChanged={intake.changed}
+          />
+        </div>
       ) : (
         <TicketPanel
           current={current}

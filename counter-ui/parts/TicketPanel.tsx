@@ -44,7 +44,7 @@ export function TicketPanel({ current, lookedUp, onLookUp, visitor }: Props) {
           </p>
         )}
       </header>
-      {current.asked && <PriorityCheck ticket={current.ticket} asked={current.asked} />}
+      {current.asked && <PriorityCheck ticket={current.ticket} asked={current.asked} shape="card" />}
       {visitor}
       <TicketFacts current={current} />
       {procedure && <ProcedureFacts procedure={procedure} />}
