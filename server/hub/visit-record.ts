@@ -12,6 +12,7 @@ export function visitRecord(ticket: Ticket): VisitRecord {
     service: ticket.service,
     procedure: ticket.procedure,
     priority: ticket.priority,
+    priorityFound: ticket.priorityCheck?.found ?? null,
     issuedAt: ticket.issuedAt,
     firstCalledAt: ticket.firstCalledAt,
     state: ticket.state.state,
@@ -22,8 +23,8 @@ export function visitRecord(ticket: Ticket): VisitRecord {
 /** One that a kiosk gave while the hub was away, and that the hub heard of on a later day: it ended with its own. */
 export function oldVisitRecord(event: Extract<HallEvent, { type: "oldTicketRecorded" }>): VisitRecord {
   const { ticket, day, label, service, procedure, priority, taken } = event;
-  const known = { ticket, day, label, service, procedure, priority, issuedAt: taken.at, firstCalledAt: null };
-  return { ...known, ...nothing, state: "lapsed", endedAt: nextMidnight(taken.at) };
+  const known = { ticket, day, label, service, procedure, priority, priorityFound: null, issuedAt: taken.at };
+  return { ...known, ...nothing, firstCalledAt: null, state: "lapsed", endedAt: nextMidnight(taken.at) };
 }
 
 type Progress = Pick<

@@ -80,6 +80,7 @@ export function aVisit(number: number, change: Partial<VisitRecord> = {}): Visit
     counter: null,
     officer: null,
     officerName: null,
+    priorityFound: null,
     outcome: null,
     rating: null,
     ...change,

@@ -19,6 +19,7 @@ export function visitsContract(kind: StoreKind): void {
       const visit = aVisit(1, {
         procedure: "1.001193" as ProcedureCode,
         priority: "nguoi-cao-tuoi" as PriorityGroupId,
+        priorityFound: "confirmed",
         firstCalledAt: 2,
         startedAt: 3,
         endedAt: 4,

@@ -12,7 +12,7 @@ import type {
   TicketLabel,
 } from "#contract/ids.ts";
 import type { EpochMs } from "#contract/text.ts";
-import type { TicketState } from "#contract/ticket.ts";
+import type { PriorityFinding, TicketState } from "#contract/ticket.ts";
 
 /** One ticket as reports count it. Written with the events that change it, so figures never lag behind the hall. */
 export interface VisitRecord {
@@ -21,7 +21,10 @@ export interface VisitRecord {
   label: TicketLabel;
   service: ServiceId;
   procedure: ProcedureCode | null;
+  /** The group it counts by; null once an officer found that the one asked for does not apply. */
   priority: PriorityGroupId | null;
+  /** What the officer found who saw them: `withdrawn` beside no group. Null: nobody has looked, or nothing was asked for. */
+  priorityFound: PriorityFinding | null;
   issuedAt: EpochMs;
   firstCalledAt: EpochMs | null;
   startedAt: EpochMs | null;

@@ -16,13 +16,23 @@ export function entryCells(entries: readonly Entry[]): Cell[] {
 }
 
 /** Cells of one visit, in the order of its table's columns. */
-export const visitWidth = 17;
+export const visitWidth = 18;
 
 export function visitCells(office: OfficeId, visits: readonly VisitRecord[]): Cell[] {
   const cells: Cell[] = [];
   for (const v of visits) {
     cells.push(office, v.day, v.label, v.ticket, v.service, v.procedure, v.priority, v.issuedAt, v.firstCalledAt);
-    cells.push(v.startedAt, v.endedAt, v.state, v.counter, v.officer, v.officerName, v.outcome, v.rating);
+    cells.push(
+      v.startedAt,
+      v.endedAt,
+      v.state,
+      v.counter,
+      v.officer,
+      v.officerName,
+      v.outcome,
+      v.rating,
+      v.priorityFound,
+    );
   }
   return cells;
 }

@@ -29,6 +29,7 @@ export interface VisitRow {
   officer_name: string | null;
   outcome: VisitRecord["outcome"];
   rating: VisitRecord["rating"];
+  priority_found: VisitRecord["priorityFound"];
 }
 
 export interface AccountRow {

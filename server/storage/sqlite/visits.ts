@@ -38,5 +38,6 @@ function visitOf(row: VisitRow): VisitRecord {
     officerName: row.officer_name,
     outcome: row.outcome,
     rating: row.rating,
+    priorityFound: row.priority_found,
   };
 }
