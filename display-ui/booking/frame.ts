@@ -1,7 +1,7 @@
+import { firstLanguage } from "#contract/first-language.ts";
 import type { LanguageCode, OfferedLanguage } from "#contract/languages.ts";
 import type { Text } from "#contract/text.ts";
 import { button, element } from "../phone/element.ts";
-import { firstLanguage } from "../phone/first-language.ts";
 import { languageRow } from "../phone/language-row.ts";
 import { keepTaste, readTaste } from "../phone/taste.ts";
 import { createTongues, type Tongue } from "../phone/tongue.ts";

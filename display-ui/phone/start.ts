@@ -1,10 +1,10 @@
+import { firstLanguage } from "#contract/first-language.ts";
 import type { LanguageCode } from "#contract/languages.ts";
 import type { PhonePage, PhoneView } from "#contract/phone.ts";
 import { ask, type Path } from "./ask.ts";
 import { clockText } from "./clock.ts";
 import { isSure } from "./confirm.ts";
 import { draw, type Touches } from "./draw.ts";
-import { firstLanguage } from "./first-language.ts";
 import { followTicket } from "./live.ts";
 import { askForPush } from "./push.ts";
 import { createReminder } from "./remind.ts";

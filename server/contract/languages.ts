@@ -37,6 +37,8 @@ export const WordsFile = z.strictObject({
   phone: Part,
   /** The pages on which a number is taken or a time booked from home. */
   booking: Part,
+  /** Pages that need no script: `status` of a dossier, and the list of `procedures`. */
+  pages: Part,
   /** The ticket's paper. */
   ticket: Part,
   /** Why something was refused, as citizens meet it: by the code of the refusal. */

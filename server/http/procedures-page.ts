@@ -2,8 +2,11 @@ import { dayOf } from "#contract/calendar.ts";
 import type { PublishedText } from "#contract/catalogue.ts";
 import type { PublicProcedure } from "#contract/catalogue-import.ts";
 import type { Day } from "#contract/ids.ts";
+import type { LanguageCode } from "#contract/languages.ts";
 import type { Language, Text } from "#contract/text.ts";
+import { textIn } from "#contract/tongue.ts";
 import { type Html, html, nothing } from "./html.ts";
+import { languageLinks, type PublicLanguage, wordsIn } from "./public-language.ts";
 import { en } from "./words/procedures.en.ts";
 import { type ProceduresWords, vi } from "./words/procedures.vi.ts";
 
@@ -15,33 +18,37 @@ export interface ProceduresInput {
   /** Milliseconds since 1970; null while the catalogue is empty. */
   updatedAt: number | null;
   /** What was typed, and whether procedures that the office does not take are listed too. */
-  asked: { q: string; all: boolean; lang: Language };
+  asked: { q: string; all: boolean };
+  language: PublicLanguage;
   /** How many there are; the list may be shorter. */
   found: number;
   procedures: readonly PublicProcedure[];
 }
 
 /** The public list at `/procedures`: read without a script, printed on A4. */
-export function renderProcedures({ office, day, updatedAt, asked, found, procedures }: ProceduresInput): string {
-  const { q, all, lang } = asked;
-  const t = words[lang];
-  const link = (change: Partial<typeof asked>) => address({ ...asked, ...change });
+export function renderProcedures(input: ProceduresInput): string {
+  const { office, day, updatedAt, asked, language, found, procedures } = input;
+  const { q, all } = asked;
+  const { chosen } = language;
+  const t = wordsOf(language);
+  const name = say(office.name, language);
   return html`<!doctype html>
-<html lang="${lang}">
+<html lang="${language.code}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${t.title} · ${office.name[lang]}</title>
+<title>${t.title} · ${name}</title>
 <link rel="icon" href="/look/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/look/look.css">
+<link rel="stylesheet" href="/look/languages.css">
 <link rel="stylesheet" href="/look/procedures.css">
 </head>
 <body>
 <header>
   <div class="bar">
     <img src="/look/emblem.svg" alt="" width="56" height="56">
-    <p class="office"><strong>${office.name[lang]}</strong><span>${office.place[lang]}</span></p>
-    <a class="language" href="${link({ lang: lang === "vi" ? "en" : "vi" })}">${t.otherLanguage}</a>
+    <p class="office"><strong>${name}</strong><span>${say(office.place, language)}</span></p>
+    ${languageLinks(language, t.languages, (code) => address(asked, code))}
   </div>
 </header>
 <main>
@@ -50,14 +57,14 @@ export function renderProcedures({ office, day, updatedAt, asked, found, procedu
   <form action="/procedures" method="get" role="search">
     <label for="q">${t.search}</label>
     <input id="q" name="q" type="search" value="${q}" maxlength="200" autocomplete="off" aria-describedby="hint">
-    <input type="hidden" name="lang" value="${lang}">
+    ${chosen === null ? nothing : html`<input type="hidden" name="lang" value="${chosen}">`}
     ${all ? html`<input type="hidden" name="all" value="1">` : nothing}
     <button>${t.submit}</button>
     <small id="hint">${t.searchHint}</small>
   </form>
   <p class="scope"><span>${found > procedures.length ? t.shown(procedures.length, found) : t.found(found)}</span>
-    <a href="${link({ all: !all })}">${all ? t.showOpen : t.showAll}</a></p>
-  ${procedures.length === 0 ? html`<p class="nothing">${updatedAt === null ? t.empty : t.nothing}</p>` : table(procedures, lang)}
+    <a href="${address({ q, all: !all }, chosen)}">${all ? t.showOpen : t.showAll}</a></p>
+  ${procedures.length === 0 ? html`<p class="nothing">${updatedAt === null ? t.empty : t.nothing}</p>` : table(procedures, language)}
 </main>
 <footer><p>${t.complaints(office.complaints)}</p></footer>
 </body>
@@ -65,37 +72,37 @@ export function renderProcedures({ office, day, updatedAt, asked, found, procedu
 `.html;
 }
 
-function table(procedures: readonly PublicProcedure[], lang: Language): Html {
-  const t = words[lang];
+function table(procedures: readonly PublicProcedure[], language: PublicLanguage): Html {
+  const t = wordsOf(language);
   return html`<table>
     <thead><tr><th scope="col">${t.procedure}</th><th scope="col">${t.time}</th><th scope="col">${t.fee}</th></tr></thead>
     ${byField(procedures).map(
       (list) => html`<tbody>
-      <tr class="field"><th scope="rowgroup" colspan="3">${list[0] ? say(list[0].field.name, lang) : nothing}</th></tr>
-      ${list.map((procedure) => row(procedure, lang))}
+      <tr class="field"><th scope="rowgroup" colspan="3">${list[0] ? say(list[0].field.name, language) : nothing}</th></tr>
+      ${list.map((procedure) => row(procedure, language))}
     </tbody>`,
     )}
   </table>`;
 }
 
-function row(procedure: PublicProcedure, lang: Language): Html {
-  const t = words[lang];
+function row(procedure: PublicProcedure, language: PublicLanguage): Html {
+  const t = wordsOf(language);
   const { code, name, levels, time, feeVnd, feeNote, components, forms, results, agencies, effectiveFrom, open } =
     procedure;
   return html`<tr id="${code}">
         <td>
-          <h2>${say(name, lang)}</h2>
+          <h2>${say(name, language)}</h2>
           <p class="facts"><span>${code}</span><span>${levels.map((level) => t.levels[level]).join(", ")}</span><span>${t.inForce(dayText(effectiveFrom))}</span>${open ? nothing : html`<span class="shut">${t.notTaken}</span>`}</p>
-          ${components.length === 0 ? html`<p class="none">${t.bringNone}</p>` : html`<ol>${components.map((one) => html`<li>${say(one.name, lang)} <em>(${t.copies(one)})</em>${one.note ? html`<br><small>${say(one.note, lang)}</small>` : nothing}</li>`)}</ol>`}
+          ${components.length === 0 ? html`<p class="none">${t.bringNone}</p>` : html`<ol>${components.map((one) => html`<li>${say(one.name, language)} <em>(${t.copies(one)})</em>${one.note ? html`<br><small>${say(one.note, language)}</small>` : nothing}</li>`)}</ol>`}
           <dl>${[
             fact(t.forms, forms.map((form) => `${form.code}: ${form.name}`).join("; ")),
-            fact(t.results, results.map((result) => say(result, lang)).join("; ")),
+            fact(t.results, results.map((result) => say(result, language)).join("; ")),
             fact(t.receiving, agencies.receiving ?? ""),
             fact(t.competent, agencies.competent ?? ""),
           ]}</dl>
         </td>
         <td><b>${t.time}</b>${t.duration(time)}</td>
-        <td><b>${t.fee}</b>${t.money(feeVnd)}${feeNote ? html`<br><small>${say(feeNote, lang)}</small>` : nothing}</td>
+        <td><b>${t.fee}</b>${t.money(feeVnd)}${feeNote ? html`<br><small>${say(feeNote, language)}</small>` : nothing}</td>
       </tr>`;
 }
 
@@ -114,8 +121,13 @@ function byField(procedures: readonly PublicProcedure[]): PublicProcedure[][] {
   return runs;
 }
 
-function say(text: PublishedText, lang: Language): string {
-  return (lang === "en" && text.en) || text.vi;
+/** Much of what is published has no English. */
+function say(text: PublishedText | Text, { code, file }: PublicLanguage): string {
+  return textIn(text, code, file?.names) || text.vi;
+}
+
+function wordsOf(language: PublicLanguage): ProceduresWords {
+  return wordsIn(language, words, language.file?.pages?.procedures);
 }
 
 /** `2026-07-01` → `01/07/2026`. */
@@ -123,7 +135,7 @@ function dayText(day: Day): string {
   return day.split("-").reverse().join("/");
 }
 
-function address({ q, all, lang }: ProceduresInput["asked"]): string {
-  const query = new URLSearchParams({ lang, ...(q === "" ? {} : { q }), ...(all ? { all: "1" } : {}) });
-  return `/procedures?${query}`;
+function address({ q, all }: ProceduresInput["asked"], chosen: LanguageCode | null): string {
+  const query = new URLSearchParams({ ...(chosen && { lang: chosen }), ...(q && { q }), ...(all && { all: "1" }) });
+  return query.size === 0 ? "/procedures" : `/procedures?${query}`;
 }

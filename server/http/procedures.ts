@@ -1,18 +1,19 @@
 import { z } from "zod";
-import { Language } from "#contract/text.ts";
+import { LanguageCode } from "#contract/languages.ts";
 import { nationalCode } from "../dossier/catalogue/code.ts";
 import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
 import { renderProcedures } from "./procedures-page.ts";
+import { publicLanguage } from "./public-language.ts";
 
 /** A page of more takes long to read and to print: who looks for one among thousands types a word. */
 const mostShown = 400;
 
 /** The public, printable list of procedures (niêm yết): no sign-in, no script. */
-export function proceduresPage(app: App, { catalogue, ownOffice }: HttpParts): void {
+export function proceduresPage(app: App, { catalogue, ownOffice, languages }: HttpParts): void {
   const Asked = z.object({
     q: z.string().max(200).catch(""),
-    lang: Language.catch("vi"),
+    lang: LanguageCode.optional().catch(undefined),
     all: z.literal("1").optional().catch(undefined),
   });
   app.get("/procedures", { schema: { hide: true, querystring: Asked } }, (request, reply) => {
@@ -27,10 +28,11 @@ export function proceduresPage(app: App, { catalogue, ownOffice }: HttpParts): v
       office,
       day: catalogue.today(),
       updatedAt: catalogue.updatedAt(),
-      asked: { q, all: all !== undefined, lang },
+      asked: { q, all: all !== undefined },
+      language: publicLanguage(languages, { chosen: lang, spoken: request.headers["accept-language"] }),
       found: listed.length,
       procedures: listed.slice(0, mostShown),
     });
-    return reply.type("text/html; charset=utf-8").send(page);
+    return reply.header("vary", "accept-language").type("text/html; charset=utf-8").send(page);
   });
 }

@@ -1,8 +1,11 @@
 import type { PublicStatus, StatusAnswer } from "#contract/dossier-views.ts";
+import type { LanguageCode } from "#contract/languages.ts";
 import { refusals } from "#contract/refusals.ts";
-import { momentText, sayStatus } from "#contract/status-words.ts";
+import { momentText, sayStatus, statusWords } from "#contract/status-words.ts";
 import type { Language, Text } from "#contract/text.ts";
+import { refusalIn, textIn } from "#contract/tongue.ts";
 import { type Html, html, nothing } from "./html.ts";
+import { languageForm, languageLinks, type PublicLanguage, wordsIn } from "./public-language.ts";
 import { en } from "./words/status.en.ts";
 import { type StatusPageWords, vi } from "./words/status.vi.ts";
 
@@ -10,38 +13,42 @@ const words: Record<Language, StatusPageWords> = { vi, en };
 
 export interface StatusPageInput {
   office: { name: Text; place: Text; complaints: string };
-  lang: Language;
+  language: PublicLanguage;
   /** What stands in the field of the code: of the receipt's link, or as it was sent. */
   code: string;
+  /** As it was sent, so that what was found is told in another language too. */
+  lastFour: string;
   /** Null before anything was asked. */
   answer: StatusAnswer | null;
 }
 
 /** How a dossier stands, on a phone: no script, one style sheet. */
-export function renderStatus({ office, lang, code, answer }: StatusPageInput): string {
-  const t = words[lang];
-  const other = lang === "vi" ? "en" : "vi";
+export function renderStatus(input: StatusPageInput): string {
+  const { office, language, code, answer } = input;
+  const t = wordsOf(language);
+  const name = say(office.name, language);
   return html`<!doctype html>
-<html lang="${lang}">
+<html lang="${language.code}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${t.title} · ${office.name[lang]}</title>
+<title>${t.title} · ${name}</title>
 <link rel="icon" href="/look/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/look/look.css">
+<link rel="stylesheet" href="/look/languages.css">
 <link rel="stylesheet" href="/look/status.css">
 </head>
 <body>
 <header>
   <img src="/look/emblem.svg" alt="" width="44" height="44">
-  <p><strong>${office.name[lang]}</strong><span>${office.place[lang]}</span></p>
-  <a href="/tra-cuu?lang=${other}${answer === null && code !== "" ? `&ma=${encodeURIComponent(code)}` : ""}" lang="${other}">${t.otherLanguage}</a>
+  <p><strong>${name}</strong><span>${say(office.place, language)}</span></p>
+  ${languageRow(input, t)}
 </header>
 <main>
   <h1>${t.title}</h1>
-  ${answer === null ? nothing : answer.ok ? found(answer.status, lang) : refused(answer, lang)}
-  ${answer?.ok ? html`<p><a class="again" href="/tra-cuu?lang=${lang}">${t.another}</a></p>` : form(code, lang)}
+  ${answer === null ? nothing : answer.ok ? found(answer.status, language) : refused(answer, language)}
+  ${answer?.ok ? html`<p><a class="again" href="${address(language.chosen, "")}">${t.another}</a></p>` : form(code, language)}
 </main>
 <footer><p>${t.complaints(office.complaints)}</p></footer>
 </body>
@@ -49,8 +56,27 @@ export function renderStatus({ office, lang, code, answer }: StatusPageInput): s
 `.html;
 }
 
-function form(code: string, lang: Language): Html {
-  const t = words[lang];
+/** What was found or refused is no part of an address: it is asked for anew, and a refusal is not. */
+function languageRow({ language, code, lastFour, answer }: StatusPageInput, t: StatusPageWords): Html {
+  if (answer === null) return languageLinks(language, t.languages, (chosen) => address(chosen, code));
+  return languageForm(language, t.languages, "/tra-cuu", { code, lastFour: answer.ok ? lastFour : "" });
+}
+
+function address(chosen: LanguageCode | null, code: string): string {
+  const query = new URLSearchParams({ ...(chosen && { lang: chosen }), ...(code && { ma: code }) });
+  return query.size === 0 ? "/tra-cuu" : `/tra-cuu?${query}`;
+}
+
+function wordsOf(language: PublicLanguage): StatusPageWords {
+  return wordsIn(language, words, language.file?.pages?.status);
+}
+
+function say(text: Text, { code, file }: PublicLanguage): string {
+  return textIn(text, code, file?.names);
+}
+
+function form(code: string, language: PublicLanguage): Html {
+  const t = wordsOf(language);
   return html`<form action="/tra-cuu" method="post">
     <label for="code">${t.code}</label>
     <input id="code" name="code" value="${code}" maxlength="48" required autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="code-hint">
@@ -58,28 +84,30 @@ function form(code: string, lang: Language): Html {
     <label for="four">${t.lastFour}</label>
     <input id="four" name="lastFour" maxlength="4" required${code === "" ? nothing : html` autofocus`} inputmode="numeric" autocomplete="off" aria-describedby="four-hint">
     <small id="four-hint">${t.lastFourHint}</small>
-    <input type="hidden" name="lang" value="${lang}">
+    ${language.chosen === null ? nothing : html`<input type="hidden" name="lang" value="${language.chosen}">`}
     <button>${t.ask}</button>
   </form>`;
 }
 
-function found(status: PublicStatus, lang: Language): Html {
-  const t = words[lang];
-  const { title, text, tone } = sayStatus(status, lang);
+function found(status: PublicStatus, language: PublicLanguage): Html {
+  const t = wordsOf(language);
+  const { written, file } = language;
+  const { title, text, tone } = sayStatus(status, written, wordsIn(language, statusWords, file?.kiosk?.status));
   return html`<section class="found ${tone}" role="status">
-    <p class="what">${status.title[lang]}<span>${status.code}</span></p>
+    <p class="what">${say(status.title, language)}<span>${status.code}</span></p>
     <h2>${title}</h2>
     ${status.lacks.length === 0 ? nothing : html`<h3>${t.lacks}</h3><ul>${status.lacks.map((what) => html`<li>${what}</li>`)}</ul>`}
     ${text.map((one) => html`<p>${one}</p>`)}
-    ${status.receivedAt === null ? nothing : html`<p class="since">${t.received(momentText(status.receivedAt, lang))}</p>`}
+    ${status.receivedAt === null ? nothing : html`<p class="since">${t.received(momentText(status.receivedAt, written))}</p>`}
   </section>`;
 }
 
-function refused(answer: Exclude<StatusAnswer, { ok: true }>, lang: Language): Html {
-  const t = words[lang];
+function refused(answer: Exclude<StatusAnswer, { ok: true }>, language: PublicLanguage): Html {
+  const t = wordsOf(language);
   const tooOften = answer.why === "tooOften";
+  const code = tooOften ? "guessedTooOften" : "noSuchStatus";
   return html`<section class="refused" role="alert">
-    <h2>${refusals[tooOften ? "guessedTooOften" : "noSuchStatus"][lang]}</h2>
-    <p>${tooOften ? t.until(momentText(answer.until, lang)) : t.checkBoth}</p>
+    <h2>${refusalIn({ code, sentence: refusals[code] }, language.code, language.file ?? undefined, undefined)}</h2>
+    <p>${tooOften ? t.until(momentText(answer.until, language.written)) : t.checkBoth}</p>
   </section>`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { firstLanguage } from "#contract/first-language.ts";
 import type { LanguageCode } from "#contract/languages.ts";
-import { firstLanguage } from "../../display-ui/phone/first-language.ts";
 
 const offered = ["vi", "en", "khm"].map((code) => ({ code, name: code, version: null }));
 const begun = (wished: { chosen?: LanguageCode; taken?: LanguageCode; spoken?: string[] }) =>

@@ -6,6 +6,8 @@ import { scan } from "../../kiosk-ui/words/vi.scan.ts";
 import { vi as kiosk } from "../../kiosk-ui/words/vi.ts";
 import { vi as entry } from "../../server/http/words/calendar.vi.ts";
 import { vi as push } from "../../server/http/words/phone.vi.ts";
+import { vi as procedures } from "../../server/http/words/procedures.vi.ts";
+import { vi as status } from "../../server/http/words/status.vi.ts";
 import { vi as ticket } from "../../server/printing/words/vi.ts";
 import { citizensRefusals } from "./citizens-refusals.ts";
 
@@ -15,6 +17,7 @@ export const parts = {
   hall,
   phone: { ...phone, push },
   booking: { ...booking, entry },
+  pages: { status, procedures },
   ticket,
   refusals: citizensRefusals,
 } as const;

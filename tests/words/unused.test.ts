@@ -14,6 +14,7 @@ const spokenIn = {
   hall: ["display-ui"],
   phone: ["display-ui/phone", "server/http"],
   booking: ["display-ui/booking", "display-ui/phone", "server/http"],
+  pages: ["server/http"],
   ticket: ["server/printing"],
   refusals: ["server/hall", "server/hub", "server/http", "devices/station"],
   counter: ["counter-ui"],

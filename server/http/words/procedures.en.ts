@@ -59,5 +59,5 @@ export const en: ProceduresWords = {
   bring: "What to bring",
   where: "Where",
   printedOn: (day) => `Printed on ${day} from the published catalogue.`,
-  otherLanguage: "Tiếng Việt",
+  languages: "Languages",
 };

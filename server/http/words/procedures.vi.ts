@@ -66,7 +66,7 @@ export const vi = {
   bring: "Chuẩn bị sẵn",
   where: "Nơi nộp",
   printedOn: (day: string) => `In ngày ${day} từ danh mục đã công bố.`,
-  otherLanguage: "English",
+  languages: "Ngôn ngữ",
 };
 
 export type ProceduresWords = typeof vi;

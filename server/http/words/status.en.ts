@@ -2,7 +2,7 @@ import type { StatusPageWords } from "./status.vi.ts";
 
 export const en: StatusPageWords = {
   title: "Look up a dossier",
-  otherLanguage: "Tiếng Việt",
+  languages: "Languages",
   code: "Dossier code",
   codeHint: "It is on your receipt, for example H99.19-261123-0042.",
   lastFour: "Last four digits of the ID number or phone number",

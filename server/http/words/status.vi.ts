@@ -1,6 +1,7 @@
+/** Texts of the page that shows how a dossier stands. */
 export const vi = {
   title: "Tra cứu hồ sơ",
-  otherLanguage: "English",
+  languages: "Ngôn ngữ",
   code: "Mã hồ sơ",
   codeHint: "Ghi trên giấy tiếp nhận hồ sơ và hẹn trả kết quả, ví dụ H99.19-261123-0042.",
   lastFour: "4 số cuối của số căn cước hoặc số điện thoại",

@@ -1,4 +1,4 @@
-import type { LanguageCode, OfferedLanguage } from "#contract/languages.ts";
+import type { LanguageCode, OfferedLanguage } from "./languages.ts";
 
 export interface Wished {
   offered: readonly OfferedLanguage[];
@@ -6,7 +6,7 @@ export interface Wished {
   chosen: LanguageCode | null;
   /** What the number was taken or the time booked in; null where the page shows neither. */
   taken: LanguageCode | null;
-  /** What the phone itself speaks, the best first: `navigator.languages`. */
+  /** What the phone itself speaks, the best first: `navigator.languages`, or what it asks a page to be in. */
   spoken: readonly string[];
 }
 

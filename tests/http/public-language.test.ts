@@ -1,0 +1,127 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { spokenIn } from "../../server/http/public-language.ts";
+import { aDossier } from "../browser/dossiers.ts";
+import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+
+/** Not a language anybody speaks: only who reads the file could say it. */
+const dropped = {
+  name: "Tày",
+  kiosk: { status: { supplementAsked: "TYZ lacks papers" } },
+  pages: { status: { title: "TYZ status" }, procedures: { title: "TYZ procedures", found: "TYZ {1}" } },
+  refusals: { noSuchStatus: "TYZ none" },
+  names: { "Hộ tịch": "TYZ civil status" },
+};
+
+let dataDir: string;
+let office: OfficeUnderTest;
+let code: string;
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), "mot-cua-public-"));
+  await mkdir(join(dataDir, "words"));
+  await writeFile(join(dataDir, "words", "tyz.json"), JSON.stringify(dropped));
+  office = await runOffice({ dataDir, config: { requestsPerMinute: 10_000 } });
+  const { cookie } = await office.signIn("hoa");
+  ({ code } = await aDossier(office, cookie, "supplementAsked"));
+});
+afterAll(async () => {
+  await office?.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+interface Read {
+  status: number;
+  headers: Headers;
+  lang: string | undefined;
+  title: string | undefined;
+  text: string;
+}
+
+async function read(path: string, spoken: string, sent?: Record<string, string>): Promise<Read> {
+  const response = await fetch(office.url + path, {
+    headers: { "accept-language": spoken },
+    ...(sent && { method: "POST", body: new URLSearchParams(sent) }),
+  });
+  const text = await response.text();
+  const found = (pattern: RegExp) => pattern.exec(text)?.[1];
+  const { status, headers } = response;
+  return { status, headers, lang: found(/<html lang="(\w+)">/), title: found(/<h1>([^<]*)</), text };
+}
+
+describe("what a browser would have a page in", () => {
+  it("is read in the order of its wishes, and what it refuses or leaves open is none", () => {
+    expect(spokenIn("en;q=0.8, vi-VN, km;q=0.9, *;q=0.1, fr;q=0")).toEqual(["vi-VN", "km", "en"]);
+    expect(spokenIn("en-GB,en;q=0.9,vi;q=0.9")).toEqual(["en-GB", "en", "vi"]);
+    expect([spokenIn(""), spokenIn("*"), spokenIn(";q=1,,")]).toEqual([[], [], []]);
+    expect(spokenIn("vi;q=nonsense, en")).toEqual(["en"]);
+  });
+});
+
+describe.each(["/tra-cuu", "/procedures"])("the page at %s", (path) => {
+  it("begins in what the phone speaks among what the office offers", async () => {
+    const begun = await Promise.all(
+      ["vi-VN,vi;q=0.9,en;q=0.8", "en-US,en;q=0.9", "fr-FR", "tyz", "*"].map((spoken) => read(path, spoken)),
+    );
+    expect(begun.map(({ lang }) => lang)).toEqual(["vi", "en", "en", "tyz", "vi"]);
+  });
+
+  it("is in what was chosen, whatever the phone speaks, and leads on in it; another than the office offers is no choice", async () => {
+    const chosen = await read(`${path}?lang=vi`, "en");
+    expect(chosen.lang).toBe("vi");
+    expect(chosen.text).toContain('name="lang" value="vi"');
+    const none = await read(`${path}?lang=khm`, "en");
+    expect(none.lang).toBe("en");
+    expect(none.text).not.toContain('name="lang"');
+  });
+
+  it("offers every language by its own name, and says which it is in", async () => {
+    const { text } = await read(path, "en");
+    const links = [...text.matchAll(/hreflang="(\w+)" lang="\w+"( aria-current="true")?>([^<]*)</g)];
+    expect(links.map(([, language, current, name]) => [language, current !== undefined, name])).toEqual([
+      ["vi", false, "Tiếng Việt"],
+      ["en", true, "English"],
+      ["tyz", false, "Tày"],
+    ]);
+  });
+});
+
+describe("a language that was dropped in", () => {
+  it("speaks the list of procedures as far as its file has words, and the rest is Vietnamese", async () => {
+    const { title, text, headers } = await read("/procedures?lang=tyz", "en");
+    expect(title).toBe("TYZ procedures");
+    expect(text).toContain("TYZ civil status");
+    expect(text).toMatch(/<span>TYZ \d+<\/span>/);
+    expect(text).toContain("Tìm thủ tục");
+    expect(text).toMatch(/href="\/procedures\?lang=tyz&amp;all=1"/);
+    expect(headers.get("vary")).toContain("accept-language");
+  });
+
+  it("says how a dossier stands, and why nothing was found", async () => {
+    const found = await read("/tra-cuu", "tyz", { code, lastFour: "0017" });
+    expect([found.status, found.title]).toEqual([200, "TYZ status"]);
+    expect(found.text).toContain("TYZ lacks papers");
+    const nothing = await read("/tra-cuu", "en", { code, lastFour: "9999", lang: "tyz" });
+    expect([nothing.status, nothing.text.includes("TYZ none")]).toEqual([404, true]);
+  });
+});
+
+it("what was found is told again in the language that is touched, and neither code nor digits are in an address", async () => {
+  const found = await read("/tra-cuu", "vi", { code, lastFour: "0017" });
+  expect(found.text.match(/href="[^"]*"/g)?.join()).not.toContain(code);
+  const fields = [...found.text.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g)];
+  const again = await read("/tra-cuu", "vi", {
+    ...Object.fromEntries(fields.map(([, name, value]) => [name, value])),
+    lang: "en",
+  });
+  expect(again.text).toContain("The dossier needs more papers");
+});
+
+it("a refusal in another language is no second guess: the code stands in its field, and nothing was asked", async () => {
+  const refused = await read("/tra-cuu", "vi", { code, lastFour: "9998" });
+  expect(refused.text).not.toContain('value="9998"');
+  const again = await read("/tra-cuu", "vi", { code, lastFour: "", lang: "en" });
+  expect([again.status, again.lang]).toEqual([200, "en"]);
+  expect(again.text).toContain(`value="${code}"`);
+});
