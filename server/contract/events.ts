@@ -123,6 +123,8 @@ export type HallEvent = { at: EpochMs } & (
       officer: OfficerRef;
       outcome: OutcomeId;
       ratingUntil: EpochMs;
+      /** What the office had set for a visit of its service, in minutes; older journals do not say. */
+      setMinutes?: number;
     }
   | { type: "ticketCancelled"; ticket: TicketId; reason: string }
   | { type: "ticketLeft"; ticket: TicketId }
@@ -175,6 +177,8 @@ export interface CarriedPace {
   minutes: number;
   /** By how many minutes a visit differed from that, on average. */
   spread: number;
+  /** The setting that they were measured beside; older journals do not say. */
+  setMinutes?: number;
 }
 
 /** A number that a kiosk says it gave, and all that is known of it. */

@@ -116,18 +116,27 @@ function decideCurrent(
     case "transfer":
       return decideTransfer(command, ticket, hall, here);
     case "finish":
-      if (!serving) return refuse("notYetServing");
-      if (!hall.rules.office.outcomes.some((outcome) => outcome.id === command.outcome)) return refuse("noSuchOutcome");
-      return accept({
-        ...here,
-        type: "ticketFinished",
-        officer,
-        outcome: command.outcome,
-        ratingUntil: at + hall.rules.office.rating.openSeconds * 1_000,
-      });
+      return serving ? decideFinish(command, ticket, hall, { ...here, officer }) : refuse("notYetServing");
     default:
       return command satisfies never;
   }
+}
+
+function decideFinish(
+  { outcome }: Extract<ServiceCommand, { type: "finish" }>,
+  ticket: Ticket,
+  { rules }: Hall,
+  here: Pick<Extract<HallEvent, { type: "ticketFinished" }>, "at" | "ticket" | "counter" | "officer">,
+): Decision {
+  if (!rules.office.outcomes.some(({ id }) => id === outcome)) return refuse("noSuchOutcome");
+  const setMinutes = rules.services.get(ticket.service)?.minutesPerVisit;
+  return accept({
+    ...here,
+    type: "ticketFinished",
+    outcome,
+    ratingUntil: here.at + rules.office.rating.openSeconds * 1_000,
+    ...(setMinutes === undefined ? {} : { setMinutes }),
+  });
 }
 
 function decideTransfer(

@@ -13,6 +13,8 @@ export interface Pace {
   visits: number;
   /** The same of the whole day, each visit weighing as much as any other, and none of hours. */
   ofDay: { minutes: number; spread: number };
+  /** The office's `minutesPerVisit` of that time: who corrects it says that what was measured before tells no more. */
+  setMinutes?: number;
 }
 
 /** What visits of a service took on the last day that had enough of them. */
@@ -29,8 +31,12 @@ const shortVisit = 10;
 /** Days after which what was measured says no more than the setting does. */
 const mostDays = 14;
 
-/** @param took how many minutes the visit did that has just ended */
-export function measured(pace: Pace | undefined, took: number): Pace {
+/**
+ * @param took how many minutes the visit did that has just ended
+ * @param setMinutes what was set for it then: after a correction nothing is left of what was measured; undefined in older journals
+ */
+export function measured(earlier: Pace | undefined, took: number, setMinutes: number | undefined): Pace {
+  const pace = earlier && isBeside(setMinutes, earlier) ? earlier : undefined;
   const visits = (pace?.visits ?? 0) + 1;
   const before = pace ?? { minutes: took, spread: 0, ofDay: { minutes: took, spread: 0 } };
   const weight = Math.max(0.2, 1 / visits);
@@ -44,7 +50,31 @@ export function measured(pace: Pace | undefined, took: number): Pace {
       minutes: towards(before.ofDay.minutes, counted, 1 / visits),
       spread: towards(before.ofDay.spread, Math.abs(counted - before.ofDay.minutes), 1 / visits),
     },
+    ...(setMinutes === undefined ? {} : { setMinutes }),
   };
+}
+
+/** Whether something was measured beside this setting. */
+function isBeside(setMinutes: number | undefined, measure: Pick<Pace, "setMinutes">): boolean {
+  return setMinutes === undefined || measure.setMinutes === undefined || measure.setMinutes === setMinutes;
+}
+
+/** What is measured today of a service, since its setting was corrected. */
+export function paceOf(hall: Hall, service: ServiceId): Pace | undefined {
+  return sinceCorrected(hall, service, get(hall.pace, service));
+}
+
+/** What its visits took on earlier days, if its setting was not corrected since. */
+export function usualPaceOf(hall: Hall, service: ServiceId): CarriedPace | undefined {
+  return sinceCorrected(hall, service, get(hall.usualPace, service));
+}
+
+function sinceCorrected<Measure extends Pick<Pace, "setMinutes">>(
+  { rules }: Hall,
+  service: ServiceId,
+  measure: Measure | undefined,
+): Measure | undefined {
+  return measure && isBeside(rules.services.get(service)?.minutesPerVisit, measure) ? measure : undefined;
 }
 
 /** What a day that opens is to know of the days before it; null where nothing was measured lately. */
@@ -58,9 +88,10 @@ export function carriedPace(hall: Hall, at: EpochMs, day: Day): HallEvent | null
 
 /** Of the hall's own day where that had enough visits, or else what was carried into it. */
 function lastPace(hall: Hall, service: ServiceId): CarriedPace | undefined {
-  const today = get(hall.pace, service);
-  if (!today || today.visits < enoughVisits || hall.day.state === "none") return get(hall.usualPace, service);
-  return { service, day: hall.day.day, ...today.ofDay };
+  const today = paceOf(hall, service);
+  if (!today || today.visits < enoughVisits || hall.day.state === "none") return usualPaceOf(hall, service);
+  const { ofDay, setMinutes } = today;
+  return { service, day: hall.day.day, ...ofDay, ...(setMinutes === undefined ? {} : { setMinutes }) };
 }
 
 export function withCarried(hall: Hall, paces: readonly CarriedPace[]): Hall {

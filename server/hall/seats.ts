@@ -6,7 +6,11 @@ import { queueOf } from "./next.ts";
 import { get } from "./ordered.ts";
 import { queueLength } from "./queue.ts";
 
-/** About how many wait in each zone. Whoever may be called to several is counted in each for their share. */
+/**
+ * About how many sit, or stand, in each zone: those who wait to be called. Whoever is called or served has left their seat; whoever is on
+ * hold went to fetch something; whoever missed their call is not here, also while their place is kept and they say that they are on the
+ * way: all of them are counted again once they wait again. Whoever may be called to several zones is counted in each for their share.
+ */
 export type Crowds = ReadonlyMap<ZoneId, number>;
 
 export function crowdsOf(hall: Hall): Crowds {

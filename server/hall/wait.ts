@@ -6,7 +6,7 @@ import { openOf } from "./ahead.ts";
 import { type Before, calledBefore, callsFrom, ranksOf } from "./before.ts";
 import type { Hall } from "./hall.ts";
 import { get } from "./ordered.ts";
-import type { Pace } from "./pace.ts";
+import { type Pace, paceOf, usualPaceOf } from "./pace.ts";
 import { newcomer, type Waiter } from "./queue.ts";
 
 /**
@@ -31,7 +31,7 @@ const leastError = 0.5;
 const leastReach = 0.1;
 
 function priorOf(hall: Hall, service: ServiceId): Prior {
-  const usual = get(hall.usualPace, service);
+  const usual = usualPaceOf(hall, service);
   if (usual) return { ...ofEarlierDays, minutes: usual.minutes, spread: usual.spread };
   return { ...ofSetting, minutes: hall.rules.services.get(service)?.minutesPerVisit ?? 10 };
 }
@@ -55,7 +55,7 @@ interface Work {
 /** One visit of this service. */
 function visitAt(hall: Hall, service: ServiceId): Work {
   const prior = priorOf(hall, service);
-  const pace = get(hall.pace, service);
+  const pace = paceOf(hall, service);
   const trust = trustIn(pace, prior);
   const blend = (today: number, before: number) => trust * today + (1 - trust) * before;
   const minutes = blend(pace?.minutes ?? 0, prior.minutes);

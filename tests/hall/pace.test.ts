@@ -1,7 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { HallEvent } from "#contract/events.ts";
+import type { OutcomeId } from "#contract/ids.ts";
 import { evolve } from "../../server/hall/evolve.ts";
 import { emptyHall, withOffice } from "../../server/hall/hall.ts";
-import { values } from "../../server/hall/ordered.ts";
+import { put, values } from "../../server/hall/ordered.ts";
 import { expectedWait } from "../../server/hall/wait.ts";
 import {
   aMorning,
@@ -31,7 +34,7 @@ function visits(story: Story, count: number, each: number): Story {
       { by, command: { type: "startServing", counter: at1 } },
     );
     const at = begun.now + minutes(each);
-    return tell(begun, { by, command: { type: "finish", counter: at1, outcome: "done" as never }, at });
+    return tell(begun, { by, command: { type: "finish", counter: at1, outcome: "done" as OutcomeId }, at });
   }, story);
 }
 
@@ -110,5 +113,78 @@ describe("how long visits took on the days before", () => {
     };
     const wednesday = daysLater({ ...slowMonday, hall: withOffice(slowMonday.hall, without) }, 2);
     expect(wednesday.last.ok && wednesday.last.events.map(({ type }) => type)).not.toContain("paceCarried");
+  });
+});
+
+const { services } = anOffice();
+const setTo = (minutesPerVisit: number) =>
+  services.map((one) => (one.id === service("a") ? { ...one, minutesPerVisit } : one));
+
+/** An administrator writes another figure into the settings of service a. */
+const corrected = (story: Story, minutesPerVisit: number): Story => ({
+  ...story,
+  hall: withOffice(story.hall, anOffice({ services: setTo(minutesPerVisit) })),
+});
+
+describe("a figure that an administrator corrects", () => {
+  const setting = fc.integer({ min: 1, max: 60 });
+  /** All of them before lunch. */
+  const measures = fc.array(fc.integer({ min: 1, max: 13 }), { maxLength: 7 });
+  const workingDays = fc.constantFrom(2, 3, 4, 7, 14);
+  const worked = (story: Story, each: readonly number[]) => each.reduce((now, took) => visits(now, 1, took), story);
+
+  it("counts as in an office that never had another one, whatever was measured beside the old", () => {
+    fc.assert(
+      fc.property(setting, measures, measures, workingDays, (figure, before, after, days) => {
+        fc.pre(figure !== 10);
+        const monday = worked(withOpen(aMorning(), "1"), before);
+        const fresh = withOpen(aMorning({ services: setTo(figure) }), "1");
+        const fromNow = corrected(monday, figure);
+        const overnight = withOpen(corrected(daysLater(monday, days), figure), "1");
+        const atNight = withOpen(daysLater(corrected(monday, figure), days), "1");
+        const expected = toldToTheEleventh(worked(fresh, after));
+        for (const story of [fromNow, overnight, atNight])
+          expect(toldToTheEleventh(worked(story, after))).toBe(expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("is overruled by what is measured beside it, on the days after too", () => {
+    const wednesday = visits(withOpen(corrected(daysLater(slowMonday, 2), 40), "1"), 6, 5);
+    expect(toldToTheEleventh(daysLater(wednesday, 3))).toBe("40–60");
+  });
+
+  it("and set back before a visit has ended takes nothing away", () => {
+    const wednesday = daysLater(slowMonday, 2);
+    expect(toldToTheEleventh(corrected(corrected(wednesday, 40), 10))).toBe("170–230");
+  });
+
+  it("counts the same in a hub that starts after it: what was measured before is not taken for measured beside it", () => {
+    const told: HallEvent[] = [];
+    let story = withOpen(aMorning(), "1");
+    const start = story.hall;
+    for (const command of [
+      issue("a"),
+      { type: "callNext" as const, counter: counter("1") },
+      { type: "startServing" as const, counter: counter("1") },
+      { type: "finish" as const, counter: counter("1"), outcome: "done" as OutcomeId },
+    ]) {
+      const by = command.type === "issueTicket" ? kiosk : officer(1);
+      story = tell(story, { by, command, at: story.now + minutes(7) });
+      if (story.last.ok) told.push(...story.last.events);
+    }
+    const restarted = told.reduce(evolve, withOffice(start, anOffice({ services: setTo(40) })));
+    expect(toldToTheEleventh({ ...story, hall: restarted })).toBe(toldToTheEleventh(corrected(story, 40)));
+    expect(toldToTheEleventh({ ...story, hall: restarted })).toBe("280–520");
+  });
+
+  it("takes nothing away that an older journal tells of, which does not say beside what it was measured", () => {
+    const wednesday = daysLater(slowMonday, 2);
+    const usualPace = [...values(wednesday.hall.usualPace)].reduce(
+      (all, { setMinutes: _, ...pace }) => put(all, pace.service, pace),
+      wednesday.hall.usualPace,
+    );
+    expect(toldToTheEleventh({ ...wednesday, hall: { ...wednesday.hall, usualPace } })).toBe("170–230");
   });
 });

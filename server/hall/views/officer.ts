@@ -82,6 +82,7 @@ export function officerView(
       kind: piece.kind,
       condition: conditionOf(surroundings, piece.id),
       since: surroundings.conditions.get(piece.id)?.since ?? 0,
+      why: surroundings.conditions.get(piece.id)?.why ?? null,
       missingAgent: missingAgent(surroundings, piece),
       ignoredKeys: surroundings.ignoredKeys.get(piece.id) ?? 0,
     })),

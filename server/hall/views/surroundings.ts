@@ -1,4 +1,4 @@
-import type { HardwareCondition } from "#contract/hardware.ts";
+import type { AwayReason, HardwareCondition } from "#contract/hardware.ts";
 import type { HardwareId } from "#contract/ids.ts";
 import type { UnshownMedia } from "#contract/playlist.ts";
 import type { EpochMs } from "#contract/text.ts";
@@ -8,7 +8,7 @@ import type { SilentScreen } from "#contract/voice.ts";
 export interface Surroundings {
   now: EpochMs;
   /** As the agents last reported; hardware nobody has reported on is offline. */
-  conditions: ReadonlyMap<HardwareId, { condition: HardwareCondition; since: EpochMs }>;
+  conditions: ReadonlyMap<HardwareId, { condition: HardwareCondition; since: EpochMs; why?: AwayReason | undefined }>;
   /** Presses of dark keypads, as the agents last reported. */
   ignoredKeys: ReadonlyMap<HardwareId, number>;
   /** Names that agents are paired under, there or not. */
