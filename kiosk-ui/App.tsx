@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useEffect, useMemo, useReducer, useRef, useState, useSyncExternalStore } from "react";
 import { newCommandId } from "#contract/client/id.ts";
 import type { LanguageCode, OfferedLanguage } from "#contract/languages.ts";
-import { screenOf, useAhead } from "./ahead.ts";
+import { type Coming, screenOf, useAhead } from "./ahead.ts";
 import { isArrival, useArriving } from "./arriving.ts";
 import { useAsking } from "./asking.ts";
 import { useBrought } from "./brought.ts";
@@ -92,7 +92,7 @@ export function App({ station }: { station: Station }) {
   const easeControl = useMemo(() => ({ ease, change, open: () => setEasing(true) }), [ease, change]);
   const { ahead, expect } = useAhead(step, !isPaged(ease) && !ease.guided);
   const toward = useCallback(
-    (to: Move) => ({ onTouchStart: () => expect(to), onClick: () => move(to) }),
+    (to: Move) => ({ onTouchStart: () => expect((from) => next(from, to)), onClick: () => move(to) }),
     [expect, move],
   );
   const brought = useBrought(station.client, kiosk, step, move);
@@ -155,7 +155,8 @@ export function App({ station }: { station: Station }) {
       askFor({ type: "take", id: newCommandId(), priority, language, scan: brought.used?.at ?? null }),
     speak,
     startOver,
-    ending: () => expect({ type: "home" }),
+    taking: (choice) => expect(() => ({ at: "ticket", choice, ticket: null })),
+    ending: () => expect(() => ({ at: "home" })),
   };
   // A number that was given stays on the glass, and an answer on its way is waited for, whatever the line does.
   const lost = link.state !== "live" && step.at !== "ticket" && step.at !== "sending" && step.at !== "unknown";
@@ -165,7 +166,7 @@ export function App({ station }: { station: Station }) {
   const checksIn = step.at === "sending" || (step.at === "arrived" && !kiosk.away);
   const isUsual = chosen === null && !isChanged && !hasCard && !isTurned;
   const watched = step.at !== "ticket" && !checksIn && (step.at !== "home" || !isUsual);
-  const keyOf = (of: Step) => (of.at === "home" ? `home ${times}` : screenOf(of));
+  const keyOf = (of: Coming) => (of.at === "home" ? `home ${times}` : screenOf(of));
 
   return (
     <TonguesContext value={tongues}>
@@ -239,7 +240,7 @@ export function App({ station }: { station: Station }) {
     );
   }
 
-  function renderStep(step: Step) {
+  function renderStep(step: Coming) {
     if (kiosk?.away && asksHub.has(step.at)) return <NeedsHub {...screen} />;
     switch (step.at) {
       case "home":

@@ -20,7 +20,7 @@ interface Props extends Screen {
  * An appointment or a number from home whose code was shown: whether a priority group applies is asked as with any number.
  * Whoever belongs to none need not touch anything: after a while without a hand it is checked in by itself.
  */
-export function Arrived({ office, kiosk, used, move, speak, arrival, sending, checkIn }: Props) {
+export function Arrived({ office, kiosk, used, move, taking, speak, arrival, sending, checkIn }: Props) {
   const { words } = useWords();
   const { arriving, service, suggested } = arrival;
   const byCard = used?.kind === "card" ? used.priority : null;
@@ -43,6 +43,7 @@ export function Arrived({ office, kiosk, used, move, speak, arrival, sending, ch
           sending={sending}
           deed={{ take: words.checkIn.next, sending: words.checkIn.sending }}
           take={checkIn}
+          taking={() => taking({ service, procedure: null })}
         />
         {!sending && <ByItself onOver={() => checkIn(null)} />}
       </div>

@@ -17,7 +17,7 @@ const answersWithinMs = 120;
 
 /** The last look: what to bring, how long, what it costs, whether a priority group applies; then the number. */
 export function Confirm(props: Screen & { choice: Choice; published: PublicProcedure | null; sending: Ask | null }) {
-  const { office, kiosk, token, used, move, take, speak, choice, published } = props;
+  const { office, kiosk, token, used, move, take, taking, speak, choice, published } = props;
   const sending = useLate(props.sending, answersWithinMs);
   const { words, say } = useWords();
   const procedure = office.procedures.find((known) => known.code === choice.procedure);
@@ -60,6 +60,7 @@ export function Confirm(props: Screen & { choice: Choice; published: PublicProce
             sending={sending}
             deed={words.confirm}
             take={take}
+            taking={() => taking(choice)}
           />
         )}
       </div>

@@ -12,11 +12,11 @@ type Again = { state: "idle" } | { state: "asking" } | { state: "asked"; copy: n
 type Shown = { state: "pending" | "printed" | "none" } | Extract<Print, { state: "failed" }>;
 
 /** What becomes of the paper. The number stands whatever it says. */
-export function PrintState(props: { client: HubClient; ticket: IssuedTicket; print: Print | null }) {
+export function PrintState(props: { client: HubClient; ticket: IssuedTicket | null; print: Print | null }) {
   const { client, ticket } = props;
   const { words, why } = useWords();
   const [again, setAgain] = useState<Again>({ state: "idle" });
-  const print: Shown = props.print ?? { state: ticket.printing ? "pending" : "none" };
+  const print: Shown = props.print ?? { state: ticket?.printing === false ? "none" : "pending" };
 
   switch (print.state) {
     case "pending":
@@ -77,6 +77,7 @@ export function PrintState(props: { client: HubClient; ticket: IssuedTicket; pri
 
   /** The button rests until the hub tells of the new copy, so that two taps do not print two. */
   async function printAgain(copy: number): Promise<void> {
+    if (!ticket) return;
     setAgain({ state: "asking" });
     try {
       const reply = await client.send({ type: "printAgain", ticket: ticket.id });

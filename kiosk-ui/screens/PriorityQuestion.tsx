@@ -15,8 +15,10 @@ export function PriorityQuestion(props: {
   /** What is done by it, and while it is being done. */
   deed: { take: string; sending: string };
   take: (priority: PriorityGroupId | null) => void;
+  /** A finger is on what takes it. */
+  taking: () => void;
 }) {
-  const { suggested, sending, deed, take } = props;
+  const { suggested, sending, deed, take, taking } = props;
   const groups = [...props.groups].sort((a, b) => Number(b.id === suggested) - Number(a.id === suggested));
   const { words, say } = useWords();
   const { ease } = useEaseControl();
@@ -37,6 +39,7 @@ export function PriorityQuestion(props: {
                 data-testid={`priority-${group.id}`}
                 aria-busy={sending?.priority === group.id}
                 disabled={busy}
+                onTouchStart={taking}
                 onClick={() => take(group.id)}
               >
                 {sending?.priority === group.id ? deed.sending : say(group.name)}
@@ -52,6 +55,7 @@ export function PriorityQuestion(props: {
         data-testid="priority-none"
         aria-busy={sending?.priority === null}
         disabled={busy}
+        onTouchStart={taking}
         onClick={() => take(null)}
       >
         <Icon name="ticket" />

@@ -1,9 +1,10 @@
-import { type CSSProperties, useLayoutEffect, useRef, useState } from "react";
+import { type CSSProperties, useContext, useLayoutEffect, useRef, useState } from "react";
 import type { HubClient } from "#contract/client/hub-client.ts";
 import { useEaseControl } from "../ease.ts";
 import { calledAround, counterText } from "../figures.ts";
 import { stayOf } from "../idle.ts";
 import { Countdown } from "../parts/Countdown.tsx";
+import { BehindContext, Main } from "../parts/Main.tsx";
 import { PhoneCode } from "../parts/PhoneCode.tsx";
 import type { Choice, IssuedTicket } from "../step.ts";
 import { useWords } from "../words/speaking.ts";
@@ -13,27 +14,33 @@ import type { Screen } from "./screen.ts";
 interface Props extends Screen {
   client: HubClient;
   choice: Choice;
-  ticket: IssuedTicket;
+  /** Null while the hub has still to give it: what stands around it is made ready. */
+  ticket: IssuedTicket | null;
 }
+
+/** Keeps the height of a line. */
+const blank = "\u00a0";
 
 /** The number, as large as the glass allows, and what becomes of the paper. */
 export function Ticket({ office, kiosk, now, client, choice, ticket, startOver, ending }: Props) {
   const { words, say } = useWords();
   const [issuedAt] = useState(now);
   const title = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => title.current?.focus({ preventScroll: true }), []);
+  const isShown = useContext(BehindContext) === null;
+  useLayoutEffect(() => {
+    if (isShown) title.current?.focus({ preventScroll: true });
+  }, [isShown]);
   const service = office.services.find((known) => known.id === choice.service);
   const procedure = office.procedures.find((known) => known.code === choice.procedure);
   const counters = kiosk.services.find((queue) => queue.service === choice.service)?.counters ?? [];
-  const print = kiosk.given.find((given) => given.ticket === ticket.id)?.print ?? null;
-  const { ahead, wait } = ticket;
+  const print = kiosk.given.find((given) => given.ticket === ticket?.id)?.print ?? null;
   return (
-    <main className="ticket">
-      <section className="number" style={{ "--letters": Math.max(4, ticket.label.length) } as CSSProperties}>
+    <Main className="ticket">
+      <section className="number" style={{ "--letters": Math.max(4, ticket?.label.length ?? 0) } as CSSProperties}>
         <img className="number-drum" src="/look/drum.svg" alt="" />
         <h1 ref={title} tabIndex={-1} aria-live="assertive">
           <span>{words.ticket.yours}</span>
-          <strong data-testid="ticket-number">{ticket.label}</strong>
+          {ticket ? <strong data-testid="ticket-number">{ticket.label}</strong> : <strong>{blank}</strong>}
         </h1>
         {service && (
           <p className="number-service" data-guide="last">
@@ -41,22 +48,17 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver, 
           </p>
         )}
         {procedure && <p data-guide="last">{say(procedure.shortName)}</p>}
-        {ticket.link && <PhoneCode link={ticket.link} />}
+        {ticket?.link && <PhoneCode link={ticket.link} />}
       </section>
       <div className="ticket-side">
         <dl className="facts">
           <div>
             <dt>{words.ticket.ahead}</dt>
-            <dd>{ahead === null ? words.away.ahead : words.ticket.people(ahead)}</dd>
+            <dd>{ticket ? peopleAhead(ticket) : blank}</dd>
           </div>
           <div>
             <dt>{words.ticket.expected}</dt>
-            <dd>
-              {wait ? calledAround(issuedAt, wait) : ahead === null ? words.away.expected : words.ticket.whenOpen}
-              {wait && (
-                <small>{ahead === 0 ? words.ticket.soon : words.ticket.inMinutes(words.service.wait(wait))}</small>
-              )}
-            </dd>
+            <dd>{ticket ? calledWhen(ticket) : blank}</dd>
           </div>
           <div>
             <dt>{words.ticket.at}</dt>
@@ -67,13 +69,27 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver, 
         <p className="watch soft">{words.ticket.watch}</p>
         <Leaving
           news={print?.state ?? "unknown"}
-          paperless={print ? print.state === "failed" || print.state === "none" : !ticket.printing}
+          paperless={print ? print.state === "failed" || print.state === "none" : ticket?.printing === false}
           startOver={startOver}
           ending={ending}
         />
       </div>
-    </main>
+    </Main>
   );
+
+  function peopleAhead({ ahead }: IssuedTicket) {
+    return ahead === null ? words.away.ahead : words.ticket.people(ahead);
+  }
+
+  function calledWhen({ ahead, wait }: IssuedTicket) {
+    if (!wait) return ahead === null ? words.away.expected : words.ticket.whenOpen;
+    return (
+      <>
+        {calledAround(issuedAt, wait)}
+        <small>{ahead === 0 ? words.ticket.soon : words.ticket.inMinutes(words.service.wait(wait))}</small>
+      </>
+    );
+  }
 }
 
 /**

@@ -4,7 +4,7 @@ import type { LanguageCode } from "#contract/languages.ts";
 import type { KeptScan } from "#contract/scan.ts";
 import type { KioskView, OfficeView } from "#contract/views.ts";
 import type { Leading } from "../ahead.ts";
-import type { Move } from "../step.ts";
+import type { Choice, Move } from "../step.ts";
 
 /** What every screen is given. */
 export interface Screen {
@@ -22,6 +22,8 @@ export interface Screen {
   used: KeptScan | null;
   /** Asks the hub for a number; null is an ordinary one. */
   take: (priority: PriorityGroupId | null) => void;
+  /** A finger is on what asks for it. */
+  taking: (choice: Choice) => void;
   speak: (language: LanguageCode) => void;
   /** Back to the first screen in Vietnamese: nothing of the person remains. */
   startOver: () => void;

@@ -112,6 +112,28 @@ describe("on the kiosk's glass", () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
   });
 
+  it("so is each screen on the way to a number and back, the number's own without one: it is taken when the finger leaves", async () => {
+    const number = page.getByTestId("ticket-number");
+    for (const [testId, leadsTo] of [
+      ["service-civil-status", "procedures"],
+      ["procedure-1.001193", "confirm"],
+      ["priority-none", "ticket"],
+      ["done", "home"],
+    ] as const) {
+      await page.getByTestId(testId).tap({ trial: true });
+      await finger("touchStart", await middle(testId));
+      const ready = page.locator(`main.${leadsTo}[data-behind]`);
+      await ready.waitFor({ state: "attached" });
+      expect(await ready.isVisible()).toBe(false);
+      // No number is taken as long as the finger is down.
+      expect(await number.count()).toBe(leadsTo === "home" ? 1 : 0);
+      await finger("touchEnd");
+      await page.locator(`main.${leadsTo}:not([data-behind])`).waitFor();
+      await page.locator("main").nth(1).waitFor({ state: "detached" });
+      if (leadsTo === "ticket") expect(await number.textContent()).toMatch(/^A\d{3}$/);
+    }
+  });
+
   it("what was made ready goes again when the finger slips off its button", async () => {
     const { x, y } = await middle("service-civil-status");
     await finger("touchStart", { x, y });
