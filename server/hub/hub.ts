@@ -2,25 +2,19 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "#contract/actor.ts";
 import type { CommandMessage } from "#contract/commands.ts";
 import { agentOf } from "#contract/hardware.ts";
-import type { CommandId, CounterId, HardwareId, ZoneId } from "#contract/ids.ts";
+import type { CommandId } from "#contract/ids.ts";
 import type { Reading } from "#contract/jobs.ts";
 import type { Reply } from "#contract/reply.ts";
 import type { ScanResult } from "#contract/scan.ts";
 import type { EpochMs } from "#contract/text.ts";
-import type { Views } from "#contract/views.ts";
 import type { KioskAnswer, KioskQuestion } from "#contract/wire.ts";
 import { isNewDay } from "../hall/decide-day.ts";
-import type { Hall } from "../hall/hall.ts";
 import { clockFace } from "../hall/views/clock-face.ts";
-import { agentView, keypadView } from "../hall/views/devices.ts";
-import { displayView } from "../hall/views/display.ts";
-import { kioskView } from "../hall/views/kiosk.ts";
-import { officeView } from "../hall/views/office.ts";
-import { officerView } from "../hall/views/officer.ts";
-import type { Surroundings } from "../hall/views/surroundings.ts";
+import { agentView } from "../hall/views/devices.ts";
 import { createAnswers } from "./answers.ts";
 import { type Bookings, createBookings } from "./bookings.ts";
 import { createConditions } from "./conditions.ts";
+import { createDoubles } from "./doubles.ts";
 import { createHandovers } from "./handovers.ts";
 import type { HubParts } from "./hub-parts.ts";
 import { createMailbox } from "./mailbox.ts";
@@ -32,27 +26,15 @@ import { createReadings } from "./readings.ts";
 import { openHall } from "./replay.ts";
 import { createScanning, type Kiosk } from "./scanning.ts";
 import { createSlipPrints, type SlipPrints } from "./slip-prints.ts";
-import { createStations } from "./stations.ts";
+import { type HubStatus, statusOf } from "./status.ts";
 import { createTrials, type Trials } from "./trials.ts";
-import { createScreenVoice, createVoices, type Display, silentScreens, type Voices } from "./voices.ts";
-import { words } from "./words/vi.ts";
+import { createViews, type HubViews } from "./views.ts";
+import { createVoices, type Voices } from "./voices.ts";
 
 /** One office's hall as a running thing: what realtime, http and main talk to. */
-export interface Hub {
+export interface Hub extends HubViews {
   ask(message: CommandMessage, by: Actor): Promise<Reply>;
-  /** What this actor may see now, by view name; only what belongs to their role. */
-  officeView(): Views["office"];
-  kioskView(kiosk: Kiosk): Views["kiosk"];
-  displayView(zones: readonly ZoneId[]): Views["display"];
-  /** What this hall screen is to say aloud. */
-  voiceView(display: Display): Views["voice"];
   voices: Voices;
-  officerView(person: Extract<Actor, { kind: "person" }>): Views["officer"];
-  keypadView(counter: CounterId): Views["keypad"] | null;
-  /** @param agent its name; null is the hub's own */
-  agentView(agent: string | null): Views["agent"];
-  /** What the kiosk of this agent needs to go on without the hub; null for all others. */
-  stationView(agent: string | null): Views["station"] | null;
   publisher: Publisher;
   phones: Phones;
   bookings: Bookings;
@@ -74,12 +56,7 @@ export interface Hub {
   tryOut: Trials["begin"];
   /** Returns what to call when the agent is gone. */
   attachAgent(agent: PrintAgent): () => void;
-  status(): {
-    seq: number;
-    day: string | null;
-    hardware: { id: HardwareId; kind: string; condition: string }[];
-    faults: string[];
-  };
+  status(): HubStatus;
   /** Something outside the hall changed what screens show: demonstration mode, for one. */
   refresh(): void;
   stop(): Promise<void>;
@@ -88,28 +65,13 @@ export interface Hub {
 const tickMs = 1_000;
 
 /** Opens the hall by replay of its day and keeps it running until `stop`. */
-export async function openHub({
-  journal,
-  settings,
-  clock,
-  demonstration,
-  languages,
-  pairedAgents,
-  slipOf,
-  awayPaper,
-  links,
-  bookings: bookingParts,
-  onScanned,
-  visitors,
-  unshown,
-  onBroken,
-}: HubParts): Promise<Hub> {
+export async function openHub(parts: HubParts): Promise<Hub> {
+  const { journal, settings, clock, onBroken } = parts;
   const answers = createAnswers();
   const newId = () => randomUUID() as string as CommandId;
   const publisher = createPublisher(clock);
   const conditions = createConditions(clock, publisher.changed);
   const voices = createVoices(publisher.changed);
-  const screenVoice = createScreenVoice(voices);
 
   const mailbox = createMailbox({
     hall: await openHall(journal, settings.office(), answers),
@@ -126,34 +88,36 @@ export async function openHub({
     onBroken,
   });
   const bookings = createBookings({
-    ...bookingParts,
+    ...parts.bookings,
     hall: mailbox.hall,
     clock,
     ticketPath: (ticket) => phones.path(ticket),
     lapse: () => void mailbox.ask({ id: newId(), command: { type: "lapseOverdue" } }, system),
   });
-  const phones = createPhones({ hall: mailbox.hall, links, clock, arrivalCode: bookings.arrivalCode });
+  const phones = createPhones({ hall: mailbox.hall, links: parts.links, clock, arrivalCode: bookings.arrivalCode });
   const scanning = createScanning({
     hall: mailbox.hall,
     clock,
     readable: (text) => phones.ticketIn(text) ?? text,
     arriving: bookings.recognise,
     ofCard: bookings.ofCard,
-    onScanned,
-    visitors,
+    onScanned: parts.onScanned,
+    visitors: parts.visitors,
     onChange: publisher.changed,
   });
   const prints = createPrints({
     clock,
     newId,
-    slipOf: (order, hall) => slipOf(order, hall, phones.link(order.ticket.id)),
+    slipOf: (order, hall) => parts.slipOf(order, hall, phones.link(order.ticket.id)),
     ask: (message) => void mailbox.ask(message, system),
   });
 
-  const stationOf = createStations(mailbox.hall, awayPaper);
   const presses = createPresses({ hall: mailbox.hall, newId, ask: mailbox.ask });
   const trials = createTrials(clock, (agent) => agentView(mailbox.hall(), clock.now(), agent), publisher.changed);
+  const replaceDoubled = createDoubles({ answers, newId, ask: mailbox.ask });
   const slips = createSlipPrints({ clock, newId: randomUUID, hall: mailbox.hall });
+
+  const views = createViews({ ...parts, hall: mailbox.hall, conditions, voices, scanning, trials });
 
   const handovers = createHandovers(settings.office().hardware, clock);
   const unwatchSettings = settings.onChange(() => {
@@ -184,20 +148,6 @@ export async function openHub({
   const ticking = setInterval(tick, tickMs);
   tick();
 
-  /** The same object until it changes: it is large, and asked for after every commit. */
-  let office: { rules: Hall["rules"]; view: Views["office"] } | null = null;
-
-  const surroundings = (): Surroundings => ({
-    now: clock.now(),
-    conditions: conditions.all(),
-    ignoredKeys: conditions.ignoredKeys(),
-    pairedAgents: pairedAgents(),
-    silentScreens: silentScreens(mailbox.hall(), voices),
-    unshown: unshown(),
-    faults: settings.faults(),
-    demonstration: demonstration(),
-  });
-
   return {
     async ask(message, by) {
       const reply = await mailbox.ask(message, by);
@@ -206,25 +156,8 @@ export async function openHub({
       await scanning.issued(message, reply, by);
       return withLink(reply);
     },
-    officeView() {
-      const { rules } = mailbox.hall();
-      const isNew = office?.rules !== rules || office.view.languages !== languages();
-      if (!office || isNew || office.view.demonstration !== demonstration())
-        office = { rules, view: officeView(mailbox.hall(), demonstration(), languages()) };
-      return office.view;
-    },
-    kioskView: (kiosk) => kioskView(mailbox.hall(), surroundings(), kiosk.printer, scanning.atKiosk(kiosk)),
-    displayView: (zones) => displayView(mailbox.hall(), surroundings(), zones),
-    voiceView: (display) => screenVoice(mailbox.hall(), display, clock.now()),
+    ...views,
     voices,
-    officerView: (person) => officerView(mailbox.hall(), surroundings(), person, scanning.atCounter),
-    keypadView(id) {
-      const hall = mailbox.hall();
-      const counter = hall.rules.counters.get(id);
-      return counter ? keypadView(hall, counter, clock.now()) : null;
-    },
-    agentView: (agent) => trials.within(agentView(mailbox.hall(), clock.now(), agent)),
-    stationView: stationOf,
     publisher,
     phones,
     bookings,
@@ -244,20 +177,7 @@ export async function openHub({
         conditions.forget(hardware.filter((piece) => agentOf(piece) === agent.name).map(({ id }) => id));
       };
     },
-    status() {
-      const hall = mailbox.hall();
-      const known = conditions.all();
-      return {
-        seq: hall.seq,
-        day: hall.day.state === "none" ? null : hall.day.day,
-        hardware: hall.rules.office.hardware.map(({ id, kind }) => ({
-          id,
-          kind,
-          condition: known.get(id)?.condition ?? "offline",
-        })),
-        faults: settings.faults(),
-      };
-    },
+    status: () => statusOf(mailbox.hall(), conditions, settings.faults()),
     refresh: publisher.changed,
     async stop() {
       clearInterval(ticking);
@@ -267,25 +187,6 @@ export async function openHub({
       phones.stop();
     },
   };
-
-  /**
-   * Somebody asked for a number, the hub granted it and went away before they heard, and the kiosk gave them one of its own.
-   * Answered once that is settled too: an agent that is not answered tells it again.
-   * @param asked what they asked the hub with
-   */
-  async function replaceDoubled(asked: CommandId, taken: Reply): Promise<Reply> {
-    const doubled = answers.ticketOf(asked);
-    if (!doubled || !taken.ok || !taken.answer.ticket) return taken;
-    const replace = {
-      type: "replaceTicket",
-      ticket: doubled,
-      by: taken.answer.ticket.id,
-      reason: words.doubled,
-    } as const;
-    const replaced = await mailbox.ask({ id: newId(), command: replace }, system);
-    const isUnsettled = !replaced.ok && ["storageFull", "shuttingDown"].includes(replaced.refusal.code);
-    return isUnsettled ? replaced : taken;
-  }
 
   /** The kiosk that gave a ticket shows its link: to nobody else, and of no other ticket. */
   function withLink(reply: Reply): Reply {
