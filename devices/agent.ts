@@ -2,13 +2,14 @@ import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { canPrint } from "#contract/can-print.ts";
 import { NoAnswer } from "#contract/client/hub-client.ts";
-import type { HardwareCondition } from "#contract/hardware.ts";
+import type { AwayReason, Hardware, HardwareCondition } from "#contract/hardware.ts";
 import type { HardwareId } from "#contract/ids.ts";
 import type { RefusalCode } from "#contract/refusals.ts";
 import type { AgentView } from "#contract/views.ts";
 import { attach } from "./attach.ts";
 import type { Bench } from "./bench/bench.ts";
 import { fixedAt, type Whereabouts } from "./discovery/whereabouts.ts";
+import type { Transport } from "./driver.ts";
 import type { HidPort } from "./hid/port.ts";
 import { type HubLink, openHubLink } from "./hub-link.ts";
 import type { Log } from "./log.ts";
@@ -22,6 +23,7 @@ import { lockSpool, SpoolTaken } from "./spool-lock.ts";
 import { StationFault } from "./station/fault.ts";
 import type { Station } from "./station/station.ts";
 import { type Times, times as usualTimes } from "./times.ts";
+import { tellingWhy } from "./transport/telling-why.ts";
 import { createTransports } from "./transports.ts";
 import { giveNotice } from "./who-has.ts";
 
@@ -83,15 +85,14 @@ export function startAgent(options: AgentOptions): Agent {
       let darkKeys = 0;
       if (hardware.kind === "printer") drawing.begin();
       return attach(hardware, {
-        transport: transportOf(hardware),
+        transport: wayTo(hardware),
         render: drawing.render,
         times,
         random: Math.random,
         onCondition(condition) {
           log.info({ hardware: hardware.id, condition, ...(darkKeys > 0 && { darkKeys }) }, "hardware condition");
-          if (hardware.kind !== "printer") return readings.condition(hardware.id, condition);
-          printers.set(hardware.id, condition);
-          tellPrinter(hardware.id);
+          known.set(hardware.id, { kind: hardware.kind, condition });
+          tellCondition(hardware.id);
         },
         // A virtual device is away because a hand on the bench or new settings took it away.
         onAway: (why) =>
@@ -114,20 +115,36 @@ export function startAgent(options: AgentOptions): Agent {
     },
     onUnfit({ id, kind, model }, error) {
       log.warn({ hardware: id, kind, model, error: String(error) }, "hardware can not be used");
-      readings.condition(id, "fault");
+      readings.condition(id, "fault", null);
     },
     onDetached({ id }) {
-      printers.delete(id);
+      known.delete(id);
+      whys.delete(id);
       readings.forget(id);
     },
   });
 
-  const printers = new Map<HardwareId, HardwareCondition>();
+  const known = new Map<HardwareId, { kind: Hardware["kind"]; condition: HardwareCondition }>();
+  const whys = new Map<HardwareId, AwayReason>();
   let spoolWorks = true;
   /** No ticket comes out of a printer whose jobs can not be kept: staff must know before a citizen does. */
-  function tellPrinter(id: HardwareId): void {
-    const condition = printers.get(id);
-    if (condition) readings.condition(id, canPrint(condition) && !spoolWorks ? "fault" : condition);
+  function tellCondition(id: HardwareId): void {
+    const piece = known.get(id);
+    if (!piece) return;
+    const { kind, condition } = piece;
+    const keepsNothing = kind === "printer" && canPrint(condition) && !spoolWorks;
+    const why = condition === "offline" ? (whys.get(id) ?? null) : null;
+    readings.condition(id, keepsNothing ? "fault" : condition, why);
+  }
+
+  /** A virtual device is away because a hand on the bench or new settings took it away: there is nothing to mend. */
+  function wayTo(hardware: Hardware): Transport {
+    if (hardware.connection.kind === "virtual") return transportOf(hardware);
+    return tellingWhy(transportOf(hardware), (why) => {
+      if (why) whys.set(hardware.id, why);
+      else whys.delete(hardware.id);
+      tellCondition(hardware.id);
+    });
   }
 
   let sawView: () => void = () => {};
@@ -140,7 +157,7 @@ export function startAgent(options: AgentOptions): Agent {
     log,
     onState(state) {
       spoolWorks = state === "working";
-      for (const printer of printers.keys()) tellPrinter(printer);
+      for (const id of known.keys()) tellCondition(id);
     },
     retryMs: times.spoolRetry,
     remember: rememberedJobs,
@@ -224,7 +241,7 @@ export function startAgent(options: AgentOptions): Agent {
             client: link.client,
             hubNow: link.hubNow,
             printer,
-            condition: (id) => printers.get(id) ?? "offline",
+            condition: (id) => known.get(id)?.condition ?? "offline",
             openHardware,
             times,
             log,

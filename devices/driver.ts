@@ -1,4 +1,4 @@
-import type { HardwareCondition } from "#contract/hardware.ts";
+import type { AwayReason, HardwareCondition } from "#contract/hardware.ts";
 import type { Slip } from "#contract/slip.ts";
 import type { PrintFailure } from "#contract/ticket.ts";
 
@@ -35,9 +35,12 @@ export type TransportFault = "unreachable" | "gone" | "stalled";
 export class TransportError extends Error {
   override name = "TransportError";
   readonly code: TransportFault;
-  constructor(code: TransportFault, message: string) {
+  /** Why it could not be opened, in the words of the contract. */
+  readonly why: AwayReason;
+  constructor(code: TransportFault, message: string, why: AwayReason = "other") {
     super(message);
     this.code = code;
+    this.why = why;
   }
 }
 

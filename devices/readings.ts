@@ -1,9 +1,10 @@
-import type { HardwareCondition } from "#contract/hardware.ts";
+import type { AwayReason, HardwareCondition } from "#contract/hardware.ts";
 import type { HardwareId } from "#contract/ids.ts";
 import type { Reading } from "#contract/jobs.ts";
 
 export interface Readings {
-  condition(hardware: HardwareId, condition: HardwareCondition): void;
+  /** @param why it can not be opened; null where it can, or nobody knows */
+  condition(hardware: HardwareId, condition: HardwareCondition, why: AwayReason | null): void;
   /** How many presses a keypad's darkness made count for nobody; told with the next `tellRest`, however many come. */
   ignoredKeys(hardware: HardwareId, count: number): void;
   forget(hardware: HardwareId): void;
@@ -45,8 +46,8 @@ export function createReadings(send: (reading: Reading) => Promise<boolean>): Re
   const keep = (reading: Standing) => void standing.set(keyOf(reading), reading);
 
   return {
-    condition(hardware, condition) {
-      keep({ kind: "condition", hardware, condition });
+    condition(hardware, condition, why) {
+      keep({ kind: "condition", hardware, condition, ...(why && { why }) });
       void tellRest();
     },
     ignoredKeys: (hardware, count) => keep({ kind: "ignoredKeys", hardware, count }),

@@ -1,3 +1,4 @@
+import { enAway } from "./en.away.ts";
 import type { viHardware } from "./vi.hardware.ts";
 
 export const enHardware: typeof viHardware = {
@@ -39,6 +40,7 @@ export const enHardware: typeof viHardware = {
   own: "the hub",
   at: (agent) => `at ${agent}`,
   missingAgent: (agent) => `Nothing is paired as “${agent}”`,
+  away: enAway,
   atKiosk: "Kiosk",
   noKiosk: "Kiosks (none is chosen)",
   forKiosks: (names) => `Kiosks: ${names}`,

@@ -1,4 +1,5 @@
 import type { ConnectionKind, Kind, ModelOf } from "../parts/admin/hardware/draft.ts";
+import { viAway } from "./vi.away.ts";
 
 /** Words of the administrator's card for printers, scanners, keypads and boards. */
 export const viHardware = {
@@ -40,6 +41,8 @@ export const viHardware = {
   own: "máy chủ",
   at: (agent: string) => `ở ${agent}`,
   missingAgent: (agent: string) => `Chưa ghép máy nào tên “${agent}”`,
+  /** Why it can not be opened, and what to do. */
+  away: viAway,
   atKiosk: "Máy lấy số",
   noKiosk: "Máy lấy số (chưa chọn máy nào)",
   forKiosks: (names: string) => `Máy lấy số: ${names}`,

@@ -1,11 +1,11 @@
-import type { HidConnection } from "#contract/hardware.ts";
+import type { AwayReason, HidConnection } from "#contract/hardware.ts";
 import { idsOf } from "#contract/hardware-way.ts";
 import type { HidListed } from "./port.ts";
 import type { HidUsage } from "./usages.ts";
 
 type ByIds = Extract<HidConnection, { kind: "hid" }>;
 
-export type Choice = { path: string } | { refused: string };
+export type Choice = { path: string } | { refused: string; why: AwayReason };
 
 /**
  * The one interface that is meant. Of several with the right usage in one device the first; of several devices none:
@@ -18,16 +18,21 @@ export function chooseInterface(wanted: ByIds, usages: readonly HidUsage[], list
   const meant = listed.filter((one) => serialNumber === undefined || one.serialNumber === serialNumber);
   if (meant.length === 0) {
     const others = [...new Set(listed.map((one) => one.serialNumber ?? "none"))].join(", ");
-    return { refused: `no ${name} is plugged in${others && `; there is one with serial number ${others}`}` };
+    return {
+      refused: `no ${name} is plugged in${others && `; there is one with serial number ${others}`}`,
+      why: "missing",
+    };
   }
   const speaking = meant.filter((one) => usages.some((usage) => isFor(one, usage)));
-  if (speaking.length === 0) return { refused: `${name} is plugged in, but in another mode: ${modesOf(meant)}` };
+  if (speaking.length === 0)
+    return { refused: `${name} is plugged in, but in another mode: ${modesOf(meant)}`, why: "otherMode" };
   const first = Math.min(...speaking.map((one) => one.interface));
   const paths = [...new Set(speaking.filter((one) => one.interface === first).map(({ path }) => path))];
   const [path] = paths;
   if (path === undefined || paths.length > 1) {
     return {
       refused: `${paths.length} times ${name} (${paths.join(", ")}): say which by serialNumber, or by hidraw and path`,
+      why: "several",
     };
   }
   return { path };

@@ -35,7 +35,7 @@ export const nodeHidPort: HidPort = {
       if (path.startsWith("/")) await access(path, constants.R_OK | constants.W_OK);
       return opened(await HIDAsync.open(path));
     } catch (error) {
-      throw new Error(whyNotOpened(path, error));
+      throw new Error(whyNotOpened(path, error), { cause: error });
     }
   },
 };

@@ -4,6 +4,7 @@ import { setTimeout as after } from "node:timers/promises";
 import { promisify } from "node:util";
 import { type Channel, type Transport, TransportError } from "../driver.ts";
 import { within } from "./patience.ts";
+import { whyAway } from "./why-away.ts";
 
 const { O_RDWR, O_WRONLY, O_APPEND, O_CREAT, O_NONBLOCK, O_NOCTTY } = constants;
 
@@ -23,7 +24,7 @@ export function usbTransport(to: { path: string }): Transport {
       const node = await handle.stat();
       if (!node.isCharacterDevice() || isSystems(node.rdev)) {
         await handle.close();
-        throw new TransportError("unreachable", `${to.path} is no device node`);
+        throw new TransportError("unreachable", `${to.path} is no device node`, "notDevice");
       }
       return deviceChannel(handle, { path: to.path, reads: both !== null });
     },
@@ -49,7 +50,7 @@ async function opened(path: string, flags: number): Promise<FileHandle> {
   try {
     return await open(path, flags, 0o644);
   } catch (error) {
-    throw new TransportError("unreachable", `${path}: ${String(error)}`);
+    throw new TransportError("unreachable", `${path}: ${String(error)}`, whyAway(error));
   }
 }
 

@@ -4,6 +4,7 @@ import { chooseInterface } from "../hid/choose.ts";
 import type { HidDevice, HidPort } from "../hid/port.ts";
 import type { HidUsage } from "../hid/usages.ts";
 import { within } from "./patience.ts";
+import { whyAway } from "./why-away.ts";
 
 /**
  * A USB HID device. Bytes go in whole reports: what comes at once is one report, what is written is one report with its
@@ -23,7 +24,7 @@ export function hidTransport(options: {
     const ids = [to.vendorId, to.productId].map((id) => Number.parseInt(id, 16));
     const [vendorId = 0, productId = 0] = ids;
     const choice = chooseInterface(to, usages, await port.list(vendorId, productId));
-    if ("refused" in choice) throw new Error(choice.refused);
+    if ("refused" in choice) throw new TransportError("unreachable", choice.refused, choice.why);
     return choice.path;
   }
 
@@ -38,7 +39,7 @@ export function hidTransport(options: {
       } catch (error) {
         late = true;
         if (error instanceof TransportError) throw error;
-        throw new TransportError("unreachable", error instanceof Error ? error.message : String(error));
+        throw new TransportError("unreachable", error instanceof Error ? error.message : String(error), whyAway(error));
       }
     },
   };

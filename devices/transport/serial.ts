@@ -1,7 +1,9 @@
-import { stat } from "node:fs/promises";
+import { access, constants, stat } from "node:fs/promises";
 import type { SerialPort } from "serialport";
+import type { AwayReason } from "#contract/hardware.ts";
 import { type Channel, type Transport, TransportError } from "../driver.ts";
 import { within } from "./patience.ts";
+import { whyAway } from "./why-away.ts";
 
 /** A serial line, 8N1: RS-232, RS-485 behind an adapter, or USB that calls itself serial. */
 export function serialTransport(to: {
@@ -26,10 +28,18 @@ export function serialTransport(to: {
         return serialChannel(port, to.path, await whichDevice(to.path), to.pathMs);
       } catch (error) {
         if (port.isOpen) port.close(() => {});
-        throw new TransportError("unreachable", `${to.path}: ${String(error)}`);
+        throw new TransportError("unreachable", `${to.path}: ${String(error)}`, await whyNot(to.path, error));
       }
     },
   };
+}
+
+/** serialport gives no codes, the system does; what is there and may be opened and is locked all the same, another program has. */
+async function whyNot(path: string, error: unknown): Promise<AwayReason> {
+  const denied = await access(path, constants.R_OK | constants.W_OK).then(() => null, whyAway);
+  if (denied) return denied;
+  if (/lock|busy|temporarily unavailable/i.test(String(error))) return "busy";
+  return error instanceof TransportError ? error.why : "notDevice";
 }
 
 /** Tells a device from another one that took its path. Throws when there is none. */

@@ -1,6 +1,7 @@
 import { connect, type Socket } from "node:net";
 import { type Channel, type Transport, TransportError } from "../driver.ts";
 import { within } from "./patience.ts";
+import { whyAway } from "./why-away.ts";
 
 /** A printer on port 9100, or a serial line behind a network box. */
 export function tcpTransport(to: { host: string; port: number; connectMs: number }): Transport {
@@ -18,7 +19,7 @@ export function tcpTransport(to: { host: string; port: number; connectMs: number
         // A late failure of a socket that nobody waits for any more is not news.
         socket.on("error", () => {});
         socket.destroy();
-        throw new TransportError("unreachable", `${to.host}:${to.port}: ${String(error)}`);
+        throw new TransportError("unreachable", `${to.host}:${to.port}: ${String(error)}`, whyAway(error));
       }
       return tcpChannel(socket);
     },

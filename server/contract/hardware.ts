@@ -129,6 +129,24 @@ export const HardwareCondition = z.enum([
 ]);
 export type HardwareCondition = z.infer<typeof HardwareCondition>;
 
+/**
+ * Why a piece is offline, as far as its agent's system says: it is not there, may not be opened, is open elsewhere; its address
+ * turns connections away, is silent, has no machine; or what is there is something else, in another mode, there several times.
+ */
+export const AwayReason = z.enum([
+  "missing",
+  "forbidden",
+  "busy",
+  "refused",
+  "silent",
+  "unknownHost",
+  "notDevice",
+  "otherMode",
+  "several",
+  "other",
+]);
+export type AwayReason = z.infer<typeof AwayReason>;
+
 /** Whose hardware it is: an agent's name, or null for the hub's own. */
 export function agentOf(hardware: Hardware): string | null {
   return hardware.agent ?? null;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { HardwareCondition } from "./hardware.ts";
+import { AwayReason, HardwareCondition } from "./hardware.ts";
 import { HardwareId, type TicketId } from "./ids.ts";
 import type { Slip } from "./slip.ts";
 import type { EpochMs } from "./text.ts";
@@ -59,7 +59,13 @@ export type PadAction = z.infer<typeof PadAction>;
 
 /** What hardware tells the hub. */
 export const Reading = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("condition"), hardware: HardwareId, condition: HardwareCondition }),
+  z.strictObject({
+    kind: z.literal("condition"),
+    hardware: HardwareId,
+    condition: HardwareCondition,
+    /** Of hardware that can not be opened, why. */
+    why: AwayReason.optional(),
+  }),
   z.strictObject({ kind: z.literal("scan"), hardware: HardwareId, text: z.string().min(1).max(4_096) }),
   /** A key of a rating keypad, counted from 1. */
   z.strictObject({ kind: z.literal("key"), hardware: HardwareId, key: z.int().min(1).max(5) }),

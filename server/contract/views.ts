@@ -1,5 +1,5 @@
 import type { PersonRole } from "./actor.ts";
-import type { Hardware, HardwareCondition } from "./hardware.ts";
+import type { AwayReason, Hardware, HardwareCondition } from "./hardware.ts";
 import type {
   AccountId,
   CounterId,
@@ -185,6 +185,8 @@ export interface OfficerView {
     kind: Hardware["kind"];
     condition: HardwareCondition;
     since: EpochMs;
+    /** Why it can not be opened, where its agent said so. */
+    why: AwayReason | null;
     /** The agent that the settings name, where none is paired under that name: nobody will ever open it. */
     missingAgent: string | null;
     /** Presses of a rating keypad while no rating was open, since its agent opened it; 0 for anything else. */

@@ -1,11 +1,19 @@
-import type { HardwareCondition } from "#contract/hardware.ts";
+import type { AwayReason, HardwareCondition } from "#contract/hardware.ts";
 import type { HardwareId } from "#contract/ids.ts";
+import type { EpochMs } from "#contract/text.ts";
 import type { Clock } from "./clock.ts";
+
+interface Known {
+  condition: HardwareCondition;
+  since: EpochMs;
+  why?: AwayReason | undefined;
+}
 
 /** How the hardware is, as the agents last said. Not journalled: after a restart the agents say it again. */
 export interface Conditions {
-  all(): ReadonlyMap<HardwareId, { condition: HardwareCondition; since: number }>;
-  set(hardware: HardwareId, condition: HardwareCondition): void;
+  all(): ReadonlyMap<HardwareId, Known>;
+  /** @param why it is so, where its agent could say; `since` tells of the condition only */
+  set(hardware: HardwareId, condition: HardwareCondition, why: AwayReason | undefined): void;
   /** Presses that counted for nobody, by keypad; none where nothing was told. */
   ignoredKeys(): ReadonlyMap<HardwareId, number>;
   setIgnoredKeys(hardware: HardwareId, count: number): void;
@@ -14,13 +22,15 @@ export interface Conditions {
 }
 
 export function createConditions(clock: Clock, onChange: () => void): Conditions {
-  const known = new Map<HardwareId, { condition: HardwareCondition; since: number }>();
+  const known = new Map<HardwareId, Known>();
   const ignored = new Map<HardwareId, number>();
   return {
     all: () => known,
-    set(hardware, condition) {
-      if (known.get(hardware)?.condition === condition) return;
-      known.set(hardware, { condition, since: clock.now() });
+    set(hardware, condition, why) {
+      const before = known.get(hardware);
+      const isSame = before?.condition === condition;
+      if (isSame && before.why === why) return;
+      known.set(hardware, { condition, since: isSame ? before.since : clock.now(), why });
       onChange();
     },
     ignoredKeys: () => ignored,

@@ -27,7 +27,7 @@ export function createReadings({ hall, handovers, conditions, scanning, presses,
     if (!hardware || agentOf(hardware) !== by.name) return handovers.hadJustNow(reading.hardware, by.name);
     switch (reading.kind) {
       case "condition":
-        conditions.set(reading.hardware, reading.condition);
+        conditions.set(reading.hardware, reading.condition, reading.why);
         return true;
       case "ignoredKeys":
         conditions.setIgnoredKeys(reading.hardware, reading.count);

@@ -13,6 +13,7 @@ const part = (id: string, kind: Part["kind"], condition: HardwareCondition, sinc
   since,
   ignoredKeys: 0,
   missingAgent: null,
+  why: null,
 });
 
 describe("hardware in words", () => {

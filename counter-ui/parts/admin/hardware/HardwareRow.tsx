@@ -43,6 +43,11 @@ export function HardwareRow({ piece, kiosks, onEdit, onRemove }: Props) {
       </td>
       <td>
         <Condition condition={condition} missingAgent={known?.missingAgent ?? null} />
+        {known?.why && (
+          <p className={styles.why} data-testid="why-away">
+            {t.away[known.why](connection.kind)}
+          </p>
+        )}
         <div role="status" className={styles.tested}>
           {test?.told}
         </div>
