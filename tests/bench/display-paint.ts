@@ -5,7 +5,7 @@ import { command, openOfficer } from "./clients.ts";
 import { percentile, type Row, row } from "./figures.ts";
 import { benchCounter } from "./fill.ts";
 import { displayToken, office } from "./office.ts";
-import { afterPainting, openSlowScreen, paintings } from "./painted.ts";
+import { openSlowScreen, painting, paintings } from "./painted.ts";
 import { startHub } from "./servers.ts";
 
 const calls = 60;
@@ -33,8 +33,11 @@ export async function displayPaint({ folder, say }: { folder: string; say: (line
       await pause(quietMs);
       const before = (await paintings(page)).length;
       const sentAt = performance.timeOrigin + performance.now();
-      const answer = await command(officer, { type: "callNext", counter });
-      const painted = await afterPainting(page, answer.ticket?.label ?? "", before);
+      const [painted, { ticket }] = await Promise.all([
+        painting(page, null, before),
+        command(officer, { type: "callNext", counter }),
+      ]);
+      if (painted.what !== ticket?.label) throw new Error(`${painted.what} was painted, and ${ticket?.label} called`);
       if (call >= 0) times.push(painted.since1970 - sentAt);
       await command(officer, { type: "startServing", counter });
       await command(officer, { type: "finish", counter, outcome: office.outcomes[0]?.id as OutcomeId });

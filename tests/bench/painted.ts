@@ -54,8 +54,8 @@ export interface Painted {
 }
 
 /** Waits until this was painted, as a word of its text. @param from how many paintings there were before */
-export async function afterPainting(page: Page, word: string, from: number): Promise<Painted> {
-  const isIt = ({ what }: Painted) => what.split(" ").includes(word);
+export async function afterPainting(page: Page, word: string | null, from: number): Promise<Painted> {
+  const isIt = ({ what }: Painted) => (word === null ? what !== "" : what.split(" ").includes(word));
   for (;;) {
     const all = await paintings(page);
     const found = all.slice(from).find(isIt);
@@ -70,21 +70,16 @@ export async function afterPainting(page: Page, word: string, from: number): Pro
 /**
  * The same for what the page is about to be made to do: begun before that, it asks the page nothing meanwhile. A page that is
  * asked while it answers a touch does both on the one slowed thread, and the questions count as the touch's.
+ * @param word null for whatever text comes first
  */
-export async function painting(page: Page, word: string, from: number): Promise<Painted> {
+export async function painting(page: Page, word: string | null, from: number): Promise<Painted> {
   await page.evaluate(
     ([word, from, patienceMs]) =>
       new Promise<void>((resolve, reject) => {
-        const late = setTimeout(() => reject(new Error(`${word} was not painted`)), patienceMs);
+        const late = setTimeout(() => reject(new Error(`${word ?? "nothing new"} was not painted`)), patienceMs);
         const observer = new PerformanceObserver(() => {
-          const painted = performance.getEntriesByName("painted").slice(from);
-          if (
-            !painted.some((entry) =>
-              String((entry as PerformanceMark).detail)
-                .split(" ")
-                .includes(word),
-            )
-          )
+          const painted = performance.getEntriesByName("painted").slice(from) as PerformanceMark[];
+          if (!painted.some(({ detail }) => (word === null ? detail !== "" : String(detail).split(" ").includes(word))))
             return;
           observer.disconnect();
           clearTimeout(late);
