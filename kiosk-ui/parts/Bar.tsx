@@ -50,7 +50,8 @@ function Time({ now }: { now: () => number }) {
   const at = useNow(now);
   return (
     <p className="bar-time">
-      {dateText(at, language)} · <b>{clockText(at)}</b>
+      <span className="bar-date">{dateText(at, language)} · </span>
+      <b>{clockText(at)}</b>
     </p>
   );
 }

@@ -1,7 +1,8 @@
 import type { CheckIn } from "#contract/booking.ts";
+import { weekdayText } from "#contract/near-day.ts";
 import type { ScannedBooking } from "../arriving.ts";
 import { clockText } from "../figures.ts";
-import { Icon } from "../parts/Icon.tsx";
+import { Seal } from "../parts/Seal.tsx";
 import { Stage } from "../parts/Stage.tsx";
 import { useWords } from "../words/speaking.ts";
 import type { Words } from "../words/vi.ts";
@@ -10,19 +11,32 @@ import "./message.css";
 
 /** An appointment that can not be checked in now: why, and what to do instead. */
 export function CheckInNotNow({ office, move, speak, startOver, booking }: Screen & { booking: ScannedBooking }) {
-  const { words, say } = useWords();
+  const { words, language, say } = useWords();
   const { checkIn, time } = booking;
   const { title, text } = meaningOf(checkIn, words);
   const service = office.services.find(({ id }) => id === booking.service);
   return (
     <Stage name="message" title={title} onBack={null} speak={speak}>
       <section className="message-card" role="alert" data-testid="not-now" data-state={checkIn.state}>
-        <Icon name="clock" />
-        <p className="message-why">
-          {words.checkIn.appointment(clockText(time))}
-          {service && ` · ${say(service.name)}`}
-        </p>
-        <p>{text}</p>
+        <Seal name="clock" />
+        <div className="message-text">
+          {checkIn.state === "kept" ? (
+            <>
+              <p>{words.ticket.yours}</p>
+              <p className="message-at">{checkIn.label}</p>
+            </>
+          ) : (
+            <>
+              <p>{words.checkIn.yours}</p>
+              <p className="message-at">{clockText(time)}</p>
+            </>
+          )}
+          <p className="message-why">
+            {checkIn.state === "otherDay" && `${weekdayText(checkIn.day, language)} · `}
+            {service && say(service.name)}
+          </p>
+          <p>{text}</p>
+        </div>
       </section>
       <div className="message-buttons">
         {checkIn.state !== "kept" && service && (

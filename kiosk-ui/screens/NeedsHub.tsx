@@ -1,4 +1,4 @@
-import { Icon } from "../parts/Icon.tsx";
+import { Seal } from "../parts/Seal.tsx";
 import { Stage } from "../parts/Stage.tsx";
 import { useWords } from "../words/speaking.ts";
 import type { Screen } from "./screen.ts";
@@ -10,9 +10,11 @@ export function NeedsHub({ move, speak }: Screen) {
   return (
     <Stage name="message" title={words.away.lookUpTitle} onBack={null} speak={speak}>
       <section className="message-card" role="alert" data-testid="needs-hub">
-        <Icon name="link" />
-        <p className="message-why">{words.away.lookUp}</p>
-        <p>{words.away.lookUpInstead}</p>
+        <Seal name="link" />
+        <div className="message-text">
+          <p className="message-why">{words.away.lookUp}</p>
+          <p>{words.away.lookUpInstead}</p>
+        </div>
       </section>
       <button type="button" className="button main large" data-testid="done" onClick={() => move({ type: "home" })}>
         {words.refused.start}

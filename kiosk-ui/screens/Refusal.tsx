@@ -1,6 +1,6 @@
 import type { RefusalCode } from "#contract/refusals.ts";
 import type { Refused } from "#contract/reply.ts";
-import { Icon } from "../parts/Icon.tsx";
+import { Seal } from "../parts/Seal.tsx";
 import { Stage } from "../parts/Stage.tsx";
 import { useWords } from "../words/speaking.ts";
 import type { Words } from "../words/vi.ts";
@@ -13,9 +13,11 @@ export function Refusal({ move, speak, refusal }: Screen & { refusal: Refused })
   return (
     <Stage name="message" title={words.refused.title} onBack={null} speak={speak}>
       <section className="message-card" role="alert" data-testid="refusal" data-code={refusal.code}>
-        <Icon name="alert" />
-        <p className="message-why">{why(refusal)}</p>
-        <p>{advice(refusal.code, words)}</p>
+        <Seal name="alert" />
+        <div className="message-text">
+          <p className="message-why">{why(refusal)}</p>
+          <p>{advice(refusal.code, words)}</p>
+        </div>
       </section>
       <button
         type="button"

@@ -2,14 +2,18 @@ import type { PublicStatus } from "#contract/dossier-views.ts";
 import { momentText, sayStatus, statusWords } from "#contract/status-words.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { ScrollList } from "../parts/ScrollList.tsx";
+import { Seal } from "../parts/Seal.tsx";
 import { Stage } from "../parts/Stage.tsx";
 import { queueFor } from "../queue-for.ts";
 import type { Aim } from "../step.ts";
 import { useWords } from "../words/speaking.ts";
 import type { Screen } from "./screen.ts";
+import "./message.css";
 import "./status.css";
 
 const icons = { good: "check", act: "alert", quiet: "dossier" } as const;
+/** More of them need the room that the drum takes. */
+const fewLacks = 2;
 
 /** How the dossier stands, in plain words, and the number that helps now. */
 export function Status({ office, move, speak, startOver, aim, status }: Screen & { aim: Aim; status: PublicStatus }) {
@@ -18,34 +22,35 @@ export function Status({ office, move, speak, startOver, aim, status }: Screen &
   const queue = queueFor(status, office);
   const isEarly = aim === "collect" && (status.state === "received" || status.state === "handling");
   return (
-    <Stage name="status" title={words.lookups.status.title} onBack={null} speak={speak}>
-      <section className={`status-card ${tone}`} role="status">
-        <ScrollList className="status-list">
+    <Stage name="message" title={words.lookups.status.title} onBack={null} speak={speak}>
+      <section className={`message-card ${tone}`} role="status">
+        {status.lacks.length <= fewLacks && <Seal name={icons[tone]} />}
+        <ScrollList className="message-text status-list">
           <p className="status-what">
             {say(status.title)}
             <small data-guide="skip">{status.code}</small>
+            {status.receivedAt !== null && (
+              <small>{words.lookups.status.received(momentText(status.receivedAt, language))}</small>
+            )}
           </p>
           <h2 data-testid="status" data-state={status.state}>
-            <Icon name={icons[tone]} />
             {title}
           </h2>
           {isEarly && <p className="status-strong">{words.lookups.status.notYet}</p>}
           {status.lacks.length > 0 && (
-            <>
+            <div className="status-lacks">
               <h3>{words.lookups.status.lacks}</h3>
               <ul>
                 {status.lacks.map((what) => (
                   <li key={what}>{what}</li>
                 ))}
               </ul>
-            </>
+            </div>
           )}
           {text.map((one) => (
             <p key={one}>{one}</p>
           ))}
-          {status.receivedAt !== null && (
-            <p className="soft">{words.lookups.status.received(momentText(status.receivedAt, language))}</p>
-          )}
+          {queue && <p className="status-next">{words.lookups.status.next[queue.what]}</p>}
         </ScrollList>
       </section>
       <div className="message-buttons">

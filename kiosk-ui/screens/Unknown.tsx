@@ -1,4 +1,4 @@
-import { Icon } from "../parts/Icon.tsx";
+import { Seal } from "../parts/Seal.tsx";
 import { Stage } from "../parts/Stage.tsx";
 import { useWords } from "../words/speaking.ts";
 import type { Screen } from "./screen.ts";
@@ -10,9 +10,11 @@ export function Unknown({ move, speak, startOver }: Screen) {
   return (
     <Stage name="message" title={words.unknown.title} onBack={null} speak={speak}>
       <section className="message-card" role="alert" data-testid="unknown">
-        <Icon name="help" />
-        <p className="message-why">{words.unknown.text}</p>
-        <p>{words.refused.staff}</p>
+        <Seal name="help" />
+        <div className="message-text">
+          <p className="message-why">{words.unknown.text}</p>
+          <p>{words.refused.staff}</p>
+        </div>
       </section>
       <div className="message-buttons">
         <button type="button" className="button main large" data-testid="again" onClick={() => move({ type: "again" })}>

@@ -17,8 +17,8 @@ export const checkIn: Words["checkIn"] = {
     booking: (time) => `Checking in for ${time}`,
     number: (label) => `Checking in number ${label}`,
   },
-  byItself: (seconds) => `Without a touch you are checked in after ${seconds} seconds.`,
-  appointment: (time) => `Appointment at ${time}`,
+  byItself: (seconds) => `If you choose nothing you are checked in after ${seconds} seconds.`,
+  yours: "Your appointment",
   early: {
     title: "You are early",
     text: (from) => `Please come back to this kiosk from ${from}, or take an ordinary number to be served now.`,

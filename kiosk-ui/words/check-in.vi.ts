@@ -16,8 +16,8 @@ export const checkIn = {
     booking: (time: string) => `Nhận chỗ cho lịch hẹn ${time}`,
     number: (label: string) => `Nhận chỗ cho số ${label}`,
   },
-  byItself: (seconds: number) => `Không chạm gì, máy tự nhận chỗ sau ${seconds} giây.`,
-  appointment: (time: string) => `Lịch hẹn ${time}`,
+  byItself: (seconds: number) => `Nếu không chọn gì, máy tự nhận chỗ sau ${seconds} giây.`,
+  yours: "Lịch hẹn của ông/bà",
   early: {
     title: "Còn sớm so với giờ hẹn",
     text: (from: string) => `Xin trở lại máy này từ ${from}, hoặc lấy số thường nếu ông/bà muốn làm ngay.`,

@@ -47,6 +47,11 @@ export const lookups: Words["lookups"] = {
     collect: "Take a number to collect it",
     supplement: "Take a number to bring papers",
     ask: "Take a number to see an officer",
+    next: {
+      collect: "Take a number here, then wait to be called.",
+      supplement: "If you have the papers: take a number here to hand them in.",
+      ask: "For any question: take a number here to see an officer.",
+    },
     notYet: "The result is not ready: it can not be collected today.",
     done: "Done",
   },

@@ -43,7 +43,7 @@ export const scan: typeof vi = {
       case "noSuchDate":
         return {
           title: "The scanner did not read it right",
-          text: "Please try again, or touch the screen to type the code or take a number.",
+          text: "Please try again, or type the code or take a number here.",
         };
       case "incomplete":
         return { title: "The scanner read only a part", text: "Please hold the code still and try again." };
@@ -71,7 +71,7 @@ export const scan: typeof vi = {
       case "unfamiliar":
         return {
           title: "This code is not known here",
-          text: "Please hold the code of a ticket taken today, or touch the screen to take a number.",
+          text: "Please hold the code of a ticket taken today, or take a number here.",
         };
       default:
         return why satisfies never;

@@ -25,7 +25,7 @@ export const en: Words = {
   greeting: ["Welcome,", "what do you need today?"],
   home: {
     take: "Take a number",
-    hint: "Touch what you came for.",
+    hint: "Choose what you came for.",
     waiting: (people) => (people === 0 ? "Nobody is waiting" : `${people} waiting`),
     collect: "Collect a result",
     lookup: "Look up a dossier",
@@ -171,7 +171,7 @@ export const en: Words = {
   },
   unknown: {
     title: "We do not know yet whether a number was given",
-    text: "No answer has come. Touch “Ask again”: if a number was given you get that same one, never two.",
+    text: "No answer has come. Choose “Ask again”: if a number was given you get that same one, never two.",
     again: "Ask again",
     leave: "Leave it",
   },

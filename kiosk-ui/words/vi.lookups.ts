@@ -49,6 +49,11 @@ export const lookups = {
     collect: "Lấy số nhận kết quả",
     supplement: "Lấy số nộp bổ sung",
     ask: "Lấy số gặp cán bộ",
+    next: {
+      collect: "Lấy số tại đây, rồi chờ gọi đến quầy trả kết quả.",
+      supplement: "Đã có đủ giấy tờ: lấy số tại đây để nộp.",
+      ask: "Muốn hỏi thêm: lấy số tại đây để gặp cán bộ.",
+    },
     notYet: "Chưa có kết quả, hôm nay ông/bà chưa nhận được.",
     done: "Xong",
   },

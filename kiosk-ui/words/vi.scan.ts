@@ -44,7 +44,7 @@ export const scan = {
       case "noSuchDate":
         return {
           title: "Máy quét đọc chưa đúng",
-          text: "Xin đưa mã vào lại, hoặc chạm vào màn hình để nhập mã hay lấy số.",
+          text: "Xin đưa mã vào lại, hoặc nhập mã hay lấy số tại đây.",
         };
       case "incomplete":
         return {
@@ -72,7 +72,7 @@ export const scan = {
       case "unfamiliar":
         return {
           title: "Không nhận ra mã này",
-          text: "Xin đưa mã trên phiếu số lấy hôm nay, hoặc chạm vào màn hình để lấy số.",
+          text: "Xin đưa mã trên phiếu số lấy hôm nay, hoặc lấy số mới tại đây.",
         };
       default:
         return why satisfies never;

@@ -27,7 +27,7 @@ export const vi = {
   greeting: ["Xin chào,", "hôm nay ông/bà cần gì?"],
   home: {
     take: "Lấy số thứ tự",
-    hint: "Chạm vào lĩnh vực ông/bà cần làm.",
+    hint: "Chọn lĩnh vực ông/bà cần làm.",
     waiting: (people: number) => (people === 0 ? "Chưa có ai chờ" : `${people} người đang chờ`),
     collect: "Nhận kết quả",
     lookup: "Tra cứu hồ sơ",
@@ -174,7 +174,7 @@ export const vi = {
   },
   unknown: {
     title: "Chưa biết số đã được cấp hay chưa",
-    text: "Máy chưa nhận được trả lời. Chạm “Hỏi lại”: nếu số đã cấp, ông/bà sẽ nhận đúng số đó, không bị cấp hai số.",
+    text: "Máy chưa nhận được trả lời. Chọn “Hỏi lại”: nếu số đã cấp, ông/bà sẽ nhận đúng số đó, không bị cấp hai số.",
     again: "Hỏi lại",
     leave: "Thôi",
   },

@@ -52,7 +52,7 @@ describe("a card scanned at the kiosk", () => {
     await page.getByTestId("scan-close").waitFor();
     const said = await page.getByRole("dialog").innerText();
     expect(said).toContain("Máy quét đọc chưa đúng");
-    expect(said).toContain("Xin đưa mã vào lại, hoặc chạm vào màn hình để nhập mã hay lấy số.");
+    expect(said).toContain("Xin đưa mã vào lại, hoặc nhập mã hay lấy số tại đây.");
     await page.getByTestId("scan-close").click();
     await gone("scan-close");
   };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { bookingSettings } from "../booking/booking-office.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { openBrowser, openScreen, type Screen } from "./browser.ts";
+import { resize, screenSizes } from "./fitting.ts";
 import { touchKeys } from "./kiosk-page.ts";
 
 /** One person after another at one kiosk: three touches for each task, and nothing of one is left for the next. */
@@ -230,6 +231,27 @@ describe("at the kiosk", () => {
       expect(await page.locator(".typed-example").count()).toBe(1);
     });
 
+    it.each<[string, string[], number]>([
+      ["in the usual letters", ["contrast"], 31],
+      ["in large letters", ["size-150"], 41],
+      ["in very large letters", ["size-200"], 41],
+      ["with all buttons low", ["reach"], 31],
+    ])("%s is asked without a key of the touch keyboard being covered", async (_how, choices, seconds) => {
+      await page.clock.install();
+      await page.getByTestId("ease").click();
+      for (const choice of choices) await page.getByTestId(choice).click();
+      await page.getByTestId("ease-close").click();
+      await page.getByTestId("search").click();
+      await page.getByTestId("key-q").waitFor();
+      await page.clock.fastForward(seconds * 1_000);
+      await page.getByTestId("idle-notice").waitFor();
+      for (const [width, height] of screenSizes.kiosk) {
+        await resize(page, width, height);
+        // To the page half a minute has passed without a word of the hub: until the next one it asks nothing.
+        await expect.poll(() => coveredKeys(page), { timeout: 10_000 }).toEqual([]);
+      }
+    });
+
     it("leaves the office's own language, size, contrast and reach behind", async () => {
       await page.clock.install();
       await page.getByTestId("language-en").click();
@@ -259,3 +281,19 @@ describe("at the kiosk", () => {
     });
   });
 });
+
+/** The keys of the touch keyboard that lie under the notice, in part or whole; a page that is turned may cut them off at its foot. Null while nothing asks. */
+function coveredKeys(page: Page): Promise<string[] | null> {
+  return page.evaluate(() => {
+    const notice = document.querySelector(".idle-notice")?.getBoundingClientRect();
+    if (!notice) return null;
+    const page = document.querySelector(".page")?.getBoundingClientRect();
+    const foot = page && page.height > 0 ? page.bottom : innerHeight;
+    return [...document.querySelectorAll<HTMLElement>(".key, .search-field")]
+      .filter((key) => {
+        const { top, bottom } = key.getBoundingClientRect();
+        return top < Math.min(notice.bottom, foot) && Math.min(bottom, foot) > notice.top;
+      })
+      .map((key) => key.innerText || key.className);
+  });
+}

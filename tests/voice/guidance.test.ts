@@ -65,6 +65,16 @@ describe("what a kiosk says aloud", () => {
     expect(ear("A025", "vi", { tickets: "whole" })).toBe("a hai mươi lăm");
   });
 
+  it("tells nobody who presses keys to touch, but for the one hint that has a form for the ear", () => {
+    const touching = (["vi", "en"] as const).map((language) =>
+      guidancePhrases(language).filter((phrase) => /(^| )(chạm|touch)( |$)/.test(phrase)),
+    );
+    expect(touching).toEqual([
+      ["nếu có chạm vào nhóm của mình để lấy số ưu tiên"],
+      ["if so touch your group for a priority number"],
+    ]);
+  });
+
   it("does not say half a name: one unknown word and the text has no sound", () => {
     expect(ear("Nguyễn Thị Mẫu")).toBeNull();
     expect(ear("3 người chờ Nguyễn")).toBeNull();
