@@ -6,6 +6,7 @@ import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
 import { useDeeds } from "./deeds.ts";
 import { useLanguageName } from "./language-name.ts";
+import { usePrinterName } from "./printer-name.ts";
 import { Reasons } from "./Reasons.tsx";
 import styles from "./TicketPanel.module.css";
 
@@ -16,6 +17,7 @@ export function TicketFacts({ current }: { current: CurrentTicket }) {
   const nameOf = useLanguageName();
   const { printAgain } = useDeeds();
   const { print } = current;
+  const printer = usePrinterName()(print.state === "none" ? null : print.printer);
   // The priority group has a line of its own above.
   const reasons = current.reasons.filter((reason) => reason.kind !== "priority");
   const waited = minutesSince(current.issuedAt, current.state === "called" ? current.calledAt : current.startedAt);
@@ -43,6 +45,7 @@ export function TicketFacts({ current }: { current: CurrentTicket }) {
         <Fact label={words.ticket.paper}>
           <span className={styles.paper}>
             <span className={print.state === "failed" ? styles.bad : undefined}>{paper}</span>
+            {printer !== null && <span className={styles.printer}>{words.ticket.print.at(printer)}</span>}
             <Button
               size="compact-xs"
               variant="default"

@@ -4,6 +4,7 @@ import type { StrayNumber } from "#contract/lease.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
 import { useNotices } from "./Notices.tsx";
+import { usePrinterName } from "./printer-name.ts";
 
 interface Of {
   ticket: TicketId;
@@ -13,6 +14,7 @@ interface Of {
 /** What may be done to a ticket away from the counter, each with the words that say it is done. */
 export function useDeeds() {
   const { perform } = useHall();
+  const printerName = usePrinterName();
   const { words } = useWords();
   const { tell } = useNotices();
   const { done } = words;
@@ -23,7 +25,12 @@ export function useDeeds() {
   }
 
   return {
-    printAgain: ({ ticket, label }: Of) => deed({ type: "printAgain", ticket }, done.printed(label)),
+    /** It comes out where it came out first, which may be at the other end of the hall: that printer is named. */
+    async printAgain({ ticket, label }: Of): Promise<void> {
+      const reply = await perform({ type: "printAgain", ticket });
+      if (!reply?.ok) return;
+      tell({ kind: "done", text: done.printed(label, printerName(reply.answer.printer ?? null)) });
+    },
     bringBack: ({ ticket, label }: Of) => deed({ type: "bringBack", ticket }, done.broughtBack(label)),
     markLeft: ({ ticket, label }: Of) => deed({ type: "markLeft", ticket }, done.left(label)),
     cancel: ({ ticket, label }: Of, reason: string) =>

@@ -40,7 +40,8 @@ export const enDeeds: typeof viDeeds = {
     broughtBack: (label) => `${label} waits again.`,
     left: (label) => `${label} is noted as gone.`,
     cancelled: (label) => `${label} is cancelled.`,
-    printed: (label) => `Printing ${label} again.`,
+    printed: (label, printer) =>
+      printer === null ? `Printing ${label} again.` : `Printing ${label} again at “${printer}”.`,
     strayAdmitted: (label, as) =>
       label === as ? `${label} waits now.` : `${label} waits now as ${as}; its ticket is printing.`,
     straysAdmitted: "The kiosk numbers of today wait now.",

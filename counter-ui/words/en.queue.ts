@@ -47,6 +47,7 @@ export const enQueue: typeof viQueue = {
       pending: "Printing",
       printed: "Printed",
       failed: (reason) => `Not printed: ${reason}`,
+      at: (printer) => `at “${printer}”`,
     },
   },
 

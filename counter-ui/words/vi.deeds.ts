@@ -39,7 +39,8 @@ export const viDeeds = {
     broughtBack: (label: string) => `${label} đã về lại hàng.`,
     left: (label: string) => `Đã ghi nhận ${label} đã về.`,
     cancelled: (label: string) => `Đã hủy ${label}.`,
-    printed: (label: string) => `Đang in lại ${label}.`,
+    printed: (label: string, printer: string | null) =>
+      printer === null ? `Đang in lại ${label}.` : `Đang in lại ${label} ở “${printer}”.`,
     strayAdmitted: (label: string, as: string) =>
       label === as ? `${label} đã vào hàng chờ.` : `${label} đã vào hàng chờ với số ${as}; đang in phiếu.`,
     straysAdmitted: "Các số hôm nay của máy lấy số đã vào hàng chờ.",

@@ -46,6 +46,7 @@ export const viQueue = {
       pending: "Đang in",
       printed: "Đã in",
       failed: (reason: string) => `Chưa in được: ${reason}`,
+      at: (printer: string) => `ở “${printer}”`,
     },
   },
 

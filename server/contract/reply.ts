@@ -1,4 +1,4 @@
-import type { TicketId, TicketLabel } from "./ids.ts";
+import type { HardwareId, TicketId, TicketLabel } from "./ids.ts";
 import type { Lease, LimitShare } from "./lease.ts";
 import type { RefusalCode } from "./refusals.ts";
 import type { Text } from "./text.ts";
@@ -19,6 +19,8 @@ export interface Answer {
     /** For the kiosk that asked: the address of the ticket's page, where the office has such pages. */
     link?: string;
   } | null;
+  /** Of a paper that was asked for again, where it comes out. */
+  printer?: HardwareId;
   /** Numbers that the kiosk of this agent may give while the hub is away. */
   leased?: Lease;
   /** What it may give by itself of services with a daily limit. */

@@ -14,6 +14,7 @@ export function answerOf(event: HallEvent, hall: Hall): Answer {
     seq: hall.seq,
     ticket: ticket ? { id: ticket.id, label: ticket.label } : null,
     issued: issuedBy(event),
+    ...(event.type === "printAsked" && { printer: event.printer }),
     ...(event.type === "numbersLeased" && {
       leased: { day: event.day, prefix: event.prefix, from: event.from, to: event.to },
     }),

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { dayOf } from "#contract/calendar.ts";
 import { clockText, dayText } from "../../display-ui/phone/clock.ts";
 import { civil } from "../booking/booking-office.ts";
+import { officeClock } from "../office-clock.ts";
 import { atCounter } from "./at-counter.ts";
 import { counter, runWatchedOffice, type WatchedOffice } from "./booking-pages.ts";
 import { openScreen } from "./browser.ts";
@@ -92,7 +93,25 @@ describe("what was booked from home", () => {
     await page.getByTestId("priority-confirmed").focus();
     await page.keyboard.press("Enter");
     await tells("Đã xác nhận ưu tiên:");
-    expect(await page.getByTestId("priority-confirmed").getAttribute("aria-pressed")).toBe("true");
+    const isPressed = (finding: string) => page.getByTestId(`priority-${finding}`).getAttribute("aria-pressed");
+    expect(await isPressed("confirmed")).toBe("true");
+    // The record that figures are made of tells it from a group that nobody looked at.
+    const recorded = async () => {
+      const { id } = office.settings().office();
+      const today = dayOf(officeClock.now());
+      const visits = await office.visits().between(id, today, today);
+      return visits.find((visit) => visit.ticket === ticket.id);
+    };
+    await expect.poll(recorded).toMatchObject({ priority: "disabled", priorityFound: "confirmed" });
+
+    // Beside a dossier of theirs it is still there to be looked at.
+    await page.keyboard.press("Insert");
+    await page.locator('[data-index="0"]').click();
+    await page.getByTestId("all-papers").waitFor();
+    await press("withdrawn");
+    await tells("Lượt này không áp dụng ưu tiên:");
+    await expect.poll(recorded).toMatchObject({ priority: null, priorityFound: "withdrawn" });
+    expect(await isPressed("confirmed")).toBe("false");
     await officer.client.send({ type: "hold", counter, note: null });
     await context.close();
   });

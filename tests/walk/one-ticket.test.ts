@@ -98,6 +98,7 @@ describe("one ticket, end to end, in a real browser", () => {
     await fault("none");
     await expect.poll(printerCondition, { timeout: 10_000 }).toBe("ready");
     await again.click();
+    await counter.page.getByText("Đang in lại B001 ở “Máy in kiosk”.").waitFor();
     await kiosk.page.locator('[data-testid="print-state"][data-state="printed"]').waitFor();
     await at(counter, "unprinted").waitFor({ state: "detached" });
   });
