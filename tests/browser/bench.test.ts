@@ -1,23 +1,16 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import { sampleOrder } from "../../devices/bench/page/samples.ts";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
-import { openBrowser, openScreen } from "./browser.ts";
+import { runOffice } from "../running-office.ts";
+import { visitOffice } from "./visited-office.ts";
 
 describe("the bench as a workshop", () => {
-  let office: OfficeUnderTest;
-  let browser: Browser;
+  const visited = visitOffice(() => runOffice({ screens: "built" }));
   let page: Page;
 
   beforeAll(async () => {
-    office = await runOffice({ screens: "built" });
-    browser = await openBrowser();
-    page = (await openScreen(browser, `${office.url}/bench`, 1366, 768)).page;
+    page = await visited.open("/bench", [1366, 768]);
     await page.getByTestId("board-counter-1").waitFor();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await office?.stop();
   });
 
   const notice = () => page.getByTestId("notice");

@@ -2,16 +2,16 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { demonstrationAccounts } from "../../server/demonstration/accounts.ts";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
-import { openBrowser, openScreen, type Screen } from "./browser.ts";
+import { runOffice } from "../running-office.ts";
+import { atAdministration } from "./at-counter.ts";
+import { openScreen, type Screen } from "./browser.ts";
+import { look } from "./look.ts";
+import { visitOffice } from "./visited-office.ts";
 
 const fixture = new URL("../fixtures/catalogue.csv", import.meta.url);
 
-let office: OfficeUnderTest;
-let browser: Browser;
+const visited = visitOffice(() => runOffice({ screens: "built" }));
 let folder = "";
 let good = "";
 let bad = "";
@@ -25,33 +25,16 @@ beforeAll(async () => {
     bad,
     text.replace("7 ngày làm việc;20.000 đồng", "7 tuần;theo quy định").replaceAll(/0?1\/12\/2026/g, "31/11/2026"),
   );
-  [office, browser] = await Promise.all([runOffice({ screens: "built" }), openBrowser()]);
 }, 120_000);
 afterAll(async () => {
-  await browser.close();
-  await office.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
 /** Signs in as the demonstration's administrator and opens the catalogue. */
 async function openCatalogue(): Promise<Screen> {
-  const admin = demonstrationAccounts.find(({ role }) => role === "admin");
-  const screen = await openScreen(browser, `${office.url}/counter`, 1366, 768);
-  const { page } = screen;
-  await page.getByTestId("username").fill(admin?.username ?? "");
-  await page.getByTestId("password").fill(admin?.password ?? "");
-  await page.getByTestId("sign-in").click();
-  await page.getByTestId("section-admin").click();
-  await page.getByTestId("tab-catalogue").click();
-  await page.getByTestId("catalogue-coverage").waitFor();
-  // Before signing in the page asked who it is, and was told that nobody is.
-  screen.errors.length = 0;
+  const screen = await atAdministration(visited.office, visited.browser, "catalogue");
+  await screen.page.getByTestId("catalogue-coverage").waitFor();
   return screen;
-}
-
-/** Keeps a picture where somebody wants to look: `PICTURES=folder`. */
-async function look(page: Page, name: string): Promise<void> {
-  if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, `${name}.png`) });
 }
 
 describe("the administrator's catalogue", () => {
@@ -118,7 +101,7 @@ describe("the administrator's catalogue", () => {
 
 describe("the public list", () => {
   it("reads well on a screen, on a phone and on paper, without a script", async () => {
-    const { page, context, errors } = await openScreen(browser, `${office.url}/procedures`, 1280, 900);
+    const { page, context, errors } = await openScreen(visited.browser, `${visited.office.url}/procedures`, 1280, 900);
     expect(await page.locator("script").count()).toBe(0);
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
     await look(page, "procedures");
@@ -126,7 +109,7 @@ describe("the public list", () => {
     await page.getByRole("searchbox").press("Enter");
     await page.getByRole("heading", { name: "Thủ tục đăng ký kết hôn" }).waitFor();
     await look(page, "procedures-found");
-    await page.goto(`${office.url}/procedures`);
+    await page.goto(`${visited.office.url}/procedures`);
     await page.emulateMedia({ media: "print" });
     await page.setViewportSize({ width: 794, height: 1123 });
     expect(await page.getByRole("searchbox").isVisible()).toBe(false);

@@ -1,15 +1,16 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { CounterId } from "#contract/ids.ts";
 import { usualVoice } from "#contract/voice.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { cardOf, mau } from "../dossier/identify/people.ts";
 import { issue } from "../realtime/parts.ts";
-import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { type Line, runOffice } from "../running-office.ts";
 import { bend } from "../tour/bend.ts";
-import { openBrowser, openScreen } from "./browser.ts";
+import { openScreen } from "./browser.ts";
 import { wedge } from "./kiosk-page.ts";
 import { dropShortClips } from "./short-clips.ts";
+import { visitOffice } from "./visited-office.ts";
 import { afterSaying } from "./voice-said.ts";
 
 const counter = "counter-1" as CounterId;
@@ -22,26 +23,19 @@ const settings = {
   voice: { ...usualVoice, times: 1 as const },
 };
 
-let office: OfficeUnderTest;
-let browser: Browser;
+const visited = visitOffice(() => runOffice({ screens: "built", settings, config: { requestsPerMinute: 10_000 } }));
 let officer: Line;
 let kiosk: Line;
 beforeAll(async () => {
-  office = await runOffice({ screens: "built", settings, config: { requestsPerMinute: 10_000 } });
-  await dropShortClips(office.dataDir);
-  browser = await openBrowser();
-  kiosk = await office.pairDevice("kiosk");
+  await dropShortClips(visited.office.dataDir);
+  kiosk = await visited.office.pairDevice("kiosk");
   for (let person = 0; person < 2; person++) await kiosk.client.send(issue());
-  officer = await office.signIn("hoa");
+  officer = await visited.office.signIn("hoa");
   await officer.client.send({ type: "openCounter", counter });
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.stop();
 });
 
 async function openKiosk(): Promise<Page> {
-  const { page } = await openScreen(browser, `${office.url}/kiosk`, 1080, 1920);
+  const { page } = await openScreen(visited.browser, `${visited.office.url}/kiosk`, 1080, 1920);
   await page.getByTestId("service-civil-status").waitFor();
   return page;
 }
@@ -118,11 +112,11 @@ describe("at the kiosk", () => {
   });
 
   it("a list that somebody turned to its end begins at its beginning for the next person, without a word", async () => {
-    const { page } = await openScreen(browser, "about:blank", 1_366, 768);
+    const { page } = await openScreen(visited.browser, "about:blank", 1_366, 768);
     // Eight services stand at once: one with a long name leaves no room for all.
     const long = JSON.stringify("Một lĩnh vực có tên rất dài ".repeat(20));
     await bend(page, { toPage: (text) => text.replaceAll('"Hộ tịch"', long) });
-    await page.goto(`${office.url}/kiosk`);
+    await page.goto(`${visited.office.url}/kiosk`);
     await page.getByTestId("more").waitFor();
     await page.clock.install();
     const top = () => page.locator(".services").evaluate((list) => list.scrollTop);
@@ -161,7 +155,7 @@ describe("at the kiosk", () => {
   });
 
   it("lunch and a day that may end before the turn comes are said before a number is taken", async () => {
-    const { page } = await openScreen(browser, "about:blank", 1_080, 1_920);
+    const { page } = await openScreen(visited.browser, "about:blank", 1_080, 1_920);
     const lunch = '"state":"no","why":"lunch","opensAt":"13:30","opensOn":{"day":"2026-11-23","near":"today"}';
     await bend(page, {
       toPage(text) {
@@ -173,7 +167,7 @@ describe("at the kiosk", () => {
         });
       },
     });
-    await page.goto(`${office.url}/kiosk`);
+    await page.goto(`${visited.office.url}/kiosk`);
     const [late, closed] = [page.getByTestId("service-civil-status"), page.getByTestId("service-certification")];
     await expect.poll(() => late.textContent()).toContain("có thể không kịp hôm nay");
     expect(await closed.textContent()).toContain("Đang nghỉ trưa. Xin trở lại lúc 13:30 hôm nay.");
@@ -187,7 +181,7 @@ describe("at the kiosk", () => {
 
 describe("in the hall", () => {
   it("the browser's own voice calls only where the office chose it", async () => {
-    const { page, context } = await openScreen(browser, "about:blank", 1_280, 720);
+    const { page, context } = await openScreen(visited.browser, "about:blank", 1_280, 720);
     // A machine that has voices: what they are given to say is noted, and takes no time.
     await page.addInitScript(() => {
       const said: string[] = [];
@@ -210,7 +204,7 @@ describe("in the hall", () => {
         },
       });
     });
-    await page.goto(`${office.url}/display`);
+    await page.goto(`${visited.office.url}/display`);
     await page.locator('[data-voice="speaking"]').waitFor();
     const byBrowser = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
 
@@ -220,7 +214,9 @@ describe("in the hall", () => {
     expect(await byBrowser()).toEqual([]);
 
     const voice = { ...settings.voice, source: "browser" as const };
-    expect(await office.settings().save({ ...office.settings().office(), voice })).toEqual({ ok: true });
+    expect(await visited.office.settings().save({ ...visited.office.settings().office(), voice })).toEqual({
+      ok: true,
+    });
     await officer.client.send({ type: "recall", counter });
     const [, second] = await afterSaying(page, 2);
     expect(await byBrowser()).toEqual(second?.transcript);
@@ -230,9 +226,9 @@ describe("in the hall", () => {
   it("a fresh call grows in and its frame pulses three times, and nothing moves where people asked for that", async () => {
     const screens = await Promise.all(
       (["reduce", "no-preference"] as const).map(async (reducedMotion) => {
-        const { page } = await openScreen(browser, "about:blank", 1_920, 1_080);
+        const { page } = await openScreen(visited.browser, "about:blank", 1_920, 1_080);
         await page.emulateMedia({ reducedMotion });
-        await page.goto(`${office.url}/display`);
+        await page.goto(`${visited.office.url}/display`);
         await page.getByTestId("waiting-civil-status").waitFor();
         return page;
       }),
@@ -262,15 +258,15 @@ describe("in the hall", () => {
   });
 
   it("a screen whose hub is gone says so within five seconds, keeps its calls and tells how old each is", async () => {
-    const { page } = await openScreen(browser, "about:blank", 1_920, 1_080);
+    const { page } = await openScreen(visited.browser, "about:blank", 1_920, 1_080);
     await page.clock.install();
-    await page.goto(`${office.url}/display`);
+    await page.goto(`${visited.office.url}/display`);
     await officer.client.send({ type: "callNext", counter });
     const number = page.getByTestId("current-number");
     await number.waitFor();
     const label = await number.textContent();
     const calls = page.locator(".floor-calls");
-    await office.restart(async () => {
+    await visited.office.restart(async () => {
       await page.getByTestId("stale").waitFor({ timeout: 5_000 });
       expect(await number.textContent()).toBe(label);
       await page.clock.fastForward(3 * 60_000);

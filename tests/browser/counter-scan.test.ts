@@ -1,36 +1,25 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { CounterId, HardwareId, TicketId } from "#contract/ids.ts";
 import { cardOf, mau } from "../dossier/identify/people.ts";
 import { connected, issue } from "../realtime/parts.ts";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { runOffice } from "../running-office.ts";
 import { atCounter, wedge as wedgeInto } from "./at-counter.ts";
-import { openBrowser, openScreen, type Screen } from "./browser.ts";
+import type { Screen } from "./browser.ts";
 import { aDossier } from "./dossiers.ts";
+import { visitOffice } from "./visited-office.ts";
 
 describe("a scanner that types into the officer's PC", () => {
-  let office: OfficeUnderTest;
-  let browser: Browser;
+  const visited = visitOffice(() => runOffice({ screens: "built" }));
   let screen: Screen;
   let cookie: string;
 
   beforeAll(async () => {
-    office = await runOffice({ screens: "built" });
-    browser = await openBrowser();
-    const hoa = await office.signIn("hoa");
+    const hoa = await visited.office.signIn("hoa");
     ({ cookie } = hoa);
     await hoa.client.send({ type: "openCounter", counter: "counter-1" as CounterId });
     for (const service of ["civil-status", "civil-status", "land"]) await hoa.client.send(issue(service));
-    screen = await openScreen(browser, `${office.url}/counter`, 1366, 768);
-    const { page } = screen;
-    await page.getByTestId("username").fill("hoa");
-    await page.getByTestId("password").fill("motcua-2026");
-    await page.getByTestId("sign-in").click();
-    await page.getByTestId("waiting-A001").waitFor();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await office?.stop();
+    screen = await atCounter(visited.office, visited.browser, "hoa");
+    await screen.page.getByTestId("waiting-A001").waitFor();
   });
 
   /**
@@ -98,7 +87,7 @@ describe("a scanner that types into the officer's PC", () => {
   });
 
   it("says that a ticket was sent to another counter, and calls it all the same when told to", async () => {
-    const minh = await office.signIn("minh");
+    const minh = await visited.office.signIn("minh");
     const there = { counter: "counter-2" as CounterId };
     await minh.client.send({ type: "openCounter", ...there });
     const issued = await minh.client.send(issue("certification"));
@@ -169,7 +158,7 @@ describe("a scanner that types into the officer's PC", () => {
   });
 
   it("chooses a counter also where Enter follows the digit quickly, as a hand's may", async () => {
-    const { page, context } = await atCounter(office, browser, "huong");
+    const { page, context } = await atCounter(visited.office, visited.browser, "huong");
     await page.getByTestId("counter-counter-4").waitFor();
     await page.keyboard.press("4");
     await page.keyboard.press("Enter");
@@ -192,7 +181,7 @@ describe("a scanner that types into the officer's PC", () => {
   });
 
   it("shows what the scanner of this counter read, the same way", async () => {
-    const bench = await office.pairDevice("bench");
+    const bench = await visited.office.pairDevice("bench");
     await connected(bench.socket);
     const hands = bench.socket.io.socket("/bench", { auth: bench.socket.auth as { token: string } });
     const action = { kind: "scan", scanner: "scanner-1" as HardwareId, text: "A001" };
@@ -201,7 +190,7 @@ describe("a scanner that types into the officer's PC", () => {
     await screen.page.getByTestId("scan-call").click();
     await screen.page.getByTestId("current-number").getByText("A001").waitFor();
 
-    const { code } = await aDossier(office, cookie, "resultReady");
+    const { code } = await aDossier(visited.office, cookie, "resultReady");
     await hands.timeout(5_000).emitWithAck("act", { ...action, text: code });
     await screen.page.getByTestId("sheet-code").getByText(code).waitFor();
     // The dossier is the answer: nothing lies over it.

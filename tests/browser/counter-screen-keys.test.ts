@@ -1,9 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { CounterId, OutcomeId, RatingLevelId, ServiceId } from "#contract/ids.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
-import { openBrowser, openScreen } from "./browser.ts";
+import { runOffice } from "../running-office.ts";
+import { openScreen } from "./browser.ts";
+import { visitOffice } from "./visited-office.ts";
 
 const counter = "counter-1" as CounterId;
 const five = ["Rất hài lòng", "Hài lòng", "Bình thường", "Không hài lòng", "Rất không hài lòng"].map((vi, at) => ({
@@ -15,17 +15,16 @@ const five = ["Rất hài lòng", "Hài lòng", "Bình thường", "Không hài 
 const fingers = (inches: number, width: number, height: number) => (Math.hypot(width, height) / inches / 25.4) * 20;
 
 describe("rating keys at their largest number, while the next one is called", () => {
-  let office: OfficeUnderTest;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    office = await runOffice({
+  const visited = visitOffice(() =>
+    runOffice({
       screens: "built",
       settings: { ...demonstrationOffice, rating: { levels: five, openSeconds: 600 } },
-    });
-    browser = await openBrowser();
-    const { client: kiosk } = await office.pairDevice("kiosk");
-    const { client: officer } = await office.signIn("hoa");
+    }),
+  );
+
+  beforeAll(async () => {
+    const { client: kiosk } = await visited.office.pairDevice("kiosk");
+    const { client: officer } = await visited.office.signIn("hoa");
     const ticket = {
       service: "civil-status" as ServiceId,
       procedure: null,
@@ -37,17 +36,13 @@ describe("rating keys at their largest number, while the next one is called", ()
     await officer.send({ type: "finish", counter, outcome: "received" as OutcomeId });
     await officer.send({ type: "callNext", counter });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await office?.stop();
-  });
 
   it.each([
     [10.1, 1_280, 800],
     [10.1, 800, 1_280],
     [7, 1_024, 600],
   ])("are 20 mm and more on %d inches of %d × %d, all in sight and apart", async (inches, width, height) => {
-    const { page, context } = await openScreen(browser, `${office.url}/counter-screen`, width, height);
+    const { page, context } = await openScreen(visited.browser, `${visited.office.url}/counter-screen`, width, height);
     await page.getByTestId("calling-next").waitFor();
     const boxes = await Promise.all((await page.locator(".rating-key").all()).map((key) => key.boundingBox()));
     expect(boxes).toHaveLength(5);

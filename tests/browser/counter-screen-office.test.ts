@@ -1,47 +1,45 @@
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { HubClient } from "#contract/client/hub-client.ts";
 import type { CounterId } from "#contract/ids.ts";
 import { PairingTicket } from "#contract/people.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { greyPng } from "../auth/pictures.ts";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
-import { openBrowser, openScreen } from "./browser.ts";
+import { runOffice } from "../running-office.ts";
+import { visitOffice } from "./visited-office.ts";
 
 const counter = "counter-2" as CounterId;
 const admin = { username: "real.admin", name: "Trần Thị Thật", role: "admin", password: "một mật khẩu dài" };
 const binh = { username: "binh", name: "Phạm Thị Thanh Bình", role: "officer", password: "mật khẩu của Bình" };
 
 describe("the screen at a counter of an office that is no demonstration", () => {
-  let office: OfficeUnderTest;
-  let browser: Browser;
+  const visited = visitOffice(() => {
+    const [board, ...rest] = [...demonstrationOffice.hardware].reverse();
+    if (board) rest.unshift({ ...board, agent: "Quầy 5" });
+    return runOffice({ screens: "built", settings: { ...demonstrationOffice, hardware: rest.reverse() } });
+  });
   let screen: Page;
   let people: Page;
   let officer: HubClient;
 
   beforeAll(async () => {
-    const [board, ...rest] = [...demonstrationOffice.hardware].reverse();
-    if (board) rest.unshift({ ...board, agent: "Quầy 5" });
-    office = await runOffice({ screens: "built", settings: { ...demonstrationOffice, hardware: rest.reverse() } });
-    await office.http("POST", "/api/accounts", { cookie: (await office.signIn("khanh")).cookie, body: admin });
-    const { cookie } = await office.signIn(admin.username, admin.password);
-    await office.http("POST", "/api/accounts", { cookie, body: binh });
-    officer = (await office.signIn(binh.username, binh.password)).client;
-    browser = await openBrowser();
-    screen = (await openScreen(browser, `${office.url}/counter-screen`, 1024, 600)).page;
-    people = (await openScreen(browser, `${office.url}/counter`, 1366, 768)).page;
+    await visited.office.http("POST", "/api/accounts", {
+      cookie: (await visited.office.signIn("khanh")).cookie,
+      body: admin,
+    });
+    const { cookie } = await visited.office.signIn(admin.username, admin.password);
+    await visited.office.http("POST", "/api/accounts", { cookie, body: binh });
+    officer = (await visited.office.signIn(binh.username, binh.password)).client;
+    screen = await visited.open("/counter-screen", [1024, 600]);
+    people = await visited.open("/counter", [1366, 768]);
     await people.getByTestId("username").fill(admin.username);
     await people.getByTestId("password").fill(admin.password);
     await people.getByTestId("sign-in").click();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await office?.stop();
-  });
 
   it("the form says that a kiosk without a printer prints nothing, until one is chosen", async () => {
-    const asked = await office.http("POST", "/api/pairings", { body: { role: "kiosk" } });
+    const asked = await visited.office.http("POST", "/api/pairings", { body: { role: "kiosk" } });
     await people.getByTestId("section-admin").click();
     await people.getByTestId("by-code").click();
     await people.getByTestId("device-code").fill(PairingTicket.parse(asked.body).code);
@@ -56,7 +54,7 @@ describe("the screen at a counter of an office that is no demonstration", () => 
   });
 
   it("the form for an agent says whose name is wanted, and offers those that hardware waits for", async () => {
-    const asked = await office.http("POST", "/api/pairings", { body: { role: "agent" } });
+    const asked = await visited.office.http("POST", "/api/pairings", { body: { role: "agent" } });
     await people.getByTestId("by-code").click();
     await people.getByTestId("device-code").fill(PairingTicket.parse(asked.body).code);
     const name = people.getByRole("combobox", { name: "Tên của máy" });
@@ -119,7 +117,7 @@ describe("the screen at a counter of an office that is no demonstration", () => 
   /** A screen asks for the photo again when the hub is back; else once a minute. */
   async function back(): Promise<void> {
     const asked = screen.waitForResponse((response) => response.url().endsWith("/photo"));
-    await office.restart(() => screen.getByTestId("stale").waitFor());
+    await visited.office.restart(() => screen.getByTestId("stale").waitFor());
     await asked;
     await people.getByTestId(`photo-${binh.username}`).waitFor();
   }

@@ -1,18 +1,17 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { HubClient } from "#contract/client/hub-client.ts";
 import type { Command } from "#contract/commands.ts";
 import type { CounterId, OutcomeId, RatingLevelId, ServiceId } from "#contract/ids.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
-import { openBrowser } from "./browser.ts";
 import { type SlowLine, slowLine } from "./slow-line.ts";
+import { visitOffice } from "./visited-office.ts";
 
 const counter = "counter-1" as CounterId;
 const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(Date.now());
 
-let office: OfficeUnderTest;
-let browser: Browser;
+const visited = visitOffice(() => runOffice({ screens: "built" }));
 let page: Page;
 let line: SlowLine;
 let officer: HubClient;
@@ -20,23 +19,17 @@ let kiosk: HubClient;
 let loads = 0;
 
 beforeAll(async () => {
-  office = await runOffice({ screens: "built" });
-  browser = await openBrowser();
-  officer = (await office.signIn("hoa")).client;
-  kiosk = (await office.pairDevice("kiosk")).client;
+  officer = (await visited.office.signIn("hoa")).client;
+  kiosk = (await visited.office.pairDevice("kiosk")).client;
   // The accessibility checker is a script from outside.
   const tablet = { viewport: { width: 1_280, height: 800 }, hasTouch: true, bypassCSP: true };
-  page = await (await browser.newContext({ ...tablet, reducedMotion: "reduce" })).newPage();
+  page = await (await visited.browser.newContext({ ...tablet, reducedMotion: "reduce" })).newPage();
   page.setDefaultTimeout(10_000);
   line = await slowLine(page);
-  await page.goto(`${office.url}/counter-screen`);
+  await page.goto(`${visited.office.url}/counter-screen`);
   page.on("load", () => {
     loads += 1;
   });
-});
-afterAll(async () => {
-  await browser?.close();
-  await office?.stop();
 });
 
 async function does(client: HubClient, ...commands: Command[]): Promise<void> {
@@ -72,7 +65,7 @@ async function aFinishedVisit(): Promise<void> {
 /** The rating on record of a number of today. */
 async function recorded(label: string): Promise<RatingLevelId | null | undefined> {
   const day = today as Parameters<ReturnType<OfficeUnderTest["visits"]>["between"]>[1];
-  const visits = await office.visits().between(office.settings().office().id, day, day);
+  const visits = await visited.office.visits().between(visited.office.settings().office().id, day, day);
   return visits.find((visit) => visit.label === label)?.rating;
 }
 
@@ -89,7 +82,7 @@ describe("the screen at a counter", () => {
     await shows("calling");
     expect(await text("label")).toBe("A001");
 
-    await office.restart(async () => {
+    await visited.office.restart(async () => {
       await page.getByTestId("stale").waitFor({ timeout: 5_000 });
       expect(await text("label")).toBe("A001");
     });
@@ -148,7 +141,7 @@ describe("the screen at a counter", () => {
 
   it("is dark once the visit was rated on the counter's other keypad, and says the hub's no to a late touch", async () => {
     await page.locator('[data-scene="rating"]').waitFor();
-    const other = (await office.pairDevice("keypad")).client;
+    const other = (await visited.office.pairDevice("keypad")).client;
     await level("satisfied").and(page.locator(":enabled")).waitFor();
     // The touch is on its way while the other key is taken: the page has not heard of it.
     line.hold();
@@ -163,7 +156,7 @@ describe("the screen at a counter", () => {
 
   it("thanks whoever rated on the counter's other keypad, without showing what it was", async () => {
     await aFinishedVisit();
-    const other = (await office.pairDevice("keypad")).client;
+    const other = (await visited.office.pairDevice("keypad")).client;
     await level("satisfied").and(page.locator(":enabled")).waitFor();
     await does(other, { type: "rate", counter, level: "dissatisfied" as RatingLevelId });
     await page.getByTestId("thanks").waitFor();
@@ -175,7 +168,7 @@ describe("the screen at a counter", () => {
   it("can be used by keyboard, and its keys are off while the hub is away", async () => {
     await aFinishedVisit();
     await level("very-satisfied").and(page.locator(":enabled")).waitFor();
-    await office.restart(async () => {
+    await visited.office.restart(async () => {
       await page.getByTestId("stale").waitFor({ timeout: 5_000 });
       expect(await page.locator(".rating-key:enabled").count()).toBe(0);
     });

@@ -2,24 +2,20 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { dayOfClosed } from "#contract/working-time.ts";
-import { demonstrationAccounts } from "../../server/demonstration/accounts.ts";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
-import { openBrowser, openScreen } from "./browser.ts";
+import { runOffice } from "../running-office.ts";
+import { atAdministration } from "./at-counter.ts";
+import { look } from "./look.ts";
+import { visitOffice } from "./visited-office.ts";
 
 const year = new Date().getFullYear() + 1;
-let office: OfficeUnderTest;
-let browser: Browser;
+const visited = visitOffice(() => runOffice({ screens: "built" }));
 let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "mot-cua-days-"));
-  [office, browser] = await Promise.all([runOffice({ screens: "built" }), openBrowser()]);
 }, 120_000);
 afterAll(async () => {
-  await browser.close();
-  await office.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -32,20 +28,8 @@ async function calendar(name: string, days: readonly (readonly [string, string])
   return path;
 }
 
-/** Keeps a picture where somebody wants to look: `PICTURES=folder`. */
-async function look(page: Page, name: string): Promise<void> {
-  if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, `${name}.png`) });
-}
-
 it("an administrator takes days off from a file: bad lines are named, good ones shown, then applied", async () => {
-  const admin = demonstrationAccounts.find(({ role }) => role === "admin");
-  const { page, context, errors } = await openScreen(browser, `${office.url}/counter`, 1366, 768);
-  await page.getByTestId("username").fill(admin?.username ?? "");
-  await page.getByTestId("password").fill(admin?.password ?? "");
-  await page.getByTestId("sign-in").click();
-  await page.getByTestId("section-admin").click();
-  await page.getByTestId("tab-settings").click();
-  errors.length = 0;
+  const { page, context, errors } = await atAdministration(visited.office, visited.browser, "settings");
 
   const file = page.getByTestId("days-off-file");
   const good = [
@@ -66,7 +50,7 @@ it("an administrator takes days off from a file: bad lines are named, good ones 
   ]);
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await look(page, "days-off-checked");
-  const closed = () => office.settings().office().hours.closedDays.map(dayOfClosed);
+  const closed = () => visited.office.settings().office().hours.closedDays.map(dayOfClosed);
   expect(closed()).not.toContain(`${year}-07-13`);
 
   await page.getByTestId("days-off-apply").click();

@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { demonstrationAccounts } from "../../server/demonstration/accounts.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { type StandIn, startStandIn } from "../../server/exchange/stand-in/server.ts";
 import { receiveAt } from "../exchange/counter.ts";
 import { aProvince, password } from "../exchange/province-settings.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
-import { openBrowser, openScreen, type Screen } from "./browser.ts";
+import { atAdministration } from "./at-counter.ts";
+import { openBrowser, type Screen } from "./browser.ts";
+import { look } from "./look.ts";
 
 let office: OfficeUnderTest;
 let province: StandIn;
@@ -29,23 +29,9 @@ afterAll(async () => {
 });
 
 async function openExchange(): Promise<Screen> {
-  const admin = demonstrationAccounts.find(({ role }) => role === "admin");
-  const screen = await openScreen(browser, `${office.url}/counter`, 1366, 768);
-  const { page } = screen;
-  await page.getByTestId("username").fill(admin?.username ?? "");
-  await page.getByTestId("password").fill(admin?.password ?? "");
-  await page.getByTestId("sign-in").click();
-  await page.getByTestId("section-admin").click();
-  await page.getByTestId("tab-exchange").click();
-  await page.getByTestId("receiver-province").waitFor();
-  // Before signing in the page asked who it is, and was told that nobody is.
-  screen.errors.length = 0;
+  const screen = await atAdministration(office, browser, "exchange");
+  await screen.page.getByTestId("receiver-province").waitFor();
   return screen;
-}
-
-/** Keeps a picture where somebody wants to look: `PICTURES=folder`. */
-async function look(page: Page, name: string): Promise<void> {
-  if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, `${name}.png`), fullPage: true });
 }
 
 it("shows what a demonstration's province received, then what is stuck with its reason, and sends it again", async () => {
@@ -56,7 +42,7 @@ it("shows what a demonstration's province received, then what is stuck with its 
     .getByText(first.code ?? "?")
     .first()
     .waitFor();
-  await look(page, "exchange-demonstration");
+  await look(page, "exchange-demonstration", true);
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
 
   province.behave(({ service }) => (service === "login" ? null : { kind: "refused", words: "Thiếu mã lĩnh vực" }));
@@ -69,13 +55,13 @@ it("shows what a demonstration's province received, then what is stuck with its 
   expect(await stuck.innerText()).toContain("Thiếu mã lĩnh vực");
   expect(await stuck.innerText()).toContain(code ?? "?");
   expect(await page.getByTestId("stand-in").count()).toBe(0);
-  await look(page, "exchange-stuck");
+  await look(page, "exchange-stuck", true);
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
 
   // A stray Enter gives nothing up.
   await stuck.getByTestId("skip").click();
   await page.getByTestId("confirm").waitFor();
-  await look(page, "exchange-skip");
+  await look(page, "exchange-skip", true);
   await page.keyboard.press("Enter");
   await page.getByTestId("confirm").waitFor({ state: "detached" });
   expect(await stuck.count()).toBe(1);
@@ -89,7 +75,7 @@ it("shows what a demonstration's province received, then what is stuck with its 
   await receiveAt(office, officer);
   await page.getByTestId("note-waiting").getByText("(HTTP 503)").waitFor();
   expect(await page.getByTestId("receiver-province").innerText()).toContain("Mất liên lạc");
-  await look(page, "exchange-away");
+  await look(page, "exchange-away", true);
   province.behave(() => null);
   await page.getByTestId("retry-all-province").click();
   await page.getByTestId("note-waiting").waitFor({ state: "detached" });
@@ -103,10 +89,10 @@ it("shows what a demonstration's province received, then what is stuck with its 
   await page.getByTestId("note-waiting").waitFor();
   await stuck.getByTestId("skip-all").click();
   await page.getByTestId("confirm").waitFor();
-  await look(page, "exchange-skip-all");
+  await look(page, "exchange-skip-all", true);
   await page.getByTestId("confirm").click();
   await page.getByText("Không còn bước nào chờ gửi; 2 bước đã bỏ, không gửi.").waitFor();
-  await look(page, "exchange-given-up");
+  await look(page, "exchange-given-up", true);
   expect(errors).toEqual([]);
   await context.close();
 }, 60_000);

@@ -2,20 +2,21 @@ import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { HallScreensNow } from "#contract/hall-screens.ts";
 import type { CounterId } from "#contract/ids.ts";
 import { MediaTaken } from "#contract/media.ts";
 import { mostImageBytes } from "#contract/media-limits.ts";
-import { demonstrationAccounts } from "../../server/demonstration/accounts.ts";
 import { greyPng } from "../auth/pictures.ts";
 import { issue } from "../realtime/parts.ts";
-import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { type Line, runOffice } from "../running-office.ts";
 import { anSvg } from "../storage/media-files.ts";
-import { openBrowser, openScreen } from "./browser.ts";
+import { atAdministration, atCounter } from "./at-counter.ts";
 import { recordVideo } from "./hall-media.ts";
+import { look } from "./look.ts";
 import { dropShortClips } from "./short-clips.ts";
+import { visitOffice } from "./visited-office.ts";
 import { afterSaying } from "./voice-said.ts";
 
 // Calls are said aloud in real time.
@@ -24,65 +25,50 @@ vi.setConfig({ testTimeout: 60_000 });
 const counter = "counter-1" as CounterId;
 const always = { zones: [], weekdays: [], fromDay: null, toDay: null, from: null, to: null };
 
-let office: OfficeUnderTest;
-let browser: Browser;
+const visited = visitOffice(() => runOffice({ screens: "built", config: { requestsPerMinute: 10_000 } }));
 let cookie = "";
 let officer: Line;
 let folder = "";
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "mot-cua-hall-"));
-  [office, browser] = await Promise.all([
-    runOffice({ screens: "built", config: { requestsPerMinute: 10_000 } }),
-    openBrowser(),
-  ]);
-  await dropShortClips(office.dataDir);
-  cookie = (await office.signIn("khanh")).cookie;
-  const { client: kiosk } = await office.pairDevice("kiosk");
+  await dropShortClips(visited.office.dataDir);
+  cookie = (await visited.office.signIn("khanh")).cookie;
+  const { client: kiosk } = await visited.office.pairDevice("kiosk");
   for (let person = 0; person < 3; person++) await kiosk.send(issue());
-  officer = await office.signIn("hoa");
+  officer = await visited.office.signIn("hoa");
   await officer.client.send({ type: "openCounter", counter });
 }, 120_000);
 afterAll(async () => {
-  await browser?.close();
-  await office?.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
 async function bring(bytes: Buffer): Promise<MediaTaken> {
   const headers = { "content-type": "application/octet-stream", cookie };
   const body = new Uint8Array(bytes);
-  return MediaTaken.parse(await (await fetch(`${office.url}/api/media`, { method: "POST", headers, body })).json());
+  return MediaTaken.parse(
+    await (await fetch(`${visited.office.url}/api/media`, { method: "POST", headers, body })).json(),
+  );
 }
 
 async function setPlaylist(playlist: object[]): Promise<void> {
-  const { version } = HallScreensNow.parse((await office.http("GET", "/api/settings/screens", { cookie })).body);
+  const { version } = HallScreensNow.parse(
+    (await visited.office.http("GET", "/api/settings/screens", { cookie })).body,
+  );
   const body = { version, change: { playlist } };
-  expect((await office.http("PATCH", "/api/settings/screens", { body, cookie })).status).toBe(200);
+  expect((await visited.office.http("PATCH", "/api/settings/screens", { body, cookie })).status).toBe(200);
 }
 
 async function openDisplay(): Promise<Page> {
-  return (await openScreen(browser, `${office.url}/display`, 1_920, 1_080)).page;
+  return await visited.open("/display", [1_920, 1_080]);
 }
 
 const shows = (page: Page, kind: string) => page.locator(`[data-testid="stage"][data-shows="${kind}"]`);
 
-/** Keeps a picture where somebody wants to look: `PICTURES=folder`. */
-async function look(page: Page, name: string): Promise<void> {
-  if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, `${name}.png`) });
-}
-
 it("an administrator puts a notice and a picture beside the calls, takes one away and has it back", async () => {
   const display = await openDisplay();
   await shows(display, "procedure").waitFor();
-  const { page, errors } = await openScreen(browser, `${office.url}/counter`, 1366, 768);
-  const admin = demonstrationAccounts.find(({ role }) => role === "admin");
-  await page.getByTestId("username").fill(admin?.username ?? "");
-  await page.getByTestId("password").fill(admin?.password ?? "");
-  await page.getByTestId("sign-in").click();
-  await page.getByTestId("section-admin").click();
-  await page.getByTestId("tab-screens").click();
-  errors.length = 0;
+  const { page, errors } = await atAdministration(visited.office, visited.browser, "screens");
 
   await page.getByTestId("add-media").click();
   const [drawing, picture] = [join(folder, "logo.png"), join(folder, "Ngày hội.jpg")];
@@ -148,7 +134,7 @@ it("an administrator puts a notice and a picture beside the calls, takes one awa
 });
 
 it("a call stops the video and silences it until it was said; then it goes on where it was", async () => {
-  const video = await bring(await recordVideo(browser));
+  const video = await bring(await recordVideo(visited.browser));
   await setPlaylist([{ ...always, kind: "video", id: "film", name: "Phim", file: video.file, sound: true }]);
   const display = await openDisplay();
   await display.locator('[data-voice="speaking"]').waitFor();
@@ -180,19 +166,16 @@ it("a file that is gone is passed over and said to staff; what the screen has, i
     { ...always, kind: "image", id: "gone", name: "Ảnh đã mất", file: gone.file, seconds: 5 },
     { ...always, kind: "image", id: "kept", name: "Ảnh còn", file: kept.file, seconds: 5 },
   ]);
-  await rm(join(office.dataDir, "media", gone.file));
+  await rm(join(visited.office.dataDir, "media", gone.file));
   const display = await openDisplay();
   await shows(display, "image").waitFor();
-  const staff = (await openScreen(browser, `${office.url}/counter`, 1366, 768)).page;
-  await staff.getByTestId("username").fill("hoa");
-  await staff.getByTestId("password").fill("motcua-2026");
-  await staff.getByTestId("sign-in").click();
+  const { page: staff } = await atCounter(visited.office, visited.browser, "hoa");
   expect(await staff.getByTestId("unshown-media").innerText()).toContain("Ảnh đã mất");
   await look(staff, "hall-unshown");
 
   const source = await display.locator(".stage-image").getAttribute("src");
   const since = { at: 0 };
-  await office.restart(async () => {
+  await visited.office.restart(async () => {
     since.at = performance.now();
     await display.getByTestId("stale").waitFor();
     expect(performance.now() - since.at).toBeLessThan(6_000);

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { ServiceId, ZoneId } from "#contract/ids.ts";
 import type { Office } from "#contract/office.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { issue } from "../realtime/parts.ts";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { runOffice } from "../running-office.ts";
 import { pseudoWords } from "../words/pseudo.ts";
-import { openBrowser, openScreen } from "./browser.ts";
 import { resize } from "./fitting.ts";
+import { visitOffice } from "./visited-office.ts";
 
 // Four sizes of four halls, one after another in one window.
 vi.setConfig({ testTimeout: 60_000 });
@@ -63,37 +63,30 @@ function hallOf(services: number): Office {
   };
 }
 
-let office: OfficeUnderTest;
-let browser: Browser;
+const visited = visitOffice(() =>
+  runOffice({ screens: "built", settings: hallOf(1), config: { requestsPerMinute: 10_000 } }),
+);
 let page: Page;
 
 beforeAll(async () => {
-  [office, browser] = await Promise.all([
-    runOffice({ screens: "built", settings: hallOf(1), config: { requestsPerMinute: 10_000 } }),
-    openBrowser(),
-  ]);
-  const { client: kiosk } = await office.pairDevice("kiosk");
+  const { client: kiosk } = await visited.office.pairDevice("kiosk");
   for (let person = 0; person < 9; person++) await kiosk.send(issue("s-0"));
   // Both zones: where to go is told with every call.
   for (const [index, name] of ["hoa", "minh", "lan", "tuan", "huong", "dung"].entries()) {
-    const { client } = await office.signIn(name);
+    const { client } = await visited.office.signIn(name);
     const counter = hallOf(1).counters[index]?.id;
     if (!counter) throw new Error("fewer counters than officers");
     await client.send({ type: "openCounter", counter });
     await client.send({ type: "callNext", counter });
   }
-  page = (await openScreen(browser, `${office.url}/display`, 1_920, 1_080)).page;
+  page = await visited.open("/display", [1_920, 1_080]);
   await page.getByTestId("current-number").waitFor();
 }, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await office?.stop();
-});
 
 /** Lets the hall take other settings and the window another size, and settle. */
 async function arrange(services: number, [width, height]: readonly [number, number], playlist: Office["playlist"]) {
   const settings = { ...hallOf(services), playlist: playlist ?? [] };
-  const saved = await office.settings().save(settings);
+  const saved = await visited.office.settings().save(settings);
   expect(saved).toEqual({ ok: true });
   await page.setViewportSize({ width, height });
   await page.locator(`.waiting-row:nth-child(${Math.min(services, 5)})`).waitFor();
@@ -197,10 +190,10 @@ describe.each(sizes)("at %i × %i", (...size) => {
 });
 
 it("with a second language 40 per cent longer no row of those who wait runs over its edge", async () => {
-  await mkdir(join(office.dataDir, "words"), { recursive: true });
-  await writeFile(join(office.dataDir, "words", "xq.json"), JSON.stringify(pseudoWords()));
+  await mkdir(join(visited.office.dataDir, "words"), { recursive: true });
+  await writeFile(join(visited.office.dataDir, "words", "xq.json"), JSON.stringify(pseudoWords()));
   const settings = { ...hallOf(8), languages: ["vi", "xq"] };
-  expect(await office.settings().save(settings)).toEqual({ ok: true });
+  expect(await visited.office.settings().save(settings)).toEqual({ ok: true });
   await page.locator(".waiting-row .en").getByText("[").first().waitFor();
   const found: string[] = [];
   for (const [width, height] of sizes) {
@@ -250,7 +243,7 @@ describe("letters", () => {
     // As in most halls: one zone, and 16:9.
     const { zones } = demonstrationOffice;
     const counters = hallOf(8).counters.map((counter) => ({ ...counter, zone: zones[0]?.id ?? counter.zone }));
-    expect(await office.settings().save({ ...hallOf(8), zones, counters })).toEqual({ ok: true });
+    expect(await visited.office.settings().save({ ...hallOf(8), zones, counters })).toEqual({ ok: true });
     await page.setViewportSize({ width: 1_920, height: 1_080 });
     await page.getByTestId("current-zone").waitFor({ state: "detached" });
     // Six calls: those before the newest stand in two columns, where they are smallest.

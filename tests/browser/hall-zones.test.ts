@@ -1,8 +1,8 @@
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { issue } from "../realtime/parts.ts";
 import { openBrowser, openScreen } from "./browser.ts";
+import { look } from "./look.ts";
 import { dropShortClips } from "./short-clips.ts";
 import { afterSaying } from "./voice-said.ts";
 import { runZonedOffice, type ZonedOffice } from "./zoned-office.ts";
@@ -20,10 +20,6 @@ afterAll(async () => {
   await browser?.close();
   await hall?.office.stop();
 });
-
-async function look(page: Page, name: string): Promise<void> {
-  if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, `${name}.png`) });
-}
 
 it("a screen of two zones shows and says the calls of both, each with where to go, and of no other", async () => {
   const { page: display } = await openScreen(browser, `${hall.office.url}/display`, 1_920, 1_080);

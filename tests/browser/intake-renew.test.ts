@@ -1,40 +1,38 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { CatalogueRecord } from "#contract/catalogue.ts";
 import type { DossierReply, DossierSheet } from "#contract/dossier-views.ts";
 import type { DossierId } from "#contract/ids.ts";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { runOffice } from "../running-office.ts";
 import { atCounter } from "./at-counter.ts";
-import { openBrowser } from "./browser.ts";
 import { applicant } from "./dossiers.ts";
+import { visitOffice } from "./visited-office.ts";
 
 /** A birth: free, as the demonstration publishes it. */
 const procedure = "1.001193";
 
 describe("an intake whose procedure gets a new version meanwhile", () => {
-  let office: OfficeUnderTest;
-  let browser: Browser;
+  const visited = visitOffice(() => runOffice({ screens: "built" }));
   let page: Page;
   let hoa: string;
   let admin: string;
 
   beforeAll(async () => {
-    [office, browser] = await Promise.all([runOffice({ screens: "built" }), openBrowser()]);
-    [{ cookie: hoa }, { cookie: admin }] = await Promise.all([office.signIn("hoa"), office.signIn("khanh")]);
-    ({ page } = await atCounter(office, browser, "hoa"));
+    [{ cookie: hoa }, { cookie: admin }] = await Promise.all([
+      visited.office.signIn("hoa"),
+      visited.office.signIn("khanh"),
+    ]);
+    ({ page } = await atCounter(visited.office, visited.browser, "hoa"));
     await page.getByTestId("section-dossiers").click();
   }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await office?.stop();
-  });
 
   /** A draft with all its papers and an applicant, open on the screen. */
   async function openDraft(): Promise<DossierId> {
     const post = async (path: string, body: unknown) =>
-      ((await office.http("POST", path, { cookie: hoa, body })).body as Extract<DossierReply, { ok: true }>).sheet;
+      ((await visited.office.http("POST", path, { cookie: hoa, body })).body as Extract<DossierReply, { ok: true }>)
+        .sheet;
     const opening = { id: randomUUID(), ticket: null, procedure, useCard: false };
     const { dossier, checklist } = await post("/api/dossiers", { command: randomUUID(), opening });
     const papers = checklist.map(({ component, asked }) => ({ component, count: asked }));
@@ -48,15 +46,16 @@ describe("an intake whose procedure gets a new version meanwhile", () => {
   }
   async function publish(feeVnd: number): Promise<void> {
     const path = "/api/catalogue/procedures";
-    const history = (await office.http("GET", `${path}/${procedure}`, { cookie: admin })).body as CatalogueRecord[];
+    const history = (await visited.office.http("GET", `${path}/${procedure}`, { cookie: admin }))
+      .body as CatalogueRecord[];
     const newest = history.map((one) => one.procedure).sort((one, other) => other.version - one.version)[0];
     if (!newest) throw new Error(`the demonstration has lost ${procedure}`);
     const { version, ...same } = newest;
     const body = { procedure: { ...same, feeVnd }, basedOn: version };
-    expect((await office.http("POST", path, { cookie: admin, body })).status).toBe(200);
+    expect((await visited.office.http("POST", path, { cookie: admin, body })).status).toBe(200);
   }
   const stored = async (id: DossierId) =>
-    ((await office.http("GET", `/api/dossiers/${id}`, { cookie: hoa })).body as DossierSheet).dossier;
+    ((await visited.office.http("GET", `/api/dossiers/${id}`, { cookie: hoa })).body as DossierSheet).dossier;
   const fee = (state: string) => page.locator(`input[name="fee"][value="${state}"]`);
   const obstacle = () => page.getByTestId("obstacle");
   async function receive(): Promise<void> {

@@ -1,19 +1,19 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { DossierCommand } from "#contract/dossier.ts";
 import type { DossierReply } from "#contract/dossier-views.ts";
 import type { CounterId } from "#contract/ids.ts";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { runOffice } from "../running-office.ts";
 import { atCounter, serve, wedge } from "./at-counter.ts";
-import { openBrowser, type Screen } from "./browser.ts";
+import type { Screen } from "./browser.ts";
+import { visitOffice } from "./visited-office.ts";
 
 const id = "7f9c1e52-3c57-4a41-9f5e-0d6a5a4be001";
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 
 describe("a result that is collected", () => {
-  let office: OfficeUnderTest;
-  let browser: Browser;
+  const visited = visitOffice(() => runOffice({ screens: "built" }));
   let screen: Screen;
   let page: Page;
   let cookie: string;
@@ -21,7 +21,7 @@ describe("a result that is collected", () => {
   let revision = 0;
 
   async function send(path: string, body: unknown): Promise<void> {
-    const { body: answered } = await office.http("POST", path, { cookie, body });
+    const { body: answered } = await visited.office.http("POST", path, { cookie, body });
     const reply = answered as DossierReply;
     if (!reply.ok) throw new Error(JSON.stringify(reply));
     revision = reply.sheet.dossier.revision;
@@ -34,13 +34,11 @@ describe("a result that is collected", () => {
   };
 
   beforeAll(async () => {
-    office = await runOffice({ screens: "built" });
-    browser = await openBrowser();
-    const hoa = await office.signIn("hoa");
+    const hoa = await visited.office.signIn("hoa");
     cookie = hoa.cookie;
     const procedure = "2.000815";
     await send("/api/dossiers", { command: uuid(900), opening: { id, ticket: null, procedure, useCard: false } });
-    const catalogue = await office.http("GET", `/api/dossiers/${id}`, { cookie });
+    const catalogue = await visited.office.http("GET", `/api/dossiers/${id}`, { cookie });
     const { dossier, checklist } = catalogue.body as Extract<DossierReply, { ok: true }>["sheet"];
     await step({
       type: "saveIntake",
@@ -65,13 +63,9 @@ describe("a result that is collected", () => {
     await step({ type: "finishHandling", results: ["Bản sao có chứng thực"] });
     await hoa.client.send({ type: "openCounter", counter: "counter-1" as CounterId });
     await serve(hoa, "counter-1", "results", null);
-    screen = await atCounter(office, browser, "hoa");
+    screen = await atCounter(visited.office, visited.browser, "hoa");
     page = screen.page;
     await page.getByTestId("visitor").waitFor();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await office?.stop();
   });
 
   it("is found by the code on the receipt, which notes the trip of whoever is here", async () => {

@@ -1,45 +1,39 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { DossierSheet } from "#contract/dossier-views.ts";
 import type { CounterId, DossierId } from "#contract/ids.ts";
 import { cardOf, mau } from "../dossier/identify/people.ts";
-import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { type Line, runOffice } from "../running-office.ts";
 import { atCounter, serve, wedge } from "./at-counter.ts";
-import { openBrowser, type Screen } from "./browser.ts";
+import type { Screen } from "./browser.ts";
 import { aDossier } from "./dossiers.ts";
+import { visitOffice } from "./visited-office.ts";
 
 const procedure = "2.000815";
 const why = "Làm tiếp hồ sơ khi đồng nghiệp vắng";
 
 describe("a draft that more than one officer and more than one browser works on", () => {
-  let office: OfficeUnderTest;
-  let browser: Browser;
+  const visited = visitOffice(() => runOffice({ screens: "built" }));
   let hoa: Line & { cookie: string };
   let screen: Screen;
   let page: Page;
   let id: DossierId;
 
   beforeAll(async () => {
-    office = await runOffice({ screens: "built" });
-    browser = await openBrowser();
-    hoa = await office.signIn("hoa");
+    hoa = await visited.office.signIn("hoa");
     await hoa.client.send({ type: "openCounter", counter: "counter-2" as CounterId });
     await serve(hoa, "counter-2", "certification", procedure);
-    screen = await atCounter(office, browser, "hoa");
+    screen = await atCounter(visited.office, visited.browser, "hoa");
     page = screen.page;
     await page.getByTestId("visitor").waitFor();
     await page.getByTestId("open-dossier").click();
     await page.getByTestId("all-papers").waitFor();
-    const [line] = (await office.http("GET", "/api/dossiers?list=drafts", hoa)).body as { id: DossierId }[];
+    const [line] = (await visited.office.http("GET", "/api/dossiers?list=drafts", hoa)).body as { id: DossierId }[];
     if (!line) throw new Error("no draft was opened");
     id = line.id;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await office?.stop();
-  });
 
-  const stored = async () => (await office.http("GET", `/api/dossiers/${id}`, hoa)).body as DossierSheet;
+  const stored = async () => (await visited.office.http("GET", `/api/dossiers/${id}`, hoa)).body as DossierSheet;
   const saved = (on: Page) => on.locator('[data-testid="saving"][data-state="saved"]').waitFor();
 
   /** What is counted of the first paper: originals, and where copies are certified pages and copies to be signed. */
@@ -87,7 +81,7 @@ describe("a draft that more than one officer and more than one browser works on"
     await page.getByTestId("summary").fill("Chứng thực 3 bản sao");
     await saved(page);
     await screen.context.close();
-    screen = await atCounter(office, browser, "hoa");
+    screen = await atCounter(visited.office, visited.browser, "hoa");
     page = screen.page;
     await page.getByTestId(`dossier-${id}`).click();
     await page.getByTestId("step-people").click();
@@ -96,7 +90,7 @@ describe("a draft that more than one officer and more than one browser works on"
   });
 
   it("shows another officer nothing before they say why, and keeps who looked", async () => {
-    const other = await atCounter(office, browser, "minh");
+    const other = await atCounter(visited.office, visited.browser, "minh");
     await other.page.getByTestId("section-dossiers").click();
     await other.page.getByTestId("list-drafts").click();
     await other.page.getByTestId(`dossier-${id}`).click();
@@ -112,9 +106,9 @@ describe("a draft that more than one officer and more than one browser works on"
     await electronic.fill("3");
     await other.page.getByTestId("step-people").click();
     expect(await other.page.getByTestId("applicants.0.idNumber").inputValue()).toBe(mau.number);
-    const admin = await office.signIn("khanh");
+    const admin = await visited.office.signIn("khanh");
     const body = { idNumber: mau.number, reason: "kiểm tra nhật ký" };
-    const { body: held } = await office.http("POST", "/api/subjects/export", { cookie: admin.cookie, body });
+    const { body: held } = await visited.office.http("POST", "/api/subjects/export", { cookie: admin.cookie, body });
     expect(JSON.stringify(held)).toContain(why);
     await other.page.getByTestId("summary").fill("Chứng thực 5 bản sao");
     await other.page.getByTestId("sets").fill("2");
@@ -149,7 +143,7 @@ describe("a draft that more than one officer and more than one browser works on"
   });
 
   it("keeps what is typed while the hub is away, and saves it when it is back", async () => {
-    await office.restart(async () => {
+    await visited.office.restart(async () => {
       await page.getByTestId("sets").fill("3");
       await page.getByTestId("away").waitFor();
       await page.getByTestId("summary").fill("Chứng thực 6 bản sao");
@@ -159,11 +153,11 @@ describe("a draft that more than one officer and more than one browser works on"
   });
 
   it("leaves in sight what was typed when another officer ends the dossier meanwhile", async () => {
-    const minh = await office.signIn("minh");
+    const minh = await visited.office.signIn("minh");
     const { revision } = (await stored()).dossier;
     const command = { type: "withdraw", reason: "người dân xin rút" };
     const body = { id: "00000000-0000-4000-8000-000000000001", revision, command };
-    const { status } = await office.http("POST", `/api/dossiers/${id}/steps`, { cookie: minh.cookie, body });
+    const { status } = await visited.office.http("POST", `/api/dossiers/${id}/steps`, { cookie: minh.cookie, body });
     expect(status).toBe(200);
     await page.getByTestId("summary").fill("Chứng thực 7 bản sao");
     await page.getByTestId("overtaken").waitFor();
@@ -173,14 +167,14 @@ describe("a draft that more than one officer and more than one browser works on"
   });
 
   it("shows on an open sheet what another officer does meanwhile", async () => {
-    const minh = await office.signIn("minh");
-    const other = await aDossier(office, minh.cookie, "received");
+    const minh = await visited.office.signIn("minh");
+    const other = await aDossier(visited.office, minh.cookie, "received");
     await wedge(screen, other.code);
     await page.getByTestId("step-finishHandling").waitFor();
-    const { dossier } = (await office.http("GET", `/api/dossiers/${other.id}`, hoa)).body as DossierSheet;
+    const { dossier } = (await visited.office.http("GET", `/api/dossiers/${other.id}`, hoa)).body as DossierSheet;
     const command = { type: "withdraw", reason: "người dân xin rút" };
     const body = { id: "00000000-0000-4000-8000-000000000002", revision: dossier.revision, command };
-    await office.http("POST", `/api/dossiers/${other.id}/steps`, { cookie: minh.cookie, body });
+    await visited.office.http("POST", `/api/dossiers/${other.id}/steps`, { cookie: minh.cookie, body });
     await page.evaluate(() => window.dispatchEvent(new Event("focus")));
     await page.getByTestId("sheet-state").getByText("Đã rút").waitFor({ timeout: 8_000 });
     await page.keyboard.press("Escape");

@@ -1,33 +1,24 @@
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import Database from "better-sqlite3";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import { addKey } from "../../server/personal/keyring.ts";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { runOffice } from "../running-office.ts";
 import { atCounter } from "./at-counter.ts";
-import { openBrowser } from "./browser.ts";
 import { aDossier } from "./dossiers.ts";
+import { look } from "./look.ts";
+import { visitOffice } from "./visited-office.ts";
 
 describe("how personal data are kept, to an administrator", () => {
-  let office: OfficeUnderTest;
-  let browser: Browser;
+  const visited = visitOffice(() => runOffice({ screens: "built" }));
   let page: Page;
 
   beforeAll(async () => {
-    [office, browser] = await Promise.all([runOffice({ screens: "built" }), openBrowser()]);
-    await aDossier(office, (await office.signIn("huong")).cookie, "received");
-    ({ page } = await atCounter(office, browser, "khanh"));
+    await aDossier(visited.office, (await visited.office.signIn("huong")).cookie, "received");
+    ({ page } = await atCounter(visited.office, visited.browser, "khanh"));
   }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await office?.stop();
-  });
 
-  /** Keeps a picture where somebody wants to look: `PICTURES=folder`. */
-  async function look(name: string): Promise<void> {
-    if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, `${name}.png`) });
-  }
   const state = (is: string) => page.locator(`[data-testid="kept"][data-state="${is}"]`).waitFor();
 
   it("is asked for again when nobody answered", async () => {
@@ -36,7 +27,7 @@ describe("how personal data are kept, to an administrator", () => {
     await page.getByTestId("section-admin").click();
     await page.getByTestId("tab-subject").click();
     await state("failed");
-    await look("kept-failed");
+    await look(page, "kept-failed");
     await page.unroute(address);
     await page.getByTestId("kept").getByRole("button").first().click();
     await state("here");
@@ -47,15 +38,15 @@ describe("how personal data are kept, to an administrator", () => {
     expect(await page.getByTestId("keys-older").innerText()).toBe("không có");
     expect(await page.getByTestId("resealed").count()).toBe(0);
     await page.getByText("Chưa có gì hết thời hạn lưu.").waitFor();
-    await look("kept-first");
+    await look(page, "kept-first");
   });
 
   it("says after a rotation when every record was encrypted anew, and what was put away when", async () => {
     const first = await page.getByTestId("key-newest").innerText();
     const at = Date.parse("2026-11-22T00:10:00+07:00");
-    await office.restart(async () => {
-      addKey(join(office.dataDir, "keys"));
-      const db = new Database(join(office.dataDir, "dossiers.db"));
+    await visited.office.restart(async () => {
+      addKey(join(visited.office.dataDir, "keys"));
+      const db = new Database(join(visited.office.dataDir, "dossiers.db"));
       const put = db.prepare("INSERT INTO swept (at, what, count) VALUES (?, ?, ?)");
       put.run(at, "dossiers", 1_204);
       put.run(at, "contacts", 12);
@@ -68,7 +59,7 @@ describe("how personal data are kept, to an administrator", () => {
       "22/11/2026 00:10\t1.204 hồ sơ",
     ]);
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
-    await look("kept-rotated");
+    await look(page, "kept-rotated");
   });
 
   it("is told in English, and while it goes on how far it is", async () => {
@@ -82,6 +73,6 @@ describe("how personal data are kept, to an administrator", () => {
     await page.locator("button[lang=en]").click();
     await page.getByText("Being encrypted anew with the new key: about 1,500 of 6,000 records.").waitFor();
     await page.getByText("1,204 dossiers").waitFor();
-    await look("kept-under-way");
+    await look(page, "kept-under-way");
   });
 });

@@ -1,10 +1,10 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { bookingSettings } from "../booking/booking-office.ts";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { runOffice } from "../running-office.ts";
 import { bend } from "../tour/bend.ts";
-import { openBrowser, openScreen } from "./browser.ts";
-import { screenSizes } from "./fitting.ts";
+import { openScreen } from "./browser.ts";
+import { resize, screenSizes } from "./fitting.ts";
+import { visitOffice } from "./visited-office.ts";
 
 /** Every service has counters, people who wait and a range, whatever the hour. */
 const morning = (text: string) =>
@@ -14,22 +14,17 @@ const morning = (text: string) =>
     .replaceAll(/"counters":\[[^\]{]*\]/g, '"counters":[1,2,3]')
     .replaceAll(/"available":\{[^}]*\}/g, '"available":{"state":"yes"}');
 
+/** The office's last hour: nobody who comes now is sure to be served today. */
+const evening = (text: string) =>
+  morning(text).replaceAll('"available":{"state":"yes"}', '"available":{"state":"late"}');
+
 describe("the first screen in a full morning", () => {
-  let office: OfficeUnderTest;
-  let browser: Browser;
-  beforeAll(async () => {
-    office = await runOffice({ screens: "built", settings: bookingSettings() });
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await office?.stop();
-  });
+  const visited = visitOffice(() => runOffice({ screens: "built", settings: bookingSettings() }));
 
   it.each(screenSizes.kiosk)("shows all services at once at %i × %i", async (width, height) => {
-    const { page, context } = await openScreen(browser, "about:blank", width, height);
+    const { page, context } = await openScreen(visited.browser, "about:blank", width, height);
     await bend(page, { toPage: morning });
-    await page.goto(`${office.url}/kiosk`);
+    await page.goto(`${visited.office.url}/kiosk`);
     const services = page.locator(".service");
     await services.first().getByText("25–55 phút").waitFor();
     expect(await services.count()).toBe(8);
@@ -37,10 +32,32 @@ describe("the first screen in a full morning", () => {
     await context.close();
   });
 
+  it("shows all services at once in the last hour too, and in the morning which counters serve each", async () => {
+    const { page, context } = await openScreen(visited.browser, "about:blank", 1_366, 768);
+    let told = morning;
+    await bend(page, { toPage: (text) => told(text) });
+    await page.goto(`${visited.office.url}/kiosk`);
+    const counters = page.locator(".service-counters");
+    await counters.first().waitFor();
+    for (const [width, height] of screenSizes.kiosk) {
+      await resize(page, width, height);
+      expect(await counters.filter({ visible: true }).count()).toBe(8);
+    }
+    told = evening;
+    await page.reload();
+    await page.getByText("có thể không kịp hôm nay").first().waitFor();
+    for (const [width, height] of screenSizes.kiosk) {
+      await resize(page, width, height);
+      expect(await page.getByText("có thể không kịp hôm nay").count()).toBe(8);
+      await expect.poll(() => page.getByTestId("more").count()).toBe(0);
+    }
+    await context.close();
+  });
+
   it("turns its list as long as it has to, and no longer", async () => {
-    const { page, context } = await openScreen(browser, "about:blank", 1_080, 1_920);
+    const { page, context } = await openScreen(visited.browser, "about:blank", 1_080, 1_920);
     await bend(page, { toPage: morning });
-    await page.goto(`${office.url}/kiosk`);
+    await page.goto(`${visited.office.url}/kiosk`);
     const more = page.getByTestId("more");
     const name = page.locator(".service-name").first();
     await name.waitFor();

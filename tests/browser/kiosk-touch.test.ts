@@ -1,33 +1,24 @@
-import type { Browser, CDPSession, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
-import { openBrowser } from "./browser.ts";
+import type { CDPSession, Page } from "playwright-core";
+import { beforeEach, describe, expect, it } from "vitest";
+import { runOffice } from "../running-office.ts";
+import { visitOffice } from "./visited-office.ts";
 
 /** Fingers as the glass reports them: where each is, and when it left. */
 describe("on the kiosk's glass", () => {
-  let office: OfficeUnderTest;
-  let browser: Browser;
+  const visited = visitOffice(() => runOffice({ screens: "built" }));
   let page: Page;
   let glass: CDPSession;
 
-  beforeAll(async () => {
-    office = await runOffice({ screens: "built" });
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await office?.stop();
-  });
   beforeEach(async () => {
     await page?.context().close();
-    const context = await browser.newContext({
+    const context = await visited.browser.newContext({
       viewport: { width: 1080, height: 1920 },
       hasTouch: true,
       reducedMotion: "reduce",
     });
     page = await context.newPage();
     glass = await context.newCDPSession(page);
-    await page.goto(`${office.url}/kiosk`);
+    await page.goto(`${visited.office.url}/kiosk`);
     // A screen that has just come takes no touch for a moment.
     await service().tap({ trial: true });
   });

@@ -1,8 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import { DeviceSummary } from "#contract/people.ts";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
-import { openBrowser, openScreen } from "./browser.ts";
+import { runOffice } from "../running-office.ts";
+import { openScreen } from "./browser.ts";
+import { visitOffice } from "./visited-office.ts";
 
 /** What shows that a screen is at work. */
 const kinds = [
@@ -17,27 +18,23 @@ interface Paired {
 }
 
 describe("a screen of an office that is no demonstration", () => {
-  let office: OfficeUnderTest;
-  let browser: Browser;
+  const visited = visitOffice(() => runOffice({ screens: "built" }));
   let screens: Paired[];
   let cookie: string;
 
   beforeAll(async () => {
-    office = await runOffice({ screens: "built" });
     const real = { username: "real.admin", name: "Trần Thị Thật", role: "admin", password: "một mật khẩu dài" };
-    await office.http("POST", "/api/accounts", { cookie: (await office.signIn("khanh")).cookie, body: real });
-    cookie = (await office.signIn(real.username, real.password)).cookie;
-    browser = await openBrowser();
+    await visited.office.http("POST", "/api/accounts", {
+      cookie: (await visited.office.signIn("khanh")).cookie,
+      body: real,
+    });
+    cookie = (await visited.office.signIn(real.username, real.password)).cookie;
     screens = await Promise.all(
       kinds.map(async ({ path, atWork }) => {
-        const { page } = await openScreen(browser, office.url + path, 1366, 768);
+        const { page } = await openScreen(visited.browser, visited.office.url + path, 1366, 768);
         return { page, atWork };
       }),
     );
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await office?.stop();
   });
 
   const onEach = <Result>(run: (screen: Paired, at: number) => Promise<Result>) => Promise.all(screens.map(run));
@@ -57,13 +54,13 @@ describe("a screen of an office that is no demonstration", () => {
 
   async function approve(screen: Paired, code: string): Promise<void> {
     const body = { code, name: "Màn hình", zones: [], counter: null, printer: null };
-    expect((await office.http("POST", "/api/devices", { cookie, body })).status).toBe(200);
+    expect((await visited.office.http("POST", "/api/devices", { cookie, body })).status).toBe(200);
     await works(screen);
   }
 
   it("shows a code, another one when the hub was started again meanwhile, and works once it is approved", async () => {
     const first = await onEach((screen) => newCode(screen, null));
-    await office.restart();
+    await visited.office.restart();
     await onEach(async (screen, at) => approve(screen, await newCode(screen, first[at] ?? null)));
   });
 
@@ -75,10 +72,10 @@ describe("a screen of an office that is no demonstration", () => {
   });
 
   it("asks to be paired again by itself when it was revoked", async () => {
-    const { body } = await office.http("GET", "/api/devices", { cookie });
+    const { body } = await visited.office.http("GET", "/api/devices", { cookie });
     const devices = DeviceSummary.array().parse((body as { devices: unknown }).devices);
     expect(devices).toHaveLength(kinds.length);
-    for (const { device } of devices) await office.http("DELETE", `/api/devices/${device}`, { cookie });
+    for (const { device } of devices) await visited.office.http("DELETE", `/api/devices/${device}`, { cookie });
     await onEach(async (screen) => approve(screen, await newCode(screen, null)));
   });
 });

@@ -1,46 +1,27 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { SubjectExport } from "#contract/dossier-views.ts";
-import { demonstrationAccounts } from "../../server/demonstration/accounts.ts";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
-import { openBrowser, openScreen, type Screen } from "./browser.ts";
+import { runOffice } from "../running-office.ts";
+import { atCounter } from "./at-counter.ts";
+import type { Screen } from "./browser.ts";
 import { aDossier, applicant } from "./dossiers.ts";
+import { look } from "./look.ts";
+import { visitOffice } from "./visited-office.ts";
 
-let office: OfficeUnderTest;
-let browser: Browser;
-beforeAll(async () => {
-  [office, browser] = await Promise.all([runOffice({ screens: "built" }), openBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await office.stop();
-});
+const visited = visitOffice(() => runOffice({ screens: "built" }));
 
-async function openAs(role: "admin" | "officer"): Promise<Screen> {
-  const account = demonstrationAccounts.find((one) => one.role === role);
-  const screen = await openScreen(browser, `${office.url}/counter`, 1366, 768);
-  await screen.page.getByTestId("username").fill(account?.username ?? "");
-  await screen.page.getByTestId("password").fill(account?.password ?? "");
-  await screen.page.getByTestId("sign-in").click();
+async function openAs(username: string): Promise<Screen> {
+  const screen = await atCounter(visited.office, visited.browser, username);
   await screen.page.getByTestId("section-dossiers").waitFor();
-  // Before signing in the page asked who it is, and was told that nobody is.
-  screen.errors.length = 0;
   return screen;
 }
 
-/** Keeps a picture where somebody wants to look: `PICTURES=folder`. */
-async function look(page: Page, name: string): Promise<void> {
-  if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, `${name}.png`) });
-}
-
 it("gives an administrator the register of a time, and all that is held about one person, to save and to erase", async () => {
-  const { cookie } = await office.signIn("huong");
-  const open = await aDossier(office, cookie, "received");
-  const ended = await aDossier(office, cookie, "refused");
-  const { page, context, errors } = await openAs("admin");
+  const { cookie } = await visited.office.signIn("huong");
+  const open = await aDossier(visited.office, cookie, "received");
+  const ended = await aDossier(visited.office, cookie, "refused");
+  const { page, context, errors } = await openAs("khanh");
 
   await page.getByTestId("section-dossiers").click();
   await page.getByTestId("register").waitFor();
@@ -75,14 +56,14 @@ it("gives an administrator the register of a time, and all that is held about on
   await look(page, "subject-erase");
   await page.getByTestId("note-submit").click();
   await found.getByText(ended.code).waitFor({ state: "detached" });
-  expect((await office.http("GET", `/api/dossiers/${ended.id}`, { cookie })).status).toBe(404);
-  expect((await office.http("GET", `/api/dossiers/${open.id}`, { cookie })).status).toBe(200);
+  expect((await visited.office.http("GET", `/api/dossiers/${ended.id}`, { cookie })).status).toBe(404);
+  expect((await visited.office.http("GET", `/api/dossiers/${open.id}`, { cookie })).status).toBe(200);
   expect(errors).toEqual([]);
   await context.close();
 }, 120_000);
 
 it("shows an officer neither", async () => {
-  const { page, context } = await openAs("officer");
+  const { page, context } = await openAs("hoa");
   await page.getByTestId("section-dossiers").click();
   await page.getByTestId("dossier-desk").waitFor();
   expect(await page.getByTestId("register").count()).toBe(0);

@@ -1,28 +1,21 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { cardOf, mau } from "../dossier/identify/people.ts";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
-import { openBrowser, openScreen, type Screen } from "./browser.ts";
+import { runOffice } from "../running-office.ts";
+import { openScreen, type Screen } from "./browser.ts";
 import { wedge as wedgeInto } from "./kiosk-page.ts";
+import { visitOffice } from "./visited-office.ts";
 
 describe("a scanner that types into the kiosk", () => {
-  let office: OfficeUnderTest;
-  let browser: Browser;
+  const visited = visitOffice(() => runOffice({ screens: "built" }));
   let kiosk: Screen;
   let other: Screen;
 
   beforeAll(async () => {
-    office = await runOffice({ screens: "built" });
-    browser = await openBrowser();
     [kiosk, other] = await Promise.all([
-      openScreen(browser, `${office.url}/kiosk`, 1080, 1920),
-      openScreen(browser, `${office.url}/kiosk`, 1080, 1920),
+      openScreen(visited.browser, `${visited.office.url}/kiosk`, 1080, 1920),
+      openScreen(visited.browser, `${visited.office.url}/kiosk`, 1080, 1920),
     ]);
     for (const { page } of [kiosk, other]) await page.getByTestId("service-civil-status").waitFor();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await office?.stop();
   });
 
   const wedge = (text: string) => wedgeInto(kiosk.page, text);
@@ -48,7 +41,7 @@ describe("a scanner that types into the kiosk", () => {
     await kiosk.page.getByTestId("scan-close").waitFor();
     expect(await title()).toBe("Máy quét đọc chưa đúng");
     await close();
-    const citizen = await office.pairDevice("kiosk");
+    const citizen = await visited.office.pairDevice("kiosk");
     await citizen.client.send({
       type: "issueTicket",
       service: "land" as never,

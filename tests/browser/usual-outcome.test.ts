@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { CounterId, Day, OfficeId } from "#contract/ids.ts";
 import { issue } from "../realtime/parts.ts";
 import { runOffice } from "../running-office.ts";
-import { openScreen } from "./browser.ts";
+import { atCounter } from "./at-counter.ts";
 import { visitOffice } from "./visited-office.ts";
 
 const visited = visitOffice(() => runOffice({ screens: "built" }));
@@ -11,10 +11,7 @@ it("one key finishes with the usual outcome of the ticket's service, and the off
   const hoa = await visited.office.signIn("hoa");
   await hoa.client.send({ type: "openCounter", counter: "counter-1" as CounterId });
   for (const service of ["certification", "civil-status", "certification"]) await hoa.client.send(issue(service));
-  const { page } = await openScreen(visited.browser, `${visited.office.url}/counter`, 1366, 768);
-  await page.getByTestId("username").fill("hoa");
-  await page.getByTestId("password").fill("motcua-2026");
-  await page.getByTestId("sign-in").click();
+  const { page } = await atCounter(visited.office, visited.browser, "hoa");
 
   const step = (name: string) =>
     page.locator(`[data-testid="main-action"][data-step="${name}"][aria-disabled="false"]`);

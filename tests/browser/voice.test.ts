@@ -1,13 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { HubClient } from "#contract/client/hub-client.ts";
 import type { CounterId, OutcomeId } from "#contract/ids.ts";
 import { usualVoice } from "#contract/voice.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { issue } from "../realtime/parts.ts";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
-import { openBrowser, openScreen } from "./browser.ts";
+import { runOffice } from "../running-office.ts";
+import { openScreen } from "./browser.ts";
 import { dropShortClips } from "./short-clips.ts";
+import { visitOffice } from "./visited-office.ts";
 import { afterSaying } from "./voice-said.ts";
 
 // Calls are said aloud in real time.
@@ -15,26 +16,19 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const counter = "counter-1" as CounterId;
 
-let office: OfficeUnderTest;
-let browser: Browser;
+const settings = { ...demonstrationOffice, voice: { ...usualVoice, times: 1 as const, rate: 1.25 } };
+const visited = visitOffice(() => runOffice({ screens: "built", settings, config: { requestsPerMinute: 10_000 } }));
 let officer: HubClient;
 let page: Page;
 
 beforeAll(async () => {
-  const settings = { ...demonstrationOffice, voice: { ...usualVoice, times: 1 as const, rate: 1.25 } };
-  office = await runOffice({ screens: "built", settings, config: { requestsPerMinute: 10_000 } });
-  browser = await openBrowser();
-  const { client: kiosk } = await office.pairDevice("kiosk");
+  const { client: kiosk } = await visited.office.pairDevice("kiosk");
   for (let person = 0; person < 5; person++) await kiosk.send(issue());
-  officer = (await office.signIn("hoa")).client;
+  officer = (await visited.office.signIn("hoa")).client;
   await officer.send({ type: "openCounter", counter });
 });
-afterAll(async () => {
-  await browser?.close();
-  await office?.stop();
-});
 beforeEach(async () => {
-  const screen = await openScreen(browser, `${office.url}/display`, 1_280, 720);
+  const screen = await openScreen(visited.browser, `${visited.office.url}/display`, 1_280, 720);
   page = screen.page;
   await speaking();
   return () => screen.context.close();
@@ -90,7 +84,7 @@ describe("the voice of a hall screen, with the project's clips", () => {
 });
 
 describe("the voice of a hall screen, with recordings dropped in", () => {
-  beforeAll(() => dropShortClips(office.dataDir));
+  beforeAll(() => dropShortClips(visited.office.dataDir));
 
   it("leaves out a call that is over before its turn, and says a ticket that was recalled while it waited once", async () => {
     await callNext();
@@ -114,7 +108,7 @@ describe("the voice of a hall screen, with recordings dropped in", () => {
   it("does not read out again what was called before the hub went and came back", async () => {
     await callNext();
     await afterSaying(page, 1);
-    await office.restart(async () => {
+    await visited.office.restart(async () => {
       await page.getByTestId("stale").waitFor();
     });
     await page.getByTestId("stale").waitFor({ state: "detached" });
