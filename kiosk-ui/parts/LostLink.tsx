@@ -1,12 +1,34 @@
+import { useEffect, useState } from "react";
 import { useWords } from "../words/speaking.ts";
 import { Overlay } from "./Overlay.tsx";
 
-/** The hub can not be heard: nobody can start anything until it can. */
+/** A hub that is there has told a kiosk what to show long before this time, in ms. */
+const startsWithinMs = 15_000;
+
+/**
+ * The hub can not be heard: nobody can start anything until it can.
+ * @param starting nothing was heard of it yet since the page is open. That does not stay so for ever: a machine that has not
+ * started by then says that it can not be used, and where else to go
+ */
 export function LostLink({ starting }: { starting: boolean }) {
   const { words } = useWords();
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), startsWithinMs);
+    return () => clearTimeout(timer);
+  }, []);
+  const { alone } = words.pairing;
+  const hasNotStarted = starting && isLong;
   return (
-    <Overlay icon="link" title={starting ? words.lost.starting : words.lost.title}>
-      {!starting && <p data-testid="lost">{words.lost.text}</p>}
+    <Overlay icon="link" title={hasNotStarted ? alone.title : starting ? words.lost.starting : words.lost.title}>
+      {hasNotStarted ? (
+        <>
+          <p data-testid="not-started">{alone.text}</p>
+          <p className="soft">{alone.staff}</p>
+        </>
+      ) : (
+        !starting && <p data-testid="lost">{words.lost.text}</p>
+      )}
       <div className="waiting-dots" aria-hidden="true">
         <i />
         <i />

@@ -27,12 +27,12 @@ export function ServiceButton(props: { service: Service; queue: Queue | undefine
         </span>
       ) : (
         <span className="service-about">
-          <span className="service-counters">
-            {queue && queue.counters.length > 0 && words.service.counters(counterText(queue.counters))}
-          </span>
           <span className="service-figures">
             {queue && <QueueFigures queue={queue} />}
             {queue?.noSeats && <span>{words.service.noSeatsHere}</span>}
+          </span>
+          <span className="service-counters">
+            {queue && queue.counters.length > 0 && words.service.counters(counterText(queue.counters))}
           </span>
         </span>
       )}
@@ -49,7 +49,7 @@ export function QueueFigures({ queue }: { queue: Queue }) {
     <>
       <b>{words.service.waiting(queue.waiting)}</b>
       <span>{queue.wait ? words.service.wait(queue.wait) : words.service.noCounter}</span>
-      {queue.available.state === "late" && <b>{words.service.late}</b>}
+      {queue.available.state === "late" && <b className="late">{words.service.late}</b>}
     </>
   );
 }

@@ -1,5 +1,4 @@
 import type { CheckIn } from "#contract/booking.ts";
-import { weekdayText } from "#contract/near-day.ts";
 import type { ScannedBooking } from "../arriving.ts";
 import { clockText } from "../figures.ts";
 import { Seal } from "../parts/Seal.tsx";
@@ -11,7 +10,7 @@ import "./message.css";
 
 /** An appointment that can not be checked in now: why, and what to do instead. */
 export function CheckInNotNow({ office, move, speak, startOver, booking }: Screen & { booking: ScannedBooking }) {
-  const { words, language, say } = useWords();
+  const { words, say } = useWords();
   const { checkIn, time } = booking;
   const { title, text } = meaningOf(checkIn, words);
   const service = office.services.find(({ id }) => id === booking.service);
@@ -32,8 +31,8 @@ export function CheckInNotNow({ office, move, speak, startOver, booking }: Scree
             </>
           )}
           <p className="message-why">
-            {checkIn.state === "otherDay" && `${weekdayText(checkIn.day, language)} · `}
-            {service && say(service.name)}
+            {checkIn.state === "otherDay" && <span>{words.closed.on({ day: checkIn.day, near: "later" })}</span>}
+            {service && <span>{say(service.name)}</span>}
           </p>
           <p>{text}</p>
         </div>

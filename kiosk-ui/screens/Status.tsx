@@ -25,7 +25,7 @@ export function Status({ office, move, speak, startOver, aim, status }: Screen &
     <Stage name="message" title={words.lookups.status.title} onBack={null} speak={speak}>
       <section className={`message-card ${tone}`} role="status">
         {status.lacks.length <= fewLacks && <Seal name={icons[tone]} />}
-        <ScrollList className="message-text status-list">
+        <ScrollList className="message-text status-list" label={title}>
           <p className="status-what">
             {say(status.title)}
             <small data-guide="skip">{status.code}</small>

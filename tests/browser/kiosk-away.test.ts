@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -24,11 +24,16 @@ const said = (words: string) => office.stations[0]?.station.said.some(({ message
 const waits = (what: () => unknown) => expect.poll(what, { timeout: 30_000, interval: 20 });
 
 /** The kiosk as it stands in the hall: its page comes from its own machine. */
-async function aKiosk(width: number, height: number): Promise<{ page: Page; failed: string[] }> {
+async function aKiosk(
+  width: number,
+  height: number,
+  prepare: (page: Page) => Promise<unknown> = async () => undefined,
+): Promise<{ page: Page; failed: string[] }> {
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce", bypassCSP: true });
   const { token = "", station } = office.stations[0] ?? {};
   await context.addInitScript((mine) => localStorage.setItem("mot-cua.kiosk", mine), token);
   const page = await context.newPage();
+  await prepare(page);
   const failed: string[] = [];
   page.on("requestfailed", (request) => failed.push(new URL(request.url()).pathname));
   await page.goto(`${station?.url}/kiosk`);
@@ -127,4 +132,26 @@ it("gives a number by touch while the hub is away, and is right again without be
   expect(await page.getByTestId("away").count()).toBe(0);
   await waits(() => page.locator(".take-waiting").textContent()).toContain("2");
   expect(await page.getAttribute("body", "data-first")).toBe("load");
+});
+
+it("does not say for ever that it is starting where neither hub nor station can tell it anything", {
+  timeout: 60_000,
+}, async () => {
+  const station = office.stations[0]?.station;
+  await office.hub.kill();
+  await station?.kill();
+  // Its page is kept, and nothing else: as when the spool was put away by hand.
+  for (const file of ["known.json", "journal.jsonl"]) await rm(join(office.dataDir, "kiosk-1/kiosk", file));
+  await station?.start();
+  const { page } = await aKiosk(1366, 768, (page) => page.clock.install());
+  await page.getByText("Máy đang khởi động").waitFor();
+  await page.clock.fastForward(16_000);
+  await page.getByTestId("not-started").waitFor();
+  expect(await page.locator("dialog").innerText()).toContain("hỏi cán bộ");
+  expect(await page.getByText("Máy đang khởi động").count()).toBe(0);
+  await look(page, "not-started");
+  await office.hub.start();
+  await page.getByTestId("service-civil-status").waitFor();
+  expect(await page.getByTestId("not-started").count()).toBe(0);
+  await page.context().close();
 });
