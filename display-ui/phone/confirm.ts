@@ -27,3 +27,8 @@ export function isSure({ title, text, yes, no }: Question): Promise<boolean> {
     dialog.showModal();
   });
 }
+
+/** What was asked is no longer the question. */
+export function dropQuestion(): void {
+  document.querySelector("dialog")?.close();
+}

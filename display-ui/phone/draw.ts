@@ -4,6 +4,8 @@ import { languageRow } from "./language-row.ts";
 import type { Scene, Wish } from "./scene.ts";
 import type { PhoneWords } from "./words/vi.ts";
 
+export type Sending = "late" | "leave" | "stay" | "rating";
+
 /** What touches do. */
 export interface Touches {
   chooseLanguage(code: LanguageCode): void;
@@ -21,6 +23,10 @@ export interface Surrounding {
   languages: readonly OfferedLanguage[];
   language: LanguageCode;
   reminding: boolean;
+  /** What is to be known of the reminder. */
+  reminder: string;
+  /** What was touched and is not answered yet. */
+  sending: Sending | null;
   highContrast: boolean;
   /** `Cập nhật lúc 08:24`, or since when there is no connection. */
   freshness: { text: string; away: boolean };
@@ -60,7 +66,7 @@ export function draw(scene: Scene, around: Surrounding, touches: Touches): HTMLE
         : null,
       ...scene.texts.map((text) => element("p", { class: "text" }, text)),
       around.trouble ? element("p", { class: "trouble", role: "alert" }, around.trouble) : null,
-      scene.rating ? rating(scene.rating, touches) : null,
+      scene.rating ? rating(scene.rating, around.sending === "rating", touches) : null,
       ...scene.wishes.map((wish) => wishFor(wish, around, touches)),
     ),
     element(
@@ -120,23 +126,35 @@ function facts(all: Scene["facts"]): HTMLElement {
         "div",
         {},
         element("dt", {}, label),
-        element("dd", {}, value, small === null ? null : element("small", {}, small)),
+        element(
+          "dd",
+          /\s/.test(value) ? {} : { class: "whole" },
+          value,
+          small === null ? null : element("small", {}, small),
+        ),
       ),
     ),
   );
 }
 
-function rating({ question, hint, levels }: NonNullable<Scene["rating"]>, touches: Touches): HTMLElement {
+function rating(
+  { question, hint, levels }: NonNullable<Scene["rating"]>,
+  isSending: boolean,
+  touches: Touches,
+): HTMLElement {
+  const busy = busyIf(isSending);
   return element(
     "section",
     { class: "rating", "aria-labelledby": "question" },
     element("h2", { id: "question", class: "question" }, question),
-    ...levels.map(({ id, name }) => button({ id: `level-${id}`, class: "level" }, name, () => touches.rate(id))),
+    ...levels.map(({ id, name }) =>
+      button({ id: `level-${id}`, class: "level", ...busy }, name, () => touches.rate(id)),
+    ),
     element("p", { class: "hint" }, hint),
   );
 }
 
-function wishFor(wish: Wish, { words, reminding }: Surrounding, touches: Touches): HTMLElement {
+function wishFor(wish: Wish, { words, reminding, reminder, sending }: Surrounding, touches: Touches): HTMLElement {
   switch (wish.kind) {
     case "remind":
       return element(
@@ -147,16 +165,23 @@ function wishFor(wish: Wish, { words, reminding }: Surrounding, touches: Touches
           reminding ? `✓ ${words.remind.on}` : words.remind.ask,
           touches.remind,
         ),
-        element("p", { class: "hint" }, words.remind.hint),
+        element("p", { class: "hint" }, reminder),
         reminding ? button({ id: "try", class: "quiet" }, words.remind.tryIt, touches.tryReminder) : null,
       );
     case "late":
     case "leave":
     case "stay":
-      return button({ id: wish.kind, class: wish.kind === "leave" ? "wish" : "wish main" }, wish.text, () =>
-        touches.wish(wish.kind),
+      return button(
+        { id: wish.kind, class: wish.kind === "leave" ? "wish" : "wish main", ...busyIf(sending === wish.kind) },
+        sending === wish.kind ? words.sending : wish.text,
+        () => touches.wish(wish.kind),
       );
     default:
       return wish satisfies never;
   }
+}
+
+/** Not `disabled`: what is being sent keeps the focus. */
+function busyIf(isBusy: boolean): Record<string, string> {
+  return isBusy ? { "aria-disabled": "true" } : {};
 }

@@ -1,4 +1,5 @@
 import type { PhonePage, PhoneView } from "#contract/phone.ts";
+import { withPatience } from "./patience.ts";
 
 /** News of one ticket, by a stream; where that does not come through, by asking. Ends with the page. */
 export interface Live {
@@ -21,8 +22,6 @@ const doubtMs = 5_000;
 const deadMs = 12_000;
 /** How often to ask while no stream is heard. */
 const askMs = 6_000;
-/** What is not answered by then is no answer, and the next may be asked. */
-const patienceMs = 5_000;
 const checkMs = 1_000;
 
 export function followTicket({ code, onView, onPulse, onLost }: LiveParts): Live {
@@ -58,21 +57,19 @@ export function followTicket({ code, onView, onPulse, onLost }: LiveParts): Live
 
   async function ask(): Promise<void> {
     askedAt = Date.now();
-    const patience = new AbortController();
-    const timer = setTimeout(() => patience.abort(), patienceMs);
     try {
-      const response = await fetch(`/api/phone/${code}`, { cache: "no-store", signal: patience.signal });
-      // What stands before the hub answers for it.
-      if (response.status >= 500) onLost();
-      if (!response.ok) return;
-      const page: PhonePage = await response.json();
-      onPulse();
-      if (page) onView(page.view);
+      await withPatience(async (signal) => {
+        const response = await fetch(`/api/phone/${code}`, { cache: "no-store", signal });
+        // What stands before the hub answers for it.
+        if (response.status >= 500) onLost();
+        if (!response.ok) return;
+        const page: PhonePage = await response.json();
+        onPulse();
+        if (page) onView(page.view);
+      });
     } catch {
       // No network, or no hub: the page says how old it is, and this is asked again.
       onLost();
-    } finally {
-      clearTimeout(timer);
     }
   }
 

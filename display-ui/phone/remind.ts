@@ -1,6 +1,8 @@
 /** Rings and vibrates when it is somebody's turn. Browsers allow both only after a touch. */
 export interface Reminder {
   isOn(): boolean;
+  /** It is on, and the browser lets it make no sound before the page is touched. */
+  isMuted(): boolean;
   /** To be called from a touch. */
   toggle(): void;
   /** Nearly their turn: one short nudge. */
@@ -39,15 +41,18 @@ export function createReminder(wasOn: boolean): Reminder {
 
   function openAudio(): void {
     audio ??= typeof AudioContext === "undefined" ? null : new AudioContext();
+    void audio?.resume();
   }
 
   if (wasOn) {
     void keepScreenOn();
-    document.addEventListener("pointerdown", openAudio, { once: true });
+    // The end of a touch is what browsers take for one.
+    document.addEventListener("click", openAudio, { once: true });
   }
 
   return {
     isOn: () => on,
+    isMuted: () => on && typeof AudioContext !== "undefined" && audio?.state !== "running",
     toggle() {
       on = !on;
       if (!on) {

@@ -112,17 +112,23 @@ function partOf(status: PhoneStatus, { page, words, say, now }: Seen): Part {
         texts: page?.ticket.rates ? [words.serving.text] : [],
       };
     case "held":
-      return { title: words.held.title, texts: [words.held.text(words.counter(status.counter))], wishes: [leave] };
+      return {
+        title: words.held.title,
+        facts: [{ label: words.where, value: words.counter(status.counter), small: null }],
+        texts: [words.held.text(words.counter(status.counter))],
+        wishes: [leave],
+      };
     case "missed":
       if (status.over || now > status.until)
         return { tone: "warn", title: words.missed.overTitle, texts: [words.missed.overText] };
       return {
         tone: "warn",
         title: words.missed.title,
-        texts: [
-          words.missed.text(words.counter(status.counter), clockText(status.until)),
-          ...(status.late === null ? [] : [words.late.told]),
+        facts: [
+          { label: words.where, value: words.counter(status.counter), small: null },
+          { label: words.missed.until, value: clockText(status.until), small: null },
         ],
+        texts: [words.missed.text, ...(status.late === null ? [] : [words.late.told])],
         wishes: [...lateWish(status.mayBeLate, words), leave],
       };
     case "finished": {
@@ -139,7 +145,7 @@ function partOf(status: PhoneStatus, { page, words, say, now }: Seen): Part {
       const seconds = Math.ceil((status.stayUntil - now) / 1_000);
       return {
         title: words.left.title,
-        texts: [words.left.text],
+        texts: [words.left.text, ...(seconds > 0 ? [] : [words.left.over])],
         wishes: seconds > 0 ? [{ kind: "stay", text: words.left.stay(seconds) }] : [],
       };
     }

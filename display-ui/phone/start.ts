@@ -1,12 +1,12 @@
 import { firstLanguage } from "#contract/first-language.ts";
 import type { LanguageCode } from "#contract/languages.ts";
 import type { PhonePage, PhoneView } from "#contract/phone.ts";
-import { ask, type Path } from "./ask.ts";
+import { createAsk, type Path } from "./ask.ts";
 import { clockText } from "./clock.ts";
-import { isSure } from "./confirm.ts";
-import { draw, type Touches } from "./draw.ts";
-import { followTicket } from "./live.ts";
-import { askForPush } from "./push.ts";
+import { dropQuestion, isSure } from "./confirm.ts";
+import { draw, type Sending, type Touches } from "./draw.ts";
+import { followTicket, type Live } from "./live.ts";
+import { askAgainForPush, askForPush, type PushState, stopPush } from "./push.ts";
 import { createReminder } from "./remind.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 import { keepTaste, readTaste } from "./taste.ts";
@@ -19,6 +19,8 @@ const awayMs = 10_000;
 /** And so long after it could not be reached, if it was not heard since: a hub that is started anew is back by then. */
 const lostMs = 3_000;
 const tickMs = 1_000;
+/** A button that is drawn anew between a finger's coming and going is not touched; longer than this no finger rests on one. */
+const pressMs = 1_500;
 
 export interface Start {
   page: PhonePage;
@@ -32,6 +34,7 @@ export interface Start {
 export function startPage({ page, code, root, said }: Start): void {
   const taste = readTaste();
   const reminder = createReminder(taste.reminded === code);
+  const ask = createAsk(code);
   const tongues = createTongues({
     part: "phone",
     own: { vi, en },
@@ -50,9 +53,13 @@ export function startPage({ page, code, root, said }: Start): void {
   let drawn = "";
   let announced = "";
   let trouble: ((tongue: Tongue<PhoneWords>) => string) | null = null;
+  let sending: Sending | null = null;
+  let push: PushState = "unable";
+  let pressedAt = Number.NEGATIVE_INFINITY;
   const hubNow = () => Date.now() + skewMs;
 
   function show(): void {
+    if (Date.now() - pressedAt < pressMs) return;
     const tongue = tongues.speak(language);
     const say = tongue.words;
     const scene = sceneOf({ page, words: say, say: tongue.say, now: hubNow() });
@@ -65,6 +72,8 @@ export function startPage({ page, code, root, said }: Start): void {
       languages: tongues.offered,
       language,
       reminding: reminder.isOn(),
+      reminder: reminderText(say),
+      sending,
       highContrast: taste.highContrast,
       freshness,
       trouble: trouble?.(tongue) ?? null,
@@ -78,6 +87,12 @@ export function startPage({ page, code, root, said }: Start): void {
     root.replaceChildren(...draw(scene, around, touches));
     if (focused) document.getElementById(focused)?.focus();
     tell(scene, say);
+  }
+
+  function reminderText({ remind }: PhoneWords): string {
+    if (reminder.isMuted()) return remind.muted;
+    if (!reminder.isOn() || push === "unable") return remind.hint;
+    return push === "told" ? remind.pushed : remind.refused;
   }
 
   /** The page's title and a screen reader say what matters: not each step of a queue of thirty. */
@@ -97,6 +112,8 @@ export function startPage({ page, code, root, said }: Start): void {
     page = { ...page, view };
     skewMs = view.at - Date.now();
     const { status } = view;
+    // Whether to leave was asked of somebody who waited.
+    if (status.state !== before.state) dropQuestion();
     if (status.state === "called" && (before.state !== "called" || before.times !== status.times)) reminder.ring();
     if (status.state === "waiting" && status.ahead <= 1 && before.state === "waiting" && before.ahead > 1)
       reminder.nudge();
@@ -104,10 +121,16 @@ export function startPage({ page, code, root, said }: Start): void {
     show();
   }
 
-  async function wish(path: Path, more: object = {}): Promise<void> {
-    const answer = await ask(code, path, more);
+  async function wish(kind: Sending, path: Path, more: object = {}): Promise<void> {
+    if (sending) return;
+    sending = kind;
+    trouble = null;
+    show();
+    const answer = await ask(path, more);
+    sending = null;
     trouble = answer.ok ? null : ({ why }) => why(answer.problem);
     show();
+    live?.wake();
   }
 
   const touches: Touches = {
@@ -126,22 +149,32 @@ export function startPage({ page, code, root, said }: Start): void {
       reminder.toggle();
       taste.reminded = reminder.isOn() ? code : null;
       keepTaste(taste);
-      if (reminder.isOn()) void askForPush({ code, key: page?.pushKey ?? null, language });
+      push = "unable";
+      if (reminder.isOn()) void askForPush(pushAsked()).then(told);
+      else void stopPush();
       show();
     },
     tryReminder: reminder.ring,
     async wish(kind) {
       if (kind === "leave") {
         const { title, text, yes, no } = tongues.speak(language).words.leave;
-        if (await isSure({ title: title(page?.ticket.label ?? ""), text, yes, no })) await wish("left");
-      } else await wish(kind === "late" ? "late" : "stay");
+        if (await isSure({ title: title(page?.ticket.label ?? ""), text, yes, no })) await wish(kind, "left");
+      } else await wish(kind, kind);
     },
-    rate: (level) => void wish("rating", { level }),
+    rate: (level) => void wish("rating", "rating", { level }),
   };
 
+  const pushAsked = () => ({ code, key: page?.pushKey ?? null, language });
+  function told(state: PushState): void {
+    push = reminder.isOn() ? state : "unable";
+    show();
+  }
+
+  let live: Live | null = null;
   show();
   if (!page) return;
-  const live = followTicket({
+  if (reminder.isOn()) void askAgainForPush(pushAsked()).then(told);
+  live = followTicket({
     code,
     onView: take,
     onPulse() {
@@ -155,9 +188,18 @@ export function startPage({ page, code, root, said }: Start): void {
   setInterval(show, tickMs);
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) return;
-    live.wake();
+    live?.wake();
     reminder.wake();
   });
   window.addEventListener("online", live.wake);
   window.addEventListener("offline", live.wake);
+  root.addEventListener("pointerdown", () => {
+    pressedAt = Date.now();
+  });
+  for (const end of ["pointerup", "pointercancel"] as const)
+    window.addEventListener(end, () => {
+      pressedAt = Number.NEGATIVE_INFINITY;
+      // After the click that may follow.
+      setTimeout(show);
+    });
 }

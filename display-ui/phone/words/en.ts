@@ -42,7 +42,8 @@ export const en: PhoneWords = {
   },
   missed: {
     title: "You were called and did not come",
-    text: (counter, time) => `Please tell the officer at ${counter} before ${time}: your place is kept.`,
+    text: "Please tell the officer at this counter: your place is kept until then.",
+    until: "Place kept until",
     overTitle: "Your place is no longer kept",
     overText: "Please take a new number at the ticket machine, or ask the staff.",
   },
@@ -56,6 +57,7 @@ export const en: PhoneWords = {
   left: {
     title: "You gave up this number",
     text: "Your place went to the next person. Thank you for telling us.",
+    over: "If you still need to be served, please take a new number at the ticket machine.",
     stay: (seconds) => `That was a mistake, keep my place (${seconds} s)`,
   },
   cancelled: { title: "This number was cancelled", text: "Please ask the staff, or take a new number." },
@@ -72,6 +74,9 @@ export const en: PhoneWords = {
     ask: "Remind me when it is my turn",
     hint: "Your phone will ring and vibrate. Please keep this page open.",
     on: "You will be reminded",
+    pushed: "Your phone will ring and vibrate, and show a notice also while its screen is off.",
+    refused: "Your phone allows no notices: it rings and vibrates only while this page is open.",
+    muted: "There is no sound yet: please touch this page once.",
     tryIt: "Try the sound",
   },
   late: {
@@ -89,6 +94,7 @@ export const en: PhoneWords = {
 
   live: (time) => `Updated at ${time}`,
   away: (time) => `No connection since ${time}: what you see may be old. Please listen and watch the hall screen.`,
+  sending: "Sending…",
   failed: "This could not be sent. Please try again.",
   complaints: (where) => `Complaints and suggestions: ${where}`,
   pageTitle: (label, what) => `${label} · ${what}`,

@@ -40,7 +40,8 @@ export const vi = {
   },
   missed: {
     title: "Đã gọi nhưng chưa thấy ông/bà",
-    text: (counter: string, time: string) => `Xin đến ${counter} báo cán bộ trước ${time}: chỗ cũ vẫn được giữ.`,
+    text: "Xin đến quầy này báo cán bộ: chỗ cũ vẫn được giữ đến giờ trên.",
+    until: "Giữ chỗ đến",
     overTitle: "Đã quá giờ giữ chỗ",
     overText: "Xin lấy số mới tại máy lấy số, hoặc hỏi cán bộ hướng dẫn.",
   },
@@ -54,6 +55,7 @@ export const vi = {
   left: {
     title: "Ông/bà đã bỏ số này",
     text: "Chỗ đã nhường cho người sau. Cảm ơn ông/bà đã báo.",
+    over: "Nếu vẫn cần phục vụ, xin lấy số mới tại máy lấy số.",
     stay: (seconds: number) => `Tôi bấm nhầm, giữ lại chỗ (${seconds} giây)`,
   },
   cancelled: { title: "Số này đã bị hủy", text: "Xin hỏi cán bộ hướng dẫn, hoặc lấy số mới tại máy lấy số." },
@@ -70,6 +72,9 @@ export const vi = {
     ask: "Nhắc tôi khi đến lượt",
     hint: "Điện thoại sẽ reo và rung. Xin để trang này mở.",
     on: "Sẽ nhắc khi đến lượt",
+    pushed: "Điện thoại sẽ reo và rung, và có thông báo cả khi màn hình tắt.",
+    refused: "Điện thoại không cho phép thông báo: chỉ reo và rung khi trang này mở.",
+    muted: "Chưa có tiếng: xin chạm vào trang này một lần.",
     tryIt: "Nghe thử",
   },
   late: {
@@ -87,6 +92,7 @@ export const vi = {
 
   live: (time: string) => `Cập nhật lúc ${time}`,
   away: (time: string) => `Mất kết nối từ ${time}: thông tin dưới đây có thể đã cũ. Xin nghe loa và xem màn hình sảnh.`,
+  sending: "Đang gửi…",
   failed: "Chưa gửi được. Xin thử lại.",
   complaints: (where: string) => `Phản ánh, kiến nghị: ${where}`,
   pageTitle: (label: string, what: string) => `${label} · ${what}`,
