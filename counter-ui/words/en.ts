@@ -13,6 +13,7 @@ import { enPrivacy } from "./en.privacy.ts";
 import { enQueue } from "./en.queue.ts";
 import { enScan } from "./en.scan.ts";
 import { enScreens } from "./en.screens.ts";
+import { enZones } from "./en.zones.ts";
 import type { Words } from "./vi.ts";
 
 export const en: Words = {
@@ -49,6 +50,7 @@ export const en: Words = {
   catalogue: enCatalogue,
   exchange: enExchange,
   screens: enScreens,
+  zones: enZones,
   daysOff: enDaysOff,
   booking: enBooking,
   hardware: enHardware,

@@ -13,6 +13,7 @@ import { viPrivacy } from "./vi.privacy.ts";
 import { viQueue } from "./vi.queue.ts";
 import { viScan } from "./vi.scan.ts";
 import { viScreens } from "./vi.screens.ts";
+import { viZones } from "./vi.zones.ts";
 
 export const vi = {
   language: { vi: "Tiếng Việt", en: "Tiếng Anh", choose: "Ngôn ngữ" },
@@ -48,6 +49,7 @@ export const vi = {
   catalogue: viCatalogue,
   exchange: viExchange,
   screens: viScreens,
+  zones: viZones,
   daysOff: viDaysOff,
   booking: viBooking,
   hardware: viHardware,

@@ -1,7 +1,7 @@
 import type { OfficeDraft } from "./draft.ts";
 
 /** One hall: whoever calls from any counter is seen on the one screen. */
-export const zones: OfficeDraft["zones"] = [{ id: "hall", name: { vi: "Sảnh chờ", en: "Waiting hall" } }];
+export const zones: OfficeDraft["zones"] = [{ id: "hall", name: { vi: "Sảnh chờ", en: "Waiting hall" }, seats: 60 }];
 
 /**
  * Every service is served by at least two counters, so that one lunch break or empty chair stops nothing. Most help

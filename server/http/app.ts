@@ -46,6 +46,7 @@ import { statusPage } from "./status-form.ts";
 import { subjectRoutes } from "./subjects.ts";
 import { voiceRoutes } from "./voice.ts";
 import { wordsRoutes } from "./words.ts";
+import { zonesRoutes } from "./zones.ts";
 
 export type App = FastifyInstance<
   import("node:http").Server,
@@ -121,6 +122,7 @@ export async function createApp(parts: HttpParts): Promise<App> {
   await servePages(app, parts);
   hallScreensRoutes(app, parts);
   hardwareRoutes(app, parts);
+  zonesRoutes(app, parts);
   await mediaRoutes(app, parts);
   await lookRoutes(app, parts);
   return app;

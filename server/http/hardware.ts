@@ -14,6 +14,7 @@ import type { Office } from "#contract/office.ts";
 import { Problem } from "#contract/people.ts";
 import { testPage } from "#contract/test-page.ts";
 import { kioskScanners } from "../hub/scanners.ts";
+import { afterDeed } from "./after-deed.ts";
 import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
 import { Refusal } from "./problem.ts";
@@ -158,18 +159,6 @@ function pieceOf(
   return faults.length === 0 && parsed.success ? parsed.data : { faults };
 }
 
-/** @throws Refusal when somebody else has removed what is to be replaced or removed */
 function after(hardware: readonly Hardware[], deed: HardwareDeed, piece: Hardware | null): Hardware[] {
-  const at = hardware.findIndex(({ id }) => id === idOf(deed));
-  if (deed.do !== "add" && at < 0) throw new Refusal(409, "settingsChanged");
-  switch (deed.do) {
-    case "add":
-      return piece ? hardware.toSpliced(deed.at ?? hardware.length, 0, piece) : [...hardware];
-    case "replace":
-      return piece ? hardware.with(at, piece) : [...hardware];
-    case "remove":
-      return hardware.toSpliced(at, 1);
-    default:
-      return deed satisfies never;
-  }
+  return afterDeed(hardware, deed, idOf(deed), piece);
 }

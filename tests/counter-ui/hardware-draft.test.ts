@@ -10,13 +10,13 @@ import {
   kinds,
   kiosksMoved,
   newDraft,
-  newId,
   rebased,
   withKind,
 } from "../../counter-ui/parts/admin/hardware/draft.ts";
 import { fits } from "../../counter-ui/parts/admin/hardware/fits.ts";
 import { otherFaults, stillWrong } from "../../counter-ui/parts/admin/hardware/form-faults.ts";
 import { opposite } from "../../counter-ui/parts/admin/hardware/opposite.ts";
+import { newId } from "../../counter-ui/parts/admin/new-id.ts";
 import { viHardware } from "../../counter-ui/words/vi.hardware.ts";
 import { profiles } from "../../devices/printer/profiles.ts";
 
@@ -110,10 +110,10 @@ describe("a piece of hardware in its form", () => {
   });
 
   it("has an id that the settings file may have, of its own", () => {
-    expect(newId("Máy in Đường số 2", [])).toBe("may-in-duong-so-2");
-    expect(newId("Máy in", ["may-in", "may-in-2"])).toBe("may-in-3");
+    expect(newId("Máy in Đường số 2", [], "thiet-bi")).toBe("may-in-duong-so-2");
+    expect(newId("Máy in", ["may-in", "may-in-2"], "thiet-bi")).toBe("may-in-3");
     for (const name of ["***", "", "-a-", "x".repeat(80), `${"é".repeat(27)} b`])
-      expect(HardwareId.safeParse(newId(name, [newId(name, [])])).success, name).toBe(true);
+      expect(HardwareId.safeParse(newId(name, [newId(name, [], "thiet-bi")], "thiet-bi")).success, name).toBe(true);
   });
 });
 

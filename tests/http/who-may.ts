@@ -69,6 +69,7 @@ export const bodies: Record<string, unknown> = {
     kiosks: [],
     evenIfUsed: false,
   },
+  "PATCH /api/settings/zones": { version: "another", deed: { do: "remove", id: "none" } },
   "POST /api/hardware/:id/test": {},
   "PATCH /api/settings/booking": { version: "another", settings: { remote: null, appointments: null } },
   "POST /api/booking/number": wish,
@@ -169,6 +170,8 @@ export const byHand: Record<string, { 0: number; O: number; S: number; A: number
   "PATCH /api/settings/screens": { 0: 401, O: 403, S: 403, A: 409 },
   "GET /api/settings/hardware": { 0: 401, O: 403, S: 403, A: 200 },
   "PATCH /api/settings/hardware": { 0: 401, O: 403, S: 403, A: 409 },
+  "GET /api/settings/zones": { 0: 401, O: 403, S: 403, A: 200 },
+  "PATCH /api/settings/zones": { 0: 401, O: 403, S: 403, A: 409 },
   "POST /api/hardware/:id/test": { 0: 401, O: 403, S: 403, A: 404 },
   "GET /api/settings": { 0: 401, O: 403, S: 200, A: 200 },
 };

@@ -28,6 +28,7 @@ function faultsIn(document: unknown, words: Words, language: Language): Fault[] 
     ...crossFaults(document, words, called),
     ...listAt(document, ["hardware"]).flatMap((piece, index) => connectionTyped(piece, ["hardware", index], words)),
     ...alikeTyped(document, words, called),
+    ...alikeZones(document, words),
   ];
 }
 
@@ -47,6 +48,18 @@ function alikeTyped(document: unknown, words: Words, called: (path: Path) => str
       if (before === undefined) first.set(what, path);
       return before === undefined ? [] : [{ path: [...path, field], problem: problem(called(before)) }];
     });
+  });
+}
+
+/** Two places to wait that are called alike, in whatever letters. */
+function alikeZones(document: unknown, words: Words): Fault[] {
+  const seen = new Set<string>();
+  return listAt(document, ["zones"]).flatMap((zone, index) => {
+    const name = at(zone, ["name", "vi"]);
+    const plain = typeof name === "string" ? name.trim().toLocaleLowerCase("vi") : "";
+    const isNew = plain === "" || !seen.has(plain);
+    seen.add(plain);
+    return isNew ? [] : [{ path: ["zones", index, "name", "vi"], problem: words.sameZone }];
   });
 }
 

@@ -4,8 +4,9 @@ import { LookCard } from "./LookCard.tsx";
 import { PlaylistCard } from "./PlaylistCard.tsx";
 import { TickerCard } from "./TickerCard.tsx";
 import { useScreens } from "./useScreens.ts";
+import { ZonesCard } from "./ZonesCard.tsx";
 
-/** What hall screens show beside the calls, their running line, and how every screen looks. */
+/** What hall screens show beside the calls, their running line, where people wait, and how every screen looks. */
 export function HallScreens() {
   const { loaded, reload } = useScreens();
   if (loaded.state !== "here") return <NotLoaded list={loaded} onRetry={reload} />;
@@ -14,6 +15,7 @@ export function HallScreens() {
     <div className={admin.panel}>
       <PlaylistCard playlist={screens.playlist} change={change} />
       <TickerCard ticker={screens.ticker} change={change} />
+      <ZonesCard />
       <LookCard screens={screens} change={change} />
     </div>
   );

@@ -6,19 +6,9 @@ import { useWords } from "../../../words/language.tsx";
 import { Dialog } from "../../Dialog.tsx";
 import { DialogFoot } from "../../DialogFoot.tsx";
 import admin from "../Admin.module.css";
+import { newId } from "../new-id.ts";
 import { ConnectionFields } from "./ConnectionFields.tsx";
-import {
-  type Draft,
-  draftOf,
-  firstDraft,
-  fitted,
-  hardwareOf,
-  kinds,
-  kiosksMoved,
-  newId,
-  rebased,
-  withKind,
-} from "./draft.ts";
+import { type Draft, draftOf, firstDraft, fitted, hardwareOf, kinds, kiosksMoved, rebased, withKind } from "./draft.ts";
 import { AgentField, AwayField, DrawerField, fieldOrder, KioskField, ModelFields, PlaceField } from "./fields.tsx";
 import { otherFaults, stillWrong } from "./form-faults.ts";
 import styles from "./Hardware.module.css";
@@ -77,6 +67,7 @@ export function HardwareDialog({ piece, now, change, onClose }: Props) {
       newId(
         name,
         now.hardware.map((one) => one.id),
+        "thiet-bi",
       );
     const hardware = hardwareOf(draft, id);
     const [deed, done] = piece

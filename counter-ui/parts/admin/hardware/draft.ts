@@ -167,21 +167,3 @@ function connectionOf(draft: Draft): { kind: ConnectionKind } & Record<string, u
 function numberOf(text: string): number | string {
   return /^\d+$/.test(text.trim()) ? Number(text) : text.trim();
 }
-
-/** An id that the settings file may have, by what people call it: `may-in-kiosk`, and `may-in-kiosk-2` where that is taken. */
-export function newId(name: string, taken: readonly string[]): HardwareId {
-  const plain = name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/đ/gi, "d")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+/, "")
-    .slice(0, 28)
-    .replace(/-+$/, "");
-  const wanted = plain || "thiet-bi";
-  let id = wanted;
-  for (let number = 2; taken.includes(id); number += 1) id = `${wanted}-${number}`;
-  // Made of what ids are made of.
-  return id as HardwareId;
-}

@@ -34,6 +34,7 @@ export const en: Words = {
   otherConnection: (model, kind) => `model "${model}" can not be connected by "${kind}"`,
   notHost: "needs an address such as 192.168.1.50 or a name, without http:// and port",
   sameName: (place) => `another device is called ${place}; give it a name of its own`,
+  sameZone: "another zone has this name; give it one of its own",
   secondCallPad: (place) => `this counter has a call pad already, ${place}`,
   notPath: "needs a device's path that begins with /dev/, such as /dev/ttyUSB0, on Windows such as COM3",
   notPaperFile: "needs a whole path that ends in .bin or .prn, such as /var/lib/mot-cua/tickets.bin",

@@ -35,6 +35,7 @@ export const vi = {
   otherConnection: (model: string, kind: string) => `kiểu "${model}" không nối bằng "${kind}" được`,
   notHost: "cần địa chỉ như 192.168.1.50 hoặc tên máy, không kèm http:// hay số cổng",
   sameName: (place: string) => `đã có thiết bị tên ${place}; xin đặt tên khác để phân biệt`,
+  sameZone: "đã có khu vực tên này; xin đặt tên khác để phân biệt",
   secondCallPad: (place: string) => `quầy này đã có bàn phím gọi số ${place}`,
   notPath: "cần đường dẫn của cổng thiết bị, bắt đầu bằng /dev/ như /dev/ttyUSB0, trên Windows như COM3",
   notPaperFile: "cần đường dẫn đầy đủ, đuôi .bin hoặc .prn, như /var/lib/mot-cua/phieu.bin",

@@ -1,0 +1,96 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { Zone } from "#contract/office.ts";
+import { useWords } from "../../../words/language.tsx";
+import { useNotices } from "../../Notices.tsx";
+import admin from "../Admin.module.css";
+import { NotLoaded } from "../NotLoaded.tsx";
+import styles from "./Screens.module.css";
+import { useZones } from "./useZones.ts";
+import { ZoneDialog } from "./ZoneDialog.tsx";
+
+/** Where people wait, and on how many seats. */
+export function ZonesCard() {
+  const { words, say } = useWords();
+  const { tell } = useNotices();
+  const t = words.zones;
+  const { loaded, reload } = useZones();
+  const [edited, setEdited] = useState<Zone | "new" | null>(null);
+  if (loaded.state !== "here") return <NotLoaded list={loaded} onRetry={reload} />;
+  const { now, change } = loaded.value;
+  const { zones } = now;
+
+  async function remove({ id, name }: Zone): Promise<void> {
+    const changed = await change({ do: "remove", id }, t.removed(say(name)));
+    if (changed.state === "used") tell({ kind: "refusal", text: t.used(say(name), changed.by, say) });
+  }
+
+  const countersOf = ({ id }: Zone) =>
+    now.counters
+      .filter(({ zone }) => zone === id)
+      .map(({ number }) => number)
+      .join(", ");
+  return (
+    <section className={admin.card} aria-label={t.title} data-testid="zones-card">
+      <div className={admin.head}>
+        <h2>{t.title}</h2>
+        <Button variant="default" disabled={zones.length >= 20} onClick={() => setEdited("new")} data-testid="zone-add">
+          {t.add}
+        </Button>
+      </div>
+      <p className={admin.soft}>{t.lead}</p>
+      <table className={`${admin.table} ${styles.zones}`}>
+        <thead>
+          <tr>
+            <th scope="col">{t.heads.name}</th>
+            <th scope="col">{t.heads.seats}</th>
+            <th scope="col">{t.heads.counters}</th>
+            <th scope="col" className={admin.right}>
+              {t.heads.actions}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {zones.map((zone) => (
+            <tr key={zone.id} data-testid={`zone-${zone.id}`}>
+              <th scope="row">
+                {say(zone.name)}
+                {zone.way && <span className={admin.under}>{say(zone.way)}</span>}
+              </th>
+              <td>{zone.seats ?? <span className={admin.soft}>{t.notCounted}</span>}</td>
+              <td>{countersOf(zone) || <span className={admin.soft}>{t.noCounters}</span>}</td>
+              <td className={admin.right}>
+                <div className={styles.actions}>
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    aria-label={t.editOf(say(zone.name))}
+                    onClick={() => setEdited(zone)}
+                  >
+                    {t.edit}
+                  </Button>
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    aria-label={t.removeOf(say(zone.name))}
+                    onClick={() => void remove(zone)}
+                  >
+                    {t.remove}
+                  </Button>
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {edited && (
+        <ZoneDialog
+          zone={edited === "new" ? null : edited}
+          zones={zones}
+          change={change}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </section>
+  );
+}

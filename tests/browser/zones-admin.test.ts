@@ -1,0 +1,76 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import { runOffice } from "../running-office.ts";
+import { atAdministration } from "./at-counter.ts";
+import { look } from "./look.ts";
+import { visitOffice } from "./visited-office.ts";
+
+const visited = visitOffice(() => runOffice({ screens: "built", config: { requestsPerMinute: 10_000 } }));
+let page: Page;
+let errors: string[];
+beforeAll(async () => {
+  ({ page, errors } = await atAdministration(visited.office, visited.browser, "screens"));
+}, 120_000);
+
+const row = (id: string) => page.getByTestId(`zone-${id}`);
+const field = (name: string) => page.getByTestId(`zone-${name}`);
+const zones = () => visited.office.settings().office().zones;
+const isClosed = () => field("save").waitFor({ state: "detached" });
+
+it("an administrator adds a zone with its seats, mends what is marked, renames and removes it, and has it back", async () => {
+  await row("hall").getByText("60").waitFor();
+  await row("hall").getByText("1, 2, 3, 4, 5, 6, 7, 8").waitFor();
+  await field("add").click();
+  await field("name-vi").fill("Sảnh chờ");
+  await field("name-en").fill("Land office");
+  await field("way-vi").fill("Tầng 2");
+  await page.getByText("Đường đến cần đủ hai thứ tiếng").waitFor();
+  expect(await field("save").isDisabled()).toBe(true);
+  await field("way-en").fill("Second floor");
+  await field("seats").fill("nhiều");
+  await field("save").click();
+  await page.getByText("Đã có khu vực tên này").waitFor();
+  // Whoever can not see the marks is led to the first.
+  await expect.poll(() => field("name-vi").evaluate((input) => input === document.activeElement)).toBe(true);
+  expect(await field("seats").getAttribute("aria-invalid")).toBe("true");
+  await look(page, "zone-wrong");
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await field("name-vi").fill("Khu đất đai");
+  await field("seats").fill("24");
+  await field("save").click();
+  await isClosed();
+  const land = row("khu-dat-dai");
+  await land.getByText("24").waitFor();
+  await land.getByText("chưa có quầy nào").waitFor();
+
+  await land.getByRole("button", { name: "Sửa “Khu đất đai”" }).click();
+  await field("name-vi").fill("Khu nhà đất");
+  await field("seats").fill("");
+  await field("save").click();
+  await isClosed();
+  await land.getByText("chưa đếm").waitFor();
+  expect(zones().at(-1)).toEqual({
+    id: "khu-dat-dai",
+    name: { vi: "Khu nhà đất", en: "Land office" },
+    way: { vi: "Tầng 2", en: "Second floor" },
+  });
+  await look(page, "zones");
+  await land.getByRole("button", { name: "Bỏ “Khu nhà đất”" }).click();
+  await land.waitFor({ state: "detached" });
+  await page.getByRole("status").getByRole("button", { name: "Hoàn lại" }).last().click();
+  await land.getByText("Khu nhà đất").waitFor();
+  expect(zones().length).toBe(2);
+});
+
+it("one that counters are in stays, and it is said why, in English too", async () => {
+  await row("hall").getByRole("button", { name: "Bỏ “Sảnh chờ”" }).click();
+  await page.getByText("Chưa bỏ được “Sảnh chờ” vì còn dùng cho: quầy 1, 2, 3, 4, 5, 6, 7, 8").waitFor();
+  await page.locator('button[lang="en"]').click();
+  await row("hall").getByRole("button", { name: "Remove “Waiting hall”" }).click();
+  await page.getByText("“Waiting hall” can not be removed, it is still used by: counters 1, 2, 3").waitFor();
+  await look(page, "zones-used-en");
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect(zones().length).toBe(2);
+  expect(errors).toEqual([]);
+});
