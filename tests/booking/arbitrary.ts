@@ -1,7 +1,19 @@
 import fc from "fast-check";
 import type { Actor } from "#contract/actor.ts";
 import type { Command } from "#contract/commands.ts";
-import { counter, issue, kiosk, minutes, officer, phoneOf, supervisor, system, today } from "../hall/builders.ts";
+import {
+  counter,
+  done,
+  elderly,
+  issue,
+  kiosk,
+  minutes,
+  officer,
+  phoneOf,
+  supervisor,
+  system,
+  today,
+} from "../hall/builders.ts";
 import { book, bookingId, fromHome, guest, slot930 } from "./builders.ts";
 
 /** Who does what, and how long after the step before. */
@@ -16,7 +28,7 @@ const label = fc
   .tuple(fc.constantFrom("A", "B"), fc.integer({ min: 1, max: 9 }))
   .map(([prefix, n]) => today(`${prefix}${String(n).padStart(3, "0")}`));
 const service = fc.constantFrom("a", "b");
-const priority = fc.constantFrom(null, null, "elderly" as never);
+const priority = fc.constantFrom(null, null, elderly);
 /** Times there are and times there are not, today and two days later. */
 const time = fc
   .tuple(fc.integer({ min: -2, max: 5 }), fc.constantFrom(0, 2 * 24 * 60))
@@ -63,7 +75,7 @@ const deed: fc.Arbitrary<Omit<BookingStep, "after">> = fc.oneof(
   { weight: 5, arbitrary: fc.constant(asOfficer({ type: "callNext", counter: one })) },
   { weight: 3, arbitrary: label.map((ticket) => asOfficer({ type: "callTicket", counter: one, ticket })) },
   { weight: 4, arbitrary: fc.constant(asOfficer({ type: "startServing", counter: one })) },
-  { weight: 4, arbitrary: fc.constant(asOfficer({ type: "finish", counter: one, outcome: "done" as never })) },
+  { weight: 4, arbitrary: fc.constant(asOfficer({ type: "finish", counter: one, outcome: done })) },
   fc.constant({ by: officer(2), command: { type: "callNext" as const, counter: two } }),
   fc.constant({ by: officer(2), command: { type: "markMissed" as const, counter: two } }),
   label.map((ticket) => ({ by: phoneOf(ticket), command: { type: "markLeft" as const, ticket } })),

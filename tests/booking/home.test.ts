@@ -5,6 +5,7 @@ import {
   aMorning,
   callAll,
   counter,
+  elderly,
   issue,
   kiosk,
   minutes,
@@ -126,7 +127,7 @@ describe("a number taken from home", () => {
   it("may be checked in with a priority group, which the officer then sees", () => {
     const story = tell(taken(morning()), {
       by: kiosk,
-      command: { ...checkIn("A001"), priority: "elderly" as never },
+      command: { ...checkIn("A001"), priority: elderly },
       at: monday8 + minutes(30),
     });
     expect(get(story.hall.tickets, today("A001"))).toMatchObject({

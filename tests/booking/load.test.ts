@@ -2,7 +2,19 @@ import { expect, it } from "vitest";
 import type { BookingId } from "#contract/booking.ts";
 import { slotDays } from "../../server/hall/views/booking.ts";
 import { createBookings } from "../../server/hub/bookings.ts";
-import { aMorning, issue, kiosk, monday8, officer, type Story, service, tell, withOpen } from "../hall/builders.ts";
+import {
+  aMorning,
+  counter,
+  done,
+  issue,
+  kiosk,
+  monday8,
+  officer,
+  type Story,
+  service,
+  tell,
+  withOpen,
+} from "../hall/builders.ts";
 import { appointments, book, bookingId, bookingOffice, guest } from "./builders.ts";
 
 const busy = bookingOffice({
@@ -32,9 +44,9 @@ it("a thousand appointments cost the hall nothing: what is given, called and fin
   const after = tell(
     story,
     { by: kiosk, command: issue("a") },
-    { by: officer(1), command: { type: "callNext", counter: "1" as never } },
-    { by: officer(1), command: { type: "startServing", counter: "1" as never } },
-    { by: officer(1), command: { type: "finish", counter: "1" as never, outcome: "done" as never } },
+    { by: officer(1), command: { type: "callNext", counter: counter("1") } },
+    { by: officer(1), command: { type: "startServing", counter: counter("1") } },
+    { by: officer(1), command: { type: "finish", counter: counter("1"), outcome: done } },
   );
   expect(after.last.ok).toBe(true);
   expect(after.hall.book).toBe(story.hall.book);

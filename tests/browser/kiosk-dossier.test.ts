@@ -1,31 +1,25 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import { Visitor } from "#contract/dossier-views.ts";
 import { mau } from "../dossier/identify/people.ts";
-import { type OfficeUnderTest, runOffice } from "../running-office.ts";
-import { openBrowser, openScreen } from "./browser.ts";
+import { runOffice } from "../running-office.ts";
+import { openScreen } from "./browser.ts";
 import { aDossier } from "./dossiers.ts";
 import { expectAccessible, expectFitting, touchKeys, wedge } from "./kiosk-page.ts";
+import { visitOffice } from "./visited-office.ts";
 
 describe("a dossier, to its citizen", () => {
-  let office: OfficeUnderTest;
-  let browser: Browser;
+  const visited = visitOffice(() => runOffice({ screens: "built" }));
   let cookie: string;
   const pages: Page[] = [];
 
   beforeAll(async () => {
-    office = await runOffice({ screens: "built" });
-    browser = await openBrowser();
-    cookie = (await office.signIn("hoa")).cookie;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await office?.stop();
+    cookie = (await visited.office.signIn("hoa")).cookie;
   });
 
   async function aKiosk(width = 1080, height = 1920): Promise<Page> {
     for (const old of pages.splice(0)) await old.context().close();
-    const { page } = await openScreen(browser, `${office.url}/kiosk`, width, height);
+    const { page } = await openScreen(visited.browser, `${visited.office.url}/kiosk`, width, height);
     pages.push(page);
     await page.getByTestId("collect").waitFor();
     return page;
@@ -35,11 +29,13 @@ describe("a dossier, to its citizen", () => {
     await page.getByTestId("ticket-number").waitFor();
     const label = await page.getByTestId("ticket-number").textContent();
     const day = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).format(Date.now());
-    return Visitor.parse((await office.http("GET", `/api/tickets/dong-hai.${day}.${label}/visitor`, { cookie })).body);
+    return Visitor.parse(
+      (await visited.office.http("GET", `/api/tickets/dong-hai.${day}.${label}/visitor`, { cookie })).body,
+    );
   }
 
   it("is collected with its receipt in three touches, and the officer sees which", async () => {
-    const { code } = await aDossier(office, cookie, "resultReady");
+    const { code } = await aDossier(visited.office, cookie, "resultReady");
     const page = await aKiosk();
     await wedge(page, code);
     await page.getByTestId("masked-code").waitFor();
@@ -53,7 +49,7 @@ describe("a dossier, to its citizen", () => {
     ["vi", 1080, 1920],
     ["en", 1366, 768],
   ])("is looked up by typing its code, in %s at %i × %i", async (language, width, height) => {
-    const { code } = await aDossier(office, cookie, "resultReady");
+    const { code } = await aDossier(visited.office, cookie, "resultReady");
     const page = await aKiosk(width, height);
     await page.getByTestId(`language-${language}`).click();
     await expectFitting(page);
@@ -86,7 +82,7 @@ describe("a dossier, to its citizen", () => {
   });
 
   it("that is not ready is told before a number is taken", async () => {
-    const { code } = await aDossier(office, cookie, "received");
+    const { code } = await aDossier(visited.office, cookie, "received");
     const page = await aKiosk();
     await page.getByTestId("collect").click();
     await page.getByTestId("typed-code").waitFor();
@@ -102,7 +98,7 @@ describe("a dossier, to its citizen", () => {
   });
 
   it("that lacks papers says which, and its number is for handing them in", async () => {
-    const { code } = await aDossier(office, cookie, "supplementAsked");
+    const { code } = await aDossier(visited.office, cookie, "supplementAsked");
     const page = await aKiosk();
     await wedge(page, code);
     await page.getByTestId("typed-four").waitFor();
@@ -117,7 +113,7 @@ describe("a dossier, to its citizen", () => {
   });
 
   it("is not found by guessing, and the kiosk says when to try again", async () => {
-    const { code } = await aDossier(office, cookie, "resultReady");
+    const { code } = await aDossier(visited.office, cookie, "resultReady");
     const page = await aKiosk();
     await wedge(page, code);
     await page.getByTestId("typed-four").waitFor();
@@ -132,7 +128,7 @@ describe("a dossier, to its citizen", () => {
   });
 
   it("is gone from the glass and from the hub once its citizen leaves it", async () => {
-    const { code } = await aDossier(office, cookie, "resultReady");
+    const { code } = await aDossier(visited.office, cookie, "resultReady");
     const page = await aKiosk();
     await wedge(page, code);
     await page.getByTestId("back").click();
@@ -144,15 +140,18 @@ describe("a dossier, to its citizen", () => {
   });
 
   it("is shown on a phone too, from the link on the receipt, without a script", async () => {
-    const { code } = await aDossier(office, cookie, "supplementAsked");
-    const context = await browser.newContext({ viewport: { width: 390, height: 780 }, javaScriptEnabled: false });
+    const { code } = await aDossier(visited.office, cookie, "supplementAsked");
+    const context = await visited.browser.newContext({
+      viewport: { width: 390, height: 780 },
+      javaScriptEnabled: false,
+    });
     const page = await context.newPage();
-    await page.goto(`${office.url}/tra-cuu?ma=${code}`);
+    await page.goto(`${visited.office.url}/tra-cuu?ma=${code}`);
     await page.locator("#four").fill("0018");
-    await page.locator("button").click();
+    await page.locator("button:not([name])").click();
     await page.getByRole("alert").waitFor();
     await page.locator("#four").fill("0017");
-    await page.locator("button").click();
+    await page.locator("button:not([name])").click();
     await page.locator(".found").waitFor();
     expect(await page.locator(".found").innerText()).toContain("Bản sao giấy khai sinh của con");
     expect(page.url()).not.toContain(code);
@@ -160,11 +159,16 @@ describe("a dossier, to its citizen", () => {
   });
 
   it.each(["vi", "en"])("has a page on the phone without faults in %s", async (language) => {
-    const { code } = await aDossier(office, cookie, "resultReady");
-    const { page, context } = await openScreen(browser, `${office.url}/tra-cuu?ma=${code}&lang=${language}`, 390, 780);
+    const { code } = await aDossier(visited.office, cookie, "resultReady");
+    const { page, context } = await openScreen(
+      visited.browser,
+      `${visited.office.url}/tra-cuu?ma=${code}&lang=${language}`,
+      390,
+      780,
+    );
     await expectAccessible(page);
     await page.locator("#four").fill("0017");
-    await page.locator("button").click();
+    await page.locator("button:not([name])").click();
     await page.locator(".found").waitFor();
     await expectAccessible(page);
     await context.close();
@@ -172,23 +176,14 @@ describe("a dossier, to its citizen", () => {
 });
 
 describe("a procedure, to its citizen", () => {
-  let office: OfficeUnderTest;
-  let browser: Browser;
-  beforeAll(async () => {
-    office = await runOffice({ screens: "built" });
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await office?.stop();
-  });
+  const visited = visitOffice(() => runOffice({ screens: "built" }));
 
   it.each([
     ["vi", 1080, 1920, "dduwowngf", "đường"],
     ["vi", 1366, 768, "khai sinh", "khai sinh"],
     ["en", 1366, 768, "birth", "birth"],
   ])("is found in the catalogue in %s at %i × %i by typing %s", async (language, width, height, keys, shown) => {
-    const { page, errors, context } = await openScreen(browser, `${office.url}/kiosk`, width, height);
+    const { page, errors, context } = await openScreen(visited.browser, `${visited.office.url}/kiosk`, width, height);
     await page.getByTestId(`language-${language}`).click();
     await page.getByTestId("search").click();
     await page.getByTestId("search-field").waitFor();
@@ -208,7 +203,7 @@ describe("a procedure, to its citizen", () => {
   });
 
   it("is found by what people call it, which is said, and where nothing is found there is a way on", async () => {
-    const { page, context } = await openScreen(browser, `${office.url}/kiosk`, 1366, 768);
+    const { page, context } = await openScreen(visited.browser, `${visited.office.url}/kiosk`, 1366, 768);
     await page.getByTestId("search").click();
     await page.getByTestId("search-field").waitFor();
     await touchKeys(page, "so khau");
@@ -230,7 +225,7 @@ describe("a procedure, to its citizen", () => {
   });
 
   it("that is not handed in here says where it is", async () => {
-    const { page, context } = await openScreen(browser, `${office.url}/kiosk`, 1080, 1920);
+    const { page, context } = await openScreen(visited.browser, `${visited.office.url}/kiosk`, 1080, 1920);
     await page.getByTestId("search").click();
     await page.getByTestId("search-field").waitFor();
     await touchKeys(page, "ddaats");

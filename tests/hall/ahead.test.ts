@@ -10,6 +10,7 @@ import {
   aMorning,
   callAll,
   counter,
+  elderly,
   issue,
   kiosk,
   minutes,
@@ -23,7 +24,7 @@ import {
   withWaiting,
 } from "./builders.ts";
 
-const elderly = { priority: "elderly" as never };
+const ofGroup = { priority: elderly };
 
 /** What whoever waits is told, by ticket. */
 const told = ({ hall }: Story) =>
@@ -43,7 +44,7 @@ const ownFirst = (...waiting: string[]) => withOpen(withWaiting(aMorning(), ...w
 
 describe("where a counter's own services go first", () => {
   it("tells whoever it only helps that those of its own come before them, also one of a priority group", () => {
-    const story = tell(ownFirst("c", "c"), { by: kiosk, command: issue("a", elderly) });
+    const story = tell(ownFirst("c", "c"), { by: kiosk, command: issue("a", ofGroup) });
     expect(aheadAs(story, "A001")).toBe(2);
     expect(waitAs(story, "A001")?.fromMinutes).toBeGreaterThanOrEqual(20);
   });
@@ -64,7 +65,7 @@ describe("where a counter's own services go first", () => {
 
   it("goes on with the row of ordinary tickets that its own left behind, under the ratio policy", () => {
     const filled = withWaiting(aMorning({ policy: { kind: "ratio", ordinary: 2 } }), "c", "c", "c", "a", "a");
-    const both = [issue("c", elderly), issue("a", elderly)].map((command) => ({ by: kiosk, command }));
+    const both = [issue("c", ofGroup), issue("a", ofGroup)].map((command) => ({ by: kiosk, command }));
     const story = withOpen(tell(filled, ...both), "3");
     const order = ["C001", "C002", "C004", "C003", "A001", "A003", "A002"];
     expect(callAll(story, "3")).toEqual(order);
@@ -129,7 +130,7 @@ function filled(
 ): Story {
   const opened = withOpen(aMorning({ policy }), ...counters);
   return coming.reduce((story, { of, after, elderly: isElderly }, index) => {
-    const command = issue(of, isElderly ? elderly : {});
+    const command = issue(of, isElderly ? ofGroup : {});
     const came = tell(story, { by: supervisor, command, at: story.now + after });
     const caller = counters[calling[index] ?? -1];
     return caller ? served(came, caller, index % 2 === 0) : came;

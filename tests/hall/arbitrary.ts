@@ -4,12 +4,16 @@ import type { Command } from "#contract/commands.ts";
 import {
   agent,
   counter,
+  done,
+  elderly,
   issue,
   kiosk,
+  level,
   minutes,
   officer,
   phoneOf,
   printingKiosk,
+  service,
   supervisor,
   system,
   today,
@@ -26,12 +30,12 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   {
     weight: 12,
     arbitrary: fc
-      .record({ service: fc.constantFrom("a", "b", "c"), priority: fc.constantFrom(null, null, "elderly" as never) })
+      .record({ service: fc.constantFrom("a", "b", "c"), priority: fc.constantFrom(null, null, elderly) })
       .map(({ service, priority }) => issue(service, { priority })),
   },
   { weight: 14, arbitrary: counters.map((id) => ({ type: "callNext" as const, counter: id })) },
   { weight: 12, arbitrary: counters.map((id) => ({ type: "startServing" as const, counter: id })) },
-  { weight: 12, arbitrary: counters.map((id) => ({ type: "finish" as const, counter: id, outcome: "done" as never })) },
+  { weight: 12, arbitrary: counters.map((id) => ({ type: "finish" as const, counter: id, outcome: done })) },
   { weight: 5, arbitrary: counters.map((id) => ({ type: "openCounter" as const, counter: id })) },
   {
     weight: 4,
@@ -49,10 +53,10 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       .map(([id, which, found]) => ({ type: "checkPriority" as const, counter: id, ticket: which, found })),
   },
   counters.map((id) => ({ type: "markMissed" as const, counter: id })),
-  fc.tuple(counters, fc.constantFrom("a", "b", "c")).map(([id, service]) => ({
+  fc.tuple(counters, fc.constantFrom("a", "b", "c")).map(([id, to]) => ({
     type: "transfer" as const,
     counter: id,
-    to: { kind: "service" as const, service: service as never },
+    to: { kind: "service" as const, service: service(to) },
     note: null,
   })),
   fc.tuple(counters, counters).map(([id, to]) => ({
@@ -67,10 +71,10 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   ticket.map((which) => ({ type: "markLeft" as const, ticket: which })),
   ticket.map((which) => ({ type: "stay" as const, ticket: which })),
   { weight: 2, arbitrary: ticket.map((which) => ({ type: "askGrace" as const, ticket: which })) },
-  ticket.map((which) => ({ type: "rateTicket" as const, ticket: which, level: "satisfied" as never })),
+  ticket.map((which) => ({ type: "rateTicket" as const, ticket: which, level: level("satisfied") })),
   fc
     .tuple(counters, fc.constantFrom("satisfied", "neutral"))
-    .map(([id, level]) => ({ type: "rate" as const, counter: id, level: level as never })),
+    .map(([id, which]) => ({ type: "rate" as const, counter: id, level: level(which) })),
   counters.map((id) => ({ type: "closeCounter" as const, counter: id })),
   fc.tuple(counters, note).map(([id, reason]) => ({ type: "pauseCounter" as const, counter: id, reason })),
   ticket.map((which) => ({ type: "printAgain" as const, ticket: which })),

@@ -11,6 +11,7 @@ import {
   minutes,
   monday8,
   type Story,
+  servicesWith,
   supervisor,
   tell,
   withOpen,
@@ -71,8 +72,7 @@ describe("whether whoever comes now is served today", () => {
   });
 
   it("no, when today's numbers are given, until the next day of work", () => {
-    const [first, ...rest] = anOffice().services;
-    const limited = withWaiting(aMorning({ services: [{ ...first, dailyLimit: 1 } as never, ...rest] }), "a");
+    const limited = withWaiting(aMorning({ services: servicesWith("a", { dailyLimit: 1 }) }), "a");
     expect(available(limited)).toMatchObject({ state: "no", why: "limit", opensAt: "07:00" });
     expect(available(limited, "b")).toEqual({ state: "yes" });
     expect(asks(limited)).toMatchObject({ ok: false, code: "limitReached" });
@@ -87,10 +87,9 @@ describe("whether whoever comes now is served today", () => {
   });
 
   it("by its own week, where a service has one", () => {
-    const [first, ...rest] = anOffice().services;
     const morning = [{ from: "08:30", to: "11:00" }];
     const week = { ...anOffice().hours.week, monday: morning, wednesday: morning };
-    const own = aMorning({ services: [{ ...first, week } as never, ...rest] });
+    const own = aMorning({ services: servicesWith("a", { week }) });
     expect(available(at(own, monday8 + minutes(20)))).toEqual({ state: "yes" });
     const afternoon = at(own, monday8 + hours(4));
     expect(available(afternoon)).toMatchObject({ why: "hours", opensAt: "08:30", opensOn: { day: "2026-11-25" } });

@@ -1,7 +1,17 @@
 import type { Actor } from "#contract/actor.ts";
 import type { Command } from "#contract/commands.ts";
-import type { AccountId, CounterId, DeviceId, HardwareId, ServiceId, TicketId } from "#contract/ids.ts";
-import { Office } from "#contract/office.ts";
+import type {
+  AccountId,
+  CounterId,
+  DeviceId,
+  HardwareId,
+  OutcomeId,
+  PriorityGroupId,
+  RatingLevelId,
+  ServiceId,
+  TicketId,
+} from "#contract/ids.ts";
+import { Office, type Service } from "#contract/office.ts";
 import { decide } from "../../server/hall/decide.ts";
 import type { Decision } from "../../server/hall/decision.ts";
 import { evolve } from "../../server/hall/evolve.ts";
@@ -96,6 +106,11 @@ export function anOffice(change: Partial<Office> = {}): Office {
   });
 }
 
+/** Its services, one of them otherwise. */
+export function servicesWith(id: string, change: Partial<Service>): Service[] {
+  return anOffice().services.map((one) => (one.id === id ? { ...one, ...change } : one));
+}
+
 export const kiosk: Actor = {
   kind: "device",
   role: "kiosk",
@@ -127,6 +142,9 @@ export const supervisor: Actor = { ...officer(99), kind: "person", role: "superv
 
 export const counter = (id: string): CounterId => id as CounterId;
 export const service = (id: string): ServiceId => id as ServiceId;
+export const elderly = "elderly" as PriorityGroupId;
+export const done = "done" as OutcomeId;
+export const level = (id: string): RatingLevelId => id as RatingLevelId;
 export const today = (label: string): TicketId => `dong-hai.2026-11-23.${label}` as TicketId;
 
 export function issue(serviceId: string, more: Partial<Extract<Command, { type: "issueTicket" }>> = {}): Command {
@@ -200,7 +218,7 @@ export function callAll(story: Story, id: string, most = 100): string[] {
     now = tell(
       now,
       { by: officer(Number(id)), command: { type: "startServing", counter: counter(id) } },
-      { by: officer(Number(id)), command: { type: "finish", counter: counter(id), outcome: "done" as never } },
+      { by: officer(Number(id)), command: { type: "finish", counter: counter(id), outcome: done } },
     );
   }
   return labels;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Command } from "#contract/commands.ts";
-import type { ProcedureCode } from "#contract/ids.ts";
+import type { PriorityGroupId, ProcedureCode } from "#contract/ids.ts";
 import {
   aMorning,
   anOffice,
@@ -28,7 +28,7 @@ describe("issuing", () => {
   it.each<[string, Command, string]>([
     ["a service that does not exist", issue("z"), "noSuchService"],
     ["a procedure of another service", issue("b", { procedure: "1.001193" as ProcedureCode }), "noSuchProcedure"],
-    ["a priority group that does not exist", issue("a", { priority: "vip" as never }), "noSuchPriority"],
+    ["a priority group that does not exist", issue("a", { priority: "vip" as PriorityGroupId }), "noSuchPriority"],
     ["an appointment of another day", issue("a", { appointment: monday8 + hours(24) }), "appointmentNotToday"],
   ])("refuses %s", (_name, command, code) => {
     expect(outcome(aMorning(), kiosk, command)).toBe(code);

@@ -7,6 +7,7 @@ import {
   counter,
   issue,
   kiosk,
+  level,
   minutes,
   printingKiosk,
   type Story,
@@ -18,7 +19,7 @@ import {
 import { at1, called, calls, finished, one, outcome, ready, stateOf } from "./one-counter.ts";
 
 describe("rating", () => {
-  const rate = (level = "satisfied"): Command => ({ type: "rate", counter: at1, level: level as never });
+  const rate = (how = "satisfied"): Command => ({ type: "rate", counter: at1, level: level(how) });
 
   it("is open after a visit, once, for as long as the office says, and belongs to the officer of that moment", () => {
     const rated = tell(finished(), { by: agent, command: rate() });

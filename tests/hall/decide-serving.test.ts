@@ -81,7 +81,7 @@ describe("serving", () => {
     expect(outcome(serving(), one, calls("startServing"))).toBe("alreadyServing");
     expect(outcome(serving(), one, calls("recall"))).toBe("alreadyServing");
     expect(outcome(serving(), one, calls("markMissed"))).toBe("alreadyServing");
-    expect(outcome(serving(), one, { ...finish, outcome: "other" as never } as Command)).toBe("noSuchOutcome");
+    expect(outcome(serving(), one, { ...finish, outcome: "other" } as Command)).toBe("noSuchOutcome");
     expect(stateOf(finished(), "A001")).toBe("finished");
   });
 

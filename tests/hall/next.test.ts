@@ -3,19 +3,21 @@ import {
   aMorning,
   callAll,
   counter,
+  elderly,
   hours,
   issue,
   kiosk,
   minutes,
   monday8,
   officer,
+  service,
   tell,
   today,
   withOpen,
   withWaiting,
 } from "./builders.ts";
 
-const elderly = { priority: "elderly" as never };
+const ofGroup = { priority: elderly };
 
 describe("who is next", () => {
   it("is whoever came first among the services of the counter", () => {
@@ -28,7 +30,7 @@ describe("who is next", () => {
     const later = tell(
       early,
       { by: kiosk, command: issue("a"), at: monday8 + minutes(15) },
-      { by: kiosk, command: issue("a", elderly), at: monday8 + minutes(25) },
+      { by: kiosk, command: issue("a", ofGroup), at: monday8 + minutes(25) },
     );
     expect(callAll(withOpen(later, "1"), "1")).toEqual(["A001", "A003", "A002"]);
   });
@@ -63,7 +65,7 @@ describe("who is next", () => {
         command: {
           type: "transfer",
           counter: counter("1"),
-          to: { kind: "service", service: "c" as never },
+          to: { kind: "service", service: service("c") },
           note: null,
         },
       },
@@ -101,7 +103,7 @@ describe("who is next", () => {
     const policy = { policy: { kind: "ratio" as const, ordinary: 2 } };
     const story = ["", "", "", "", "p", "p", "p"].reduce(
       (before, kind) =>
-        tell(before, { by: kiosk, command: issue("a", kind ? elderly : {}), at: before.now + minutes(1) }),
+        tell(before, { by: kiosk, command: issue("a", kind ? ofGroup : {}), at: before.now + minutes(1) }),
       aMorning(policy),
     );
     expect(callAll(withOpen(story, "1"), "1")).toEqual(["A001", "A002", "A005", "A003", "A004", "A006", "A007"]);
@@ -110,7 +112,7 @@ describe("who is next", () => {
   it("calls priority groups before everyone else under the strict policy", () => {
     const story = tell(withWaiting(aMorning({ policy: { kind: "strict" } }), "a", "a"), {
       by: kiosk,
-      command: issue("a", elderly),
+      command: issue("a", ofGroup),
       at: monday8 + hours(2),
     });
     expect(callAll(withOpen(story, "1"), "1")).toEqual(["A003", "A001", "A002"]);

@@ -1,15 +1,26 @@
 import type { Command } from "#contract/commands.ts";
 import { get } from "../../server/hall/ordered.ts";
-import { aMorning, counter, officer, type Story, tell, today, withOpen, withWaiting } from "./builders.ts";
+import {
+  aMorning,
+  counter,
+  done,
+  officer,
+  type Story,
+  service,
+  tell,
+  today,
+  withOpen,
+  withWaiting,
+} from "./builders.ts";
 
 export const at1 = counter("1");
 export const calls = (type: "callNext" | "recall" | "startServing" | "markMissed"): Command => ({ type, counter: at1 });
-export const finish: Command = { type: "finish", counter: at1, outcome: "done" as never };
+export const finish: Command = { type: "finish", counter: at1, outcome: done };
 export const hold: Command = { type: "hold", counter: at1, note: null };
-export const send = (service: string): Command => ({
+export const send = (to: string): Command => ({
   type: "transfer",
   counter: at1,
-  to: { kind: "service", service: service as never },
+  to: { kind: "service", service: service(to) },
   note: null,
 });
 export const one = officer(1);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { Day } from "#contract/ids.ts";
 import { weekdayText } from "#contract/near-day.ts";
+import { Week } from "#contract/working-time.ts";
 import { openingNow } from "../../server/hall/views/opening.ts";
 import { aMorning, anOffice, hours, monday8, supervisor, tell } from "./builders.ts";
 
@@ -35,14 +37,14 @@ describe("when an office opens again is told with its day", () => {
 
   it("where no day is worked, no time is made up", () => {
     const { week, ...rest } = anOffice().hours;
-    const never = Object.fromEntries(Object.keys(week).map((name) => [name, []])) as unknown as typeof week;
+    const never = Week.parse(Object.fromEntries(Object.keys(week).map((name) => [name, []])));
     const idle = aMorning({ hours: { ...rest, week: never } }).hall;
     expect(openingNow(idle, monday8)).toEqual({ state: "closed", reason: "dayOff", opensAt: null, opensOn: null });
   });
 
   it("the day is said as people say it", () => {
-    expect(weekdayText("2026-11-23" as never, "vi")).toBe("thứ Hai 23/11");
-    expect(weekdayText("2026-11-29" as never, "vi")).toBe("Chủ nhật 29/11");
-    expect(weekdayText("2026-11-29" as never, "en")).toBe("Sunday 29/11");
+    expect(weekdayText(Day.parse("2026-11-23"), "vi")).toBe("thứ Hai 23/11");
+    expect(weekdayText(Day.parse("2026-11-29"), "vi")).toBe("Chủ nhật 29/11");
+    expect(weekdayText(Day.parse("2026-11-29"), "en")).toBe("Sunday 29/11");
   });
 });

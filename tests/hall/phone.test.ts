@@ -8,6 +8,7 @@ import {
   agent,
   aMorning,
   counter,
+  level,
   minutes,
   monday8,
   officer,
@@ -81,7 +82,7 @@ describe("a phone", () => {
       { type: "bringBack", ticket: a1 },
       { type: "cancelTicket", ticket: a1, reason: "x" },
       { type: "printAgain", ticket: a1 },
-      { type: "rate", counter: at1, level: "satisfied" as never },
+      { type: "rate", counter: at1, level: level("satisfied") },
     ] satisfies Command[])
       expect(outcomeOf(tell(called(), { by: phoneOf(a1), command }))).toBe("notAllowed");
   });
@@ -184,12 +185,12 @@ describe("rating by phone", () => {
   it("leaves the keypad lit for the visit after it", () => {
     const next = tell(finished(), by("callNext"), by("startServing"), finishes, rates(a1));
     expect(outcomeOf(next)).toBe("ticketRated");
-    const keypad: Command = { type: "rate", counter: at1, level: "neutral" as never };
+    const keypad: Command = { type: "rate", counter: at1, level: level("neutral") };
     expect(outcomeOf(tell(next, { by: agent, command: keypad }))).toBe("ticketRated");
   });
 
   it("and the keypad of the same visit exclude each other", () => {
-    const keypad: Command = { type: "rate", counter: at1, level: "neutral" as never };
+    const keypad: Command = { type: "rate", counter: at1, level: level("neutral") };
     expect(outcomeOf(tell(finished(), { by: agent, command: keypad }, rates(a1)))).toBe("ratingClosed");
     expect(outcomeOf(tell(finished(), rates(a1), { by: agent, command: keypad }))).toBe("ratingClosed");
   });

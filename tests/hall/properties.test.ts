@@ -12,12 +12,15 @@ import {
   aMorning,
   anOffice,
   callAll,
+  counter,
+  elderly,
   issue,
   kiosk,
   minutes,
   type Story,
   supervisor,
   tell,
+  today,
   withOpen,
 } from "./builders.ts";
 
@@ -120,16 +123,16 @@ describe("for any sequence of commands", () => {
 });
 
 describe("the order of those who wait", () => {
-  const arrivals = fc.array(fc.record({ after: fc.integer({ min: 0, max: minutes(30) }), elderly: fc.boolean() }), {
+  const arrivals = fc.array(fc.record({ after: fc.integer({ min: 0, max: minutes(30) }), isElderly: fc.boolean() }), {
     minLength: 2,
     maxLength: 30,
   });
-  const filled = (people: { after: number; elderly: boolean }[], policy: Parameters<typeof aMorning>[0]) =>
+  const filled = (people: { after: number; isElderly: boolean }[], policy: Parameters<typeof aMorning>[0]) =>
     people.reduce(
-      (story, { after, elderly }) =>
+      (story, { after, isElderly }) =>
         tell(story, {
           by: supervisor,
-          command: issue("a", { priority: elderly ? ("elderly" as never) : null }),
+          command: issue("a", { priority: isElderly ? elderly : null }),
           at: story.now + after,
         }),
       aMorning(policy),
@@ -139,9 +142,9 @@ describe("the order of those who wait", () => {
     fc.assert(
       fc.property(arrivals, policies, (people, policy) => {
         const story = withOpen(filled(people, { policy }), "1");
-        const counter = story.hall.rules.counters.get("1" as never);
-        if (!counter) throw new Error("no counter 1");
-        const foretold = [...upcoming(story.hall, counter)].map((id) => id.split(".")[2]);
+        const first = story.hall.rules.counters.get(counter("1"));
+        if (!first) throw new Error("no counter 1");
+        const foretold = [...upcoming(story.hall, first)].map((id) => id.split(".")[2]);
         expect(callAll(story, "1")).toEqual(foretold);
         expect(new Set(foretold).size).toBe(people.length);
       }),
@@ -153,9 +156,7 @@ describe("the order of those who wait", () => {
     fc.assert(
       fc.property(arrivals, (people) => {
         const story = withOpen(filled(people, {}), "1");
-        const order = callAll(story, "1").map((label) =>
-          get(story.hall.tickets, `dong-hai.2026-11-23.${label}` as never),
-        );
+        const order = callAll(story, "1").map((label) => get(story.hall.tickets, today(label)));
         for (const [place, ticket] of order.entries()) {
           for (const earlier of order.slice(0, place)) {
             expect(earlier?.issuedAt ?? 0).toBeLessThanOrEqual((ticket?.issuedAt ?? 0) + minutes(20));
@@ -170,9 +171,7 @@ describe("the order of those who wait", () => {
     fc.assert(
       fc.property(arrivals, (people) => {
         const story = withOpen(filled(people, { policy: { kind: "ratio", ordinary: 2 } }), "1");
-        const kinds = callAll(story, "1").map(
-          (label) => get(story.hall.tickets, `dong-hai.2026-11-23.${label}` as never)?.priority !== null,
-        );
+        const kinds = callAll(story, "1").map((label) => get(story.hall.tickets, today(label))?.priority !== null);
         const lastPriority = kinds.lastIndexOf(true);
         const lastOrdinary = kinds.lastIndexOf(false);
         for (let i = 0; i + 2 < lastPriority; i++) expect(kinds.slice(i, i + 3)).toContain(true);
@@ -186,16 +185,16 @@ describe("the order of those who wait", () => {
     fc.assert(
       fc.property(arrivals, arrivals, (people, more) => {
         const story = filled(people, {});
-        const counter = story.hall.rules.counters.get("1" as never);
-        if (!counter) throw new Error("no counter 1");
-        const before = [...upcoming(story.hall, counter)];
+        const first = story.hall.rules.counters.get(counter("1"));
+        if (!first) throw new Error("no counter 1");
+        const before = [...upcoming(story.hall, first)];
         const later = more.reduce(
           (now, { after }) => tell(now, { by: kiosk, command: issue("a"), at: now.now + after }),
           story,
         );
-        const after = [...upcoming(later.hall, counter)].filter((id) => before.includes(id));
+        const after = [...upcoming(later.hall, first)].filter((id) => before.includes(id));
         expect(after).toEqual(before);
-        expect(nextFor(later.hall, counter)).toBe(before[0]);
+        expect(nextFor(later.hall, first)).toBe(before[0]);
       }),
       { numRuns: 100 },
     );

@@ -4,6 +4,7 @@ import { callWindow } from "#contract/wait.ts";
 import {
   aMorning,
   counter,
+  done,
   hours,
   issue,
   kiosk,
@@ -70,7 +71,7 @@ function aDay(seed: number, visitMinutes: (random: () => number) => number, morn
     story = tell(
       story,
       { by, command: { type: "startServing", counter: at1 } },
-      { by, command: { type: "finish", counter: at1, outcome: "done" as never }, at: freeAt },
+      { by, command: { type: "finish", counter: at1, outcome: done }, at: freeAt },
     );
     visits++;
   }

@@ -7,6 +7,7 @@ import { expectedWait } from "../../server/hall/wait.ts";
 import {
   aMorning,
   counter,
+  done,
   issue,
   minutes,
   officer,
@@ -64,7 +65,7 @@ describe("the expected wait", () => {
       story = tell(story, ...steps.map((command) => ({ by: one, command })));
       story = tell(story, {
         by: one,
-        command: { type: "finish", counter: at1, outcome: "done" as never },
+        command: { type: "finish", counter: at1, outcome: done },
         at: story.now + minutes(30),
       });
       story = tell(story, { by: printingKiosk, command: issue("a") });
@@ -82,7 +83,7 @@ describe("the width of the expected wait", () => {
       story = tell(story, { by, command: { type: "callNext", counter: at1 } });
       story = tell(story, { by, command: { type: "startServing", counter: at1 } });
       const at = story.now + minutes(lengths[visit % lengths.length] ?? 0);
-      story = tell(story, { by, command: { type: "finish", counter: at1, outcome: "done" as never }, at });
+      story = tell(story, { by, command: { type: "finish", counter: at1, outcome: done }, at });
     }
     const { fromMinutes, toMinutes } = expectedWait(story.hall, service("a"), null) ?? { fromMinutes: 0, toMinutes: 0 };
     return { fromMinutes, toMinutes, width: toMinutes - fromMinutes };

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#contract/actor.ts";
 import type { Command } from "#contract/commands.ts";
-import type { CommandId } from "#contract/ids.ts";
+import { type CommandId, Day } from "#contract/ids.ts";
 import { sizeOf } from "../../server/hall/ordered.ts";
 import { openStrays } from "../../server/hall/strays.ts";
 import { createAnswers } from "../../server/hub/answers.ts";
@@ -181,7 +181,7 @@ describe("the mailbox", () => {
     await hub.ask(kiosk, issue("a"));
     hub.clock.at = monday8 + hours(16);
     expect(labelOf(await hub.ask(kiosk, issue("a")))).toBe("A001");
-    const recorded = await visits.between(office.id, "2026-11-23" as never, "2026-11-24" as never);
+    const recorded = await visits.between(office.id, Day.parse("2026-11-23"), Day.parse("2026-11-24"));
     expect(recorded.map(({ day, label, state }) => [day, label, state])).toEqual([
       ["2026-11-23", "A001", "lapsed"],
       ["2026-11-24", "A001", "waiting"],
