@@ -10,6 +10,7 @@ import { get, post } from "./ask.ts";
 import { chooseSlot } from "./choose-slot.ts";
 import { createFrame, type Say } from "./frame.ts";
 import { readMine } from "./mine.ts";
+import { createSteps } from "./steps.ts";
 import { dayLabel } from "./when.ts";
 
 export interface AppointmentParts {
@@ -29,7 +30,12 @@ type Moving = { days: SlotDay[] | null; day: Day | null } | null;
 export function startAppointment({ page, languages, link, root, said }: AppointmentParts): void {
   const mine = readMine(() => localStorage);
   let booking = page?.booking ?? null;
-  let moving: Moving = null;
+  const steps = createSteps<Moving>(null, () => {
+    trouble = null;
+    show("title");
+  });
+  /** What was wished for is on its way. */
+  let sending = false;
   let trouble: Say | null = null;
   let told: Say | null = null;
   const frame = createFrame({
@@ -51,6 +57,7 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
       );
       return;
     }
+    const moving = steps.now();
     if (moving) {
       frame.show(movingParts(booking, moving), focus);
       return;
@@ -59,6 +66,7 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
       [
         ...parts(booking),
         told ? element("p", { class: "text", role: "status" }, told(tongue)) : null,
+        sending ? element("p", { class: "text", role: "status" }, words.book.doing) : null,
         trouble ? element("p", { class: "trouble", role: "alert" }, trouble(tongue)) : null,
       ],
       focus,
@@ -151,28 +159,24 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
       days,
       day,
       trouble: trouble?.(tongue) ?? null,
-      onDay(chosen) {
-        moving = { days, day: chosen };
-        show("title");
-      },
+      sending,
+      onDay: (chosen) => steps.go({ days, day: chosen }),
       onTime: (at) => void wish("move", { at }, ({ words }) => words.appointment.moved),
-      onBack() {
-        moving = day === null ? null : { days, day: null };
-        trouble = null;
-        show("title");
-      },
+      onBack: steps.back,
     });
   }
 
-  /** @param why another time is to be chosen; null at first */
-  async function openSlots({ serviceId }: BookingView, why: Say | null = null): Promise<void> {
-    moving = { days: null, day: null };
-    trouble = why;
+  async function openSlots({ serviceId }: BookingView): Promise<void> {
     told = null;
-    show("title");
+    steps.go({ days: null, day: null });
+    await loadSlots(serviceId);
+  }
+
+  async function loadSlots(serviceId: BookingView["serviceId"]): Promise<void> {
+    const moving = steps.now();
     const answer = await get<SlotDay[]>(`/api/booking/slots?service=${serviceId}`);
-    if (!moving) return;
-    if (answer.ok) moving = { days: answer.body, day: null };
+    if (!moving || steps.now() !== moving) return;
+    if (answer.ok) steps.settle({ days: answer.body, day: null });
     else trouble = (speaking) => speaking.why(answer.problem);
     show("title");
   }
@@ -184,15 +188,20 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
   }
 
   async function wish(path: "move" | "cancel", more: object, done: Say | null): Promise<void> {
+    if (sending) return;
+    sending = true;
+    trouble = null;
+    show();
     const answer = await post(`/api/booking/appointments/${link}/${path}`, { id: newCommandId(), ...more });
+    sending = false;
     trouble = answer.ok ? null : (speaking) => speaking.why(answer.problem);
     if (answer.ok) {
-      moving = null;
       told = done;
+      steps.restart();
     }
     await refresh();
     // What was offered may have been taken meanwhile.
-    if (moving && booking) return openSlots(booking, trouble);
+    if (steps.now() && booking) return loadSlots(booking.serviceId);
     show("title");
   }
 
@@ -200,7 +209,7 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
     const answer = await get<BookingPage>(`/api/booking/appointments/${link}`);
     if (!answer.ok) return;
     booking = answer.body?.booking ?? null;
-    if (booking?.status.state !== "booked") moving = null;
+    if (booking?.status.state !== "booked") steps.restart();
     remember();
   }
 
@@ -221,7 +230,7 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
 
   remember();
   show();
-  const look = () => void refresh().then(() => (moving ? undefined : show()));
+  const look = () => void refresh().then(() => (steps.now() ? undefined : show()));
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) look();
   });

@@ -1,4 +1,5 @@
 import type { Problem } from "#contract/people.ts";
+import { withPatience } from "../phone/patience.ts";
 
 export type Answered<Body> = { ok: true; body: Body } | { ok: false; problem: Problem | null };
 
@@ -21,9 +22,10 @@ export async function get<Body>(path: string): Promise<Answered<Body>> {
 
 async function once<Body>(path: string, asked: RequestInit): Promise<Answered<Body> | null> {
   try {
-    const response = await fetch(path, asked);
-    if (response.ok) return { ok: true, body: await response.json() };
-    return { ok: false, problem: await response.json() };
+    return await withPatience(async (signal) => {
+      const response = await fetch(path, { ...asked, signal });
+      return response.ok ? { ok: true, body: await response.json() } : { ok: false, problem: await response.json() };
+    });
   } catch {
     // Not reached, or not heard: the same wish may be sent again.
     return null;

@@ -14,6 +14,8 @@ export interface Choosing {
   /** The day whose times are shown; null to choose one. */
   day: Day | null;
   trouble: string | null;
+  /** What was chosen is on its way. */
+  sending: boolean;
   onDay(day: Day): void;
   onTime(at: EpochMs): void;
   onBack(): void;
@@ -21,9 +23,12 @@ export interface Choosing {
 
 /** A day, then a time of it. A time that is full is shown as such and can not be touched. */
 export function chooseSlot(choosing: Choosing): HTMLElement[] {
-  const { words, service, days, day, trouble, onBack } = choosing;
+  const { words, service, days, day, trouble, sending, onBack } = choosing;
   const back = button({ id: "back", class: "quiet" }, words.back, onBack);
-  const told = trouble ? [element("p", { class: "trouble", role: "alert" }, trouble)] : [];
+  const told = [
+    ...(trouble ? [element("p", { class: "trouble", role: "alert" }, trouble)] : []),
+    ...(sending ? [element("p", { class: "text", role: "status" }, words.book.doing)] : []),
+  ];
   if (!days) return [heading(words.book.day(service)), element("p", { class: "text" }, words.counting), ...told, back];
   const shown = day === null ? undefined : days.find((each) => each.day === day);
   if (!shown) {

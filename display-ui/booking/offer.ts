@@ -10,6 +10,7 @@ import { chooseSlot } from "./choose-slot.ts";
 import { createFrame, type Say } from "./frame.ts";
 import { heldList } from "./held.ts";
 import { readMine } from "./mine.ts";
+import { createSteps } from "./steps.ts";
 import { momentLabel } from "./when.ts";
 
 type Offered = BookingOffer["services"][number];
@@ -18,7 +19,7 @@ type Step =
   | { at: "services" }
   | { at: "number"; service: Offered; id: string }
   | { at: "slot"; service: Offered; days: SlotDay[] | null; day: Day | null }
-  | { at: "confirm"; service: Offered; days: SlotDay[] | null; time: EpochMs; id: string };
+  | { at: "confirm"; service: Offered; time: EpochMs; id: string };
 
 /** Refusals after which another time is to be chosen. */
 const timeGone: ReadonlySet<string | undefined> = new Set(["noSuchSlot", "slotFull", "limitReached"]);
@@ -35,21 +36,25 @@ export interface OfferParts {
 /** A number for today or an appointment, in a few touches: what, when, and yes. */
 export function startOffer({ offer, languages, root, said }: OfferParts): void {
   const mine = readMine(() => localStorage);
-  let step: Step = { at: "services" };
+  const steps = createSteps<Step>({ at: "services" }, (cameBack) => {
+    trouble = null;
+    unread = null;
+    holdsEnough = false;
+    show("title");
+    const step = steps.now();
+    // Of times that were looked at before, some may be gone.
+    if (step.at === "slot" && (cameBack || step.days === null)) void reload();
+  });
   let shown = offer;
   let trouble: Say | null = null;
+  /** Why there are no times to choose from. */
+  let unread: Say | null = null;
   /** What this browser holds is in the way of what was wished for. */
   let holdsEnough = false;
   let sending = false;
   let idNumber = "";
+  let cardIsWrong = false;
   const frame = createFrame({ office: offer.office, root, said, languages, taken: null, onChange: () => show() });
-
-  function go(next: Step): void {
-    step = next;
-    trouble = null;
-    holdsEnough = false;
-    show("title");
-  }
 
   const show = (focus?: string): void => frame.show(parts(), focus);
   const held = () => heldList(mine.held(Date.now()), frame.speaking());
@@ -58,6 +63,7 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
     const tongue = frame.speaking();
     const { words, say } = tongue;
     const told = trouble ? element("p", { class: "trouble", role: "alert" }, trouble(tongue)) : null;
+    const step = steps.now();
     switch (step.at) {
       case "services":
         return [
@@ -71,16 +77,16 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
         return numberParts(step, told);
       case "slot": {
         const { service, days, day } = step;
-        const slot = step;
         return chooseSlot({
           words,
           service: say(service.name),
           days,
           day,
-          trouble: trouble?.(tongue) ?? null,
-          onDay: (chosen) => go({ ...slot, day: chosen }),
-          onTime: (time) => go({ at: "confirm", service, days, time, id: newCommandId() }),
-          onBack: () => (day === null ? go({ at: "services" }) : go({ ...slot, day: null })),
+          trouble: (trouble ?? unread)?.(tongue) ?? null,
+          sending: false,
+          onDay: (chosen) => steps.go({ at: "slot", service, days, day: chosen }),
+          onTime: (time) => steps.go({ at: "confirm", service, time, id: newCommandId() }),
+          onBack: steps.back,
         });
       }
       case "confirm":
@@ -101,12 +107,14 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
         element("h2", {}, say(service.name)),
         home?.state === "open"
           ? button({ id: `home-${service.service}`, class: "wish main" }, words.offer.home, () =>
-              go({ at: "number", service, id: newCommandId() }),
+              steps.go({ at: "number", service, id: newCommandId() }),
             )
           : null,
         home ? element("p", { class: "hint" }, homeText(home)) : null,
         service.appointments
-          ? button({ id: `book-${service.service}`, class: "wish" }, words.offer.book, () => void openSlots(service))
+          ? button({ id: `book-${service.service}`, class: "wish" }, words.offer.book, () =>
+              steps.go({ at: "slot", service, days: null, day: null }),
+            )
           : null,
       );
     });
@@ -126,17 +134,19 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
     }
   }
 
-  /** @param told what the citizen is to know before they choose, and the day on which they chose last */
-  async function openSlots(service: Offered, told: { trouble: Say; day: Day } | null = null): Promise<void> {
-    const opened: Step = { at: "slot", service, days: null, day: null };
-    go(opened);
-    trouble = told?.trouble ?? null;
-    show();
-    const answer = await get<SlotDay[]>(`/api/booking/slots?service=${service.service}`);
-    if (step !== opened) return;
-    if (answer.ok) step = { ...opened, days: answer.body, day: told?.day ?? null };
-    else trouble = ({ why }) => why(answer.problem);
-    show("title");
+  /** Of the step that shows times, these as they are now. */
+  async function reload(): Promise<void> {
+    const step = steps.now();
+    if (step.at !== "slot") return;
+    const answer = await get<SlotDay[]>(`/api/booking/slots?service=${step.service.service}`);
+    if (steps.now() !== step) return;
+    unread = answer.ok ? null : ({ why }) => why(answer.problem);
+    if (answer.ok) {
+      // What is the same is not drawn anew under somebody's finger.
+      if (JSON.stringify(answer.body) === JSON.stringify(step.days)) return;
+      steps.settle({ ...step, days: answer.body });
+    } else if (step.days) return;
+    show(step.days ? undefined : "title");
   }
 
   function numberParts({ service, id }: Extract<Step, { at: "number" }>, told: HTMLElement | null): (Node | null)[] {
@@ -147,13 +157,13 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
       told,
       holdsEnough ? held() : null,
       sendButton(words.take.do, words.take.doing, () => send("/api/booking/number", service, { id })),
-      button({ id: "back", class: "quiet" }, words.back, () => go({ at: "services" })),
+      button({ id: "back", class: "quiet" }, words.back, steps.back),
     ];
   }
 
   function confirmParts(confirm: Extract<Step, { at: "confirm" }>, told: HTMLElement | null): (Node | null)[] {
     const { words, say } = frame.speaking();
-    const { service, days, time } = confirm;
+    const { service, time } = confirm;
     return [
       heading(words.book.confirm),
       element(
@@ -166,7 +176,7 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
       told,
       holdsEnough ? held() : null,
       sendButton(words.book.do, words.book.doing, () => book(confirm)),
-      button({ id: "back", class: "quiet" }, words.back, () => go({ at: "slot", service, days, day: null })),
+      button({ id: "back", class: "quiet" }, words.back, steps.back),
     ];
   }
 
@@ -178,17 +188,23 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
       inputmode: "numeric",
       autocomplete: "off",
       maxlength: "15",
-      "aria-describedby": "card-hint",
+      "aria-describedby": cardIsWrong ? "card-wrong card-hint" : "card-hint",
+      ...(cardIsWrong && { "aria-invalid": "true" }),
       value: idNumber,
     });
     field.addEventListener("input", () => {
       idNumber = field.value;
+      if (!cardIsWrong) return;
+      cardIsWrong = false;
+      field.removeAttribute("aria-invalid");
+      document.getElementById("card-wrong")?.remove();
     });
     return element(
       "div",
       { class: "field" },
       element("label", { for: "card" }, words.book.card),
       field,
+      cardIsWrong ? element("p", { id: "card-wrong", class: "wrong", role: "alert" }, words.book.cardWrong) : null,
       element("p", { id: "card-hint", class: "hint" }, words.book.cardHint),
     );
   }
@@ -196,8 +212,9 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
   function book({ service, time, id }: Extract<Step, { at: "confirm" }>): void {
     const digits = idNumber.replace(/\D/g, "");
     if (idNumber.trim() !== "" && digits.length !== 12) {
-      trouble = ({ words }) => words.book.cardWrong;
-      show("card");
+      cardIsWrong = true;
+      show();
+      document.getElementById("card")?.focus();
       return;
     }
     void send("/api/booking/appointment", service, { id, at: time, idNumber: digits === "" ? null : digits });
@@ -205,7 +222,8 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
 
   function sendButton(text: string, busy: string, touch: () => void): HTMLElement {
     const made = button({ id: "send", class: "wish main" }, sending ? busy : text, touch);
-    made.disabled = sending;
+    // Not `disabled`: it keeps the focus.
+    if (sending) made.setAttribute("aria-disabled", "true");
     return made;
   }
 
@@ -223,13 +241,17 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
     sending = false;
     if (answer.ok) {
       mine.keep({ path: answer.body.path, at: wish.at ?? null });
-      location.assign(answer.body.path);
+      // The way back leads to what may be chosen, not to what was just sent.
+      location.replace(answer.body.path);
       return;
     }
     const { problem } = answer;
     const refused: Say = ({ why }) => why(problem);
     if (wish.at !== undefined && timeGone.has(problem?.code)) {
-      await openSlots(from, { trouble: refused, day: dayOf(wish.at) });
+      steps.settle({ at: "slot", service: from, days: null, day: dayOf(wish.at) });
+      trouble = refused;
+      show("title");
+      await reload();
       return;
     }
     trouble = refused;
@@ -243,7 +265,7 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
     const answer = await get<BookingOffer>("/api/booking/offer");
     if (!answer.ok) return;
     shown = answer.body;
-    if (step.at === "services") show();
+    if (steps.now().at === "services") show();
   }
 
   function heading(text: string): HTMLElement {
@@ -251,7 +273,11 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
   }
 
   show();
-  document.addEventListener("visibilitychange", () => {
-    if (!document.hidden) void refresh();
-  });
+  const look = () => {
+    if (document.hidden) return;
+    void refresh();
+    void reload();
+  };
+  document.addEventListener("visibilitychange", look);
+  window.addEventListener("online", look);
 }

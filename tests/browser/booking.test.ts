@@ -186,6 +186,84 @@ describe("from home to the counter", () => {
     await kiosk.page.getByTestId("done").click();
   });
 
+  it("the phone's own way back leads one step back, and past the first out of the page", async () => {
+    const { page, context, errors } = await openScreen(browser, `${office.url}/tra-cuu`, 360, 640);
+    await page.goto(`${office.url}/hen`);
+    await page.locator(`#book-${civil}`).click();
+    const day = await chooseDay(page, office);
+    await page.locator(".times .choice:enabled").nth(1).click();
+    await page.locator("#send").waitFor();
+    await page.goBack();
+    await page.locator(".times .choice").first().waitFor();
+    // The one in the page is the same way.
+    await page.locator("#back").click();
+    await page.locator(`#day-${day}`).waitFor();
+    await page.goBack();
+    await page.locator(`#book-${civil}`).waitFor();
+    await page.goForward();
+    await page.locator(`#day-${day}`).click();
+    await page.locator(".times .choice:enabled").nth(1).click();
+    await page.locator("#send").click();
+    await page.locator("#code").waitFor();
+    const address = page.url();
+    await page.locator("#move").click();
+    await page.locator(`#day-${day}`).click();
+    await page.locator(".times .choice").first().waitFor();
+    await page.goBack();
+    await page.locator(`#day-${day}`).waitFor();
+    await page.goBack();
+    await page.locator("#code").waitFor();
+    expect(page.url()).toBe(address);
+    // What was sent is not sent again from there: what may be chosen comes, and the way to what was booked.
+    await page.goBack();
+    await page.locator(".held a").waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it("by the keyboard alone: a wrong card number is told beside its field, and one touch twice books once", async () => {
+    const { page, context } = await openScreen(browser, `${office.url}/hen`, 360, 640);
+    const press = async (selector: string) => {
+      await page.locator(selector).focus();
+      await page.keyboard.press("Enter");
+    };
+    await press(`#book-${civil}`);
+    const day = (await office.times()).map(dayOf).at(-1);
+    await page.locator(`#day-${day}`).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("title");
+    await press(`#day-${day}`);
+    await page.locator(".times .choice:enabled").last().focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#card").focus();
+    await page.keyboard.type("12345");
+    await press("#send");
+    const card = page.getByRole("textbox", { name: "Số căn cước" });
+    await page.locator("#card-wrong").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("card");
+    expect(await card.getAttribute("aria-describedby")).toContain("card-wrong");
+    await expectAccessible(page);
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Delete");
+    expect(await page.locator("#card-wrong").count()).toBe(0);
+    const asked: string[] = [];
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route("**/api/booking/appointment", async (route) => {
+      asked.push(route.request().postData() ?? "");
+      await held;
+      await route.continue();
+    });
+    await press("#send");
+    await page.locator("#send[aria-disabled]").waitFor();
+    await page.keyboard.press("Enter");
+    answer();
+    await page.locator("#code").waitFor();
+    expect(asked.length).toBe(1);
+    await context.close();
+  });
+
   it("the pages on the phone have room and can be read by everyone", async () => {
     const { page } = phone;
     await page.goto(`${office.url}/hen`);
