@@ -1,4 +1,4 @@
-/** `npm run bench -- [--json] [--only issue,call,voice,paint,kiosk,phone,print,dossiers,start,memory,size]`; docs/bench.md says how to read it. */
+/** `npm run bench -- [--json] [--only issue,call,voice,paint,kiosk,phone,print,dossiers,start,restart,memory,size]`; docs/bench.md says how to read it. */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -17,6 +17,7 @@ import { memory } from "./memory.ts";
 import { createNoise, type Noise } from "./noise.ts";
 import { phonePages } from "./phone-pages.ts";
 import { printTime } from "./print-time.ts";
+import { restartTime } from "./restart-time.ts";
 import { screenSizes } from "./screen-size.ts";
 import { killAll, root, run } from "./servers.ts";
 import { buildSlowDisk } from "./slow-disk.ts";
@@ -35,6 +36,7 @@ const parts = [
   "print",
   "dossiers",
   "start",
+  "restart",
 ] as const;
 type Part = (typeof parts)[number];
 
@@ -119,6 +121,7 @@ function measures(noise: Noise): Record<Part, () => Promise<Row[]>> {
       printTime({ folder, fill: (hardware) => filled("print", { past: 0, today: null, hardware }), between, say }),
     dossiers: async () => dossierTimes({ folder: await filled("dossiers", { past: 0, today: null }), between, say }),
     start: async () => startTime({ history: await filled("history", { past: 1_000_000, today: 20_000 }), say }),
+    restart: async () => restartTime({ folder: await filled("restart", { past: 0, today: 20_000 }), say }),
   };
 }
 

@@ -13,6 +13,8 @@ export interface Server {
   memory(): number;
   /** CPU time of all its threads so far, in ms; null where the system does not tell. */
   cpuMs(): number | null;
+  /** Ends it without warning, as a power cut would, and waits. */
+  kill(): Promise<void>;
   /** Asks it to stop and waits; kills it when it does not. */
   stop(): Promise<void>;
 }
@@ -84,6 +86,10 @@ async function start(args: string[], env: Record<string, string>, isReady = anUr
     readyMs,
     memory: () => residentBytes(pid),
     cpuMs: () => cpuMsOf(pid),
+    async kill() {
+      child.kill("SIGKILL");
+      await gone;
+    },
     async stop() {
       child.kill("SIGTERM");
       const impatient = setTimeout(() => child.kill("SIGKILL"), stopWithinMs);
