@@ -26,12 +26,14 @@ import type { Dossiers } from "./storage/ports/dossiers.ts";
 import type { Journal } from "./storage/ports/journal.ts";
 import type { People } from "./storage/ports/people.ts";
 import type { Settings } from "./storage/ports/settings.ts";
+import type { Visits } from "./storage/ports/visits.ts";
 import { startUpkeep, type Upkeep } from "./upkeep.ts";
 
 export interface OfficeParts {
   config: Config;
   settings: Settings;
   journal: Journal;
+  visits: Visits;
   people: People;
   catalogues: Catalogues;
   dossiers: Dossiers;

@@ -30,12 +30,13 @@ async function run(config: Config): Promise<void> {
   });
   const store = await opening;
   const dossiers = await openingDossiers;
-  const { journal, people, catalogues } = store;
+  const { journal, visits, people, catalogues } = store;
   const log = createLog(config.logLevel);
   const office = await startOffice({
     config,
     settings,
     journal,
+    visits,
     people,
     catalogues,
     dossiers,

@@ -154,7 +154,7 @@ async function openPages(open: {
   presence: () => Presence;
 }): Promise<App> {
   const { hub, unshown, version, presence } = open;
-  const { config, settings, people, root, log } = open.parts;
+  const { config, settings, visits, people, root, log } = open.parts;
   const { accounts, devices, catalogue, imports, intake, outside, papers, languages, media, keyring } = open.ground;
   const publicUrl = () => settings.office().phone?.publicUrl ?? "";
   return createApp({
@@ -162,6 +162,7 @@ async function openPages(open: {
     accounts,
     devices,
     catalogue,
+    visits,
     imports,
     intake,
     exchange: outside,

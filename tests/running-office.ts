@@ -92,6 +92,7 @@ export async function runOffice(options: OfficeOptions = {}): Promise<OfficeUnde
       config: { ...read.config, ...options.config },
       settings,
       journal: store.journal,
+      visits: store.visits,
       people: store.people,
       catalogues: store.catalogues,
       dossiers,

@@ -11,7 +11,7 @@ const mostDays = 367;
 
 /** The register of a time as a file, for supervisors and administrators: this month until somebody chooses. */
 export function Register() {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const { day } = useHall().officer.day;
   const [from, setFrom] = useState(`${day.slice(0, 7)}-01`);
   const [to, setTo] = useState<string>(day);
@@ -19,6 +19,7 @@ export function Register() {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   const good = isDay(from) && isDay(to) && days >= 0 && days < mostDays;
   const file = (kind: "pdf" | "xlsx") => `/api/register.${kind}?${new URLSearchParams({ from, to })}`;
+  const tickets = `/api/visits.csv?${new URLSearchParams({ from, to, language })}`;
   return (
     <section aria-label={t.title} className={styles.register} data-testid="register">
       <h2>{t.title}</h2>
@@ -32,6 +33,9 @@ export function Register() {
             </Button>
             <Button component="a" href={file("xlsx")} download variant="default" data-testid="register-xlsx">
               {t.excel}
+            </Button>
+            <Button component="a" href={tickets} download variant="default" data-testid="register-tickets">
+              {t.tickets}
             </Button>
           </>
         )}

@@ -7,6 +7,7 @@ export const enPrivacy: PrivacyWords = {
     to: "To",
     pdf: "Open PDF",
     excel: "Download Excel",
+    tickets: "Download tickets (CSV)",
     note: "The register has full names: who opens it, and when, is on record.",
     badPeriod: "Please choose a first day that is not after the last, and a year at most.",
   },

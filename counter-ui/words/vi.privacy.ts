@@ -8,6 +8,7 @@ export const viPrivacy = {
     to: "Đến ngày",
     pdf: "Mở PDF",
     excel: "Tải Excel",
+    tickets: "Tải sổ phiếu (CSV)",
     note: "Sổ ghi họ tên đầy đủ: ai mở và lúc nào đều được ghi lại.",
     badPeriod: "Xin chọn ngày đầu không sau ngày cuối, và không quá một năm.",
   },

@@ -44,6 +44,7 @@ import { slipRoutes } from "./slips.ts";
 import { statusRoute } from "./status.ts";
 import { statusPage } from "./status-form.ts";
 import { subjectRoutes } from "./subjects.ts";
+import { visitsRoute } from "./visits.ts";
 import { voiceRoutes } from "./voice.ts";
 import { wordsRoutes } from "./words.ts";
 import { zonesRoutes } from "./zones.ts";
@@ -123,6 +124,7 @@ export async function createApp(parts: HttpParts): Promise<App> {
   hallScreensRoutes(app, parts);
   hardwareRoutes(app, parts);
   zonesRoutes(app, parts);
+  visitsRoute(app, parts);
   await mediaRoutes(app, parts);
   await lookRoutes(app, parts);
   return app;

@@ -1,18 +1,15 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
-import { isRealDay } from "#contract/calendar.ts";
 import { FormKind } from "#contract/dossier.ts";
-import { Day, DossierId } from "#contract/ids.ts";
+import { DossierId } from "#contract/ids.ts";
 import { paperSizes, sizesOf } from "#contract/paper-size.ts";
 import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
+import { checked, Period } from "./period.ts";
 import { Refusal } from "./problem.ts";
 import { anyPerson, heads, whoAsks } from "./who-asks.ts";
 
 const PaperKind = FormKind.exclude(["register"]);
-const Period = z.strictObject({ from: Day, to: Day });
-/** A year and a day: more is two registers. */
-const mostDays = 367;
 
 const pdf = "application/pdf";
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -76,17 +73,6 @@ export function paperRoutes(app: App, { accounts, intake, papers }: HttpParts): 
         .send(Buffer.from(file));
     },
   );
-}
-
-/** The days of a register, as they are. @throws Refusal that says what is wrong with them */
-function checked(period: z.infer<typeof Period>): z.infer<typeof Period> {
-  const { from, to } = period;
-  const missing = [from, to].find((day) => !isRealDay(day));
-  if (missing !== undefined) throw new Refusal(400, "noSuchDay", missing);
-  const days = `${from} – ${to}`;
-  if (from > to) throw new Refusal(400, "daysBackwards", days);
-  if ((Date.parse(to) - Date.parse(from)) / 86_400_000 >= mostDays) throw new Refusal(400, "tooManyDays", days);
-  return period;
 }
 
 /** Shown in the browser where it can; no name of anybody in the file's name. */

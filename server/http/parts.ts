@@ -19,6 +19,7 @@ import type { PushKeep, PushMessage } from "../push/pushes.ts";
 import type { Vapid } from "../push/vapid.ts";
 import type { Media } from "../storage/files/media.ts";
 import type { Settings } from "../storage/ports/settings.ts";
+import type { Visits } from "../storage/ports/visits.ts";
 
 /** What the routes are given to work with. */
 export interface HttpParts {
@@ -32,6 +33,7 @@ export interface HttpParts {
   /** `standIn`: what the demonstration's province received; null where there is none. */
   exchange: Exchange & { standIn(): StandInEntry[] | null };
   papers: Papers;
+  visits: Visits;
   languages: Languages;
   now: () => EpochMs;
   /** The settings as they are written, without what the catalogue adds. */

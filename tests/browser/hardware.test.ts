@@ -124,12 +124,14 @@ it("a second one on the same address is refused by the first one's name; a keypa
   await choose("hardware-place", "Quầy 2");
   await page.getByTestId("hardware-save").click();
   await row("may-in-hai").getByText("mất kết nối").waitFor();
+  await row("may-in-hai").getByText("Không thấy thiết bị: rút ra cắm lại").waitFor();
   expect(await row("may-in-hai").textContent()).toContain("Quầy 2");
   await row("may-in-hai").getByTestId("test-hardware").click();
   await row("may-in-hai").getByText("Không thử được: mất kết nối.").waitFor();
   await closeNotice();
   await page.locator('button[lang="en"]').click();
   await row("may-in-hai").getByText("Rating keypad").waitFor();
+  await row("may-in-hai").getByText("The device is not there: plug it in again").waitFor();
   await page.getByTestId("add-hardware").click();
   await choose("hardware-agent", "Máy chạy thiết bị");
   await page.getByLabel("Letters without the hub").waitFor();

@@ -117,6 +117,7 @@ export const byHand: Record<string, { 0: number; O: number; S: number; A: number
   "POST /api/kiosk/prints": { 0: 401, O: 401, S: 401, A: 401 },
   "GET /api/kiosk/prints/:id": { 0: 401, O: 401, S: 401, A: 401 },
   "GET /api/register.pdf": { 0: 401, O: 403, S: 400, A: 400 },
+  "GET /api/visits.csv": { 0: 401, O: 403, S: 400, A: 400 },
   "GET /api/register.xlsx": { 0: 401, O: 403, S: 400, A: 400 },
   "GET /api/exchange": { 0: 401, O: 403, S: 403, A: 200 },
   "POST /api/exchange/retry": { 0: 401, O: 403, S: 403, A: 404 },

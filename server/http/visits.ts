@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { minuteOf } from "#contract/calendar.ts";
+import { csvFile } from "#contract/csv.ts";
+import type { Office } from "#contract/office.ts";
+import { type EpochMs, Language, type Text } from "#contract/text.ts";
+import type { VisitRecord } from "../storage/ports/visits.ts";
+import type { App } from "./app.ts";
+import type { HttpParts } from "./parts.ts";
+import { checked, Period } from "./period.ts";
+import { heads, whoAsks } from "./who-asks.ts";
+import { visitsEn } from "./words/visits.en.ts";
+import { type VisitsWords, visitsVi } from "./words/visits.vi.ts";
+
+const words: Record<Language, VisitsWords> = { vi: visitsVi, en: visitsEn };
+const Question = z.strictObject({ ...Period.shape, language: Language.default("vi") });
+
+/** The register of tickets for supervisors and administrators, a year at most: nobody who came is named in it. */
+export function visitsRoute(app: App, { accounts, visits, ownOffice }: HttpParts): void {
+  app.get(
+    "/api/visits.csv",
+    {
+      // Who asks comes before what is asked.
+      preValidation: async (request) => void (await whoAsks(request, accounts, heads)),
+      schema: { querystring: Question, response: { 200: z.unknown().describe("The file.") } },
+    },
+    async (request, reply) => {
+      const { language, ...asked } = request.query;
+      const { from, to } = checked(asked);
+      const office = ownOffice();
+      const rows = await visits.between(office.id, from, to);
+      const file = `${words[language].file}-${from}-${to}.csv`;
+      return reply
+        .type("text/csv; charset=utf-8")
+        .header("content-disposition", `attachment; filename="${file}"`)
+        .send(visitsCsv(rows, office, language));
+    },
+  );
+}
+
+/** One line a ticket. Of a priority group it tells whether an officer confirmed it, found that it does not apply, or never looked. */
+export function visitsCsv(visits: readonly VisitRecord[], office: Office, language: Language): string {
+  const t = words[language];
+  const name = (list: readonly { id: string; name: Text }[], id: string | null) =>
+    id === null ? "" : (list.find((one) => one.id === id)?.name[language] ?? id);
+  const procedures = new Map(office.procedures.map(({ code, shortName }) => [code, shortName[language]]));
+  const counters = new Map(office.counters.map(({ id, number }) => [id, String(number)]));
+  const rows = visits.map((visit) => [
+    visit.day.split("-").reverse().join("/"),
+    visit.label,
+    name(office.services, visit.service),
+    visit.procedure ? (procedures.get(visit.procedure) ?? visit.procedure) : "",
+    name(office.priorityGroups, visit.priority),
+    foundText(visit, t),
+    timeText(visit.issuedAt),
+    timeText(visit.firstCalledAt),
+    timeText(visit.startedAt),
+    timeText(visit.endedAt),
+    t.states[visit.state],
+    visit.counter ? (counters.get(visit.counter) ?? visit.counter) : "",
+    visit.officerName ?? "",
+    name(office.outcomes, visit.outcome),
+    name(office.rating.levels, visit.rating),
+  ]);
+  return csvFile([Object.values(t.heads), ...rows]);
+}
+
+/** Nothing where no group was asked for. */
+function foundText({ priority, priorityFound }: VisitRecord, { found }: VisitsWords): string {
+  if (priorityFound !== null) return found[priorityFound];
+  return priority === null ? "" : found.nobody;
+}
+
+/** `09:05`, by the office's own clock. */
+function timeText(at: EpochMs | null): string {
+  if (at === null) return "";
+  const minutes = minuteOf(at);
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
+}

@@ -1,0 +1,35 @@
+import type { VisitsWords } from "./visits.vi.ts";
+
+export const visitsEn: VisitsWords = {
+  file: "tickets",
+  heads: {
+    day: "Day",
+    label: "Number",
+    service: "Service",
+    procedure: "Procedure",
+    priority: "Priority group",
+    priorityFound: "Officer’s check of priority",
+    issuedAt: "Taken",
+    firstCalledAt: "First called",
+    startedAt: "Begun",
+    endedAt: "Ended",
+    state: "State",
+    counter: "Counter",
+    officer: "Officer",
+    outcome: "Outcome",
+    rating: "Rating",
+  },
+  states: {
+    expected: "not here yet",
+    waiting: "waiting",
+    called: "being called",
+    serving: "being served",
+    held: "on hold",
+    missed: "missed",
+    finished: "finished",
+    left: "left",
+    cancelled: "cancelled",
+    lapsed: "still waiting when the day ended",
+  },
+  found: { confirmed: "confirmed", withdrawn: "does not apply", nobody: "not looked at" },
+};

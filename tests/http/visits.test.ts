@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CounterId, PriorityGroupId, TicketId } from "#contract/ids.ts";
+import type { PriorityFinding } from "#contract/ticket.ts";
+import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { issue } from "../realtime/parts.ts";
+import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
+
+const counter = "counter-1" as CounterId;
+const group = demonstrationOffice.priorityGroups[0];
+
+let office: OfficeUnderTest;
+let hoa: Line & { cookie: string };
+let supervisor = "";
+let today = "";
+beforeAll(async () => {
+  office = await runOffice({ config: { requestsPerMinute: 10_000 } });
+  hoa = await office.signIn("hoa");
+  supervisor = (await office.signIn("ha")).cookie;
+  await hoa.client.send({ type: "openCounter", counter });
+  for (const found of ["confirmed", "withdrawn", null] as const) await visit(found);
+  const plain = await hoa.client.send(issue());
+  today = plain.ok ? (plain.answer.ticket?.id.split(".")[1] ?? "") : "";
+});
+afterAll(() => office?.stop());
+
+/** Somebody of a priority group, called, and looked at or not. */
+async function visit(found: PriorityFinding | null): Promise<TicketId> {
+  const asked = issue();
+  if (asked.type !== "issueTicket" || !group) throw new Error("no such ticket");
+  const issued = await hoa.client.send({ ...asked, priority: group.id as PriorityGroupId });
+  const ticket = issued.ok ? issued.answer.ticket : null;
+  if (!ticket) throw new Error("no number was given");
+  await hoa.client.send({ type: "callTicket", counter, ticket: ticket.id });
+  if (found) await hoa.client.send({ type: "checkPriority", counter, ticket: ticket.id, found });
+  await hoa.client.send({ type: "hold", counter, note: null });
+  return ticket.id;
+}
+
+async function file(query: string, cookie = supervisor) {
+  const answer = await fetch(`${office.url}/api/visits.csv?${query}`, { headers: { cookie } });
+  const rows = (await answer.text())
+    .replace("\ufeff", "")
+    .trim()
+    .split("\r\n")
+    .map((row) => row.split(";"));
+  return { status: answer.status, name: answer.headers.get("content-disposition"), rows };
+}
+
+describe("the register of tickets as a CSV", () => {
+  it("tells a priority group that an officer confirmed from one that nobody looked at, and both from one that does not apply", async () => {
+    const { status, name, rows } = await file(`from=${today}&to=${today}`);
+    expect(status).toBe(200);
+    expect(name).toBe(`attachment; filename="so-phieu-${today}-${today}.csv"`);
+    const [heads = [], ...lines] = rows;
+    expect(lines.every((line) => line.length === heads.length)).toBe(true);
+    const column = (head: string) => lines.map((line) => line[heads.indexOf(head)]);
+    expect(column("Số")).toEqual(["A001", "A002", "A003", "A004"]);
+    expect(column("Cán bộ kiểm tra ưu tiên")).toEqual(["đã xác nhận", "không áp dụng", "chưa kiểm tra", ""]);
+    expect(column("Ưu tiên")).toEqual([group?.name.vi, "", group?.name.vi, ""]);
+    expect(column("Tình trạng")).toEqual(["tạm giữ", "tạm giữ", "tạm giữ", "đang chờ"]);
+    expect(column("Quầy")).toEqual(["1", "1", "1", ""]);
+    for (const time of column("Lấy số")) expect(time).toMatch(/^\d\d:\d\d$/);
+  });
+
+  it("is there in English, for supervisors and administrators, a year at most", async () => {
+    const { rows } = await file(`from=${today}&to=${today}&language=en`);
+    const at = (rows[0] ?? []).indexOf("Officer’s check of priority");
+    expect(rows.slice(1).map((row) => row[at])).toEqual(["confirmed", "does not apply", "not looked at", ""]);
+    expect((await file("from=2025-01-01&to=2026-12-31")).status).toBe(400);
+    expect((await file(`from=${today}&to=${today}`, hoa.cookie)).status).toBe(403);
+    expect((await file("from=2020-01-01&to=2020-01-02")).rows).toHaveLength(1);
+  });
+});
