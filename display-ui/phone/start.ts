@@ -1,6 +1,6 @@
 import { firstLanguage } from "#contract/first-language.ts";
 import type { LanguageCode } from "#contract/languages.ts";
-import type { PhonePage, PhoneView } from "#contract/phone.ts";
+import type { PhonePage, PhoneStatus, PhoneView } from "#contract/phone.ts";
 import { createAsk, type Path } from "./ask.ts";
 import { clockText } from "./clock.ts";
 import { dropQuestion, isSure } from "./confirm.ts";
@@ -117,7 +117,7 @@ export function startPage({ page, code, root, said }: Start): void {
     if (status.state === "called" && (before.state !== "called" || before.times !== status.times)) reminder.ring();
     if (status.state === "waiting" && status.ahead <= 1 && before.state === "waiting" && before.ahead > 1)
       reminder.nudge();
-    trouble = null;
+    if (wishesIn(status) !== wishesIn(before)) trouble = null;
     show();
   }
 
@@ -126,11 +126,14 @@ export function startPage({ page, code, root, said }: Start): void {
     sending = kind;
     trouble = null;
     show();
+    const before = page && wishesIn(page.view.status);
     const answer = await ask(path, more);
     sending = null;
-    trouble = answer.ok ? null : ({ why }) => why(answer.problem);
+    // What was heard without an answer shows in what the ticket is by now.
+    const isSeen = page && wishesIn(page.view.status) !== before;
+    trouble = answer.ok || isSeen ? null : ({ why }) => why(answer.problem);
     show();
-    live?.wake();
+    if (answer.ok) live?.wake();
   }
 
   const touches: Touches = {
@@ -202,4 +205,9 @@ export function startPage({ page, code, root, said }: Start): void {
       // After the click that may follow.
       setTimeout(show);
     });
+}
+
+/** What of a ticket may change because its phone asked for it. */
+function wishesIn(status: PhoneStatus): string {
+  return JSON.stringify([status.state, "late" in status && status.late, "rated" in status && status.rated]);
 }

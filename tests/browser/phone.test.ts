@@ -122,6 +122,62 @@ describe("a ticket's page on a phone", () => {
     await officer.client.send({ type: "markMissed", counter: counter1 });
   });
 
+  it("says what is on its way, sends one wish once however often it is touched, and the same one again after a dead network", async () => {
+    const { code, id } = await office.take();
+    const { page, context } = await open(code);
+    await call(id);
+    await page.locator("#late").waitFor();
+    const sent: string[] = [];
+    await page.route("**/late", async (route) => {
+      sent.push(JSON.parse(route.request().postData() ?? "{}").id);
+      // Heard at last, and the answer lost on the way.
+      if (sent.length === 4) await route.fetch();
+      return sent.length < 5 ? route.abort() : route.continue();
+    });
+    await page.locator("#late").dblclick();
+    await page.locator("[role=alert]").getByText("Chưa gửi được").waitFor();
+    expect(sent.length).toBe(3);
+    await page.locator("#late").click();
+    await page.getByText("Cán bộ đã được báo").waitFor();
+    await expect.poll(() => sent.length).toBe(5);
+    expect(new Set(sent).size).toBe(1);
+    await page.locator("[role=alert]").waitFor({ state: "detached" });
+    await officer.client.send({ type: "markMissed", counter: counter1 });
+    await page.locator("dd", { hasText: "Quầy 1" }).waitFor();
+    await context.close();
+  });
+
+  it("takes the question back whether to leave when the number is called meanwhile", async () => {
+    const { code, id } = await office.take();
+    const { page, context } = await open(code);
+    await page.locator("#leave").click();
+    await page.locator("#yes").waitFor();
+    await call(id);
+    await page.locator("dialog").waitFor({ state: "detached" });
+    await page.locator("#counter").waitFor();
+    expect((await office.page(code)).view.status.state).toBe("called");
+    await officer.client.send({ type: "markMissed", counter: counter1 });
+    await context.close();
+  });
+
+  it("draws nothing anew under a finger, so that a slow touch is a touch while seconds run", async () => {
+    const { code } = await office.take();
+    expect(await office.wish(code, "left")).toBe("accepted");
+    const { page, context } = await open(code);
+    await page.clock.install();
+    const stay = page.locator("#stay");
+    const seconds = await stay.textContent();
+    await stay.hover();
+    await page.mouse.down();
+    await page.clock.runFor(1_200);
+    expect(await stay.textContent()).toBe(seconds);
+    await page.mouse.up();
+    await page.clock.runFor(1_000);
+    await page.locator("#leave").waitFor();
+    await office.wish(code, "left");
+    await context.close();
+  });
+
   it("says how old it is while the hub is away, and heals when it is back", async () => {
     const { code, id } = await office.take();
     const { page, context } = await open(code);
@@ -199,6 +255,74 @@ describe("a ticket's page on a phone", () => {
     const sum = all.reduce((weight, [, each]) => weight + each, 0);
     expect(sum, JSON.stringify(all)).toBeLessThanOrEqual(40 * 1_024);
     await context.close();
+  });
+});
+
+describe("the reminder", () => {
+  const pushing = (page: Page, permission: "granted" | "denied") =>
+    page.addInitScript((granted) => {
+      // What stands between a browser and its push service, which no test may ask.
+      Notification.requestPermission = async () => granted;
+      Object.defineProperty(Notification, "permission", { get: () => granted });
+      let subscription: { unsubscribe(): Promise<boolean>; toJSON(): object } | null = null;
+      PushManager.prototype.getSubscription = async () => subscription as PushSubscription | null;
+      PushManager.prototype.subscribe = async () => {
+        subscription = {
+          async unsubscribe() {
+            document.documentElement.dataset.unsubscribed = "yes";
+            subscription = null;
+            return true;
+          },
+          toJSON: () => ({
+            endpoint: "https://fcm.googleapis.com/x",
+            keys: { p256dh: "A".repeat(87), auth: "A".repeat(22) },
+          }),
+        };
+        return subscription as PushSubscription;
+      };
+    }, permission);
+
+  async function remindedPage(permission: "granted" | "denied"): Promise<{ page: Page; close(): Promise<void> }> {
+    const { code } = await office.take();
+    const context = await browser.newContext({ viewport: { width: 360, height: 640 }, locale: "vi-VN" });
+    const page = await context.newPage();
+    await pushing(page, permission);
+    await page.route(`**/t/${code}`, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace('"pushKey":null', `"pushKey":"${"A".repeat(87)}"`);
+      return route.fulfill({ response, body });
+    });
+    await page.route("**/push", (route) => route.fulfill({ json: { ok: true } }));
+    await page.goto(`${office.url}/t/${code}`);
+    await page.locator("#remind").click();
+    return {
+      page,
+      async close() {
+        await office.wish(code, "left");
+        await context.close();
+      },
+    };
+  }
+
+  it("says that a notice comes also while the screen is off, and whoever wants none any more gets none", async () => {
+    const { page, close } = await remindedPage("granted");
+    await page.getByText("có thông báo cả khi màn hình tắt").waitFor();
+    await page.reload();
+    // A browser lets no page ring that was not touched since it was loaded.
+    await page.getByText("Chưa có tiếng").waitFor();
+    await page.locator("#title").click();
+    await page.getByText("có thông báo cả khi màn hình tắt").waitFor();
+    await page.locator("#remind").click();
+    await page.getByText("Nhắc tôi khi đến lượt").waitFor();
+    await page.locator("html[data-unsubscribed]").waitFor();
+    await close();
+  });
+
+  it("says so where the phone allows no notices, and rings all the same", async () => {
+    const { page, close } = await remindedPage("denied");
+    await page.getByText("không cho phép thông báo").waitFor();
+    expect(await page.locator("#remind").getAttribute("aria-pressed")).toBe("true");
+    await close();
   });
 });
 
