@@ -1,9 +1,9 @@
 import type { HallEvent } from "#contract/events.ts";
-import { dayOfTicket, type TicketId } from "#contract/ids.ts";
+import type { TicketId } from "#contract/ids.ts";
 import type { Place, Ticket } from "#contract/ticket.ts";
 import type { Hall } from "./hall.ts";
 import { changeTicket, keep, wait } from "./indexes.ts";
-import { given, numbered } from "./numbered.ts";
+import { freshTicket, given, numbered } from "./numbered.ts";
 import { get, put } from "./ordered.ts";
 
 type Event<Type extends HallEvent["type"]> = Extract<HallEvent, { type: Type }>;
@@ -13,26 +13,14 @@ export function takeFromHome(hall: Hall, event: Event<"ticketTakenFromHome">): H
   const place: Place = { kind: "service", service: event.service };
   const taken = numbered(hall, event);
   const ticket: Ticket = {
-    id: event.ticket,
-    label: event.label,
-    number: event.number,
-    day: hall.day.state === "none" ? dayOfTicket(event.ticket) : hall.day.day,
-    service: event.service,
-    procedure: event.procedure,
+    ...freshTicket(hall, event),
     priority: null,
     appointment: null,
-    language: event.language,
     issuedAt: event.at,
     effective: event.at,
     order: taken.issued,
-    transfers: 0,
-    broughtBack: false,
-    calls: 0,
-    firstCalledAt: null,
     print: { state: "none" },
     home: { checkedInAt: null },
-    graceUntil: null,
-    priorityCheck: null,
     state: { state: "expected", place, until: event.until },
   };
   const { home } = taken;

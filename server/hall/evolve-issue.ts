@@ -1,9 +1,8 @@
 import type { HallEvent } from "#contract/events.ts";
-import { dayOfTicket } from "#contract/ids.ts";
 import type { Place, Print, Ticket } from "#contract/ticket.ts";
 import type { Hall } from "./hall.ts";
 import { wait } from "./indexes.ts";
-import { given, numbered } from "./numbered.ts";
+import { freshTicket, given, numbered } from "./numbered.ts";
 import { withoutOne } from "./shares.ts";
 
 type Issued = Extract<HallEvent, { type: "ticketIssued" }>;
@@ -13,26 +12,14 @@ export function issue(hall: Hall, event: Issued): Hall {
   const place: Place = { kind: "service", service: event.service };
   const arrival = event.taken?.at ?? event.at;
   const ticket: Ticket = {
-    id: event.ticket,
-    label: event.label,
-    number: event.number,
-    day: hall.day.state === "none" ? dayOfTicket(event.ticket) : hall.day.day,
-    service: event.service,
-    procedure: event.procedure,
+    ...freshTicket(hall, event),
     priority: event.priority,
     appointment: event.appointment,
-    language: event.language,
     issuedAt: arrival,
     effective: event.effective,
     order: hall.issued + 1,
-    transfers: 0,
-    broughtBack: false,
-    calls: 0,
-    firstCalledAt: null,
     print: printOf(event),
     home: null,
-    graceUntil: null,
-    priorityCheck: null,
     state: { state: "waiting", place, since: arrival },
   };
   const shared = event.taken && event.printer ? withoutOne(hall, event.service, event.printer) : hall;

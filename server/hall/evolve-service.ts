@@ -11,6 +11,7 @@ type Event<Type extends HallEvent["type"]> = Extract<HallEvent, { type: Type }>;
 /** Calls kept for the screens. */
 const callsKept = 60;
 
+/** Called to a counter, which the screens show as the newest call. */
 export function call(hall: Hall, event: Event<"ticketCalled">): Hall {
   return changeTicket(hall, event.ticket, (ticket) => {
     const times = ticket.calls + 1;
@@ -29,6 +30,7 @@ export function call(hall: Hall, event: Event<"ticketCalled">): Hall {
   });
 }
 
+/** Called once more: the newest call again. */
 export function recall(hall: Hall, event: Event<"ticketRecalled">): Hall {
   return changeTicket(hall, event.ticket, (ticket) => {
     const times = ticket.calls + 1;
@@ -46,6 +48,7 @@ export function serve(hall: Hall, event: Event<"servingStarted" | "ticketResumed
   });
 }
 
+/** Parked by the officer; the counter is free and the screens show the call no more. */
 export function hold(hall: Hall, event: Event<"ticketHeld">): Hall {
   const { counter, officer, note } = event;
   const held = fromDesk(hall, event.ticket, counter, { state: "held", counter, officer, heldAt: event.at, note });
@@ -58,6 +61,7 @@ export function miss(hall: Hall, event: Event<"ticketMissed">): Hall {
   return fromDesk(hall, event.ticket, counter, { state: "missed", counter, officer, place, missedAt: event.at });
 }
 
+/** Waits again, elsewhere and with the arrival it counts from; the counter is free. */
 export function transfer(hall: Hall, { ticket: id, counter, to, at }: Event<"ticketTransferred">): Hall {
   return changeTicket(freeDesk(hall, counter), id, (ticket, freed) => {
     const sent = { ...ticket, transfers: ticket.transfers + 1 };
@@ -65,6 +69,7 @@ export function transfer(hall: Hall, { ticket: id, counter, to, at }: Event<"tic
   });
 }
 
+/** The visit is over, and what it took is measured; the counter is free and asks for a rating. */
 export function finish(hall: Hall, event: Event<"ticketFinished">): Hall {
   return changeTicket(hall, event.ticket, (ticket) => {
     if (ticket.state.state !== "serving") return hall;
@@ -91,6 +96,7 @@ export function finish(hall: Hall, event: Event<"ticketFinished">): Hall {
   });
 }
 
+/** How the visit was found; the keypad that asked for it goes dark. */
 export function rate(hall: Hall, event: Event<"ticketRated">): Hall {
   // A phone may rate long after the keypad went dark: then another visit's rating may be open at that counter.
   const dark = changeDesk(hall, event.counter, (desk) =>
