@@ -2,7 +2,7 @@ import type { PriorityGroup } from "#contract/office.ts";
 import type { KeptScan } from "#contract/scan.ts";
 import { useEaseControl } from "../ease.ts";
 import { stayOf } from "../idle.ts";
-import { useScanWords } from "../words/scan.ts";
+import { useLateWords } from "../words/late.ts";
 import { useWords } from "../words/speaking.ts";
 import { Countdown } from "./Countdown.tsx";
 import { Overlay } from "./Overlay.tsx";
@@ -18,7 +18,8 @@ export function CardOverlay(props: {
 }) {
   const { card, groups, isAway, onUse, onDrop } = props;
   const { words, say } = useWords();
-  const scan = useScanWords();
+  const lookups = useLateWords("lookups");
+  const scan = useLateWords("scan");
   const { ease } = useEaseControl();
   const group = groups.find(({ id }) => id === card.priority);
   const { title, text } = scan.recognised("citizenCard");
@@ -27,23 +28,23 @@ export function CardOverlay(props: {
       <p className="scan-masked" data-testid="scan-masked" data-guide="skip">
         {card.masked}
       </p>
-      <p>{isAway ? words.lookups.card.away : text}</p>
+      <p>{isAway ? lookups.card.away : text}</p>
       {group && (
         <p className="card-fact" data-testid="card-priority">
-          {words.lookups.card.priority(say(group.name))}
+          {lookups.card.priority(say(group.name))}
         </p>
       )}
       {card.unfinished && card.unfinished.length > 0 && (
         <p className="card-fact" data-testid="card-unfinished" data-guide="skip">
-          {words.lookups.card.unfinished(card.unfinished)}
+          {lookups.card.unfinished(card.unfinished)}
         </p>
       )}
       <div className="overlay-buttons">
         <button type="button" className="button main" data-testid="card-use" onClick={onUse}>
-          {words.lookups.card.use}
+          {lookups.card.use}
         </button>
         <button type="button" className="button" data-testid="card-drop" data-guide-back onClick={onDrop}>
-          {words.lookups.card.drop}
+          {words.lookups.strip.drop}
         </button>
       </div>
       <Countdown patience={stayOf(ease, "card")} text={scan.closes} onOver={onDrop} />

@@ -9,9 +9,9 @@ export function CardStrip({ used, onDrop }: { used: KeptScan | null; onDrop: () 
   return (
     <aside className="card-strip" data-testid="card-strip">
       <Icon name="card" />
-      <p>{words.lookups.card.using(used.masked)}</p>
+      <p>{words.lookups.strip.using(used.masked)}</p>
       <button type="button" className="button" data-testid="card-drop" onClick={onDrop}>
-        {words.lookups.card.drop}
+        {words.lookups.strip.drop}
       </button>
     </aside>
   );

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { eraseKey, typeKey } from "../telex/telex.ts";
+import { useLateWords } from "../words/late.ts";
 import { useWords } from "../words/speaking.ts";
 import { Icon } from "./Icon.tsx";
 import "./keyboard.css";
@@ -11,11 +12,13 @@ const rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
  * @param props.type what stands there now, and the key that was pressed; null where something was taken away
  */
 export function Keyboard({ typed, type }: { typed: string; type: (text: string, key: string | null) => void }) {
-  const { words, language } = useWords();
+  const { language } = useWords();
+  const search = useLateWords("search");
+  const lookups = useLateWords("lookups");
   const [telex, setTelex] = useState(language === "vi");
   const press = (key: string) => type(telex ? typeKey(typed, key) : typed + key, key);
   return (
-    <fieldset className="keyboard" aria-label={words.search.keyboard} data-guide="skip">
+    <fieldset className="keyboard" aria-label={search.keyboard} data-guide="skip">
       {rows.map((row, index) => (
         <div key={row} className="keys">
           {Array.from(row, (letter) => (
@@ -33,7 +36,7 @@ export function Keyboard({ typed, type }: { typed: string; type: (text: string, 
             <button
               type="button"
               className="key wide"
-              aria-label={words.search.erase}
+              aria-label={search.erase}
               data-testid="key-erase"
               disabled={typed === ""}
               onClick={() => type(eraseKey(typed), null)}
@@ -51,13 +54,13 @@ export function Keyboard({ typed, type }: { typed: string; type: (text: string, 
           data-testid="telex"
           onClick={() => setTelex(!telex)}
         >
-          {words.lookups.procedure.telex}
+          {lookups.procedure.telex}
         </button>
         <button type="button" className="key space" data-testid="key-space" onClick={() => press(" ")}>
-          {words.search.space}
+          {search.space}
         </button>
         <button type="button" className="key word" disabled={typed === ""} onClick={() => type("", null)}>
-          {words.search.eraseAll}
+          {search.eraseAll}
         </button>
       </div>
     </fieldset>

@@ -1,4 +1,4 @@
-import { useWords } from "../words/speaking.ts";
+import { useLateWords } from "../words/late.ts";
 import { Icon } from "./Icon.tsx";
 import "./keyboard.css";
 
@@ -13,7 +13,7 @@ export function Keys(props: {
   erase: () => void;
 }) {
   const { label, rows, unguided = "", typed, press, erase } = props;
-  const { words } = useWords();
+  const search = useLateWords("search");
   return (
     <fieldset className="keyboard" aria-label={label}>
       {rows.map((row, index) => (
@@ -34,7 +34,7 @@ export function Keys(props: {
             <button
               type="button"
               className="key wide"
-              aria-label={words.search.erase}
+              aria-label={search.erase}
               data-testid="key-erase"
               disabled={typed === ""}
               onClick={erase}

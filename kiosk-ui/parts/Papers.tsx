@@ -48,8 +48,8 @@ export function PublishedPapers({ procedure, ...place }: Place & { procedure: Pu
             <li key={one.id}>
               {inLanguage(one.name, language)}
               <small>
-                {words.lookups.procedure.copies(one)}
-                {!one.required && ` · ${words.lookups.procedure.optional}`}
+                {words.lookups.papers.copies(one)}
+                {!one.required && ` · ${words.lookups.papers.optional}`}
                 {one.note && ` · ${inLanguage(one.note, language)}`}
               </small>
             </li>
@@ -87,7 +87,7 @@ function Facts(props: Pick<Procedure, "time" | "feeVnd"> & { note?: string; form
       </div>
       {forms.length > 0 && (
         <div className="papers-forms">
-          <dt>{words.lookups.procedure.forms}</dt>
+          <dt>{words.lookups.papers.forms}</dt>
           <dd>{forms.join("; ")}</dd>
         </div>
       )}

@@ -10,7 +10,7 @@ export function PrintSlip(props: { code: ProcedureCode; kiosk: KioskView; token:
   const { code, kiosk, token } = props;
   const { words, language } = useWords();
   const { wanted, print } = useSlip(token);
-  const text = words.lookups.procedure.paper;
+  const text = words.lookups.papers.slip;
   const isOn = kiosk.printer !== null && canPrint(kiosk.printer.condition);
   if (!isOn && wanted.state === "idle") return null;
   const state = wanted.state === "known" ? wanted.print.state : wanted.state;

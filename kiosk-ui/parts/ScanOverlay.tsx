@@ -2,7 +2,7 @@ import type { Service } from "#contract/office.ts";
 import type { ScanResult } from "#contract/scan.ts";
 import { useEaseControl } from "../ease.ts";
 import { stayOf } from "../idle.ts";
-import { useScanWords } from "../words/scan.ts";
+import { type LateWords, useLateWords } from "../words/late.ts";
 import { useWords } from "../words/speaking.ts";
 import { Countdown } from "./Countdown.tsx";
 import { Overlay } from "./Overlay.tsx";
@@ -12,7 +12,7 @@ export function ScanOverlay(props: { result: ScanResult; services: Service[]; on
   const { result, services, onClose } = props;
   const { words, say } = useWords();
   const { ease } = useEaseControl();
-  const scan = useScanWords();
+  const scan = useLateWords("scan");
   const { title, text } = meaningOf(result, scan);
   const service = result.kind === "ticket" ? services.find((known) => known.id === result.service) : undefined;
   return (
@@ -43,7 +43,7 @@ export function ScanOverlay(props: { result: ScanResult; services: Service[]; on
   );
 }
 
-function meaningOf(result: ScanResult, scan: ReturnType<typeof useScanWords>): { title: string; text: string } {
+function meaningOf(result: ScanResult, scan: LateWords["scan"]): { title: string; text: string } {
   switch (result.kind) {
     case "ticket":
       return scan.status(result.status);

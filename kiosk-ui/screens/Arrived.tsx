@@ -5,7 +5,7 @@ import { patienceOf, useIdle } from "../idle.ts";
 import { Chosen } from "../parts/Chosen.tsx";
 import { Stage } from "../parts/Stage.tsx";
 import type { Arrived as Arrival, Ask } from "../step.ts";
-import { useWords } from "../words/speaking.ts";
+import { useLateWords } from "../words/late.ts";
 import { PriorityQuestion } from "./PriorityQuestion.tsx";
 import type { Screen } from "./screen.ts";
 import "./arrived.css";
@@ -21,13 +21,11 @@ interface Props extends Screen {
  * Whoever belongs to none need not touch anything: after a while without a hand it is checked in by itself.
  */
 export function Arrived({ office, kiosk, used, move, taking, speak, arrival, sending, checkIn }: Props) {
-  const { words } = useWords();
+  const said = useLateWords("checkIn");
   const { arriving, service, suggested } = arrival;
   const byCard = used?.kind === "card" ? used.priority : null;
   const title =
-    arriving.kind === "booking"
-      ? words.checkIn.arrived.booking(clockText(arriving.time))
-      : words.checkIn.arrived.number(arriving.label);
+    arriving.kind === "booking" ? said.arrived.booking(clockText(arriving.time)) : said.arrived.number(arriving.label);
   return (
     <Stage
       name="plain"
@@ -41,7 +39,7 @@ export function Arrived({ office, kiosk, used, move, taking, speak, arrival, sen
           groups={office.priorityGroups}
           suggested={byCard ?? suggested}
           sending={sending}
-          deed={{ take: words.checkIn.next, sending: words.checkIn.sending }}
+          deed={{ take: said.next, sending: said.sending }}
           take={checkIn}
           taking={() => taking({ service, procedure: null })}
         />
@@ -52,7 +50,7 @@ export function Arrived({ office, kiosk, used, move, taking, speak, arrival, sen
 }
 
 function ByItself({ onOver }: { onOver: () => void }) {
-  const { words } = useWords();
+  const said = useLateWords("checkIn");
   const { ease } = useEaseControl();
   const { warnAfterMs, endAfterMs } = patienceOf(ease, false);
   // As long as somebody is asked elsewhere whether they are still there.
@@ -61,7 +59,7 @@ function ByItself({ onOver }: { onOver: () => void }) {
   const left = idle.phase === "warning" ? idle.secondsLeft : patience.endAfterMs / 1_000;
   return (
     <p className="by-itself soft" data-testid="by-itself">
-      {words.checkIn.byItself(left)}
+      {said.byItself(left)}
     </p>
   );
 }

@@ -4,8 +4,7 @@ import type { Scan, UnknownScan } from "#contract/scan.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { Keys } from "../parts/Keys.tsx";
 import { Stage } from "../parts/Stage.tsx";
-import { useScanWords } from "../words/scan.ts";
-import { useWords } from "../words/speaking.ts";
+import { useLateWords } from "../words/late.ts";
 import type { Screen } from "./screen.ts";
 import "./code.css";
 
@@ -19,8 +18,8 @@ type Trouble = UnknownScan | "silent";
 /** The code of an appointment or of a number from home, scanned or typed. What the hub knows it as leads on by itself. */
 export function CheckIn(props: Screen & { client: HubClient; scan: Scan | null; onSeen: () => void }) {
   const { scans, move, speak, client, scan, onSeen } = props;
-  const { words } = useWords();
-  const scanned = useScanWords();
+  const said = useLateWords("checkIn");
+  const scanned = useLateWords("scan");
   const [typed, type] = useState("");
   const [asking, setAsking] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -42,8 +41,8 @@ export function CheckIn(props: Screen & { client: HubClient; scan: Scan | null; 
   /** What is wrong with what was typed or scanned, until the next key. */
   function told(): string {
     if (trouble === null) return "";
-    if (trouble === "silent") return words.checkIn.silent;
-    return trouble === "checkDigit" ? words.checkIn.notOurs : scanned.unknown(trouble).text;
+    if (trouble === "silent") return said.silent;
+    return trouble === "checkDigit" ? said.notOurs : scanned.unknown(trouble).text;
   }
 
   function press(key: string): void {
@@ -55,23 +54,23 @@ export function CheckIn(props: Screen & { client: HubClient; scan: Scan | null; 
   }
 
   return (
-    <Stage name="code" title={words.checkIn.title} onBack={() => move({ type: "back" })} speak={speak}>
+    <Stage name="code" title={said.title} onBack={() => move({ type: "back" })} speak={speak}>
       {scans && (
         <div className="code-ways">
           <section className="code-scan">
             <Icon name="scan" />
             <div>
-              <h2>{words.checkIn.scan}</h2>
-              <p className="soft">{words.checkIn.scanHint}</p>
+              <h2>{said.scan}</h2>
+              <p className="soft">{said.scanHint}</p>
             </div>
           </section>
         </div>
       )}
       <section className="code-type" aria-labelledby="code-type">
-        <h2 id="code-type">{scans ? words.checkIn.type : words.checkIn.typeOnly}</h2>
+        <h2 id="code-type">{scans ? said.type : said.typeOnly}</h2>
         <output
           className="typed"
-          aria-label={words.checkIn.typed}
+          aria-label={said.typed}
           data-testid="typed-code"
           data-guide="spell"
           data-typed={typed.length}
@@ -83,7 +82,7 @@ export function CheckIn(props: Screen & { client: HubClient; scan: Scan | null; 
           {told()}
         </p>
         <Keys
-          label={words.checkIn.keyboard}
+          label={said.keyboard}
           rows={rows}
           typed={typed}
           press={press}
@@ -99,7 +98,7 @@ export function CheckIn(props: Screen & { client: HubClient; scan: Scan | null; 
           disabled={asking || typed.length < length}
           onClick={() => void ask(typed)}
         >
-          {words.checkIn.next}
+          {said.next}
           <Icon name="next" />
         </button>
       </section>

@@ -3,16 +3,17 @@ import type { ScannedBooking } from "../arriving.ts";
 import { clockText } from "../figures.ts";
 import { Seal } from "../parts/Seal.tsx";
 import { Stage } from "../parts/Stage.tsx";
+import { type LateWords, useLateWords } from "../words/late.ts";
 import { useWords } from "../words/speaking.ts";
-import type { Words } from "../words/vi.ts";
 import type { Screen } from "./screen.ts";
 import "./message.css";
 
 /** An appointment that can not be checked in now: why, and what to do instead. */
 export function CheckInNotNow({ office, move, speak, startOver, booking }: Screen & { booking: ScannedBooking }) {
   const { words, say } = useWords();
+  const said = useLateWords("checkIn");
   const { checkIn, time } = booking;
-  const { title, text } = meaningOf(checkIn, words);
+  const { title, text } = meaningOf(checkIn, said);
   const service = office.services.find(({ id }) => id === booking.service);
   return (
     <Stage name="message" title={title} onBack={null} speak={speak}>
@@ -26,7 +27,7 @@ export function CheckInNotNow({ office, move, speak, startOver, booking }: Scree
             </>
           ) : (
             <>
-              <p>{words.checkIn.yours}</p>
+              <p>{said.yours}</p>
               <p className="message-at">{clockText(time)}</p>
             </>
           )}
@@ -51,19 +52,18 @@ export function CheckInNotNow({ office, move, speak, startOver, booking }: Scree
               })
             }
           >
-            {words.checkIn.ordinary}
+            {said.ordinary}
           </button>
         )}
         <button type="button" className="button large" data-testid="done" onClick={startOver}>
-          {words.checkIn.done}
+          {said.done}
         </button>
       </div>
     </Stage>
   );
 }
 
-function meaningOf(checkIn: CheckIn, words: Words): { title: string; text: string } {
-  const say = words.checkIn;
+function meaningOf(checkIn: CheckIn, say: LateWords["checkIn"]): { title: string; text: string } {
   switch (checkIn.state) {
     case "early":
       return { title: say.early.title, text: say.early.text(clockText(checkIn.from)) };

@@ -5,7 +5,7 @@ import { Icon } from "../parts/Icon.tsx";
 import { Keys } from "../parts/Keys.tsx";
 import { Stage } from "../parts/Stage.tsx";
 import type { Aim } from "../step.ts";
-import { useWords } from "../words/speaking.ts";
+import { useLateWords } from "../words/late.ts";
 import type { Screen } from "./screen.ts";
 import "./code.css";
 
@@ -16,29 +16,29 @@ const longest = 32;
 
 /** The code of a dossier, scanned or typed. Typed, it goes the same way: the hub keeps it, and this page hears of it. */
 export function Code({ office, scans, move, speak, client, aim }: Screen & { client: HubClient; aim: Aim }) {
-  const { words } = useWords();
+  const lookups = useLateWords("lookups");
   const [typed, type] = useState(office.agencyCode === null ? "" : `${office.agencyCode}-`);
   const [asking, setAsking] = useState(false);
   const [trouble, setTrouble] = useState("");
   const withoutPaper = aim === "collect" ? office.returnService : null;
 
   async function ask(): Promise<void> {
-    if (!isDossierCode(typed)) return setTrouble(words.lookups.code.notOurs);
+    if (!isDossierCode(typed)) return setTrouble(lookups.code.notOurs);
     setAsking(true);
     const reply = await client.scan(typed);
     // What was understood leads on by itself.
     setAsking(false);
-    if (!reply?.ok) setTrouble(words.lookups.code.silent);
+    if (!reply?.ok) setTrouble(lookups.code.silent);
   }
 
   return (
-    <Stage name="code" title={words.lookups.code.title[aim]} onBack={() => move({ type: "back" })} speak={speak}>
+    <Stage name="code" title={lookups.code.title[aim]} onBack={() => move({ type: "back" })} speak={speak}>
       {(scans || withoutPaper) && renderWays()}
       <section className="code-type" aria-labelledby="code-type">
-        <h2 id="code-type">{scans ? words.lookups.code.type : words.lookups.code.typeOnly}</h2>
+        <h2 id="code-type">{scans ? lookups.code.type : lookups.code.typeOnly}</h2>
         <output
           className="typed"
-          aria-label={words.lookups.code.typed}
+          aria-label={lookups.code.typed}
           data-testid="typed-code"
           data-guide="spell"
           data-typed={typed.length}
@@ -49,7 +49,7 @@ export function Code({ office, scans, move, speak, client, aim }: Screen & { cli
           {trouble}
         </p>
         <Keys
-          label={words.lookups.code.keyboard}
+          label={lookups.code.keyboard}
           rows={rows}
           unguided={office.agencyCode === null ? "" : letters}
           typed={typed}
@@ -69,7 +69,7 @@ export function Code({ office, scans, move, speak, client, aim }: Screen & { cli
           disabled={asking}
           onClick={() => void ask()}
         >
-          {words.lookups.code.next}
+          {lookups.code.next}
           <Icon name="next" />
         </button>
       </section>
@@ -83,8 +83,8 @@ export function Code({ office, scans, move, speak, client, aim }: Screen & { cli
           <section className="code-scan">
             <Icon name="scan" />
             <div>
-              <h2>{words.lookups.code.scan}</h2>
-              <p className="soft">{words.lookups.code.scanHint}</p>
+              <h2>{lookups.code.scan}</h2>
+              <p className="soft">{lookups.code.scanHint}</p>
             </div>
           </section>
         )}
@@ -96,7 +96,7 @@ export function Code({ office, scans, move, speak, client, aim }: Screen & { cli
             onClick={() => move({ type: "choose", choice: { service: withoutPaper, procedure: null } })}
           >
             <Icon name="ticket" />
-            {words.lookups.code.noPaper}
+            {lookups.code.noPaper}
           </button>
         )}
       </div>

@@ -2,12 +2,14 @@ import type { PublicProcedure } from "#contract/catalogue-import.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { inLanguage, PublishedPapers } from "../parts/Papers.tsx";
 import { Stage } from "../parts/Stage.tsx";
+import { useLateWords } from "../words/late.ts";
 import { useWords } from "../words/speaking.ts";
 import type { Screen } from "./screen.ts";
 
 /** A published procedure that this office does not take in: what it needs all the same, and where to go. */
 export function Elsewhere({ move, speak, kiosk, token, procedure }: Screen & { procedure: PublicProcedure }) {
-  const { words, language } = useWords();
+  const { language } = useWords();
+  const lookups = useLateWords("lookups");
   const { receiving } = procedure.agencies;
   return (
     <Stage
@@ -19,8 +21,8 @@ export function Elsewhere({ move, speak, kiosk, token, procedure }: Screen & { p
       <p className="notice elsewhere" role="status" data-testid="elsewhere">
         <Icon name="alert" />
         <span>
-          <b>{words.lookups.procedure.notHere}.</b>{" "}
-          {receiving ? words.lookups.procedure.receiving(receiving) : words.lookups.procedure.askOfficer}
+          <b>{lookups.procedure.notHere}.</b>{" "}
+          {receiving ? lookups.procedure.receiving(receiving) : lookups.procedure.askOfficer}
         </span>
       </p>
       <PublishedPapers procedure={procedure} kiosk={kiosk} token={token} />

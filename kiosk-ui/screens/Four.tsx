@@ -6,6 +6,7 @@ import type { KioskAnswer } from "#contract/wire.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { Keys } from "../parts/Keys.tsx";
 import { Stage } from "../parts/Stage.tsx";
+import { useLateWords } from "../words/late.ts";
 import { useWords } from "../words/speaking.ts";
 import type { Screen } from "./screen.ts";
 import "./code.css";
@@ -20,7 +21,8 @@ interface Props extends Screen {
 
 /** One fact more before a dossier is shown; a number may be taken without it. */
 export function Four({ office, move, speak, client, scan, masked }: Props) {
-  const { words, language } = useWords();
+  const { language } = useWords();
+  const lookups = useLateWords("lookups");
   const [typed, type] = useState("");
   const [asking, setAsking] = useState(false);
   const [trouble, setTrouble] = useState("");
@@ -36,16 +38,16 @@ export function Four({ office, move, speak, client, scan, masked }: Props) {
   }
 
   function whyNot(answer: Exclude<KioskAnswer, { ok: true }> | null): string {
-    if (!answer) return words.lookups.code.silent;
+    if (!answer) return lookups.code.silent;
     switch (answer.why) {
       case "noMatch":
-        return words.lookups.four.noMatch;
+        return lookups.four.noMatch;
       case "tooOften":
-        return words.lookups.four.tooOften(momentText(answer.until, language));
+        return lookups.four.tooOften(momentText(answer.until, language));
       case "scanAgain":
-        return words.lookups.four.scanAgain;
+        return lookups.four.scanAgain;
       case "refused":
-        return words.lookups.code.silent;
+        return lookups.code.silent;
       default:
         return answer satisfies never;
     }
@@ -59,20 +61,20 @@ export function Four({ office, move, speak, client, scan, masked }: Props) {
   }
 
   return (
-    <Stage name="four" title={words.lookups.four.title} onBack={() => move({ type: "back" })} speak={speak}>
+    <Stage name="four" title={lookups.four.title} onBack={() => move({ type: "back" })} speak={speak}>
       <section className="four-ask">
         <p className="four-code" data-testid="masked-code" data-guide="skip">
-          {words.lookups.four.code(masked)}
+          {lookups.four.code(masked)}
         </p>
-        <p>{words.lookups.four.hint}</p>
+        <p>{lookups.four.hint}</p>
         <output
           className="typed four-digits"
-          aria-label={words.lookups.four.digits}
+          aria-label={lookups.four.digits}
           data-testid="typed-four"
           data-guide="count"
           data-typed={typed.length}
         >
-          {asking ? words.lookups.four.asking : typed.padEnd(4, "_")}
+          {asking ? lookups.four.asking : typed.padEnd(4, "_")}
         </output>
         <p className="trouble" role="alert" data-testid="trouble">
           {trouble}
@@ -85,12 +87,12 @@ export function Four({ office, move, speak, client, scan, masked }: Props) {
             onClick={() => move({ type: "choose", choice: { service: returnService, procedure: null } })}
           >
             <Icon name="ticket" />
-            {words.lookups.four.skip}
+            {lookups.four.skip}
           </button>
         )}
       </section>
       <Keys
-        label={words.lookups.four.keypad}
+        label={lookups.four.keypad}
         rows={rows}
         typed={typed}
         press={press}

@@ -1,5 +1,6 @@
 import { Seal } from "../parts/Seal.tsx";
 import { Stage } from "../parts/Stage.tsx";
+import { useLateWords } from "../words/late.ts";
 import { useWords } from "../words/speaking.ts";
 import type { Screen } from "./screen.ts";
 import "./message.css";
@@ -7,6 +8,7 @@ import "./message.css";
 /** What only the office's system knows, while it is away. */
 export function NeedsHub({ move, speak }: Screen) {
   const { words } = useWords();
+  const refused = useLateWords("refused");
   return (
     <Stage name="message" title={words.away.lookUpTitle} onBack={null} speak={speak}>
       <section className="message-card" role="alert" data-testid="needs-hub">
@@ -17,7 +19,7 @@ export function NeedsHub({ move, speak }: Screen) {
         </div>
       </section>
       <button type="button" className="button main large" data-testid="done" onClick={() => move({ type: "home" })}>
-        {words.refused.start}
+        {refused.start}
       </button>
     </Stage>
   );

@@ -9,6 +9,7 @@ import { inLanguage } from "../parts/Papers.tsx";
 import { ScrollList } from "../parts/ScrollList.tsx";
 import { Stage } from "../parts/Stage.tsx";
 import { findProcedures, foundAs, typedNext } from "../search.ts";
+import { useLateWords } from "../words/late.ts";
 import { useWords } from "../words/speaking.ts";
 import type { Screen } from "./screen.ts";
 import "./search.css";
@@ -17,7 +18,9 @@ const longest = 60;
 
 /** Finds a published procedure by any of its words, with or without marks. What is not handed in here is found too. */
 export function Search({ office, move, speak }: Screen) {
-  const { words, language, say } = useWords();
+  const { language, say } = useWords();
+  const said = useLateWords("search");
+  const lookups = useLateWords("lookups");
   const [typing, setTyping] = useState({ text: "", keys: "" });
   const typed = typing.text;
   /** Who does not type looks by service. */
@@ -30,20 +33,20 @@ export function Search({ office, move, speak }: Screen) {
   return (
     <Stage
       name="search"
-      title={words.search.title}
+      title={said.title}
       onBack={browsed === null ? () => move({ type: "back" }) : () => browse(null)}
       speak={speak}
     >
       <div className="search-field">
-        <p id="search-label">{words.lookups.procedure.label}</p>
+        <p id="search-label">{lookups.procedure.label}</p>
         {/* No field of the system's own: a scanner that types must not write somebody's card into it. */}
         <output className="typed" aria-labelledby="search-label" data-testid="search-field">
-          {typed || <span className="typed-example">{words.search.example}</span>}
+          {typed || <span className="typed-example">{said.example}</span>}
         </output>
       </div>
       <p className={count === 0 && typed.trim() ? "search-count nothing" : "search-count soft"} role="status">
-        {browsed !== null && typed.trim() === "" && words.search.found(offered(browsed).length)}
-        {typed.trim() && (count > 0 ? words.search.found(count) : words.lookups.procedure.nothing(typed.trim()))}
+        {browsed !== null && typed.trim() === "" && said.found(offered(browsed).length)}
+        {typed.trim() && (count > 0 ? said.found(count) : lookups.procedure.nothing(typed.trim()))}
       </p>
       <ScrollList className="procedure-list">
         {typed.trim() === "" || count === 0 ? renderByService() : renderFound()}
@@ -76,7 +79,7 @@ export function Search({ office, move, speak }: Screen) {
           </span>
           <span className="procedure-name">
             {say(service.name)}
-            <small>{words.search.procedures(offered(service.id).length)}</small>
+            <small>{said.procedures(offered(service.id).length)}</small>
           </span>
           <Icon name="next" />
         </button>
@@ -101,7 +104,7 @@ export function Search({ office, move, speak }: Screen) {
         <span className="procedure-name">
           {inLanguage(procedure.shortName, language)}
           {renderFoundAs(procedure)}
-          <small>{words.lookups.procedure.nowhere}</small>
+          <small>{lookups.procedure.nowhere}</small>
         </span>
         <Icon name="next" />
       </button>
@@ -113,7 +116,7 @@ export function Search({ office, move, speak }: Screen) {
     return (
       name && (
         <small className="found-as" data-testid="found-as">
-          {words.lookups.procedure.alsoCalled(name)}
+          {lookups.procedure.alsoCalled(name)}
         </small>
       )
     );

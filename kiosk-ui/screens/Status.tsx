@@ -6,6 +6,7 @@ import { Seal } from "../parts/Seal.tsx";
 import { Stage } from "../parts/Stage.tsx";
 import { queueFor } from "../queue-for.ts";
 import type { Aim } from "../step.ts";
+import { useLateWords } from "../words/late.ts";
 import { useWords } from "../words/speaking.ts";
 import type { Screen } from "./screen.ts";
 import "./message.css";
@@ -17,12 +18,13 @@ const fewLacks = 2;
 
 /** How the dossier stands, in plain words, and the number that helps now. */
 export function Status({ office, move, speak, startOver, aim, status }: Screen & { aim: Aim; status: PublicStatus }) {
-  const { words, language, say, lateWords } = useWords();
+  const { language, say, lateWords } = useWords();
+  const lookups = useLateWords("lookups");
   const { title, text, tone } = sayStatus(status, language, lateWords(statusWords[language], "status"));
   const queue = queueFor(status, office);
   const isEarly = aim === "collect" && (status.state === "received" || status.state === "handling");
   return (
-    <Stage name="message" title={words.lookups.status.title} onBack={null} speak={speak}>
+    <Stage name="message" title={lookups.status.title} onBack={null} speak={speak}>
       <section className={`message-card ${tone}`} role="status">
         {status.lacks.length <= fewLacks && <Seal name={icons[tone]} />}
         <ScrollList className="message-text status-list" label={title}>
@@ -30,16 +32,16 @@ export function Status({ office, move, speak, startOver, aim, status }: Screen &
             {say(status.title)}
             <small data-guide="skip">{status.code}</small>
             {status.receivedAt !== null && (
-              <small>{words.lookups.status.received(momentText(status.receivedAt, language))}</small>
+              <small>{lookups.status.received(momentText(status.receivedAt, language))}</small>
             )}
           </p>
           <h2 data-testid="status" data-state={status.state}>
             {title}
           </h2>
-          {isEarly && <p className="status-strong">{words.lookups.status.notYet}</p>}
+          {isEarly && <p className="status-strong">{lookups.status.notYet}</p>}
           {status.lacks.length > 0 && (
             <div className="status-lacks">
-              <h3>{words.lookups.status.lacks}</h3>
+              <h3>{lookups.status.lacks}</h3>
               <ul>
                 {status.lacks.map((what) => (
                   <li key={what}>{what}</li>
@@ -50,7 +52,7 @@ export function Status({ office, move, speak, startOver, aim, status }: Screen &
           {text.map((one) => (
             <p key={one}>{one}</p>
           ))}
-          {queue && <p className="status-next">{words.lookups.status.next[queue.what]}</p>}
+          {queue && <p className="status-next">{lookups.status.next[queue.what]}</p>}
         </ScrollList>
       </section>
       <div className="message-buttons">
@@ -61,7 +63,7 @@ export function Status({ office, move, speak, startOver, aim, status }: Screen &
           data-guide-back
           onClick={startOver}
         >
-          {words.lookups.status.done}
+          {lookups.status.done}
         </button>
         {queue && (
           <button
@@ -71,7 +73,7 @@ export function Status({ office, move, speak, startOver, aim, status }: Screen &
             onClick={() => move({ type: "choose", choice: queue.choice })}
           >
             <Icon name="ticket" />
-            {words.lookups.status[queue.what]}
+            {lookups.status[queue.what]}
           </button>
         )}
       </div>

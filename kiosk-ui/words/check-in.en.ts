@@ -1,7 +1,6 @@
-import type { Words } from "./vi.ts";
+import type { checkIn as vi } from "./check-in.vi.ts";
 
-export const checkIn: Words["checkIn"] = {
-  tile: "I have an appointment",
+export const checkIn: typeof vi = {
   title: "Check in",
   scan: "Hold the code on your phone or paper to the scanner",
   scanHint: "An appointment, or a number taken from home",

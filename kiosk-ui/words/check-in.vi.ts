@@ -1,6 +1,5 @@
 /** For whoever has an appointment or took a number from home. */
 export const checkIn = {
-  tile: "Tôi có lịch hẹn",
   title: "Nhận chỗ theo lịch hẹn",
   scan: "Đưa mã trên điện thoại hoặc giấy hẹn trước máy quét",
   scanHint: "Lịch hẹn, hoặc số đã lấy từ nhà",

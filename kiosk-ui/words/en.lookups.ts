@@ -1,7 +1,7 @@
-import type { Words } from "./vi.ts";
+import type { lookups as vi } from "./vi.lookups.ts";
 import { many } from "./wait.en.ts";
 
-export const lookups: Words["lookups"] = {
+export const lookups: typeof vi = {
   card: {
     unfinished: (all) => {
       const count = all.reduce((sum, one) => sum + one.count, 0);
@@ -10,8 +10,6 @@ export const lookups: Words["lookups"] = {
     priority: (group) => `By the age on the card you may go first: ${group}. The officer confirms it.`,
     away: "Please choose a service; the officer will see the card at the counter. This machine keeps nothing of it.",
     use: "Use this card",
-    drop: "It is not mine",
-    using: (masked) => `Using card ${masked}`,
   },
   code: {
     title: { collect: "Collect a result", lookup: "Look up a dossier" },
@@ -63,24 +61,6 @@ export const lookups: Words["lookups"] = {
     nowhere: "not handed in here",
     nothing: (typed) => `“${typed}” was not found. Please try another word, choose a service below, or ask the staff.`,
     alsoCalled: (name) => `Also called “${name}”`,
-    forms: "Forms to fill in",
-    optional: "if there is one",
-    copies: ({ original, certified, copy }) =>
-      [
-        ...(original > 0 ? [many(original, "original", "originals")] : []),
-        ...(certified > 0 ? [many(certified, "certified copy", "certified copies")] : []),
-        ...(copy > 0 ? [many(copy, "copy", "copies")] : []),
-      ].join(", ") || "only shown",
     telex: "Telex",
-    paper: {
-      print: "Print this",
-      again: "Print again",
-      pending: "Printing…",
-      printed: "Please take the paper below.",
-      failed: "The paper was not printed.",
-      unconfirmed: "The paper may not have come out.",
-      tooMany: "Many papers were just printed. Please try again in a few minutes.",
-      noAnswer: "There is no answer yet. Please try again.",
-    },
   },
 };

@@ -1,7 +1,6 @@
 import { weekdayText } from "#contract/near-day.ts";
 import { away } from "./away.en.ts";
-import { checkIn } from "./check-in.en.ts";
-import { lookups } from "./en.lookups.ts";
+import { lookups } from "./en.number.ts";
 import { pairing } from "./pairing.en.ts";
 import type { Words } from "./vi.ts";
 import { many, wait } from "./wait.en.ts";
@@ -71,18 +70,6 @@ export const en: Words = {
     title: "Which procedure do you need?",
     none: "Something else, or not sure",
     noneHint: "The officer at the counter will help",
-  },
-  search: {
-    title: "Find a procedure",
-    label: "Name of the procedure",
-    example: "For example: birth, certified copy, land",
-    nothing: (typed) => `Nothing found for “${typed}”. Try another word, or go back and choose a service.`,
-    found: (count) => `${many(count, "procedure", "procedures")} found`,
-    procedures: (count) => many(count, "procedure", "procedures"),
-    keyboard: "Keyboard",
-    space: "Space",
-    erase: "Erase",
-    eraseAll: "Erase all",
   },
   confirm: {
     bring: "What to bring",
@@ -161,34 +148,15 @@ export const en: Words = {
       none: "This machine does not print",
     },
   },
-  refused: {
-    title: "No number was taken",
-    later: "Please wait a moment and try again.",
-    otherService: "Please choose another service, or ask the staff.",
-    otherDay: "Please come back during opening hours.",
-    staff: "Please ask the staff for help.",
-    start: "Back to the start",
-  },
-  unknown: {
-    title: "We do not know yet whether a number was given",
-    text: "No answer has come. Choose “Ask again”: if a number was given you get that same one, never two.",
-    again: "Ask again",
-    leave: "Leave it",
-  },
   lost: {
     title: "Connection lost for a moment, please wait",
     text: "The machine is reconnecting by itself. If it takes long, please ask the staff.",
     starting: "The machine is starting, please wait",
   },
   away,
-  replaced: {
-    title: "This screen is open in another window",
-    text: "Only one window gives numbers at a time. To use this one, touch the button below.",
-    here: "Use it here",
-  },
   pairing,
   lookups,
-  checkIn,
+  checkIn: { tile: "I have an appointment" },
   idle: {
     title: "Are you still here?",
     text: (seconds) => `This screen starts over in ${many(seconds, "second", "seconds")}.`,

@@ -1,11 +1,8 @@
 import { useEffect, useMemo, useState } from "react";
-import { fetchWords, isChecking, marked } from "#contract/client/words.ts";
+import { fetchWords } from "#contract/client/words.ts";
 import type { LanguageCode, OfferedLanguage, WordsFile } from "#contract/languages.ts";
-import { refusalIn, textIn, writtenAs } from "#contract/tongue.ts";
-import { type Wording, wordsOver } from "#contract/wording.ts";
-import { createBehind } from "./behind.ts";
+import type { tongueOf } from "./dropped.ts";
 import { ownTongue, type Tongue, vietnamese } from "./speaking.ts";
-import { vi } from "./vi.ts";
 
 /** What can be chosen: the office's languages, each as soon as its words are here. They stay while the hub is away. */
 export function useTongues(offered: readonly OfferedLanguage[]): readonly Tongue[] {
@@ -23,48 +20,24 @@ export function useTongues(offered: readonly OfferedLanguage[]): readonly Tongue
     );
   }, []);
 
+  // Only a file needs what makes a language out of one; where that does not come it is asked for again with the next file.
+  const [dropped, setDropped] = useState<typeof tongueOf | null>(null);
+  useEffect(() => {
+    if (dropped || Object.keys(files).length === 0) return;
+    import("./dropped.ts").then(
+      ({ tongueOf }) => setDropped(() => tongueOf),
+      () => undefined,
+    );
+  }, [files, dropped]);
+
   return useMemo(
     () =>
       offered.flatMap(({ code }) => {
         const file = files[code];
-        if (file) return [tongueOf(code, file)];
+        if (file && dropped) return [dropped(code, file)];
         if (code === "vi") return [vietnamese];
         return code === "en" && english ? [english] : [];
       }),
-    [offered, files, english],
+    [offered, files, english, dropped],
   );
-}
-
-function tongueOf(code: LanguageCode, file: WordsFile): Tongue {
-  const { name, kiosk: said, names } = file;
-  const kiosk: Readonly<Record<string, Wording>> = { ...said, language: name };
-  const checks = isChecking(location.search);
-  if (checks)
-    void Promise.all([
-      import("#contract/client/words-check.ts"),
-      import("#contract/status-words.ts"),
-      import("./vi.scan.ts"),
-    ]).then(([{ tellMissing }, { statusWords }, { scan }]) =>
-      tellMissing(`${code} kiosk`, { ...vi, status: statusWords.vi, scan }, kiosk),
-    );
-  const missing = checks ? marked : undefined;
-  const behind = createBehind();
-  return {
-    code,
-    name,
-    words: wordsOver(vi, kiosk, missing, behind.note),
-    language: writtenAs(code),
-    say(text) {
-      const said = textIn(text, code, names);
-      behind.note(said, text.vi);
-      return said;
-    },
-    why(refused) {
-      const said = refusalIn(refused, code, file, missing);
-      behind.note(said, refused.sentence.vi);
-      return said;
-    },
-    lateWords: (own, part) => wordsOver(own, kiosk[part], missing, behind.note),
-    asSpoken: behind.vietnamese,
-  };
 }

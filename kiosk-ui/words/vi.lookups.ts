@@ -1,9 +1,6 @@
-import type { PublicProcedure } from "#contract/catalogue-import.ts";
 import type { UnfinishedDossiers } from "#contract/scan.ts";
 
-type Copies = Pick<PublicProcedure["components"][number], "original" | "certified" | "copy">;
-
-/** Cards, dossiers and the catalogue, as a citizen meets them at the kiosk. */
+/** Cards, dossiers and the catalogue, as a citizen meets them at the kiosk: they come with their screens, after the first one. */
 export const lookups = {
   card: {
     unfinished: (all: UnfinishedDossiers[]) => {
@@ -13,8 +10,6 @@ export const lookups = {
     priority: (group: string) => `Theo tuổi trên thẻ, ông/bà được ưu tiên: ${group}. Cán bộ sẽ xác nhận.`,
     away: "Xin chọn lĩnh vực; cán bộ sẽ xem thẻ khi ông/bà đến quầy. Máy này không lưu thông tin trên thẻ.",
     use: "Dùng thẻ này",
-    drop: "Không phải của tôi",
-    using: (masked: string) => `Đang dùng thẻ ${masked}`,
   },
   code: {
     title: { collect: "Nhận kết quả", lookup: "Tra cứu hồ sơ" },
@@ -66,24 +61,6 @@ export const lookups = {
     nothing: (typed: string) =>
       `Không tìm thấy “${typed}”. Xin thử từ khác, chọn lĩnh vực bên dưới, hoặc hỏi cán bộ hướng dẫn.`,
     alsoCalled: (name: string) => `Còn gọi là “${name}”`,
-    forms: "Mẫu tờ khai",
-    optional: "nếu có",
-    copies: ({ original, certified, copy }: Copies) =>
-      [
-        ...(original > 0 ? [`${original} bản chính`] : []),
-        ...(certified > 0 ? [`${certified} bản chứng thực`] : []),
-        ...(copy > 0 ? [`${copy} bản sao`] : []),
-      ].join(", ") || "chỉ xuất trình",
     telex: "Telex",
-    paper: {
-      print: "In giấy này",
-      again: "In lại",
-      pending: "Đang in…",
-      printed: "Mời ông/bà lấy giấy bên dưới.",
-      failed: "Giấy không in được.",
-      unconfirmed: "Chưa chắc giấy đã in.",
-      tooMany: "Máy vừa in nhiều giấy. Xin thử lại sau ít phút.",
-      noAnswer: "Máy chưa trả lời. Xin thử lại.",
-    },
   },
 };

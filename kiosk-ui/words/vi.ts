@@ -4,8 +4,7 @@ import type { OpeningDay } from "#contract/opening.ts";
 import type { PrintFailure } from "#contract/ticket.ts";
 import type { PrinterTrouble, Unavailable } from "../obstacle.ts";
 import { away } from "./away.vi.ts";
-import { checkIn } from "./check-in.vi.ts";
-import { lookups } from "./vi.lookups.ts";
+import { lookups } from "./vi.number.ts";
 import { wait } from "./wait.vi.ts";
 
 export const vi = {
@@ -74,18 +73,6 @@ export const vi = {
     title: "Ông/bà cần làm thủ tục gì?",
     none: "Việc khác, hoặc chưa rõ",
     noneHint: "Cán bộ tại quầy sẽ hướng dẫn",
-  },
-  search: {
-    title: "Tìm thủ tục",
-    label: "Tên thủ tục, gõ không cần dấu",
-    example: "Ví dụ: khai sinh, chung thuc, dat dai",
-    nothing: (typed: string) => `Không tìm thấy “${typed}”. Xin thử từ khác, hoặc quay lại và chọn lĩnh vực.`,
-    found: (count: number) => `Tìm thấy ${count} thủ tục`,
-    procedures: (count: number) => `${count} thủ tục`,
-    keyboard: "Bàn phím",
-    space: "Dấu cách",
-    erase: "Xóa",
-    eraseAll: "Xóa hết",
   },
   confirm: {
     bring: "Cần mang theo",
@@ -164,31 +151,12 @@ export const vi = {
       none: "Máy này không in phiếu",
     } satisfies Record<PrinterTrouble, string>,
   },
-  refused: {
-    title: "Chưa lấy được số",
-    later: "Xin chờ một chút rồi thử lại.",
-    otherService: "Xin chọn lĩnh vực khác, hoặc hỏi cán bộ hướng dẫn.",
-    otherDay: "Xin trở lại trong giờ làm việc.",
-    staff: "Xin báo cán bộ hướng dẫn để được giúp.",
-    start: "Về màn hình đầu",
-  },
-  unknown: {
-    title: "Chưa biết số đã được cấp hay chưa",
-    text: "Máy chưa nhận được trả lời. Chọn “Hỏi lại”: nếu số đã cấp, ông/bà sẽ nhận đúng số đó, không bị cấp hai số.",
-    again: "Hỏi lại",
-    leave: "Thôi",
-  },
   lost: {
     title: "Máy tạm thời mất kết nối, xin chờ",
     text: "Máy đang tự nối lại. Nếu lâu, xin hỏi cán bộ hướng dẫn.",
     starting: "Máy đang khởi động, xin chờ",
   },
   away,
-  replaced: {
-    title: "Màn hình này đang mở ở một cửa sổ khác",
-    text: "Mỗi lúc chỉ một cửa sổ cấp số. Muốn dùng cửa sổ này, chạm nút bên dưới.",
-    here: "Dùng ở đây",
-  },
   pairing: {
     title: "Nối máy này với hệ thống",
     text: "Nhập mã này ở màn hình quản trị, mục Thiết bị.",
@@ -200,7 +168,7 @@ export const vi = {
     },
   },
   lookups,
-  checkIn,
+  checkIn: { tile: "Tôi có lịch hẹn" },
   idle: {
     title: "Ông/bà còn ở đây không?",
     text: (seconds: number) => `Màn hình sẽ về đầu sau ${seconds} giây.`,

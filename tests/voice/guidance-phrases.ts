@@ -3,13 +3,12 @@ import { sayStatus } from "#contract/status-words.ts";
 import { betweenNumbers } from "../../kiosk-ui/guidance/number-token.ts";
 import { en as guideEn } from "../../kiosk-ui/guidance/words/en.ts";
 import { vi as guideVi } from "../../kiosk-ui/guidance/words/vi.ts";
-import { en } from "../../kiosk-ui/words/en.ts";
-import { scanWords } from "../../kiosk-ui/words/scan.ts";
-import { vi } from "../../kiosk-ui/words/vi.ts";
+import { whole as en } from "../../kiosk-ui/words/en.late.ts";
+import { whole as vi } from "../../kiosk-ui/words/vi.late.ts";
 import { phrasesOf, textsOf } from "./screen-phrases.ts";
 import { statusesOf } from "./statuses.ts";
 
-const words = { vi: [{ ...vi, scan: scanWords.vi }, guideVi], en: [{ ...en, scan: scanWords.en }, guideEn] } as const;
+const words = { vi: [vi, guideVi], en: [en, guideEn] } as const;
 /** Screens that are for staff, and what stands on no screen while the guidance runs. */
 const unheard = ["pairing", "replaced", "lost"];
 /** What the hub refuses a citizen's wish with. */

@@ -2,8 +2,7 @@ import { statusWords } from "#contract/status-words.ts";
 import { vi as booking } from "../../display-ui/booking/words/vi.ts";
 import { vi as phone } from "../../display-ui/phone/words/vi.ts";
 import { vi as hall } from "../../display-ui/words/vi.ts";
-import { scan } from "../../kiosk-ui/words/vi.scan.ts";
-import { vi as kiosk } from "../../kiosk-ui/words/vi.ts";
+import { whole as kiosk } from "../../kiosk-ui/words/vi.late.ts";
 import { vi as entry } from "../../server/http/words/calendar.vi.ts";
 import { vi as push } from "../../server/http/words/phone.vi.ts";
 import { vi as procedures } from "../../server/http/words/procedures.vi.ts";
@@ -13,7 +12,7 @@ import { citizensRefusals } from "./citizens-refusals.ts";
 
 /** The Vietnamese that a words file of a further language stands over, part by part. */
 export const parts = {
-  kiosk: { ...kiosk, status: statusWords.vi, scan },
+  kiosk: { ...kiosk, status: statusWords.vi },
   hall,
   phone: { ...phone, push },
   booking: { ...booking, entry },

@@ -36,6 +36,7 @@ export const vi: readonly string[] = [
   "không nhận ra mã này",
   "không nộp tại đây",
   "không phải của tôi",
+  "không tìm thấy",
   "không tìm thấy hồ sơ khớp với mã và",
   "không tìm thấy mã này",
   "ký tự sau chữ lh",
