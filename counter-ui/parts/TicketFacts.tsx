@@ -44,8 +44,10 @@ export function TicketFacts({ current }: { current: CurrentTicket }) {
         )}
         <Fact label={words.ticket.paper}>
           <span className={styles.paper}>
-            <span className={print.state === "failed" ? styles.bad : undefined}>{paper}</span>
-            {printer !== null && <span className={styles.printer}>{words.ticket.print.at(printer)}</span>}
+            <span>
+              <span className={print.state === "failed" ? styles.bad : undefined}>{paper}</span>{" "}
+              {printer !== null && <span className={styles.printer}>{words.ticket.print.at(printer)}</span>}
+            </span>
             <Button
               size="compact-xs"
               variant="default"

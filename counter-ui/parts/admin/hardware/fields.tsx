@@ -150,7 +150,9 @@ export function KioskField({
         chosen={draft.kiosks}
         onChange={(chosen) => edit({ kiosks: chosen })}
       />
-      <p role="status">{moved.join(" ")}</p>
+      <p role="status" className={styles.leaves}>
+        {moved.join(" ")}
+      </p>
     </div>
   );
 }
