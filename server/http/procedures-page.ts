@@ -40,7 +40,7 @@ export function renderProcedures(input: ProceduresInput): string {
 <title>${t.title} · ${name}</title>
 <link rel="icon" href="/look/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/look/look.css">
-<link rel="stylesheet" href="/look/languages.css">
+<link rel="stylesheet" href="/look/public.css">
 <link rel="stylesheet" href="/look/procedures.css">
 </head>
 <body>
