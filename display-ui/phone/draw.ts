@@ -128,7 +128,7 @@ function facts(all: Scene["facts"]): HTMLElement {
         element("dt", {}, label),
         element(
           "dd",
-          /\s/.test(value) ? {} : { class: "whole" },
+          /\s/.test(value) ? {} : { class: "whole", style: `--letters: ${value.length}` },
           value,
           small === null ? null : element("small", {}, small),
         ),
