@@ -58,9 +58,9 @@ export function Bar({ section, onSection, onCloseCounter, onKeys, onSignOut }: P
           </button>
         ))}
       </nav>
-      <span className={styles.state} data-state={link.state} data-testid="link">
+      <span className={styles.state} data-state={link.state} title={words.link[link.state]} data-testid="link">
         <i className={styles.dot} />
-        {words.link[link.state]}
+        <span className={styles.link}>{words.link[link.state]}</span>
       </span>
       <span className={styles.printer} data-bad={printers.state === "trouble" || undefined}>
         {printers.state === "none"
