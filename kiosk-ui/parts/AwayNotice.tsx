@@ -1,5 +1,6 @@
 import { useWords } from "../words/speaking.ts";
 import { Icon } from "./Icon.tsx";
+import { Seal } from "./Seal.tsx";
 
 /** The hub is away and the kiosk goes on without it: said before anybody tries. */
 export function AwayNotice() {
@@ -19,6 +20,7 @@ export function AwayOut() {
   const { words } = useWords();
   return (
     <section className="closed" data-testid="away-out">
+      <Seal name="link" />
       <h2>{words.away.out}</h2>
       <p>{words.away.outText}</p>
     </section>
