@@ -38,10 +38,13 @@ export function publicLanguage(languages: Languages, { chosen, spoken }: AskedLa
   };
 }
 
+/** Nobody speaks more. Each is looked up, and a header of thousands would hold the whole hall up for as long as that takes. */
+const mostSpoken = 20;
+
 /** What a browser would have a page in, the best first: `en;q=0.8, vi-VN` is `vi-VN`, `en`. */
 export function spokenIn(header: string): string[] {
   return header
-    .split(",")
+    .split(",", mostSpoken)
     .map((part) => {
       const [tag = "", ...more] = part.split(";").map((piece) => piece.trim());
       const weight = more.find((piece) => /^q=/i.test(piece))?.slice(2);

@@ -56,6 +56,7 @@ describe("what a browser would have a page in", () => {
     expect(spokenIn("en-GB,en;q=0.9,vi;q=0.9")).toEqual(["en-GB", "en", "vi"]);
     expect([spokenIn(""), spokenIn("*"), spokenIn(";q=1,,")]).toEqual([[], [], []]);
     expect(spokenIn("vi;q=nonsense, en")).toEqual(["en"]);
+    expect(spokenIn("km,".repeat(5_000))).toHaveLength(20);
   });
 });
 
