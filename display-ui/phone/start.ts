@@ -34,7 +34,7 @@ export interface Start {
 export function startPage({ page, code, root, said }: Start): void {
   const taste = readTaste();
   const reminder = createReminder(taste.reminded === code);
-  const ask = createAsk(code);
+  let ask = createAsk(code);
   const tongues = createTongues({
     part: "phone",
     own: { vi, en },
@@ -117,7 +117,11 @@ export function startPage({ page, code, root, said }: Start): void {
     if (status.state === "called" && (before.state !== "called" || before.times !== status.times)) reminder.ring();
     if (status.state === "waiting" && status.ahead <= 1 && before.state === "waiting" && before.ahead > 1)
       reminder.nudge();
-    if (wishesIn(status) !== wishesIn(before)) trouble = null;
+    if (wishesIn(status) !== wishesIn(before)) {
+      trouble = null;
+      // What was wished for before came about, or is over: the same wish is another one now, and not a repeat of that.
+      ask = createAsk(code);
+    }
     show();
   }
 
