@@ -235,6 +235,7 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
     if (sending) return;
     sending = true;
     show();
+    const asked = steps.now();
     const { code: language } = frame.speaking();
     const body = { ...wish, browser: mine.browser(), service: from.service, procedure: null, language };
     const answer = await post<BookingAnswer>(path, body);
@@ -244,6 +245,11 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
       // The way back leads to what may be chosen, not to what was just sent.
       location.replace(answer.body.path);
       return;
+    }
+    // Whoever went back meanwhile is elsewhere: that step is not to become this one.
+    if (steps.now() !== asked) {
+      show();
+      return refresh();
     }
     const { problem } = answer;
     const refused: Say = ({ why }) => why(problem);

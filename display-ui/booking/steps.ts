@@ -20,9 +20,13 @@ export function createSteps<Step>(first: Step, onMove: (cameBack: boolean) => vo
   /** A second touch on the way back is not a second step. */
   let isLeaving = false;
 
+  /** Entries that the page made before it was loaded anew are none of its steps. */
+  const page = performance.timeOrigin;
+
   function found(state: unknown): number {
-    const step = (state as { step?: unknown } | null)?.step;
-    return typeof step === "number" && step < steps.length ? step : 0;
+    const entry = state as { step?: unknown; page?: unknown } | null;
+    const isOwn = entry?.page === page && typeof entry.step === "number" && entry.step < steps.length;
+    return isOwn ? Number(entry.step) : 0;
   }
 
   function leave(by: number): void {
@@ -31,7 +35,7 @@ export function createSteps<Step>(first: Step, onMove: (cameBack: boolean) => vo
     history.go(-by);
   }
 
-  history.replaceState({ step: 0 }, "");
+  history.replaceState({ step: 0, page }, "");
   window.addEventListener("popstate", ({ state }) => {
     isLeaving = false;
     at = found(state);
@@ -43,7 +47,7 @@ export function createSteps<Step>(first: Step, onMove: (cameBack: boolean) => vo
     go(next) {
       steps = [...steps.slice(0, at + 1), next];
       at += 1;
-      history.pushState({ step: at }, "");
+      history.pushState({ step: at, page }, "");
       onMove(false);
     },
     settle(step) {
