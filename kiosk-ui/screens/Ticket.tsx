@@ -18,6 +18,9 @@ interface Props extends Screen {
   ticket: IssuedTicket | null;
 }
 
+/** A finger that rests long on what takes the number must not be sent away by a screen that nobody sees yet. */
+const stay = () => {};
+
 /** Keeps the height of a line. */
 const blank = "\u00a0";
 
@@ -70,7 +73,7 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver, 
         <Leaving
           news={print?.state ?? "unknown"}
           paperless={print ? print.state === "failed" || print.state === "none" : ticket?.printing === false}
-          startOver={startOver}
+          startOver={isShown ? startOver : stay}
           ending={ending}
         />
       </div>
