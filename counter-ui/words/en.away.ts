@@ -1,15 +1,8 @@
 import type { ConnectionKind } from "../parts/admin/hardware/draft.ts";
-import type { viAway } from "./vi.away.ts";
-
-const groups: Partial<Record<ConnectionKind, string>> = {
-  serial: "dialout",
-  usb: "lp",
-  hid: "dialout",
-  hidraw: "dialout",
-};
+import { deviceGroups, type viAway } from "./vi.away.ts";
 
 function forbidden(way: ConnectionKind): string {
-  const group = groups[way];
+  const group = deviceGroups[way];
   if (group === undefined)
     return "The program may not write to this file: give the account it runs under the right to.";
   const rule = way === "hid" || way === "hidraw" ? " and set the udev rule (docs/hardware.md)" : "";

@@ -1,7 +1,8 @@
 import type { AwayReason } from "#contract/hardware.ts";
 import type { ConnectionKind } from "../parts/admin/hardware/draft.ts";
 
-const groups: Partial<Record<ConnectionKind, string>> = {
+/** Whose members the system lets open a device that is connected so. */
+export const deviceGroups: Partial<Record<ConnectionKind, string>> = {
   serial: "dialout",
   usb: "lp",
   hid: "dialout",
@@ -9,7 +10,7 @@ const groups: Partial<Record<ConnectionKind, string>> = {
 };
 
 function forbidden(way: ConnectionKind): string {
-  const group = groups[way];
+  const group = deviceGroups[way];
   if (group === undefined)
     return "Chương trình không có quyền ghi vào tệp này: cho tài khoản chạy chương trình quyền ghi.";
   const rule = way === "hid" || way === "hidraw" ? " và đặt quy tắc udev (docs/hardware.md)" : "";

@@ -16,6 +16,8 @@ import type { HttpParts } from "./parts.ts";
 import { Refusal } from "./problem.ts";
 import { versionOf } from "./settings-version.ts";
 import { adminOnly, whoAsks } from "./who-asks.ts";
+import { en } from "./words/procedures.en.ts";
+import { vi } from "./words/procedures.vi.ts";
 
 /** Where people wait and on how many seats, as administrators set it on their own screen: kept in the settings file. */
 export function zonesRoutes(app: App, parts: HttpParts): void {
@@ -85,7 +87,7 @@ function nameOf(item: (typeof usualPlaylist)[number]): ZoneUse["items"][number] 
     case "video":
       return { vi: item.name, en: item.name };
     case "procedures":
-      return { vi: "Thủ tục", en: "Procedures" };
+      return { vi: vi.title, en: en.title };
     default:
       return item satisfies never;
   }
