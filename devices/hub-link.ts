@@ -122,6 +122,12 @@ export function openHubLink(options: {
         const reply: { ok: boolean; code?: string } | null = await socket
           .timeout(2_000)
           .emitWithAck("reading", reading);
+        // A hub of before knows no reasons: it is told without.
+        if (reply?.code === "badMessage" && reading.kind === "condition" && reading.why !== undefined) {
+          const { why, ...known } = reading;
+          log.info({ hardware: reading.hardware, why }, "the hub takes no reason why hardware is away");
+          return this.sendReading(known);
+        }
         // What a piece is like is told of what the hub last gave: refused, it was given to another meanwhile, and that is all.
         if (!reply?.ok && reading.kind !== "condition")
           log.warn({ reading: reading.kind, hardware: reading.hardware, code: reply?.code }, "reading refused");
