@@ -3,7 +3,12 @@ const formulaStarts = "=+-@\t\0";
 
 /** The CSV that a spreadsheet opens with two clicks: byte order mark, semicolons, CRLF. The headings are its first row. */
 export function csvFile(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(csvCell).join(";")}\r\n`).join("")}`;
+  return `\ufeff${csvRows(rows)}`;
+}
+
+/** More rows of a file that is written part by part. */
+export function csvRows(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(csvCell).join(";")}\r\n`).join("");
 }
 
 /**

@@ -1,9 +1,10 @@
+import { Readable } from "node:stream";
 import { z } from "zod";
-import { minuteOf } from "#contract/calendar.ts";
-import { csvFile } from "#contract/csv.ts";
+import { countOfDay, dayOfCount, minuteOf } from "#contract/calendar.ts";
+import { csvFile, csvRows } from "#contract/csv.ts";
 import type { Office } from "#contract/office.ts";
 import { type EpochMs, Language, type Text } from "#contract/text.ts";
-import type { VisitRecord } from "../storage/ports/visits.ts";
+import type { VisitRecord, Visits } from "../storage/ports/visits.ts";
 import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
 import { checked, Period } from "./period.ts";
@@ -25,26 +26,40 @@ export function visitsRoute(app: App, { accounts, visits, ownOffice }: HttpParts
     },
     async (request, reply) => {
       const { language, ...asked } = request.query;
-      const { from, to } = checked(asked);
-      const office = ownOffice();
-      const rows = await visits.between(office.id, from, to);
+      const period = checked(asked);
+      const { from, to } = period;
       const file = `${words[language].file}-${from}-${to}.csv`;
       return reply
         .type("text/csv; charset=utf-8")
         .header("content-disposition", `attachment; filename="${file}"`)
-        .send(visitsCsv(rows, office, language));
+        .send(Readable.from(register({ visits, office: ownOffice(), language, period })));
     },
   );
 }
 
-/** One line a ticket. Of a priority group it tells whether an officer confirmed it, found that it does not apply, or never looked. */
-export function visitsCsv(visits: readonly VisitRecord[], office: Office, language: Language): string {
+/** The file day by day: a year at once would hold the hall up, whose commands wait for the same storage. */
+async function* register(of: {
+  visits: Visits;
+  office: Office;
+  language: Language;
+  period: z.infer<typeof Period>;
+}): AsyncGenerator<string> {
+  const { visits, office, language, period } = of;
+  yield csvFile([Object.values(words[language].heads)]);
+  for (let count = countOfDay(period.from); count <= countOfDay(period.to); count += 1) {
+    const day = dayOfCount(count);
+    yield csvRows(rowsOf(await visits.between(office.id, day, day), office, language));
+  }
+}
+
+/** One row a ticket. Of a priority group it tells whether an officer confirmed it, found that it does not apply, or never looked. */
+function rowsOf(visits: readonly VisitRecord[], office: Office, language: Language): string[][] {
   const t = words[language];
   const name = (list: readonly { id: string; name: Text }[], id: string | null) =>
     id === null ? "" : (list.find((one) => one.id === id)?.name[language] ?? id);
   const procedures = new Map(office.procedures.map(({ code, shortName }) => [code, shortName[language]]));
   const counters = new Map(office.counters.map(({ id, number }) => [id, String(number)]));
-  const rows = visits.map((visit) => [
+  return visits.map((visit) => [
     visit.day.split("-").reverse().join("/"),
     visit.label,
     name(office.services, visit.service),
@@ -61,7 +76,6 @@ export function visitsCsv(visits: readonly VisitRecord[], office: Office, langua
     name(office.outcomes, visit.outcome),
     name(office.rating.levels, visit.rating),
   ]);
-  return csvFile([Object.values(t.heads), ...rows]);
 }
 
 /** Nothing where no group was asked for. */
