@@ -71,6 +71,8 @@ export function useAhead(step: Step, isOn: boolean): Expecting {
     if (!isOn || step === from || !box) return;
     const { top, height } = box;
     const begin = () => flushSync(() => setAhead({ from, step, place: { top, height } }));
+    // Of two fingers, what the first began can not be taken back any more once the second has begun.
+    cancelAnimationFrame(due.current.frame);
     clearTimeout(due.current.task);
     due.current.frame = requestAnimationFrame(() => {
       due.current.frame = requestAnimationFrame(begin);
