@@ -44,11 +44,11 @@ export function createReminder(wasOn: boolean): Reminder {
     void audio?.resume();
   }
 
-  if (wasOn) {
-    void keepScreenOn();
-    // The end of a touch is what browsers take for one.
-    document.addEventListener("click", openAudio, { once: true });
-  }
+  if (wasOn) void keepScreenOn();
+  // The end of a touch is what browsers take for one. A phone that was locked or rang takes the sound away again, and so each one asks for it.
+  document.addEventListener("click", () => {
+    if (on) openAudio();
+  });
 
   return {
     isOn: () => on,
