@@ -1,7 +1,7 @@
 import type { BookingPage, BookingView, SlotDay } from "#contract/booking.ts";
 import { dayOf } from "#contract/calendar.ts";
 import { newCommandId } from "#contract/client/id.ts";
-import type { Day } from "#contract/ids.ts";
+import type { CommandId, Day } from "#contract/ids.ts";
 import type { OfferedLanguage } from "#contract/languages.ts";
 import { clockText } from "../phone/clock.ts";
 import { isSure } from "../phone/confirm.ts";
@@ -36,6 +36,8 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
   });
   /** What was wished for is on its way. */
   let sending = false;
+  /** What was sent last without an answer: it may have been heard, and wished again it is still the same wish. */
+  let unanswered: { wish: string; id: CommandId } | null = null;
   let trouble: Say | null = null;
   let told: Say | null = null;
   const frame = createFrame({
@@ -192,7 +194,10 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
     sending = true;
     trouble = null;
     show();
-    const answer = await post(`/api/booking/appointments/${link}/${path}`, { id: newCommandId(), ...more });
+    const wished = JSON.stringify([path, more]);
+    const id = unanswered?.wish === wished ? unanswered.id : newCommandId();
+    const answer = await post(`/api/booking/appointments/${link}/${path}`, { id, ...more });
+    unanswered = answer.ok || answer.problem ? null : { wish: wished, id };
     sending = false;
     trouble = answer.ok ? null : (speaking) => speaking.why(answer.problem);
     if (answer.ok) {
