@@ -10,6 +10,8 @@ export type Ask = (path: Path, more: object) => Promise<Asked>;
 
 /** Times the same wish is sent before it is given up; its id is the same, so nothing happens twice. */
 const tries = 3;
+/** For each of them. */
+const patienceMs = 5_000;
 
 /** A wish that was not answered may have been heard all the same: wished again, it is still the same one. */
 export function createAsk(code: string): Ask {
@@ -32,7 +34,7 @@ export function createAsk(code: string): Ask {
 
 async function once(path: string, body: string): Promise<Asked | null> {
   try {
-    return await withPatience(async (signal) => {
+    return await withPatience(patienceMs, async (signal) => {
       const headers = { "content-type": "application/json" };
       const response = await fetch(path, { method: "POST", headers, body, signal });
       return response.ok ? { ok: true } : { ok: false, problem: await response.json() };

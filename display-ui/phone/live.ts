@@ -22,6 +22,8 @@ const doubtMs = 5_000;
 const deadMs = 12_000;
 /** How often to ask while no stream is heard. */
 const askMs = 6_000;
+/** What is not answered by then is no answer, and the next may be asked. */
+const patienceMs = 5_000;
 const checkMs = 1_000;
 
 export function followTicket({ code, onView, onPulse, onLost }: LiveParts): Live {
@@ -58,7 +60,7 @@ export function followTicket({ code, onView, onPulse, onLost }: LiveParts): Live
   async function ask(): Promise<void> {
     askedAt = Date.now();
     try {
-      await withPatience(async (signal) => {
+      await withPatience(patienceMs, async (signal) => {
         const response = await fetch(`/api/phone/${code}`, { cache: "no-store", signal });
         // What stands before the hub answers for it.
         if (response.status >= 500) onLost();

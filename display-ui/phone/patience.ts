@@ -1,10 +1,13 @@
-/** What is not answered by then is no answer: a network that went away without a word keeps nobody waiting. */
-const patienceMs = 5_000;
-
-/** @throws what `work` throws, and when it takes too long */
-export async function withPatience<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+/**
+ * What is not answered by then is no answer: a network that went away without a word keeps nobody waiting.
+ * @throws what `work` throws, and when it takes more than so many ms
+ */
+export async function withPatience<Result>(
+  ms: number,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
   const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), patienceMs);
+  const timer = setTimeout(() => patience.abort(), ms);
   try {
     return await work(patience.signal);
   } finally {
