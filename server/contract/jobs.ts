@@ -63,8 +63,8 @@ export const Reading = z.discriminatedUnion("kind", [
     kind: z.literal("condition"),
     hardware: HardwareId,
     condition: HardwareCondition,
-    /** Of hardware that can not be opened, why. */
-    why: AwayReason.optional(),
+    /** Of hardware that can not be opened, why. A reason that only later agents know costs nobody the condition. */
+    why: AwayReason.catch("other").optional(),
   }),
   z.strictObject({ kind: z.literal("scan"), hardware: HardwareId, text: z.string().min(1).max(4_096) }),
   /** A key of a rating keypad, counted from 1. */
