@@ -119,13 +119,14 @@ export function startAgent(options: AgentOptions): Agent {
     },
     onDetached({ id }) {
       known.delete(id);
-      whys.delete(id);
+      ways.delete(id);
       readings.forget(id);
     },
   });
 
   const known = new Map<HardwareId, { kind: Hardware["kind"]; condition: HardwareCondition }>();
-  const whys = new Map<HardwareId, AwayReason>();
+  /** The way to each piece as it is opened now, and why it can not be. */
+  const ways = new Map<HardwareId, { why: AwayReason | null }>();
   let spoolWorks = true;
   /** No ticket comes out of a printer whose jobs can not be kept: staff must know before a citizen does. */
   function tellCondition(id: HardwareId): void {
@@ -133,17 +134,19 @@ export function startAgent(options: AgentOptions): Agent {
     if (!piece) return;
     const { kind, condition } = piece;
     const keepsNothing = kind === "printer" && canPrint(condition) && !spoolWorks;
-    const why = condition === "offline" ? (whys.get(id) ?? null) : null;
+    const why = condition === "offline" ? (ways.get(id)?.why ?? null) : null;
     readings.condition(id, keepsNothing ? "fault" : condition, why);
   }
 
   /** A virtual device is away because a hand on the bench or new settings took it away: there is nothing to mend. */
   function wayTo(hardware: Hardware): Transport {
     if (hardware.connection.kind === "virtual") return transportOf(hardware);
+    const way: { why: AwayReason | null } = { why: null };
+    ways.set(hardware.id, way);
     return tellingWhy(transportOf(hardware), (why) => {
-      if (why) whys.set(hardware.id, why);
-      else whys.delete(hardware.id);
-      tellCondition(hardware.id);
+      way.why = why;
+      // What is detached may fail to open for a while yet: that is not said of what has its id by then.
+      if (ways.get(hardware.id) === way) tellCondition(hardware.id);
     });
   }
 

@@ -25,8 +25,15 @@ export interface TinyHub {
   close(): Promise<void>;
 }
 
-/** @param token the one it lets in; any other is refused as `badToken` */
-export async function startTinyHub(token: string, port = 0): Promise<TinyHub> {
+/**
+ * @param token the one it lets in; any other is refused as `badToken`
+ * @param knows whether it can read a reading: what it can not is refused, as a hub of another version does
+ */
+export async function startTinyHub(
+  token: string,
+  port = 0,
+  knows: (reading: Reading) => boolean = () => true,
+): Promise<TinyHub> {
   const http = createServer(prove);
   const io = new Server(http, { path: wirePath, transports: ["websocket"] });
   const agents = new Set<Socket>();
@@ -49,6 +56,7 @@ export async function startTinyHub(token: string, port = 0): Promise<TinyHub> {
       reply({ ok: true, answer: { seq: commands.length, ticket: null, issued: null } });
     });
     socket.on("reading", (reading: Reading, reply: (reply: object) => void) => {
+      if (!knows(reading)) return reply({ ok: false, code: "badMessage" });
       readings.push(reading);
       reply({ ok: true });
     });

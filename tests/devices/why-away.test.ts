@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { AwayReason, Connection } from "#contract/hardware.ts";
 import { CounterId, HardwareId } from "#contract/ids.ts";
+import type { Reading } from "#contract/jobs.ts";
 import type { AgentView } from "#contract/views.ts";
 import { startAgent } from "../../devices/agent.ts";
 import { TransportError } from "../../devices/driver.ts";
@@ -37,8 +38,8 @@ async function closedPort(): Promise<number> {
 }
 
 /** An agent with a printer and a board that hang off these connections. */
-async function anAgent(connections: Connection[]) {
-  const hub = await startTinyHub("right");
+async function anAgent(connections: Connection[], knows?: (reading: Reading) => boolean) {
+  const hub = await startTinyHub("right", 0, knows);
   ends.push(() => hub.close());
   const hardware: AgentView["hardware"] = connections.map((connection, at) => {
     const named = { id: HardwareId.parse(`piece-${at}`), name: `Máy ${at}`, connection };
@@ -80,6 +81,14 @@ describe("hardware that can not be opened", () => {
     rmSync(join(folder, "paper"));
     mkdirSync(join(folder, "paper"));
     await soon(() => told(0)).toEqual({ kind: "condition", hardware: "piece-0", condition: "ready" });
+  });
+
+  it("is told without the reason to a hub that refuses reasons, as those of before do", async () => {
+    const { told } = await anAgent(
+      [{ kind: "tcp", host: "127.0.0.1", port: await closedPort() }],
+      (reading) => !("why" in reading),
+    );
+    await soon(() => told(0)).toEqual({ kind: "condition", hardware: "piece-0", condition: "offline" });
   });
 
   it("is busy where another program has locked the line", async () => {
