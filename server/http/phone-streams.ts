@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { TicketId } from "#contract/ids.ts";
+import type { EpochMs } from "#contract/text.ts";
 
 /** Open pages: one server-sent stream each, which says something every so often also when nothing changes. */
 export interface Streams {
@@ -21,8 +22,11 @@ const portionMs = 1;
 /** What a phone that reads nothing may leave standing, in bytes. */
 const mostUnread = 32_768;
 
-/** @param pulseMs the longest that a page hears nothing */
-export function createStreams(pulseMs = usualPulseMs): Streams {
+/**
+ * @param officeNow the office's clock, told with each pulse
+ * @param pulseMs   the longest that a page hears nothing
+ */
+export function createStreams(officeNow: () => EpochMs, pulseMs = usualPulseMs): Streams {
   /** When each was last told anything; who has heard nothing for longest comes first. */
   const open = new Map<ServerResponse, number>();
   const ofTicket = new Map<TicketId, number>();
@@ -31,7 +35,7 @@ export function createStreams(pulseMs = usualPulseMs): Streams {
 
   function pulseSome(): void {
     const now = performance.now();
-    const text = `event: pulse\ndata: ${Date.now()}\n\n`;
+    const text = `event: pulse\ndata: ${officeNow()}\n\n`;
     for (const [response, heardAt] of open) {
       if (now - heardAt < pulseMs - pulseMs / portions || performance.now() - now > portionMs) return;
       write(response, text);

@@ -30,7 +30,7 @@ const perLink = { max: 120, timeWindow: "1 minute" };
 export async function phoneRoutes(app: App, parts: HttpParts): Promise<void> {
   const { phones } = parts.hub;
   const wrong = createDelay(parts.now, { free, firstMs: 1_000 });
-  const streams = createStreams();
+  const streams = createStreams(parts.now);
   const shell = await readFile(join(parts.folders.screens, "display-ui/phone/index.html"), "utf8");
   // Streams never end by themselves, and the server waits for every answer before it closes.
   app.addHook("preClose", async () => streams.stop());

@@ -3,10 +3,13 @@ import { createServer, get, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { TicketId } from "#contract/ids.ts";
+import type { EpochMs } from "#contract/text.ts";
 import { createStreams, type Streams } from "../../server/http/phone-streams.ts";
 import { soon } from "../devices/soon.ts";
 
 const pulseMs = 300;
+/** The office's clock, which stands. */
+const officeTime = 1_795_313_797_000 as EpochMs;
 
 let streams: Streams;
 let server: Server;
@@ -17,7 +20,7 @@ let left = 0;
 beforeEach(async () => {
   send = [];
   left = 0;
-  streams = createStreams(pulseMs);
+  streams = createStreams(() => officeTime, pulseMs);
   server = createServer((asked, answer) => {
     streams.open(asked.url as TicketId, answer, (tell) => {
       send.push(tell);
