@@ -135,6 +135,44 @@ describe("on the kiosk's glass", () => {
     expect(await page.locator("main.home").isVisible()).toBe(true);
   });
 
+  it("a number's screen that nobody sees yet does not count down: a finger that lies long on its button is not sent home", async () => {
+    for (const testId of ["service-civil-status", "procedure-1.001193"]) await page.getByTestId(testId).tap();
+    await page.getByTestId("priority-none").tap({ trial: true });
+    const { x, y } = await middle("priority-none");
+    await page.clock.install();
+    await finger("touchStart", { x, y });
+    await page.locator("main.ticket[data-behind]").waitFor({ state: "attached" });
+    // Longer than a number stands there, shorter than it takes until the last look itself is sent home.
+    await page.clock.fastForward(20_000);
+    await page.getByTestId("idle-notice").waitFor();
+    await finger("touchMove", { x, y: y - 600 });
+    await finger("touchEnd");
+    await page.getByTestId("idle-notice").getByTestId("stay").click();
+    await page.getByTestId("idle-notice").waitFor({ state: "detached" });
+    expect(await page.locator("main.confirm").isVisible()).toBe(true);
+  });
+
+  it("two fingers that come and leave at once leave nothing ready behind", async () => {
+    const found = await page.evaluate(async () => {
+      const touch = (type: string, target: EventTarget) =>
+        target.dispatchEvent(new TouchEvent(type, { bubbles: true }));
+      const [one, other] = document.querySelectorAll("[data-testid^=service-]");
+      if (!one || !other) throw new Error("there are no two services");
+      touch("touchstart", one);
+      touch("touchstart", other);
+      touch("touchend", other);
+      touch("touchend", one);
+      // What either began would stand there two frames later, and for some twenty more.
+      let behind = 0;
+      for (let frame = 0; frame < 5; frame += 1) {
+        await new Promise(requestAnimationFrame);
+        behind += document.querySelectorAll("main[data-behind]").length;
+      }
+      return behind;
+    });
+    expect(found).toBe(0);
+  });
+
   it("the second half of a double tap presses nothing that lay under a dialog, and a tap of its own does", async () => {
     await page.getByTestId("ease").tap();
     const { x, y } = await middle("ease-close");
