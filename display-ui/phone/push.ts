@@ -1,4 +1,5 @@
 import type { LanguageCode } from "#contract/languages.ts";
+import { withPatience } from "./patience.ts";
 
 /** `unable`: a plain http page, an old browser, or an office that sends no messages; `refused`: somebody, or their phone, said no. */
 export type PushState = "told" | "refused" | "unable";
@@ -12,6 +13,9 @@ export interface PushAsked {
 
 const worker = "/t/worker.js";
 const scope = "/t/";
+/** Times that the hub is asked to forget, and for how long each. */
+const tries = 3;
+const patienceMs = 5_000;
 
 /** Asks to be told also while the page sleeps. Where it can not be, the page itself goes on ringing as long as it is open. */
 export async function askForPush({ code, key, language }: PushAsked): Promise<PushState> {
@@ -23,12 +27,8 @@ export async function askForPush({ code, key, language }: PushAsked): Promise<Pu
     const subscription =
       (await registration.pushManager.getSubscription()) ?? (await registration.pushManager.subscribe(options));
     const { endpoint, keys } = subscription.toJSON();
-    const answer = await fetch(`/api/phone/${code}/push`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ subscription: { endpoint, keys }, language }),
-    });
-    return answer.ok ? "told" : "unable";
+    const isTold = await send("POST", code, { subscription: { endpoint, keys }, language });
+    return isTold ? "told" : "unable";
   } catch {
     return "unable";
   }
@@ -39,15 +39,30 @@ export async function askAgainForPush(asked: PushAsked): Promise<PushState> {
   return canPush() && Notification.permission !== "default" ? askForPush(asked) : "unable";
 }
 
-/** Who wants no reminder any more gets no message either: the push service then tells the hub that the phone is gone. */
-export async function stopPush(): Promise<void> {
+/**
+ * Who wants no reminder of this ticket any more gets no message of it either. The browser stays subscribed: all tickets of a phone
+ * share one address.
+ */
+export async function stopPush(code: string): Promise<void> {
   if (!canPush()) return;
-  try {
-    const registration = await navigator.serviceWorker.getRegistration(scope);
-    await (await registration?.pushManager.getSubscription())?.unsubscribe();
-  } catch {
-    // There is none.
+  const registration = await navigator.serviceWorker.getRegistration(scope).catch(() => undefined);
+  const endpoint = (await registration?.pushManager.getSubscription().catch(() => null))?.endpoint;
+  if (!endpoint) return;
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    try {
+      await send("DELETE", code, { endpoint });
+      return;
+    } catch {
+      // Not reached: asked twice, it is forgotten once.
+    }
   }
+}
+
+/** @throws where the hub was not reached */
+async function send(method: "POST" | "DELETE", code: string, body: object): Promise<boolean> {
+  const headers = { "content-type": "application/json" };
+  const asked = { method, headers, body: JSON.stringify(body), keepalive: true };
+  return withPatience(patienceMs, async (signal) => (await fetch(`/api/phone/${code}/push`, { ...asked, signal })).ok);
 }
 
 function canPush(): boolean {

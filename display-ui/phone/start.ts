@@ -55,6 +55,8 @@ export function startPage({ page, code, root, said }: Start): void {
   let trouble: ((tongue: Tongue<PhoneWords>) => string) | null = null;
   let sending: Sending | null = null;
   let push: PushState = "unable";
+  /** What the hub is being told of the reminder. */
+  let pushing = Promise.resolve();
   let pressedAt = Number.NEGATIVE_INFINITY;
   const hubNow = () => Date.now() + skewMs;
 
@@ -118,9 +120,10 @@ export function startPage({ page, code, root, said }: Start): void {
     if (status.state === "waiting" && status.ahead <= 1 && before.state === "waiting" && before.ahead > 1)
       reminder.nudge();
     if (wishesIn(status) !== wishesIn(before)) {
-      trouble = null;
       // What was wished for before came about, or is over: the same wish is another one now, and not a repeat of that.
       ask = createAsk(code);
+      sending = null;
+      trouble = null;
     }
     show();
   }
@@ -130,14 +133,14 @@ export function startPage({ page, code, root, said }: Start): void {
     sending = kind;
     trouble = null;
     show();
-    const before = page && wishesIn(page.view.status);
-    const answer = await ask(path, more);
-    sending = null;
-    // What was heard without an answer shows in what the ticket is by now.
-    const isSeen = page && wishesIn(page.view.status) !== before;
-    trouble = answer.ok || isSeen ? null : ({ why }) => why(answer.problem);
-    show();
+    const asked = ask;
+    const answer = await asked(path, more);
     if (answer.ok) live?.wake();
+    // What was heard without an answer shows in what the ticket is by now, and that may have been answered with another wish.
+    if (ask !== asked) return;
+    sending = null;
+    trouble = answer.ok ? null : ({ why }) => why(answer.problem);
+    show();
   }
 
   const touches: Touches = {
@@ -157,8 +160,8 @@ export function startPage({ page, code, root, said }: Start): void {
       taste.reminded = reminder.isOn() ? code : null;
       keepTaste(taste);
       push = "unable";
-      if (reminder.isOn()) void askForPush(pushAsked()).then(told);
-      else void stopPush();
+      // Each after the one before: the hub is left with what was wished for last.
+      pushing = pushing.then(agreeOnPush);
       show();
     },
     tryReminder: reminder.ring,
@@ -176,11 +179,15 @@ export function startPage({ page, code, root, said }: Start): void {
     push = reminder.isOn() ? state : "unable";
     show();
   }
+  async function agreeOnPush(): Promise<void> {
+    if (reminder.isOn()) told(await askForPush(pushAsked()));
+    else await stopPush(code);
+  }
 
   let live: Live | null = null;
   show();
   if (!page) return;
-  if (reminder.isOn()) void askAgainForPush(pushAsked()).then(told);
+  if (reminder.isOn()) pushing = askAgainForPush(pushAsked()).then(told);
   live = followTicket({
     code,
     onView: take,

@@ -32,6 +32,8 @@ export async function pushRoutes(
   { ticketOf, rateLimit }: PushRouteParts,
 ): Promise<void> {
   const { phones } = hub;
+  const params = z.object({ code: z.string().max(100) });
+  const { endpoint } = PushSubscription.shape;
   const pushes = createPushes({
     isOn: push.isOn,
     vapid: push.vapid,
@@ -55,7 +57,7 @@ export async function pushRoutes(
     {
       config: { rateLimit },
       schema: {
-        params: z.object({ code: z.string().max(100) }),
+        params,
         body: z.strictObject({ subscription: PushSubscription, language: LanguageCode }),
         response: { 200: z.object({ ok: z.literal(true) }), 404: Problem, 409: Problem },
       },
@@ -63,6 +65,23 @@ export async function pushRoutes(
     async (request) => {
       const ticket = ticketOf(request.params.code, request.ip);
       if (!push.isOn() || !(await pushes.add(ticket, request.body))) throw new Refusal(409, "notAllowed");
+      return { ok: true as const };
+    },
+  );
+
+  // The address is whose browser it is: it stands in no line of a log, as it would in a path.
+  app.delete(
+    "/api/phone/:code/push",
+    {
+      config: { rateLimit },
+      schema: {
+        params,
+        body: z.strictObject({ endpoint }),
+        response: { 200: z.object({ ok: z.literal(true) }), 404: Problem },
+      },
+    },
+    async (request) => {
+      await pushes.drop(ticketOf(request.params.code, request.ip), request.body.endpoint);
       return { ok: true as const };
     },
   );

@@ -11,6 +11,8 @@ import type { Vapid } from "./vapid.ts";
 export interface Pushes {
   /** False when there is no room for more. Outlives the hub once it resolves. */
   add(ticket: TicketId, wish: PushWish): Promise<boolean>;
+  /** This ticket's calls are no longer told to that browser; those of its other tickets are. Nothing happens where it asked for none. */
+  drop(ticket: TicketId, endpoint: string): Promise<void>;
   /** What was asked for stays kept. */
   stop(): Promise<void>;
 }
@@ -90,6 +92,11 @@ export function createPushes({ isOn, vapid, keep, now, watch, noteOf, post, onTr
     if (seats.size === 0) byTicket.delete(ticket);
   }
 
+  /** A browser that is gone hears of none of its tickets any more. */
+  function removeAll(endpoint: string): void {
+    for (const ticket of [...byTicket.keys()]) remove(ticket, endpoint);
+  }
+
   async function tell({ ticket, subscription, language }: KeptPush, call: { counter: number; times: number }) {
     const { endpoint, keys } = subscription;
     const { counter, times } = call;
@@ -108,7 +115,7 @@ export function createPushes({ isOn, vapid, keep, now, watch, noteOf, post, onTr
         body: encryptPush(JSON.stringify(noteOf(ticket, { counter }, language)), receiver, once),
       });
       const seat = byTicket.get(ticket)?.get(endpoint);
-      if (gone.includes(status)) remove(ticket, endpoint);
+      if (gone.includes(status)) removeAll(endpoint);
       // Busy, broken or unwilling: it took nothing over.
       else if (status >= 300) return onTrouble(new Error(`the push service answered ${status}`));
       else if (seat) seat.push = { ...seat.push, told: times };
@@ -165,6 +172,10 @@ export function createPushes({ isOn, vapid, keep, now, watch, noteOf, post, onTr
       if (!follow({ ...wish, ticket, told: 0 }, true)) return false;
       await save();
       return true;
+    },
+    async drop(ticket, endpoint) {
+      remove(ticket, endpoint);
+      await save();
     },
     async stop() {
       isStopped = true;

@@ -46,6 +46,28 @@ describe("push messages", () => {
 describe("a wish to be told of the call", () => {
   const phone = { publicUrl: "https://hall.example", ratingMinutes: 0, push: true };
 
+  it("ends for one ticket where its phone turns it off there, again without harm, and for nobody who has a wrong code", async () => {
+    const other = await runPhoneOffice({ settings: { ...demonstrationOffice, hardware: [], phone } });
+    try {
+      const lines = async () =>
+        (await readFile(join(other.dataDir, "pushes"), "utf8")).split("\n").filter((line) => line !== "");
+      const [stays, goes] = [await other.take(), await other.take()];
+      const wish = (method: string, code: string, body: object) =>
+        other.http(method, `/api/phone/${code}/push`, { body });
+      for (const { code } of [stays, goes]) await wish("POST", code, { subscription, language: "vi" });
+      const [first] = await lines();
+      const { endpoint } = subscription;
+      expect(await wish("DELETE", "nobody", { endpoint })).toMatchObject({ status: 404, body: { code: "noSuchLink" } });
+      expect((await wish("DELETE", goes.code, { endpoint: "https://hall.example/x" })).status).toBe(400);
+      expect(await lines()).toHaveLength(2);
+      for (const _ of [1, 2])
+        expect(await wish("DELETE", goes.code, { endpoint })).toMatchObject({ status: 200, body: { ok: true } });
+      expect(await lines()).toEqual([first]);
+    } finally {
+      await other.stop();
+    }
+  });
+
   it("outlives the hub sealed on its disk, and goes with the ticket", async () => {
     const other = await runPhoneOffice({ settings: { ...demonstrationOffice, hardware: [], phone } });
     try {

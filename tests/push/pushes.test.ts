@@ -108,6 +108,36 @@ describe("pushing calls", () => {
     await soon(() => watching.size).toBe(0);
   });
 
+  it("forgets all that a browser wished for once its push service says that it is gone", async () => {
+    const { subscription } = aBrowser("gone");
+    for (const each of [ticket, other]) await pushes.add(each, { subscription, language: "vi" });
+    await pushes.add(other, { subscription: aBrowser("there").subscription, language: "vi" });
+    answer = 404;
+    const [first] = watching;
+    first?.(viewOf(called(1)));
+    await soon(() => kept.map(({ subscription }) => subscription.endpoint)).toEqual([endpoint("there")]);
+    expect(watching.size).toBe(1);
+  });
+
+  it("tells a browser nothing more of a ticket whose reminder it turned off, and goes on with its others", async () => {
+    const { subscription, read } = aBrowser("one");
+    for (const each of [ticket, other]) await pushes.add(each, { subscription, language: "vi" });
+    await pushes.drop(ticket, endpoint("another"));
+    expect(kept).toHaveLength(2);
+    await pushes.drop(ticket, subscription.endpoint);
+    expect(kept.map((each) => each.ticket)).toEqual([other]);
+    tell(called(1));
+    await soon(() => posted.length).toBe(1);
+    expect(read(posted[0]?.body ?? new Uint8Array()).title).toBe("A001 3 vi");
+    // However often it is turned on and off, it takes one place of the ticket's four.
+    for (let time = 0; time < 6; time += 1) {
+      expect(await pushes.add(ticket, { subscription: aBrowser(`new-${time}`).subscription, language: "vi" })).toBe(
+        true,
+      );
+      await pushes.drop(ticket, endpoint(`new-${time}`));
+    }
+  });
+
   it("forgets whoever left once they can not come back, and tells whoever took it back", async () => {
     await pushes.add(ticket, { subscription: aBrowser("one").subscription, language: "vi" });
     await pushes.add(other, { subscription: aBrowser("two").subscription, language: "vi" });

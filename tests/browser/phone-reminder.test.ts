@@ -1,0 +1,148 @@
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type CallingOffice, visitPhones } from "./phone-pages.ts";
+
+const visited = visitPhones();
+let office: CallingOffice;
+beforeAll(() => {
+  ({ office } = visited);
+});
+
+describe("the reminder", () => {
+  it("rings and vibrates at the call, after a first touch and not without it", async () => {
+    const { code, id } = await office.take();
+    const watched = await Promise.all(
+      [false, true].map(async (isTouched) => {
+        const { page, context } = await visited.openTicket(code);
+        await page.evaluate(() => {
+          const heard: string[] = [];
+          Object.assign(window, { heard });
+          navigator.vibrate = (pattern) => heard.push(`buzz ${[pattern].flat().length}`) > 0;
+          const start = OscillatorNode.prototype.start;
+          OscillatorNode.prototype.start = function (when) {
+            heard.push("note");
+            start.call(this, when);
+          };
+        });
+        if (isTouched) await page.locator("#remind").click();
+        return { page, context };
+      }),
+    );
+    await office.call(id);
+    const heard = await Promise.all(
+      watched.map(async ({ page, context }) => {
+        await page.locator("#counter").waitFor();
+        const all = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+        await context.close();
+        return all;
+      }),
+    );
+    // The touch itself is answered by one chime and a buzz; the call by three and a long one.
+    expect(heard).toEqual([[], ["buzz 1", "note", "note", "buzz 11", ...Array(6).fill("note")]]);
+    await office.miss();
+  });
+
+  const pushing = (page: Page, permission: "granted" | "denied") =>
+    page.addInitScript((granted) => {
+      // What stands between a browser and its push service, which no test may ask.
+      Notification.requestPermission = async () => granted;
+      Object.defineProperty(Notification, "permission", { get: () => granted });
+      const endpoint = "https://fcm.googleapis.com/x";
+      let subscription: { endpoint: string; toJSON(): object } | null = null;
+      PushManager.prototype.getSubscription = async () => subscription as PushSubscription | null;
+      PushManager.prototype.subscribe = async () => {
+        subscription = {
+          endpoint,
+          toJSON: () => ({ endpoint, keys: { p256dh: "A".repeat(87), auth: "A".repeat(22) } }),
+        };
+        return subscription as PushSubscription;
+      };
+    }, permission);
+
+  interface Reminded {
+    page: Page;
+    /** What the hub was asked, in order. */
+    asked: string[];
+    close(): Promise<void>;
+  }
+
+  /** @param answer before the hub answers what it is asked */
+  async function remindedPage(permission: "granted" | "denied", answer = async () => {}): Promise<Reminded> {
+    const { code } = await office.take();
+    const context = await visited.browser.newContext({ viewport: { width: 360, height: 640 }, locale: "vi-VN" });
+    const page = await context.newPage();
+    await pushing(page, permission);
+    await page.route(`**/t/${code}`, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace('"pushKey":null', `"pushKey":"${"A".repeat(87)}"`);
+      return route.fulfill({ response, body });
+    });
+    const asked: string[] = [];
+    await page.route("**/push", async (route) => {
+      const { endpoint, subscription } = route.request().postDataJSON();
+      asked.push(`${route.request().method()} ${endpoint ?? subscription.endpoint}`);
+      await answer();
+      return route.fulfill({ json: { ok: true } });
+    });
+    await page.goto(`${office.url}/t/${code}`);
+    await page.locator("#remind").click();
+    return {
+      page,
+      asked,
+      async close() {
+        await office.wish(code, "left");
+        await context.close();
+      },
+    };
+  }
+
+  it("says that a notice comes also while the screen is off, and whoever wants none any more gets none", async () => {
+    const { page, asked, close } = await remindedPage("granted");
+    await page.getByText("có thông báo cả khi màn hình tắt").waitFor();
+    await page.reload();
+    // A browser lets no page ring that was not touched since it was loaded.
+    await page.getByText("Chưa có tiếng").waitFor();
+    await page.locator("#title").click();
+    await page.getByText("có thông báo cả khi màn hình tắt").waitFor();
+    await page.locator("#remind").click();
+    await page.getByText("Nhắc tôi khi đến lượt").waitFor();
+    await expect.poll(() => asked.slice(-1)).toEqual(["DELETE https://fcm.googleapis.com/x"]);
+    await close();
+  });
+
+  it("is off at the hub too for whoever turned it off while it was still on its way there", async () => {
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const { page, asked, close } = await remindedPage("granted", () => held);
+    await expect.poll(() => asked.length).toBe(1);
+    await page.locator("#remind").click();
+    await page.locator("#remind[aria-pressed=false]").waitFor();
+    answer();
+    await expect.poll(() => asked.map((each) => each.split(" ")[0])).toEqual(["POST", "DELETE"]);
+    await close();
+  });
+
+  it("says so where the phone allows no notices, and rings all the same", async () => {
+    const { page, close } = await remindedPage("denied");
+    await page.getByText("không cho phép thông báo").waitFor();
+    expect(await page.locator("#remind").getAttribute("aria-pressed")).toBe("true");
+    await close();
+  });
+});
+
+it("the service worker is one file that needs nothing else, and may speak for tickets' pages", async () => {
+  const { status, headers, body } = await office.http("GET", "/t/worker.js");
+  expect([status, headers.get("content-type")]).toEqual([200, "text/javascript; charset=utf-8"]);
+  expect(String(body)).toContain("showNotification");
+  expect(String(body)).not.toMatch(/\bimport\b/);
+  const { code } = await office.take();
+  const { page, context } = await visited.openTicket(code);
+  const scope = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.register("/t/worker.js", { scope: "/t/" });
+    return registration.scope;
+  });
+  expect(scope).toBe(`${office.url}/t/`);
+  await context.close();
+});
