@@ -3,6 +3,7 @@ import { dayOf } from "#contract/calendar.ts";
 import { newCommandId } from "#contract/client/id.ts";
 import type { CommandId, Day } from "#contract/ids.ts";
 import type { OfferedLanguage } from "#contract/languages.ts";
+import type { EpochMs } from "#contract/text.ts";
 import { clockText } from "../phone/clock.ts";
 import { isSure } from "../phone/confirm.ts";
 import { button, element } from "../phone/element.ts";
@@ -24,6 +25,15 @@ export interface AppointmentParts {
 /** How often an open page looks whether its appointment is still as it was, ms. */
 const lookMs = 60_000;
 
+/** What was sent without an answer: it may have been heard. */
+interface Unanswered {
+  wish: string;
+  id: CommandId;
+  /** Whether an appointment that is like this was changed as it was wished. */
+  isIn(booking: BookingView): boolean;
+  done: Say | null;
+}
+
 type Moving = { days: SlotDay[] | null; day: Day | null } | null;
 
 /** An appointment's own page: when, its code for the kiosk, and how to change or cancel it. */
@@ -36,8 +46,8 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
   });
   /** What was wished for is on its way. */
   let sending = false;
-  /** What was sent last without an answer: it may have been heard, and wished again it is still the same wish. */
-  let unanswered: { wish: string; id: CommandId } | null = null;
+  /** Wished again, it is still the same wish. */
+  let unanswered: Unanswered | null = null;
   let trouble: Say | null = null;
   let told: Say | null = null;
   const frame = createFrame({
@@ -163,7 +173,7 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
       trouble: trouble?.(tongue) ?? null,
       sending,
       onDay: (chosen) => steps.go({ days, day: chosen }),
-      onTime: (at) => void wish("move", { at }, ({ words }) => words.appointment.moved),
+      onTime: (at) => void move(at),
       onBack: steps.back,
     });
   }
@@ -186,10 +196,18 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
   async function cancel(): Promise<void> {
     const { appointment } = frame.speaking().words;
     const { sure: title, yes, no } = appointment;
-    if (await isSure({ title, text: appointment.sureText, yes, no })) await wish("cancel", {}, null);
+    if (await isSure({ title, text: appointment.sureText, yes, no }))
+      await wish("cancel", {}, { isIn: ({ status }) => status.state === "cancelled", done: null });
   }
 
-  async function wish(path: "move" | "cancel", more: object, done: Say | null): Promise<void> {
+  const move = (at: EpochMs) =>
+    wish("move", { at }, { isIn: ({ time }) => time === at, done: ({ words }) => words.appointment.moved });
+
+  async function wish(
+    path: "move" | "cancel",
+    more: object,
+    { isIn, done }: Pick<Unanswered, "isIn" | "done">,
+  ): Promise<void> {
     if (sending) return;
     sending = true;
     trouble = null;
@@ -197,7 +215,7 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
     const wished = JSON.stringify([path, more]);
     const id = unanswered?.wish === wished ? unanswered.id : newCommandId();
     const answer = await post(`/api/booking/appointments/${link}/${path}`, { id, ...more });
-    unanswered = answer.ok || answer.problem ? null : { wish: wished, id };
+    unanswered = answer.ok || answer.problem ? null : { wish: wished, id, isIn, done };
     sending = false;
     trouble = answer.ok ? null : (speaking) => speaking.why(answer.problem);
     if (answer.ok) {
@@ -214,6 +232,13 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
     const answer = await get<BookingPage>(`/api/booking/appointments/${link}`);
     if (!answer.ok) return;
     booking = answer.body?.booking ?? null;
+    if (booking && unanswered?.isIn(booking)) {
+      // It was heard: nothing is left to be sent again.
+      told = unanswered.done;
+      trouble = null;
+      unanswered = null;
+      steps.restart();
+    }
     if (booking?.status.state !== "booked") steps.restart();
     remember();
   }
