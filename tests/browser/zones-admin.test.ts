@@ -63,6 +63,25 @@ it("an administrator adds a zone with its seats, mends what is marked, renames a
   expect(zones().length).toBe(2);
 });
 
+it("one that was added and got a counter meanwhile stays when that is undone, and is named", async () => {
+  const settings = visited.office.settings();
+  const before = settings.office();
+  await field("add").click();
+  await field("name-vi").fill("Khu tạm");
+  await field("name-en").fill("Annex");
+  await field("save").click();
+  await isClosed();
+  const now = settings.office();
+  const added = now.zones.at(-1)?.id;
+  if (!added) throw new Error("no zone was added");
+  const counters = now.counters.map((counter, at) => (at === 7 ? { ...counter, zone: added } : counter));
+  expect(await settings.save({ ...now, counters })).toEqual({ ok: true });
+  await page.getByRole("status").getByRole("button", { name: "Hoàn lại" }).last().click();
+  await page.getByText("Chưa bỏ được “Khu tạm” vì còn dùng cho: quầy 8").waitFor();
+  expect(await settings.save(before)).toEqual({ ok: true });
+  await row(added).waitFor({ state: "detached" });
+});
+
 it("one that counters are in stays, and it is said why, in English too", async () => {
   await row("hall").getByRole("button", { name: "Bỏ “Sảnh chờ”" }).click();
   await page.getByText("Chưa bỏ được “Sảnh chờ” vì còn dùng cho: quầy 1, 2, 3, 4, 5, 6, 7, 8").waitFor();

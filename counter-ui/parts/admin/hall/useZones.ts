@@ -47,7 +47,9 @@ export function useZones(): { loaded: Loaded<Zones>; reload: () => Promise<void>
     const { value } = result;
     if (value.state === "saved") {
       setNow({ state: "here", value: value.now });
-      const run = () => back && void perform(value.now, back, words.zones.undone, null).then(sayWhyNot);
+      const run = () =>
+        back &&
+        void perform(value.now, back, words.zones.undone, null).then((undone) => sayWhyNot(undone, back, value.now));
       tell({ kind: "done", text: done, ...(back && { undo: { label: words.zones.undo, run } }) });
       return { state: "saved" };
     }
@@ -55,8 +57,10 @@ export function useZones(): { loaded: Loaded<Zones>; reload: () => Promise<void>
   }
 
   /** A zone that was added and is in use by now stays. */
-  function sayWhyNot(undone: ZoneChanged): void {
-    if (undone.state === "used") tell({ kind: "refusal", text: words.zones.used(words.zones.title, undone.by, say) });
+  function sayWhyNot(undone: ZoneChanged, back: ZoneDeed, { zones }: ZonesNow): void {
+    if (undone.state !== "used" || back.do !== "remove") return;
+    const zone = zones.find(({ id }) => id === back.id);
+    tell({ kind: "refusal", text: words.zones.used(zone ? say(zone.name) : back.id, undone.by, say) });
   }
 
   if (now.state !== "here") return { loaded: now, reload };
