@@ -4,6 +4,9 @@ import type { LanguageCode, OfferedLanguage, WordsFile } from "#contract/languag
 import type { tongueOf } from "./dropped.ts";
 import { ownTongue, type Tongue, vietnamese } from "./speaking.ts";
 
+/** Milliseconds before a part that did not come is asked for again. */
+const againMs = 2_000;
+
 /** What can be chosen: the office's languages, each as soon as its words are here. They stay while the hub is away. */
 export function useTongues(offered: readonly OfferedLanguage[]): readonly Tongue[] {
   const [files, setFiles] = useState<Readonly<Record<LanguageCode, WordsFile>>>({});
@@ -13,22 +16,25 @@ export function useTongues(offered: readonly OfferedLanguage[]): readonly Tongue
 
   // Most people read Vietnamese: English comes after the first screen, as the dropped-in ones do.
   const [english, setEnglish] = useState<Tongue | null>(null);
-  useEffect(() => {
-    import("./en.ts").then(
-      ({ en }) => setEnglish(ownTongue("en", en)),
-      () => undefined,
-    );
-  }, []);
+  useEffect(
+    () =>
+      untilHere(
+        () => import("./en.ts"),
+        ({ en }) => setEnglish(ownTongue("en", en)),
+      ),
+    [],
+  );
 
-  // Only a file needs what makes a language out of one; where that does not come it is asked for again with the next file.
+  // Only a file needs what makes a language out of one.
   const [dropped, setDropped] = useState<typeof tongueOf | null>(null);
+  const isWanted = Object.keys(files).length > 0 && !dropped;
   useEffect(() => {
-    if (dropped || Object.keys(files).length === 0) return;
-    import("./dropped.ts").then(
+    if (!isWanted) return;
+    return untilHere(
+      () => import("./dropped.ts"),
       ({ tongueOf }) => setDropped(() => tongueOf),
-      () => undefined,
     );
-  }, [files, dropped]);
+  }, [isWanted]);
 
   return useMemo(
     () =>
@@ -40,4 +46,22 @@ export function useTongues(offered: readonly OfferedLanguage[]): readonly Tongue
       }),
     [offered, files, english, dropped],
   );
+}
+
+/** Fetches a part of the page, again and again until it is here. Returns what ends that. */
+function untilHere<Part>(load: () => Promise<Part>, onHere: (part: Part) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
+  const fetchIt = () =>
+    load().then(
+      (part) => isOver || onHere(part),
+      () => {
+        if (!isOver) timer = setTimeout(fetchIt, againMs);
+      },
+    );
+  void fetchIt();
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
 }

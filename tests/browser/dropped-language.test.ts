@@ -84,6 +84,20 @@ test("a words file dropped into the data folder is a language: at once, without 
   await kiosk.getByRole("heading", { name: "Lấy số thứ tự" }).waitFor();
 });
 
+test("a kiosk whose line failed as it fetched what reads the file, or English, asks again and has the languages then", async () => {
+  const { page } = await openScreen(browser, "about:blank", 1080, 1920);
+  const asked: string[] = [];
+  await page.route(/\/(dropped|en)-[^/]*\.js/, (route) => {
+    const url = route.request().url();
+    asked.push(url);
+    return asked.indexOf(url) === asked.length - 1 ? route.abort() : route.continue();
+  });
+  await page.goto(`${office.url}/kiosk`);
+  for (const code of ["tyz", "en"]) await page.getByTestId(`language-${code}`).waitFor();
+  expect([asked.length, new Set(asked).size]).toEqual([4, 2]);
+  await page.context().close();
+});
+
 test("the hall shows the office's second language beside the Vietnamese, and English for what it lacks", async () => {
   await hall.getByText("Waiting", { exact: true }).waitFor();
   const saved = await office.settings().save({ ...office.settings().office(), languages: ["vi", "tyz", "en"] });
