@@ -3,13 +3,14 @@ import type { LanguageCode, WordsFile } from "#contract/languages.ts";
 import { refusalIn, textIn, writtenAs } from "#contract/tongue.ts";
 import { type Wording, wordsOver } from "#contract/wording.ts";
 import { createBehind } from "./behind.ts";
+import { asNamedNow } from "./moved.ts";
 import type { Tongue } from "./speaking.ts";
 import { vi } from "./vi.ts";
 
 /** A language that somebody has dropped in, out of its file. Offices with none never fetch this. */
 export function tongueOf(code: LanguageCode, file: WordsFile): Tongue {
   const { name, kiosk: said, names } = file;
-  const kiosk: Readonly<Record<string, Wording>> = { ...said, language: name };
+  const kiosk: Readonly<Record<string, Wording>> = { ...asNamedNow(said), language: name };
   const checks = isChecking(location.search);
   if (checks)
     void Promise.all([
