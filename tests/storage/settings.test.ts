@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -149,13 +149,43 @@ describe("a faulty settings file", () => {
     expect(settings.faults().join()).toContain("Không thấy tệp cài đặt");
   });
 
-  it("is mended by saving", async () => {
+  it("is mended by saving, and what stood in it is kept beside it, which is told until it is taken away", async () => {
     const file = aFile();
     write(file, "hỏng");
-    const settings = await open(file);
+    const settings = await open(file, { watch: true });
     expect(await settings.save(named("Đã sửa"))).toEqual({ ok: true });
-    expect(settings.faults()).toEqual([]);
-    expect((await open(file)).office().name.vi).toBe("Đã sửa");
+    const kept = readdirSync(dirname(file)).filter((name) => name.startsWith("office.faulty-"));
+    expect(kept.map((name) => readFileSync(join(dirname(file), name), "utf8"))).toEqual(["hỏng"]);
+    expect(settings.faults()).toEqual([expect.stringContaining(String(kept[0]))]);
+    const again = await open(file);
+    expect([again.office().name.vi, again.faults().length]).toEqual(["Đã sửa", 1]);
+    const taken = changed(settings, () => settings.faults().length === 0);
+    rmSync(join(dirname(file), String(kept[0])));
+    await taken;
+  });
+
+  it("that can not be kept is not written over", async () => {
+    const file = aFile();
+    const settings = await open(file);
+    write(file, "sửa tay, còn thiếu dấu phẩy");
+    await settings.change((office) => office).catch(() => undefined);
+    const [kept = ""] = readdirSync(dirname(file)).filter((name) => name.startsWith("office.faulty-"));
+    rmSync(join(dirname(file), kept));
+    mkdirSync(join(dirname(file), `${kept}.tmp`));
+    write(file, "sửa tay, còn thiếu dấu phẩy");
+    expect((await settings.save(named("Mới"))).ok).toBe(false);
+    expect(readFileSync(file, "utf8")).toBe("sửa tay, còn thiếu dấu phẩy");
+  });
+
+  it("that somebody wrote a moment before a screen saves is read first: sound, it is changed; faulty, it is kept", async () => {
+    const file = aFile();
+    const settings = await open(file);
+    write(file, officeText(named("Sửa tay")));
+    expect(await settings.change((office) => ({ ...office, complaints: "1022" }))).toEqual({ ok: true });
+    expect([settings.office().name.vi, settings.office().complaints]).toEqual(["Sửa tay", "1022"]);
+    write(file, "{ oops");
+    expect(await settings.change((office) => ({ ...office, complaints: "1900" }))).toEqual({ ok: true });
+    expect(settings.faults().join()).toContain("office.faulty-");
   });
 
   it("with any bytes damaged never throws and never gives settings that break a rule", async () => {

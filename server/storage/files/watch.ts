@@ -7,15 +7,19 @@ const quietMs = 150;
 /**
  * Tells of changes in a folder, which is made if need be: editors replace a file rather than write in it, so it is not the file
  * that is watched. A folder that can not be watched is told of never, and one that vanishes not any more.
- * @param only this file's changes; null for any
+ * @param only changes of files with such names; null for any
  * @returns ends it
  */
-export function watchFolder(folder: string, only: string | null, onChange: () => void): () => void {
+export function watchFolder(
+  folder: string,
+  only: ((name: string) => boolean) | null,
+  onChange: () => void,
+): () => void {
   let timer: NodeJS.Timeout | undefined;
   try {
     makeFolder(folder);
     const watcher = watch(folder, (_, name) => {
-      if (only !== null && name !== null && name !== only) return;
+      if (only !== null && name !== null && !only(name)) return;
       clearTimeout(timer);
       timer = setTimeout(onChange, quietMs);
     });

@@ -1,4 +1,4 @@
-import { basename, dirname } from "node:path";
+import { dirname } from "node:path";
 import { Low } from "lowdb";
 import type { Office } from "#contract/office.ts";
 import { watchFolder } from "../files/watch.ts";
@@ -52,7 +52,7 @@ export async function openSettings(options: { file: string; initial: Office; wat
 
   // Watched before it is read, so that no edit falls between the two.
   const stopWatching = options.watch
-    ? watchFolder(dirname(file), basename(file), () => void inTurn(reload))
+    ? watchFolder(dirname(file), officeFile.concerns, () => void inTurn(reload))
     : () => undefined;
   await inTurn(async () => {
     await low.read();
@@ -62,13 +62,15 @@ export async function openSettings(options: { file: string; initial: Office; wat
 
   function change(make: (office: Office) => Office): Promise<Saved> {
     return inTurn(async () => {
+      // What a person has just written into the file is changed, too, or kept: the watcher tells of it a moment later.
+      await reload();
       const checked = checkOffice(make(low.data), { words: vi, id: low.data.id });
       if (!checked.ok) return { ok: false, faults: checked.faults };
       const refused = await write(checked.office);
       if (refused.length > 0) return { ok: false, faults: refused };
       const before = { office: low.data, faults };
       low.data = checked.office;
-      faults = [];
+      faults = officeFile.faults();
       settle(before);
       return { ok: true };
     });

@@ -100,6 +100,8 @@ export const en: Words = {
   notSaved: (file, cause) => `The settings file ${file} could not be written (${cause}). Nothing was changed.`,
   lastGoodInForce: (file, good) =>
     `The settings file ${file} can not be used; the last good copy is in force (${good}).`,
+  faultyKept: (file, name) =>
+    `What somebody wrote into ${file} by hand and could not be used is kept in ${name}. Take over what is needed, then delete it or move it away.`,
   initialInForce: (file) =>
     `The settings file ${file} can not be used and there is no earlier good copy; the initial settings are in force.`,
 };

@@ -103,6 +103,8 @@ export const vi = {
   notSaved: (file: string, cause: string) => `Không ghi được tệp cài đặt ${file} (${cause}). Chưa có gì thay đổi.`,
   lastGoodInForce: (file: string, good: string) =>
     `Tệp cài đặt ${file} chưa dùng được; đang dùng bản tốt gần nhất (${good}).`,
+  faultyKept: (file: string, name: string) =>
+    `Nội dung có lỗi mà ai đó đã sửa tay trong ${file} được giữ ở ${name}. Xin chép lại điều cần dùng, rồi xóa hoặc chuyển tệp đó đi.`,
   initialInForce: (file: string) =>
     `Tệp cài đặt ${file} chưa dùng được và không có bản tốt nào trước đó; đang dùng cài đặt ban đầu.`,
 };
