@@ -42,14 +42,13 @@ export function createFrame({ office, root, said, languages, taken, onChange }: 
 
   function choose(code: LanguageCode): void {
     language = code;
-    taste.language = language;
-    keepTaste(taste);
+    keepTaste({ language });
     onChange();
   }
 
   function switchContrast(): void {
     taste.highContrast = !taste.highContrast;
-    keepTaste(taste);
+    keepTaste({ highContrast: taste.highContrast });
     onChange();
   }
 

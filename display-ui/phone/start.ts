@@ -9,7 +9,7 @@ import { followTicket, type Live } from "./live.ts";
 import { askAgainForPush, askForPush, type PushState, stopPush } from "./push.ts";
 import { createReminder } from "./remind.ts";
 import { type Scene, sceneOf } from "./scene.ts";
-import { keepTaste, readTaste } from "./taste.ts";
+import { keepReminded, keepTaste, readTaste } from "./taste.ts";
 import { createTongues, type Tongue } from "./tongue.ts";
 import { en } from "./words/en.ts";
 import { type PhoneWords, vi } from "./words/vi.ts";
@@ -33,7 +33,7 @@ export interface Start {
 /** Keeps one ticket's page true to the hub until it is closed. */
 export function startPage({ page, code, root, said }: Start): void {
   const taste = readTaste();
-  const reminder = createReminder(taste.reminded === code);
+  const reminder = createReminder(taste.reminded.includes(code));
   let ask = createAsk(code);
   const tongues = createTongues({
     part: "phone",
@@ -146,19 +146,17 @@ export function startPage({ page, code, root, said }: Start): void {
   const touches: Touches = {
     chooseLanguage(code) {
       language = code;
-      taste.language = language;
-      keepTaste(taste);
+      keepTaste({ language });
       show();
     },
     switchContrast() {
       taste.highContrast = !taste.highContrast;
-      keepTaste(taste);
+      keepTaste({ highContrast: taste.highContrast });
       show();
     },
     remind() {
       reminder.toggle();
-      taste.reminded = reminder.isOn() ? code : null;
-      keepTaste(taste);
+      keepReminded(code, reminder.isOn());
       push = "unable";
       // Each after the one before: the hub is left with what was wished for last.
       pushing = pushing.then(agreeOnPush);

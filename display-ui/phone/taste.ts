@@ -4,11 +4,13 @@ import type { LanguageCode } from "#contract/languages.ts";
 export interface Taste {
   language: LanguageCode | null;
   highContrast: boolean;
-  /** The code of the number that this phone is to remind of. */
-  reminded: string | null;
+  /** The codes of the numbers that this phone is to remind of, the newest last. */
+  reminded: readonly string[];
 }
 
 const key = "mot-cua-phone";
+/** More numbers at a time nobody holds: those of days before go. */
+const mostReminded = 8;
 
 export function readTaste(): Taste {
   try {
@@ -16,17 +18,24 @@ export function readTaste(): Taste {
     return {
       language: typeof language === "string" ? language : null,
       highContrast: highContrast === true,
-      reminded: typeof reminded === "string" ? reminded : null,
+      // An earlier version kept the last one only.
+      reminded: [reminded ?? []].flat().filter((each) => typeof each === "string"),
     };
   } catch {
-    return { language: null, highContrast: false, reminded: null };
+    return { language: null, highContrast: false, reminded: [] };
   }
 }
 
-export function keepTaste(taste: Taste): void {
+/** Leaves alone what the page of another number kept meanwhile. */
+export function keepTaste(change: Partial<Taste>): void {
   try {
-    localStorage.setItem(key, JSON.stringify(taste));
+    localStorage.setItem(key, JSON.stringify({ ...readTaste(), ...change }));
   } catch {
     // Private windows may refuse: the choice then holds while the page is open.
   }
+}
+
+export function keepReminded(code: string, isOn: boolean): void {
+  const others = readTaste().reminded.filter((each) => each !== code);
+  keepTaste({ reminded: isOn ? [...others, code].slice(-mostReminded) : others });
 }

@@ -124,6 +124,24 @@ describe("the reminder", () => {
     await close();
   });
 
+  it("goes on for a phone's other number where it is turned off for one, also after both pages are loaded anew", async () => {
+    const [one, two] = [await office.take(), await office.take()];
+    const { page, context } = await visited.openTicket(one.code);
+    const other = await context.newPage();
+    await other.goto(`${office.url}/t/${two.code}`);
+    const pressed = (each: Page) => each.locator("#remind").getAttribute("aria-pressed");
+    for (const each of [page, other, other]) await each.locator("#remind").click();
+    // What else is chosen there takes nothing back.
+    await page.locator("#contrast").click();
+    for (const each of [page, other]) {
+      await each.reload();
+      await each.locator("html[data-contrast=high]").waitFor();
+    }
+    expect([await pressed(page), await pressed(other)]).toEqual(["true", "false"]);
+    await context.close();
+    for (const { code } of [one, two]) await office.wish(code, "left");
+  });
+
   it("says so where the phone allows no notices, and rings all the same", async () => {
     const { page, close } = await remindedPage("denied");
     await page.getByText("không cho phép thông báo").waitFor();
