@@ -36,9 +36,10 @@ export interface Surroundings {
  * Starts to care for a piece of hardware. Every kind of the contract has its case.
  * @throws Error for what this agent has no driver for: its hub may be newer
  */
-export function attach(hardware: Hardware, around: Surroundings): Attached {
+export function attach(hardware: Hardware, given: Surroundings): Attached {
   const drivers: object | undefined = registry[hardware.kind];
   if (!drivers || !Object.hasOwn(drivers, hardware.model)) throw new Error("this agent has no driver for it");
+  const around = { ...given, transport: sayingWhy(given) };
   const { transport, times } = around;
   const tell = onChange(around.onCondition);
   switch (hardware.kind) {
@@ -107,15 +108,25 @@ interface Care {
   tell: (condition: HardwareCondition) => void;
 }
 
-function keepOpen(drive: (channel: Channel) => { stop(): void }, { around, tell }: Care): Supervised {
-  const tellWhy = onChange((why: string | null) => why !== null && around.onAway?.(why));
-  return supervise({
+/** A way that says in the system's words why it can not be opened, once until that changes: a printer is opened for each look. */
+function sayingWhy({ transport, onAway }: Surroundings): Transport {
+  const tellWhy = onChange((why: string | null) => why !== null && onAway?.(why));
+  return {
     async open() {
-      const channel = await around.transport.open().catch((error: unknown) => {
+      const channel = await transport.open().catch((error: unknown) => {
         tellWhy(error instanceof Error ? error.message : String(error));
         throw error;
       });
       tellWhy(null);
+      return channel;
+    },
+  };
+}
+
+function keepOpen(drive: (channel: Channel) => { stop(): void }, { around, tell }: Care): Supervised {
+  return supervise({
+    async open() {
+      const channel = await around.transport.open();
       const driver = drive(channel);
       return {
         gone: channel.closed,

@@ -47,21 +47,24 @@ async function anAgent(connections: Connection[], knows?: (reading: Reading) => 
       ? { kind: "board", ...named, model: "line-board", counter: CounterId.parse("counter-1") }
       : { kind: "printer", ...named, model: "escpos-raster", paper: "80mm" };
   });
-  const log = { info: () => {}, warn: () => {} };
+  const warned: object[] = [];
+  const log = { info: () => {}, warn: (facts: object) => void warned.push(facts) };
   const agent = startAgent({ hub: hub.url, token: "right", bench: null, spool: aFolder(), log, times: quick });
   ends.push(() => agent.stop());
   hub.show({ hardware, counters: [], levels: [] });
   /** What was told last of the n-th piece. */
   const told = (at: number) =>
     hub.readings.filter((one) => one.kind === "condition" && one.hardware === `piece-${at}`).at(-1);
-  return { told };
+  /** What the log was told of the n-th piece, each time. */
+  const logged = (at: number) => warned.filter((facts) => "hardware" in facts && facts.hardware === `piece-${at}`);
+  return { told, logged };
 }
 
 describe("hardware that can not be opened", () => {
   it("is told with the reason: no such device, nobody at that port, a path that is no device's", async () => {
     const file = join(aFolder(), "notes.txt");
     writeFileSync(file, "");
-    const { told } = await anAgent([
+    const { told, logged } = await anAgent([
       { kind: "tcp", host: "127.0.0.1", port: await closedPort() },
       { kind: "usb", path: "/dev/usb/no-such-printer" },
       { kind: "usb", path: file },
@@ -69,18 +72,23 @@ describe("hardware that can not be opened", () => {
     ]);
     for (const [at, why] of (["refused", "missing", "notDevice", "missing"] as const).entries())
       await soon(() => told(at)).toEqual({ kind: "condition", hardware: `piece-${at}`, condition: "offline", why });
+    // In the system's words, which say more.
+    for (const [at, words] of ["ECONNREFUSED", "no-such-printer", "notes.txt", "no-such-line"].entries())
+      expect(logged(at)).toEqual([{ hardware: `piece-${at}`, why: expect.stringContaining(words) }]);
   });
 
   it("is told anew when the reason becomes another one, and without one when it is there", async () => {
     const folder = aFolder();
     const path = join(folder, "paper", "printer.bin");
-    const { told } = await anAgent([{ kind: "file", path }]);
+    const { told, logged } = await anAgent([{ kind: "file", path }]);
     await soon(() => told(0)).toMatchObject({ condition: "offline", why: "missing" });
     writeFileSync(join(folder, "paper"), "");
     await soon(() => told(0)).toMatchObject({ condition: "offline", why: "notDevice" });
     rmSync(join(folder, "paper"));
     mkdirSync(join(folder, "paper"));
     await soon(() => told(0)).toEqual({ kind: "condition", hardware: "piece-0", condition: "ready" });
+    // Each reason once, however often it was tried.
+    expect(logged(0)).toHaveLength(2);
   });
 
   it("is told without the reason to a hub that refuses reasons, as those of before do", async () => {
