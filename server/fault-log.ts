@@ -2,12 +2,14 @@ import type { Logger } from "pino";
 import type { AgentNames } from "./agent-names.ts";
 import type { Languages } from "./languages/languages.ts";
 import type { Papers } from "./printing/papers/papers.ts";
+import type { Recordings } from "./recordings.ts";
 import type { Settings } from "./storage/ports/settings.ts";
 
 interface FaultLogParts {
   settings: Settings;
   papers: Papers;
   languages: Languages;
+  recordings: Recordings;
   agentNames: AgentNames;
   log: Logger;
 }
@@ -16,12 +18,13 @@ interface FaultLogParts {
 export interface FaultLog {
   papers(): void;
   languages(): void;
+  recordings(): void;
   settings(): void;
   /** Agents that the settings name and nobody paired. The settings are in force all the same: it may be paired later. */
   missingAgents(): void;
 }
 
-export function createFaultLog({ settings, papers, languages, agentNames, log }: FaultLogParts): FaultLog {
+export function createFaultLog({ settings, papers, languages, recordings, agentNames, log }: FaultLogParts): FaultLog {
   return {
     papers() {
       for (const fault of papers.faults())
@@ -30,6 +33,9 @@ export function createFaultLog({ settings, papers, languages, agentNames, log }:
     languages() {
       for (const fault of languages.faults())
         log.warn({ fault }, "a words file has a fault: its language goes on as it was read last, if ever");
+    },
+    recordings() {
+      for (const fault of recordings.faults()) log.warn({ fault }, "a recording for the voice can not be used");
     },
     settings() {
       const faults = settings.faults();

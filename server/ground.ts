@@ -19,6 +19,7 @@ import { type Languages, openLanguages } from "./languages/languages.ts";
 import type { Outside } from "./outside.ts";
 import { type Keyring, openKeyring } from "./personal/keyring.ts";
 import { openPapers, type Papers } from "./printing/papers/papers.ts";
+import { openRecordings, type Recordings } from "./recordings.ts";
 import { openRecords } from "./records.ts";
 import { type Media, openMedia } from "./storage/files/media.ts";
 import type { Catalogues } from "./storage/ports/catalogues.ts";
@@ -68,6 +69,7 @@ interface Access {
 interface OwnFiles {
   papers: Papers;
   languages: Languages;
+  recordings: Recordings;
   media: Media;
 }
 
@@ -99,6 +101,7 @@ export async function layGround(parts: OfficeParts): Promise<Ground> {
   const faultLog = createFaultLog({ settings, ...files, agentNames: access.agentNames, log });
   faultLog.papers();
   faultLog.languages();
+  faultLog.recordings();
   const upkeep = await startUpkeep({
     intake,
     sweepMedia: () => files.media.sweep(new Set(filesOf(settings.office())), clock.now()),
@@ -138,6 +141,7 @@ async function openOwnFiles({ dataDir }: Config, settings: Settings): Promise<Ow
       chosen: () => settings.office().languages,
       kiosk: () => settings.office().kiosk?.language,
     }),
+    recordings: openRecordings(join(dataDir, "voice")),
     media: await openMedia({ folder: join(dataDir, "media"), cleanPicture, reserve: diskReserve }),
   };
 }

@@ -119,11 +119,11 @@ export async function startOffice(parts: OfficeParts): Promise<RunningOffice> {
 
 /** The hall on its journal, with what other parts of the office do for it. */
 function openHall({ settings, journal, log, onBroken }: OfficeParts, ground: Ground, unshown: Unshown): Promise<Hub> {
-  const { clock, keyring, intake, languages } = ground;
+  const { clock, keyring, intake, languages, recordings } = ground;
   const published = publishedSettings(settings, ground.catalogue);
   return openHub({
     journal,
-    settings: { ...published, faults: () => [...published.faults(), ...languages.faults()] },
+    settings: { ...published, faults: () => [...published.faults(), ...languages.faults(), ...recordings.faults()] },
     clock,
     demonstration: ground.accounts.demonstrationAllowed,
     languages: languages.offered,
@@ -155,7 +155,8 @@ async function openPages(open: {
 }): Promise<App> {
   const { hub, unshown, version, presence } = open;
   const { config, settings, visits, people, root, log } = open.parts;
-  const { accounts, devices, catalogue, imports, intake, outside, papers, languages, media, keyring } = open.ground;
+  const { accounts, devices, catalogue, imports, intake, outside, papers, languages, recordings, media, keyring } =
+    open.ground;
   const publicUrl = () => settings.office().phone?.publicUrl ?? "";
   return createApp({
     hub,
@@ -177,7 +178,7 @@ async function openPages(open: {
     photos: createPhotos(people),
     isOnline: (device) => presence().isOnline(device),
     officeName: () => settings.office(),
-    settingsFaults: () => [...settings.faults(), ...papers.faults(), ...languages.faults()],
+    settingsFaults: () => [...settings.faults(), ...papers.faults(), ...languages.faults(), ...recordings.faults()],
     demonstrationAccounts,
     allowedOrigins: config.allowedOrigins,
     trustedProxies: config.trustedProxies,
@@ -204,7 +205,7 @@ async function openPages(open: {
 /** What changes while the office is open, and who has to hear of it. Returns what ends it. */
 function followChanges(
   { settings, onBroken }: OfficeParts,
-  { accounts, devices, agentNames, languages, outside, faultLog }: Ground,
+  { accounts, devices, agentNames, languages, recordings, outside, faultLog }: Ground,
   { hub, presence }: { hub: Hub; presence: Presence },
 ): () => void {
   const followOutside = () => void outside.follow().catch(onBroken);
@@ -212,6 +213,7 @@ function followChanges(
   const stops = [
     agentNames.stop,
     languages.close,
+    recordings.close,
     settings.onChange(faultLog.missingAgents),
     settings.onChange(faultLog.settings),
     settings.onChange(followOutside),
@@ -223,6 +225,10 @@ function followChanges(
     accounts.onDemonstrationEnded(followOutside),
     languages.onChange(() => {
       faultLog.languages();
+      hub.refresh();
+    }),
+    recordings.onChange(() => {
+      faultLog.recordings();
       hub.refresh();
     }),
   ];

@@ -34,8 +34,9 @@ export const enAlerts: typeof viAlerts = {
         `Let all ${count} numbers taken today wait, in order of arrival? One that somebody else has by now becomes a new number on a new paper: please tell whoever holds it.`,
       dismiss: "Seen, leave it",
     },
-    faults: "Faults in the settings",
-    faultsTitle: "Faults in the settings file",
-    faultsText: "Please correct the file office.json in the data folder and save it again.",
+    faults: "Faults in the office's files",
+    faultsTitle: "Faults in the office's own files",
+    faultsText:
+      "In the data folder: please mend the file named before the colon; where none is named, it is office.json.",
   },
 };

@@ -38,8 +38,8 @@ export const viAlerts = {
         `Cho cả ${count} số lấy hôm nay vào hàng chờ, theo thứ tự đến? Số nào đã có người khác dùng sẽ đổi số mới và in phiếu mới: xin báo cho người cầm phiếu.`,
       dismiss: "Đã xem, bỏ qua",
     },
-    faults: "Tệp cài đặt có lỗi",
-    faultsTitle: "Lỗi trong tệp cài đặt",
-    faultsText: "Xin sửa tệp office.json trong thư mục dữ liệu rồi lưu lại.",
+    faults: "Tệp của đơn vị có lỗi",
+    faultsTitle: "Lỗi trong tệp của đơn vị",
+    faultsText: "Trong thư mục dữ liệu: xin sửa tệp ghi trước dấu hai chấm; không ghi tên tệp thì là office.json.",
   },
 };

@@ -11,7 +11,7 @@ export interface Clip {
 }
 
 /** What browsers can play, by the ending of the file's name. */
-const types: Readonly<Record<string, string>> = {
+export const soundTypes: Readonly<Record<string, string>> = {
   ".ogg": "audio/ogg",
   ".opus": "audio/ogg",
   ".mp3": "audio/mpeg",
@@ -22,7 +22,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Larger than any word that somebody speaks: no clip, but a file in the wrong place. */
-const largest = 4 * 1_024 * 1_024;
+export const largestClip = 4 * 1_024 * 1_024;
 
 /** `vi-north/please-number` → clip. */
 export type Clips = ReadonlyMap<string, Clip>;
@@ -56,12 +56,12 @@ async function clipsOf(
 
 async function clipOf(place: string, folder: ClipFolder, file: string): Promise<[string, Clip] | null> {
   const { name, ext } = parse(file);
-  const type = types[ext.toLowerCase()];
+  const type = soundTypes[ext.toLowerCase()];
   const clip = ClipName.safeParse(name.toLowerCase());
   if (!type || !clip.success) return null;
   const path = join(place, folder, file);
   const facts = await stat(path).catch(() => null);
-  if (!facts?.isFile() || facts.size > largest) return null;
+  if (!facts?.isFile() || facts.size > largestClip) return null;
   return [
     `${folder}/${clip.data}`,
     { path, type, version: `${facts.mtimeMs.toString(36)}-${facts.size.toString(36)}` },

@@ -1,0 +1,138 @@
+import { closeSync, type Dirent, openSync, readdirSync, readSync, statSync } from "node:fs";
+import { extname, join, parse } from "node:path";
+import { ClipFolder, ClipName } from "#contract/voice.ts";
+import { largestClip, soundTypes } from "./http/clips.ts";
+import { watchFolder } from "./storage/files/watch.ts";
+import { wordsOf } from "./voice/sentence.ts";
+
+/** What an office drops in for the voice; see docs/voice.md. Which are used is the folders' own to say, each time anew. */
+export interface Recordings {
+  /** Those that can not be used, and why, in both languages: `voice/en/one.mp3: … / …`; the first ten, then how many more. */
+  faults(): string[];
+  /** After that became otherwise. */
+  onChange(listener: () => void): () => void;
+  close(): void;
+}
+
+/** More would push all other faults off a screen. */
+const told = 10;
+
+/** @param folder `voice` in the data folder; made when it is not there */
+export function openRecordings(folder: string): Recordings {
+  const listeners = new Set<() => void>();
+  let faults: string[] = [];
+  let stopWatching: (() => void)[] = [];
+
+  /** What is in a folder is told by that folder only: those that came meanwhile are watched too, before they are read. */
+  function look(): void {
+    for (const stop of stopWatching) stop();
+    const inside = ClipFolder.options.filter((name) => entriesOf(folder).some((entry) => isFolder(entry, name)));
+    stopWatching = [folder, ...inside.map((name) => join(folder, name))].map((path) => watchFolder(path, null, follow));
+    faults = atMost(faultsIn(folder));
+  }
+
+  function follow(): void {
+    const before = JSON.stringify(faults);
+    look();
+    if (JSON.stringify(faults) === before) return;
+    for (const listener of listeners) listener();
+  }
+
+  look();
+  return {
+    faults: () => faults,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      for (const stop of stopWatching) stop();
+    },
+  };
+}
+
+function faultsIn(folder: string): string[] {
+  return entriesOf(folder).flatMap((entry) => {
+    const known = ClipFolder.safeParse(entry.name);
+    if (!known.success || !entry.isDirectory()) return [`voice/${entry.name}: ${words.place}`];
+    return entriesOf(join(folder, known.data)).flatMap(({ name }) => {
+      const fault = faultOf(join(folder, known.data, name), known.data, name);
+      return fault === null ? [] : [`voice/${known.data}/${name}: ${fault}`];
+    });
+  });
+}
+
+function faultOf(path: string, folder: ClipFolder, file: string): string | null {
+  if (!Object.hasOwn(soundTypes, extname(file).toLowerCase())) return words.ending;
+  if (!isNameIn(folder, parse(file).name.toLowerCase())) return words.name;
+  try {
+    const facts = statSync(path);
+    if (!facts.isFile()) return words.noSound;
+    if (facts.size > largestClip) return words.tooLarge;
+    return isSound(path) ? null : words.noSound;
+  } catch (error) {
+    // It went meanwhile: there is nothing to tell.
+    return error instanceof Error && "code" in error && error.code === "ENOENT" ? null : words.unreadable;
+  }
+}
+
+/** What a kiosk says to one person has names for each office's own services: any could be one. */
+function isNameIn(folder: ClipFolder, name: string): boolean {
+  if (folder === "common") return name === "chime";
+  if (folder === "guide-vi" || folder === "guide-en") return ClipName.safeParse(name).success;
+  return Object.hasOwn(wordsOf[folder], name);
+}
+
+/** How Matroska begins, and so WebM. */
+const webm = 0x1a45dfa3;
+
+/** By how it begins, whatever its ending says: browsers do so too. */
+function isSound(path: string): boolean {
+  const start = Buffer.alloc(12);
+  const file = openSync(path, "r");
+  try {
+    readSync(file, start, 0, start.length, 0);
+  } finally {
+    closeSync(file);
+  }
+  const text = start.toString("latin1");
+  // The last: MP3 and AAC frames without a head, which begin with eleven bits that are set.
+  return (
+    /^(OggS|ID3|RIFF....WAVE|fLaC|....ftyp)/s.test(text) ||
+    start.readUInt32BE(0) === webm ||
+    start.readUInt16BE(0) >= 0xffe0
+  );
+}
+
+/** In order, without what systems put into folders by themselves; none where there is no such folder. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter(({ name }) => !/^(\.|thumbs\.db$|desktop\.ini$)/i.test(name))
+      .sort((one, other) => (one.name < other.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+function isFolder(entry: Dirent, name: string): boolean {
+  return entry.name === name && entry.isDirectory();
+}
+
+function atMost(faults: string[]): string[] {
+  return faults.length > told ? [...faults.slice(0, told), words.more(faults.length - told)] : faults;
+}
+
+/** For whoever looks after the office, in both languages. */
+const words = {
+  place:
+    "bản thu phải nằm trong một thư mục của giọng, ví dụ voice/vi-north; không được dùng / a recording belongs in a folder of the voice, such as voice/vi-north; it is not used",
+  ending:
+    "đuôi tệp không phải của âm thanh (.mp3, .wav, .ogg, .opus, .m4a, .flac, .webm); không được dùng / its ending is not a sound's; it is not used",
+  name: "không có tiếng nào tên như vậy, xem bảng trong docs/voice.md; không được dùng / no clip has this name, see the tables of docs/voice.md; it is not used",
+  tooLarge: "lớn hơn 4 MB; không được dùng / larger than 4 MB; it is not used",
+  noSound:
+    "trong tệp không có âm thanh; tiếng có sẵn vẫn đọc / there is no sound in it; the project's clip speaks instead",
+  unreadable: "không đọc được tệp; không được dùng / it can not be read; it is not used",
+  more: (count: number) => `voice: còn ${count} tệp nữa không dùng được / ${count} more files can not be used`,
+};
