@@ -11,8 +11,18 @@ export type Wanted =
 
 const lookMs = 700;
 
+/** Nobody knows yet what becomes of it. */
+export function isUnderWay(wanted: Wanted): boolean {
+  return wanted.state === "asking" || (wanted.state === "known" && wanted.print.state === "pending");
+}
+
 /** Asks for a paper at a path of the hub, and follows it until its end is known. */
-export function usePrint(): { wanted: Wanted; print: (path: string) => void } {
+export function usePrint(): {
+  wanted: Wanted;
+  print: (path: string) => void;
+  /** What came of it is said no longer; a paper that is under way is followed on. */
+  forget: () => void;
+} {
   const [wanted, setWanted] = useState<Wanted>({ state: "idle" });
   useEffect(() => {
     if (wanted.state !== "known" || wanted.print.state !== "pending") return;
@@ -34,5 +44,6 @@ export function usePrint(): { wanted: Wanted; print: (path: string) => void } {
       setWanted(answer.ok ? { state: "known", id: answer.value.id, print: answer.value.print } : { state: "no" }),
     );
   }
-  return { wanted, print };
+  const forget = (): void => setWanted((now) => (isUnderWay(now) ? now : { state: "idle" }));
+  return { wanted, print, forget };
 }

@@ -9,11 +9,15 @@ function forbidden(way: ConnectionKind): string {
   return `The program may not open it: add the account it runs under to the group ${group}${rule}, then start it again.`;
 }
 
+function missing(way: ConnectionKind): string {
+  if (way === "file") return "There is no folder for this file: look at its path.";
+  return way === "hid"
+    ? "No device with these ids is there: plug it in, or out and in again, then look at the vendor, product and serial number."
+    : "The device is not there: plug it in again, see that it is switched on and that the path is right.";
+}
+
 export const enAway: typeof viAway = {
-  missing: (way) =>
-    way === "file"
-      ? "There is no folder for this file: look at its path."
-      : "The device is not there: plug it in again, see that it is switched on and that the path is right.",
+  missing,
   forbidden,
   busy: () => "Another program holds this device: close that program.",
   refused: () => "The machine at this address takes no connection: look at the port, and switch the device off and on.",

@@ -74,6 +74,7 @@ export const enScreens: typeof viScreens = {
     title: "Please give the large line in both languages.",
     text: "The text below needs both languages, or neither.",
     name: "Please give a name.",
+    office: "Can not be saved yet: please fill this in.",
     seconds: "Seconds from 5 to 600.",
     atATime: "From 1 to 20 procedures in one turn.",
     day: "Please type day/month/year, such as 15/12/2026.",

@@ -17,12 +17,17 @@ function forbidden(way: ConnectionKind): string {
   return `Chương trình không có quyền mở: thêm tài khoản chạy chương trình vào nhóm ${group}${rule}, rồi khởi động lại.`;
 }
 
+/** By its ids a device has no path that could be wrong. */
+function missing(way: ConnectionKind): string {
+  if (way === "file") return "Không có thư mục của tệp này: xem lại đường dẫn.";
+  return way === "hid"
+    ? "Không thấy thiết bị nào có mã này: cắm vào hoặc rút ra cắm lại, rồi xem lại mã hãng, mã sản phẩm và số sê-ri."
+    : "Không thấy thiết bị: rút ra cắm lại, xem đã bật nguồn chưa và đường dẫn có đúng không.";
+}
+
 /** Why a device can not be opened, and what to do about it; `way` is how it is connected. */
 export const viAway: Record<AwayReason, (way: ConnectionKind) => string> = {
-  missing: (way) =>
-    way === "file"
-      ? "Không có thư mục của tệp này: xem lại đường dẫn."
-      : "Không thấy thiết bị: rút ra cắm lại, xem đã bật nguồn chưa và đường dẫn có đúng không.",
+  missing,
   forbidden,
   busy: () => "Chương trình khác đang giữ thiết bị này: đóng chương trình đó.",
   refused: () => "Máy ở địa chỉ này không nhận kết nối: xem lại số cổng, và tắt rồi bật lại thiết bị.",

@@ -78,6 +78,7 @@ export const viScreens = {
     title: "Xin nhập dòng lớn bằng cả hai thứ tiếng.",
     text: "Đoạn dưới cần cả hai thứ tiếng, hoặc để trống cả hai.",
     name: "Xin nhập tên.",
+    office: "Chưa lưu được: xin nhập, đừng để trống.",
     seconds: "Số giây từ 5 đến 600.",
     atATime: "Mỗi lượt từ 1 đến 20 thủ tục.",
     day: "Xin gõ ngày/tháng/năm, ví dụ 15/12/2026.",

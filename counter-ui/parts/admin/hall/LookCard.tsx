@@ -41,6 +41,7 @@ export function LookCard({ screens, change }: { screens: HallScreens; change: Sc
                   key={field + language}
                   label={t.office[field][language]}
                   value={worn[field][language]}
+                  error={worn[field][language].trim() === "" && t.lacking.office}
                   maxLength={120}
                   lang={language}
                   data-testid={`office-${field}-${language}`}

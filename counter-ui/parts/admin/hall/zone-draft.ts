@@ -18,7 +18,10 @@ export function draftOf(zone: Zone | null): ZoneDraft {
   return { name: zone?.name ?? none, way: zone?.way ?? none, seats: String(zone?.seats ?? "") };
 }
 
-/** What the hub is sent: what is left empty is not there, and what is no number stays a text, which the hub says something about. */
+/** Also with a fraction, with a comma as in Vietnamese or with a point. */
+const number = /^-?\d+([.,]\d+)?$/;
+
+/** What the hub is sent: what is left empty is not there; what is no whole number goes as it is typed, and the hub says something about it. */
 export function zoneFrom({ name, way, seats }: ZoneDraft, id: ZoneId): Extract<ZoneDeed, { do: "add" }>["zone"] {
   const typed = seats.trim();
   const hasWay = languages.some((language) => way[language].trim() !== "");
@@ -26,6 +29,6 @@ export function zoneFrom({ name, way, seats }: ZoneDraft, id: ZoneId): Extract<Z
     id,
     name,
     ...(hasWay && { way }),
-    ...(typed !== "" && { seats: /^\d+$/.test(typed) ? Number(typed) : typed }),
+    ...(typed !== "" && { seats: number.test(typed) ? Number(typed.replace(",", ".")) : typed }),
   };
 }

@@ -6,7 +6,7 @@ import type { Text } from "#contract/text.ts";
 import { ask } from "../../../http.ts";
 import { useWords } from "../../../words/language.tsx";
 import type { Words } from "../../../words/vi.ts";
-import { usePrint, type Wanted } from "../../usePrint.ts";
+import { isUnderWay, usePrint, type Wanted } from "../../usePrint.ts";
 
 type Shown =
   | { state: "idle" }
@@ -28,6 +28,13 @@ export function useTest(piece: Hardware, condition: HardwareCondition): Test | n
   const { words, say } = useWords();
   const paper = usePrint();
   const [shown, setShown] = useState<Shown>({ state: "idle" });
+  // What came of it was said of a condition that is another one now.
+  const [triedIn, setTriedIn] = useState(condition);
+  if (triedIn !== condition) {
+    setTriedIn(condition);
+    paper.forget();
+    if (shown.state === "no") setShown({ state: "idle" });
+  }
   // What is over is not said any longer.
   useEffect(() => {
     if (shown.state !== "shown") return;
@@ -38,8 +45,7 @@ export function useTest(piece: Hardware, condition: HardwareCondition): Test | n
   const path = `/api/hardware/${piece.id}/test`;
   if (piece.kind === "printer") {
     const { wanted } = paper;
-    const busy = wanted.state === "asking" || (wanted.state === "known" && wanted.print.state === "pending");
-    return { run: () => paper.print(path), busy, told: ofPaper(wanted, words) };
+    return { run: () => paper.print(path), busy: isUnderWay(wanted), told: ofPaper(wanted, words) };
   }
   if ((piece.kind !== "keypad" && piece.kind !== "board") || piece.model === "hid-number-pad") return null;
   const run = () => {
