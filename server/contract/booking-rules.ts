@@ -70,5 +70,22 @@ export type BookingSettings = z.infer<typeof BookingSettings>;
 export const BookingSettingsNow = z.object({ version: z.string(), settings: BookingSettings, hasPhone: z.boolean() });
 export type BookingSettingsNow = z.infer<typeof BookingSettingsNow>;
 
-export const BookingSettingsChange = z.strictObject({ version: z.string().max(64), settings: BookingSettings });
+/** Not parsed at the door: what is wrong with it is told field by field. */
+const typed = z.looseObject({}).nullable();
+
+export const BookingSettingsChange = z.strictObject({
+  version: z.string().max(64),
+  settings: z.strictObject({ remote: typed, appointments: typed }),
+});
 export type BookingSettingsChange = z.infer<typeof BookingSettingsChange>;
+
+/** What is wrong with one field, `appointments.services.0.times.0.to`, in words to show beside it. */
+export const BookingFault = z.object({ field: z.string(), problem: z.object({ vi: z.string(), en: z.string() }) });
+export type BookingFault = z.infer<typeof BookingFault>;
+
+/** What came of a change; nothing was changed unless it is `saved`. */
+export const BookingSaved = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("saved"), now: BookingSettingsNow }),
+  z.object({ state: z.literal("bad"), faults: z.array(BookingFault) }),
+]);
+export type BookingSaved = z.infer<typeof BookingSaved>;

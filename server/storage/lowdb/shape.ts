@@ -29,9 +29,11 @@ function faultsOf(issue: Issue, document: unknown, words: Words): Fault[] {
 /** Of a value that may be a text or a group, the faults it has as the kind that it is. */
 function meantBranch(issue: Issue): Issue[] | null {
   if (issue.code !== "invalid_union") return null;
-  const branch = issue.errors.find(
+  const alike = issue.errors.filter(
     (errors) => !errors.some(({ code, path }) => code === "invalid_type" && !path.length),
   );
+  // Of groups the one whose fields it has.
+  const branch = alike.find((errors) => !errors.some(({ code }) => code === "unrecognized_keys")) ?? alike[0];
   return branch?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? null;
 }
 

@@ -7,8 +7,12 @@ import { useWords } from "../../../words/language.tsx";
 import admin from "../Admin.module.css";
 import styles from "./Booking.module.css";
 import { Check } from "./Check.tsx";
+import { placed } from "./form-faults.ts";
+import { SaveRow } from "./SaveRow.tsx";
 import { TimesRow } from "./TimesRow.tsx";
-import { type Row, rowsOf, rulesOf } from "./times.ts";
+import { placesOf, type Row, rowsOf, rulesOf, type Typed } from "./times.ts";
+import { useFormFaults } from "./useFormFaults.ts";
+import type { RulesSaved } from "./useRules.ts";
 
 const usual: AppointmentRules = { services: [], daysAhead: 14, noticeMinutes: 120, earlyMinutes: 20, mostPerPhone: 2 };
 const usualTimes: AppointmentTimes = {
@@ -25,17 +29,20 @@ export function AppointmentsCard({
   onSave,
 }: {
   rules: AppointmentRules | null;
-  onSave: (rules: AppointmentRules | null) => Promise<boolean>;
+  onSave: (rules: Typed<AppointmentRules> | null) => Promise<RulesSaved>;
 }) {
   const { office } = useHall();
   const { words } = useWords();
   const t = words.booking;
   const [on, setOn] = useState(rules !== null);
-  const [draft, setDraft] = useState(rules ?? usual);
+  const [draft, setDraft] = useState<Typed<AppointmentRules>>(rules ?? usual);
   const [rows, setRows] = useState<Row[]>(() => rowsOf(rules ?? usual));
   const [saving, setSaving] = useState(false);
+  const faults = useFormFaults();
+  const fault = faults.of(null);
 
   function add() {
+    faults.typed(null, { services: rows });
     const service = rows.at(-1)?.service ?? office.services[0]?.id;
     if (service) setRows([...rows, { key: crypto.randomUUID(), service: service as ServiceId, times: usualTimes }]);
   }
@@ -43,8 +50,9 @@ export function AppointmentsCard({
   async function submit(event: FormEvent) {
     event.preventDefault();
     setSaving(true);
-    await onSave(on ? rulesOf(draft, rows) : null);
+    const saved = await onSave(on ? rulesOf(draft, rows) : null);
     setSaving(false);
+    faults.found(saved.state === "bad" ? placed(saved.faults, "appointments", placesOf(rows)) : []);
   }
 
   const number = (
@@ -57,12 +65,24 @@ export function AppointmentsCard({
       label={label}
       min={field === "mostPerPhone" ? 1 : field === "earlyMinutes" ? 5 : 0}
       max={max}
+      clampBehavior="none"
       value={draft[field]}
-      onChange={(value) => setDraft({ ...draft, [field]: Number(value) })}
+      error={fault(field)}
+      onChange={(value) => {
+        setDraft({ ...draft, [field]: value });
+        faults.typed(null, { [field]: value });
+      }}
+      data-testid={`appointments-${field}`}
     />
   );
   return (
-    <form className={admin.card} aria-label={t.appointmentsTitle} onSubmit={(event) => void submit(event)}>
+    <form
+      ref={faults.form}
+      className={admin.card}
+      aria-label={t.appointmentsTitle}
+      onSubmit={(event) => void submit(event)}
+      noValidate
+    >
       <div className={admin.head}>
         <h2>{t.appointmentsTitle}</h2>
         <Check
@@ -71,6 +91,7 @@ export function AppointmentsCard({
           testId="appointments-on"
           onChange={(checked) => {
             setOn(checked);
+            faults.found([]);
             if (rows.length === 0) add();
           }}
         />
@@ -88,27 +109,26 @@ export function AppointmentsCard({
             <TimesRow
               key={row.key}
               row={row}
-              onChange={(changed) => setRows(rows.map((each) => (each.key === row.key ? changed : each)))}
-              onRemove={() => setRows(rows.filter((each) => each.key !== row.key))}
+              fault={faults.of(row.key)}
+              onChange={(changed, part) => {
+                setRows(rows.map((each) => (each.key === row.key ? changed : each)));
+                faults.typed(row.key, part);
+              }}
+              onRemove={() => {
+                setRows(rows.filter((each) => each.key !== row.key));
+                faults.gone(row.key);
+              }}
             />
           ))}
           <Group>
-            <Button variant="default" onClick={add} data-testid="add-times">
+            <Button variant="default" onClick={add} data-testid="add-times" data-wrong={fault("services") !== null}>
               {t.addTime}
             </Button>
+            {fault("services") && <p className={styles.wrong}>{t.noTimesSet}</p>}
           </Group>
         </div>
       )}
-      <Group justify="flex-end" py={8}>
-        <Button
-          type="submit"
-          loading={saving}
-          disabled={on && (rows.length === 0 || rows.some(({ times }) => times.weekdays.length === 0))}
-          data-testid="appointments-save"
-        >
-          {t.save}
-        </Button>
-      </Group>
+      <SaveRow below={faults.below} saving={saving} testId="appointments-save" />
     </form>
   );
 }

@@ -1,5 +1,5 @@
-import { Button, Group, NumberInput, Select } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Group, NumberInput, Select } from "@mantine/core";
+import { type FormEvent, useId, useState } from "react";
 import type { HomeShare, RemoteRules } from "#contract/booking-rules.ts";
 import type { Service } from "#contract/office.ts";
 import { useHall } from "../../../hall.tsx";
@@ -8,6 +8,11 @@ import { TimeInput } from "../../TimeInput.tsx";
 import admin from "../Admin.module.css";
 import styles from "./Booking.module.css";
 import { Check } from "./Check.tsx";
+import { placed } from "./form-faults.ts";
+import { SaveRow } from "./SaveRow.tsx";
+import type { Typed } from "./times.ts";
+import { useFormFaults } from "./useFormFaults.ts";
+import type { RulesSaved } from "./useRules.ts";
 
 const usual: RemoteRules = { services: [], from: "06:30", to: "15:30", arriveMinutes: 60, headStartMinutes: 30 };
 const usualShare: HomeShare = { perDay: 20 };
@@ -18,17 +23,23 @@ export function RemoteCard({
   onSave,
 }: {
   rules: RemoteRules | null;
-  onSave: (rules: RemoteRules | null) => Promise<boolean>;
+  onSave: (rules: Typed<RemoteRules> | null) => Promise<RulesSaved>;
 }) {
   const { office } = useHall();
   const { words } = useWords();
   const t = words.booking;
   const [on, setOn] = useState(rules !== null);
-  const [draft, setDraft] = useState(rules ?? usual);
+  const [draft, setDraft] = useState<Typed<RemoteRules>>(rules ?? usual);
   const [saving, setSaving] = useState(false);
-  const change = (part: Partial<RemoteRules>) => setDraft({ ...draft, ...part });
+  const faults = useFormFaults();
+  const fault = faults.of(null);
+  function change(part: Partial<Typed<RemoteRules>>) {
+    setDraft({ ...draft, ...part });
+    faults.typed(null, part);
+  }
 
-  function choose(service: Service, share: HomeShare | null) {
+  function choose(service: Service, share: Typed<HomeShare> | null) {
+    faults.gone(service.id);
     const others = draft.services.filter((each) => each.service !== service.id);
     change({ services: share ? [...others, { service: service.id, share }] : others });
   }
@@ -36,15 +47,31 @@ export function RemoteCard({
   async function submit(event: FormEvent) {
     event.preventDefault();
     setSaving(true);
-    await onSave(on ? draft : null);
+    const saved = await onSave(on ? draft : null);
     setSaving(false);
+    const rows = new Map(draft.services.map(({ service }, index) => [`services.${index}`, service]));
+    faults.found(saved.state === "bad" ? placed(saved.faults, "remote", rows) : []);
   }
 
   return (
-    <form className={admin.card} aria-label={t.remoteTitle} onSubmit={(event) => void submit(event)}>
+    <form
+      ref={faults.form}
+      className={admin.card}
+      aria-label={t.remoteTitle}
+      onSubmit={(event) => void submit(event)}
+      noValidate
+    >
       <div className={admin.head}>
         <h2>{t.remoteTitle}</h2>
-        <Check label={t.on} checked={on} testId="remote-on" onChange={setOn} />
+        <Check
+          label={t.on}
+          checked={on}
+          testId="remote-on"
+          onChange={(checked) => {
+            setOn(checked);
+            faults.found([]);
+          }}
+        />
       </div>
       <p className={admin.soft}>{t.remoteText}</p>
       {on && (
@@ -55,16 +82,27 @@ export function RemoteCard({
               label={t.from}
               time={draft.from}
               testId="remote-from"
+              error={fault("from")}
               onTime={(from) => change({ from })}
             />
-            <TimeInput required label={t.to} time={draft.to} testId="remote-to" onTime={(to) => change({ to })} />
+            <TimeInput
+              required
+              label={t.to}
+              time={draft.to}
+              testId="remote-to"
+              error={fault("to")}
+              onTime={(to) => change({ to })}
+            />
             <NumberInput
               className={styles.wide ?? ""}
               label={t.arrive}
               min={5}
               max={480}
               value={draft.arriveMinutes}
-              onChange={(value) => change({ arriveMinutes: Number(value) })}
+              clampBehavior="none"
+              error={fault("arriveMinutes")}
+              onChange={(value) => change({ arriveMinutes: value })}
+              data-testid="remote-arrive"
             />
             <NumberInput
               className={styles.wide ?? ""}
@@ -72,10 +110,13 @@ export function RemoteCard({
               min={0}
               max={480}
               value={draft.headStartMinutes}
-              onChange={(value) => change({ headStartMinutes: Number(value) })}
+              clampBehavior="none"
+              error={fault("headStartMinutes")}
+              onChange={(value) => change({ headStartMinutes: value })}
             />
           </div>
-          <table className={admin.table}>
+          {fault("services") && <p className={styles.wrong}>{t.noService}</p>}
+          <table className={admin.table} data-wrong={fault("services") !== null}>
             <thead>
               <tr>
                 <th scope="col">{t.service}</th>
@@ -88,6 +129,7 @@ export function RemoteCard({
                   key={service.id}
                   service={service}
                   share={draft.services.find((each) => each.service === service.id)?.share ?? null}
+                  fault={faults.of(service.id)("share")}
                   onChange={(share) => choose(service, share)}
                 />
               ))}
@@ -95,21 +137,23 @@ export function RemoteCard({
           </table>
         </div>
       )}
-      <Group justify="flex-end" py={8}>
-        <Button type="submit" loading={saving} disabled={on && draft.services.length === 0} data-testid="remote-save">
-          {t.save}
-        </Button>
-      </Group>
+      <SaveRow below={faults.below} saving={saving} testId="remote-save" />
     </form>
   );
 }
 
-function ShareRow(props: { service: Service; share: HomeShare | null; onChange: (share: HomeShare | null) => void }) {
-  const { service, share, onChange } = props;
+function ShareRow(props: {
+  service: Service;
+  share: Typed<HomeShare> | null;
+  fault: string | null;
+  onChange: (share: Typed<HomeShare> | null) => void;
+}) {
+  const { service, share, fault, onChange } = props;
   const { words, say } = useWords();
   const t = words.booking;
   const isPercent = share !== null && "percentOfDay" in share;
   const count = share === null ? 0 : "percentOfDay" in share ? share.percentOfDay : share.perDay;
+  const faultId = useId();
   return (
     <tr>
       <td>
@@ -129,7 +173,11 @@ function ShareRow(props: { service: Service; share: HomeShare | null; onChange: 
               min={1}
               max={isPercent ? 100 : 99_999}
               value={count}
-              onChange={(value) => onChange(isPercent ? { percentOfDay: Number(value) } : { perDay: Number(value) })}
+              clampBehavior="none"
+              error={fault !== null}
+              aria-describedby={fault === null ? undefined : faultId}
+              onChange={(value) => onChange(isPercent ? { percentOfDay: value } : { perDay: value })}
+              data-testid={`remote-share-${service.id}`}
             />
             <Select
               w={200}
@@ -141,11 +189,14 @@ function ShareRow(props: { service: Service; share: HomeShare | null; onChange: 
                 { value: "count", label: t.perDay },
                 { value: "percent", label: t.percent, disabled: service.dailyLimit === null },
               ]}
-              onChange={(value) =>
-                onChange(value === "percent" ? { percentOfDay: Math.min(count, 100) } : { perDay: count })
-              }
+              onChange={(value) => onChange(value === "percent" ? { percentOfDay: count } : { perDay: count })}
             />
           </Group>
+        )}
+        {fault !== null && (
+          <p id={faultId} className={styles.wrong}>
+            {fault}
+          </p>
         )}
       </td>
     </tr>

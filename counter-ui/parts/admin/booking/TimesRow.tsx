@@ -7,16 +7,23 @@ import { useWords } from "../../../words/language.tsx";
 import { TimeInput } from "../../TimeInput.tsx";
 import { Chips } from "../hall/Chips.tsx";
 import styles from "./Booking.module.css";
-import type { Row } from "./times.ts";
+import type { Row, Typed } from "./times.ts";
 
 /** One stretch of times of a service: on which days, from when to when, how often and for how many. */
-export function TimesRow(props: { row: Row; onChange: (row: Row) => void; onRemove: () => void }) {
-  const { row, onChange, onRemove } = props;
+export function TimesRow(props: {
+  row: Row;
+  /** What is wrong with a field; null: nothing. */
+  fault: (field: string) => string | null;
+  /** @param part the fields that were typed anew */
+  onChange: (row: Row, part: object) => void;
+  onRemove: () => void;
+}) {
+  const { row, fault, onChange, onRemove } = props;
   const { office } = useHall();
   const { words, say } = useWords();
   const t = words.booking;
   const { times } = row;
-  const change = (part: Partial<AppointmentTimes>) => onChange({ ...row, times: { ...times, ...part } });
+  const change = (part: Partial<Typed<AppointmentTimes>>) => onChange({ ...row, times: { ...times, ...part } }, part);
   return (
     <div className={styles.time} data-testid="times">
       <div className={styles.fields}>
@@ -26,32 +33,46 @@ export function TimesRow(props: { row: Row; onChange: (row: Row) => void; onRemo
           value={row.service}
           allowDeselect={false}
           data={office.services.map(({ id, name }) => ({ value: id, label: say(name) }))}
-          onChange={(value) => value && onChange({ ...row, service: value as ServiceId })}
+          onChange={(value) => value && onChange({ ...row, service: value as ServiceId }, { service: value })}
         />
         <TimeInput
           required
           label={t.timesFrom}
           time={times.from}
           testId="times-from"
+          error={fault("from")}
           onTime={(from) => change({ from })}
         />
-        <TimeInput required label={t.to} time={times.to} testId="times-to" onTime={(to) => change({ to })} />
+        <TimeInput
+          required
+          label={t.to}
+          time={times.to}
+          testId="times-to"
+          error={fault("to")}
+          onTime={(to) => change({ to })}
+        />
         <NumberInput
           label={t.every}
           min={5}
           max={240}
           value={times.everyMinutes}
-          onChange={(value) => change({ everyMinutes: Number(value) })}
+          clampBehavior="none"
+          error={fault("everyMinutes")}
+          onChange={(value) => change({ everyMinutes: value })}
+          data-testid="times-every"
         />
         <NumberInput
           label={t.people}
           min={1}
           max={50}
           value={times.people}
-          onChange={(value) => change({ people: Number(value) })}
+          clampBehavior="none"
+          error={fault("people")}
+          onChange={(value) => change({ people: value })}
+          data-testid="times-people"
         />
       </div>
-      <Group justify="space-between" mt={10}>
+      <Group justify="space-between" mt={10} data-wrong={fault("weekdays") !== null}>
         <Chips
           legend={t.weekdaysLabel}
           none={t.noDay}
@@ -63,6 +84,7 @@ export function TimesRow(props: { row: Row; onChange: (row: Row) => void; onRemo
           {t.remove}
         </Button>
       </Group>
+      {fault("weekdays") && <p className={styles.wrong}>{t.noDaySet}</p>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { BookingDay, BookingOffer, SlotDay } from "#contract/booking.ts";
-import type { BookingSettingsChange, BookingSettingsNow } from "#contract/booking-rules.ts";
+import type { BookingSaved, BookingSettingsChange, BookingSettingsNow } from "#contract/booking-rules.ts";
 import type { ServiceId } from "#contract/ids.ts";
 import { ask } from "../../../http.ts";
 
@@ -8,5 +8,5 @@ export const bookingHttp = {
   slots: (service: ServiceId) => ask<SlotDay[]>("GET", `/api/bookings/slots?service=${service}`),
   offer: () => ask<BookingOffer>("GET", "/api/booking/offer"),
   settings: () => ask<BookingSettingsNow>("GET", "/api/settings/booking"),
-  change: (change: BookingSettingsChange) => ask<BookingSettingsNow>("PATCH", "/api/settings/booking", change),
+  change: (change: BookingSettingsChange) => ask<BookingSaved>("PATCH", "/api/settings/booking", change),
 };

@@ -1,14 +1,22 @@
 import { useCallback, useEffect, useState } from "react";
-import type { BookingSettings, BookingSettingsNow } from "#contract/booking-rules.ts";
+import type {
+  BookingSaved,
+  BookingSettings,
+  BookingSettingsChange,
+  BookingSettingsNow,
+} from "#contract/booking-rules.ts";
 import { useWords } from "../../../words/language.tsx";
 import { useNotices } from "../../Notices.tsx";
 import type { Loaded } from "../useList.ts";
 import { bookingHttp } from "./booking-http.ts";
 
+/** What came of a change; `refused`: it was told why. */
+export type RulesSaved = Extract<BookingSaved, { state: "bad" }> | { state: "saved" | "refused" };
+
 export interface Rules {
   settings: BookingSettings;
-  /** True once it is in force; else it was told why not, and nothing has changed. */
-  save(settings: BookingSettings): Promise<boolean>;
+  /** Nothing has changed unless it is `saved`. What was typed stays as it is: what is wrong with it the hub says. */
+  save(settings: BookingSettingsChange["settings"]): Promise<RulesSaved>;
 }
 
 /** What citizens may do from home as it is in force, and the one way to change it. */
@@ -26,12 +34,14 @@ export function useRules(): { loaded: Loaded<Rules>; reload: () => Promise<void>
   if (now.state !== "here") return { loaded: now, reload };
   const { version, settings } = now.value;
 
-  async function save(wanted: BookingSettings): Promise<boolean> {
+  async function save(wanted: BookingSettingsChange["settings"]): Promise<RulesSaved> {
     const result = await bookingHttp.change({ version, settings: wanted });
     if (result.ok) {
-      setNow({ state: "here", value: result.value });
+      const { value } = result;
+      if (value.state === "bad") return value;
+      setNow({ state: "here", value: value.now });
       tell({ kind: "done", text: words.booking.saved });
-      return true;
+      return { state: "saved" };
     }
     const { problem } = result;
     const why = problem?.code === "badSettings" ? problem.detail : null;
@@ -41,7 +51,7 @@ export function useRules(): { loaded: Loaded<Rules>; reload: () => Promise<void>
     });
     // What somebody else has set is shown; what was typed here stays where it is.
     if (problem?.code === "settingsChanged") await reload();
-    return false;
+    return { state: "refused" };
   }
 
   return { loaded: { state: "here", value: { settings, save } }, reload };
