@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { demonstrationAccounts } from "../../server/demonstration/accounts.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { soon } from "../devices/soon.ts";
-import { ready, startTcpPrinter, type TcpPrinter } from "../devices/tcp-printer.ts";
+import { paperOut, ready, startTcpPrinter, type TcpPrinter } from "../devices/tcp-printer.ts";
 import { issue } from "../realtime/parts.ts";
 import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { axeFinds } from "./axe.ts";
@@ -14,6 +14,7 @@ import { misfits } from "./fitting.ts";
 let office: OfficeUnderTest;
 let browser: Browser;
 let sink: TcpPrinter;
+let status = ready;
 let kiosk: Line;
 let page: Page;
 let errors: string[];
@@ -26,7 +27,7 @@ beforeAll(async () => {
       config: { requestsPerMinute: 10_000 },
     }),
     openBrowser(),
-    startTcpPrinter({ status: () => ready }),
+    startTcpPrinter({ status: () => status }),
   ]);
   kiosk = await office.pairDevice("kiosk");
   await office.pairDevice("agent");
@@ -106,6 +107,12 @@ it("a test page comes out of it, and then the kiosk's ticket: without a restart"
   await soon(sink.papers).toBe(2);
   await closeNotice();
   await sound("tested");
+  // What was said of a printer with paper is not said of one without.
+  status = paperOut;
+  await row("may-in-cua-chinh").getByText("Trang thử đã ra.").waitFor({ state: "detached" });
+  await row("may-in-cua-chinh").getByText("hết giấy").waitFor();
+  status = ready;
+  await row("may-in-cua-chinh").getByText("sẵn sàng").waitFor();
 });
 
 it("a second one on the same address is refused by the first one's name; a keypad has fields of its own", async () => {

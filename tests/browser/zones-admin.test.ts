@@ -63,6 +63,30 @@ it("an administrator adds a zone with its seats, mends what is marked, renames a
   expect(zones().length).toBe(2);
 });
 
+it("a name without a space stays on its card, and an office without a name is told at its field", async () => {
+  const settings = visited.office.settings();
+  const before = settings.office();
+  const name = { vi: "Khu".repeat(40), en: "Hall".repeat(30) };
+  const named = before.zones.map((zone) => (zone.id === "hall" ? { ...zone, name } : zone));
+  expect(await settings.save({ ...before, zones: named })).toEqual({ ok: true });
+  await row("hall").getByText(name.vi).waitFor();
+  const right = (box: { x: number; width: number } | null) => (box ? box.x + box.width : Number.NaN);
+  const buttons = right(await row("hall").getByRole("button").last().boundingBox());
+  expect(buttons).toBeLessThan(right(await page.getByTestId("zones-card").boundingBox()));
+  await look(page, "zone-long");
+
+  const officeName = page.getByTestId("office-name-vi");
+  const whole = await officeName.inputValue();
+  await officeName.fill(" ");
+  await page.getByText("Chưa lưu được: xin nhập, đừng để trống.").waitFor();
+  expect(await officeName.getAttribute("aria-invalid")).toBe("true");
+  await officeName.scrollIntoViewIfNeeded();
+  await look(page, "look-empty");
+  await officeName.fill(whole);
+  expect(await settings.save(before)).toEqual({ ok: true });
+  await page.getByText(name.vi).waitFor({ state: "detached" });
+});
+
 it("one that was added and got a counter meanwhile stays when that is undone, and is named", async () => {
   const settings = visited.office.settings();
   const before = settings.office();
