@@ -189,7 +189,7 @@ export async function startStation(parts: StationParts): Promise<Station> {
       clock.heard();
       answersSince = null;
       telling.goOn();
-    } else if (link.state === "stale") lostAt = performance.now();
+    } else if (link.state === "stale") lostAt = link.since;
   });
 
   async function look(): Promise<void> {

@@ -18,7 +18,7 @@ export function EaseOverlay({ onClose }: { onClose: () => void }) {
   const { ease, change } = useEaseControl();
   const text = words.ease;
   return (
-    <Overlay icon="ease" title={text.open}>
+    <Overlay icon="ease" title={text.open} foot={close()}>
       <div className="ease">
         {group(
           text.size,
@@ -28,14 +28,19 @@ export function EaseOverlay({ onClose }: { onClose: () => void }) {
         {group(text.place, choice("reach", text.reach, toggle("reach", "low", "usual"), "down"))}
         {group(text.hearing, choice("guided", text.guided, { guided: !ease.guided }, "sound"))}
       </div>
+      <Countdown patience={patienceOf(ease, false)} text={words.idle.closing} onOver={onClose} />
+    </Overlay>
+  );
+
+  function close() {
+    return (
       <div className="overlay-buttons">
         <button type="button" className="button main" data-testid="ease-close" data-guide-back onClick={onClose}>
           {text.close}
         </button>
       </div>
-      <Countdown patience={patienceOf(ease, false)} text={words.idle.closing} onOver={onClose} />
-    </Overlay>
-  );
+    );
+  }
 
   function group(label: string, buttons: ReactNode) {
     return (

@@ -4,7 +4,14 @@ import { ScrollList } from "./ScrollList.tsx";
 import "./overlay.css";
 
 /** One thing to read before anything else: covers the screen, keeps the keyboard inside, gives the focus back. */
-export function Overlay({ icon, title, children }: { icon: IconName; title: string; children: ReactNode }) {
+export function Overlay(props: {
+  icon: IconName;
+  title: string;
+  /** What is always in sight, however long the rest is. */
+  foot?: ReactNode;
+  children: ReactNode;
+}) {
+  const { icon, title, foot, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -19,6 +26,7 @@ export function Overlay({ icon, title, children }: { icon: IconName; title: stri
       <ScrollList className="overlay-body" label={title}>
         {children}
       </ScrollList>
+      {foot}
     </dialog>
   );
 }

@@ -23,6 +23,8 @@ function reasonsOf(ticket: Ticket): Reason[] {
   if (ticket.appointment !== null) reasons.push({ kind: "appointment", at: ticket.appointment });
   if (ticket.transfers > 0) reasons.push({ kind: "transfer" });
   if (ticket.broughtBack) reasons.push({ kind: "broughtBack" });
-  if (ticket.graceUntil !== null) reasons.push({ kind: "late", until: ticket.graceUntil });
+  // Whoever is being served has come.
+  if (ticket.graceUntil !== null && ticket.state.state !== "serving")
+    reasons.push({ kind: "late", until: ticket.graceUntil });
   return reasons;
 }
