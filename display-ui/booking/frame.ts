@@ -35,7 +35,8 @@ export function createFrame({ office, root, said, languages, taken, onChange }: 
   const tongues = createTongues({ part: "booking", own: { vi, en }, offered: languages, onWords: onChange });
   let language: LanguageCode = firstLanguage({
     offered: tongues.offered,
-    chosen: taste.language,
+    // A link may name one, as on the pages without script.
+    chosen: new URLSearchParams(location.search).get("lang") ?? taste.language,
     taken,
     spoken: navigator.languages,
   });
@@ -43,6 +44,9 @@ export function createFrame({ office, root, said, languages, taken, onChange }: 
   function choose(code: LanguageCode): void {
     language = code;
     keepTaste({ language });
+    const address = new URL(location.href);
+    address.searchParams.delete("lang");
+    history.replaceState(history.state, "", address);
     onChange();
   }
 

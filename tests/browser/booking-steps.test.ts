@@ -117,6 +117,23 @@ describe("steps of the pages from home", () => {
   });
 });
 
+describe("the language of the pages from home", () => {
+  it("is what a link names, until somebody chooses another", async () => {
+    const { page, context } = await openScreen(visited.browser, `${office.url}/hen?lang=en`, 360, 640);
+    const language = () => page.evaluate(() => document.documentElement.lang);
+    await page.getByRole("button", { name: "Tiếng Việt" }).waitFor();
+    expect(await language()).toBe("en");
+    await page.getByRole("button", { name: "Tiếng Việt" }).click();
+    await expect.poll(language).toBe("vi");
+    await page.reload();
+    await page.getByRole("button", { name: "English" }).waitFor();
+    expect(await language()).toBe("vi");
+    await page.goto(`${office.url}/hen?lang=en`);
+    await expect.poll(language).toBe("en");
+    await context.close();
+  });
+});
+
 describe("a wish for an appointment that was heard, and the answer lost", () => {
   /** Lets the hub hear the first of these, and the page no answer to as many as `dead`. Returns the ids that were sent. */
   async function loseAnswers(page: Page, path: string, dead: number): Promise<string[]> {
