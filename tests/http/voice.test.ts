@@ -1,6 +1,7 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Health } from "#contract/people.ts";
 import { ClipList } from "#contract/voice.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 
@@ -45,6 +46,19 @@ describe("the clips of the voice", () => {
     await rm(place, { recursive: true });
     expect(await list()).toEqual(before);
     expect(await bytesOf("/voice/vi-north/5")).toEqual(await clip("vi-north/5"));
+  });
+
+  it("are told among the faults of the office where a recording can not be used, until it is put right", async () => {
+    const faults = async () => Health.parse((await office.http("GET", "/api/health")).body).faults;
+    const place = join(office.dataDir, "voice/en");
+    await mkdir(place, { recursive: true });
+    await writeFile(join(place, "please-nunber.mp3"), "ID3 what a microphone heard");
+    await expect
+      .poll(faults)
+      .toEqual([expect.stringMatching(/^voice\/en\/please-nunber\.mp3: .* \/ no clip has this name/)]);
+    await rename(join(place, "please-nunber.mp3"), join(place, "please-number.mp3"));
+    await expect.poll(faults).toEqual([]);
+    await rm(place, { recursive: true });
   });
 
   it("are listed by the folders that are asked for, since a hall screen has no use for a kiosk's guidance", async () => {
