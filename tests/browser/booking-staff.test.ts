@@ -9,6 +9,7 @@ import { atCounter } from "./at-counter.ts";
 import { counter, runWatchedOffice, type WatchedOffice } from "./booking-pages.ts";
 import { openScreen } from "./browser.ts";
 import { expectAccessible, wedge } from "./kiosk-page.ts";
+import { look } from "./look.ts";
 import { visitOffice } from "./visited-office.ts";
 
 const visited = visitOffice(runWatchedOffice);
@@ -175,6 +176,43 @@ describe("what was booked from home", () => {
     });
 
     it("have a tab that everyone can read", () => expectAccessible(page));
+
+    it("are told beside each field what is wrong with the rules, in their language, and nothing is changed silently", async () => {
+      const field = (name: string) => page.getByTestId(name);
+      await page.getByTestId(`remote-${civil}`).uncheck();
+      await field("remote-save").click();
+      await page.getByText("Chọn ít nhất một lĩnh vực.").waitFor();
+      await page.getByTestId(`remote-${civil}`).check();
+      await page.getByText("Chọn ít nhất một lĩnh vực.").waitFor({ state: "detached" });
+      await field("times-every").first().fill("0");
+      await field("times-people").first().fill("-4");
+      await field("times-to").first().fill("00:00");
+      await field("appointments-save").click();
+      for (const told of [
+        "Nhỏ hơn mức cho phép là 5.",
+        "Nhỏ hơn mức cho phép là 1.",
+        "Giờ bắt đầu phải trước giờ kết thúc.",
+      ])
+        await page.getByText(told, { exact: true }).waitFor();
+      // Whoever can not see the marks is led to the first.
+      await expect
+        .poll(() =>
+          field("times-to")
+            .first()
+            .evaluate((input) => input === document.activeElement),
+        )
+        .toBe(true);
+      expect(await field("times-every").first().inputValue()).toBe("0");
+      expect(await field("times-people").first().inputValue()).toBe("-4");
+      await look(page, "booking-wrong");
+      await page.getByRole("button", { name: "EN English" }).click();
+      await page.getByText("It must begin before it ends.", { exact: true }).waitFor();
+      await page.getByRole("button", { name: "VI Tiếng Việt" }).click();
+      await page.getByText("Giờ bắt đầu phải trước giờ kết thúc.", { exact: true }).waitFor();
+      await expectAccessible(page);
+      await field("times-every").first().fill("20");
+      await page.getByText("Nhỏ hơn mức cho phép là 5.").waitFor({ state: "detached" });
+    });
 
     it("stop numbers from home, and the phone's page offers none", async () => {
       await page.getByTestId("remote-on").uncheck();
