@@ -27,7 +27,7 @@ export async function askForPush({ code, key, language }: PushAsked): Promise<Pu
     const subscription =
       (await registration.pushManager.getSubscription()) ?? (await registration.pushManager.subscribe(options));
     const { endpoint, keys } = subscription.toJSON();
-    const isTold = await send("POST", code, { subscription: { endpoint, keys }, language });
+    const isTold = await send("push", code, { subscription: { endpoint, keys }, language });
     return isTold ? "told" : "unable";
   } catch {
     return "unable";
@@ -50,7 +50,7 @@ export async function stopPush(code: string): Promise<void> {
   if (!endpoint) return;
   for (let attempt = 0; attempt < tries; attempt += 1) {
     try {
-      await send("DELETE", code, { endpoint });
+      await send("push-off", code, { endpoint });
       return;
     } catch {
       // Not reached: asked twice, it is forgotten once.
@@ -59,10 +59,13 @@ export async function stopPush(code: string): Promise<void> {
 }
 
 /** @throws where the hub was not reached */
-async function send(method: "POST" | "DELETE", code: string, body: object): Promise<boolean> {
+async function send(wish: "push" | "push-off", code: string, body: object): Promise<boolean> {
   const headers = { "content-type": "application/json" };
-  const asked = { method, headers, body: JSON.stringify(body), keepalive: true };
-  return withPatience(patienceMs, async (signal) => (await fetch(`/api/phone/${code}/push`, { ...asked, signal })).ok);
+  const asked = { method: "POST", headers, body: JSON.stringify(body), keepalive: true };
+  return withPatience(
+    patienceMs,
+    async (signal) => (await fetch(`/api/phone/${code}/${wish}`, { ...asked, signal })).ok,
+  );
 }
 
 function canPush(): boolean {

@@ -69,9 +69,9 @@ export async function pushRoutes(
     },
   );
 
-  // The address is whose browser it is: it stands in no line of a log, as it would in a path.
-  app.delete(
-    "/api/phone/:code/push",
+  // The address is whose browser it is: it stands in no line of a log, as it would in a path; and what is sent with a DELETE, proxies may drop.
+  app.post(
+    "/api/phone/:code/push-off",
     {
       config: { rateLimit },
       schema: {

@@ -84,9 +84,9 @@ describe("the reminder", () => {
       return route.fulfill({ response, body });
     });
     const asked: string[] = [];
-    await page.route("**/push", async (route) => {
+    await page.route(/\/push(-off)?$/, async (route) => {
       const { endpoint, subscription } = route.request().postDataJSON();
-      asked.push(`${route.request().method()} ${endpoint ?? subscription.endpoint}`);
+      asked.push(`${route.request().url().split("/").at(-1)} ${endpoint ?? subscription.endpoint}`);
       return route.fulfill({ json: { ok: true } });
     });
     await page.goto(`${office.url}/t/${code}`);
@@ -111,7 +111,7 @@ describe("the reminder", () => {
     await page.getByText("có thông báo cả khi màn hình tắt").waitFor();
     await page.locator("#remind").click();
     await page.getByText("Nhắc tôi khi đến lượt").waitFor();
-    await expect.poll(() => asked.slice(-1)).toEqual(["DELETE https://fcm.googleapis.com/x"]);
+    await expect.poll(() => asked.slice(-1)).toEqual(["push-off https://fcm.googleapis.com/x"]);
     await close();
   });
 
@@ -120,7 +120,7 @@ describe("the reminder", () => {
     await page.locator("#remind[aria-pressed=true]").click();
     await page.locator("#remind[aria-pressed=false]").waitFor();
     await page.evaluate(() => dispatchEvent(new Event("allowed")));
-    await expect.poll(() => asked.at(-1)).toBe("DELETE https://fcm.googleapis.com/x");
+    await expect.poll(() => asked.at(-1)).toBe("push-off https://fcm.googleapis.com/x");
     await close();
   });
 

@@ -58,6 +58,7 @@ export const bodies: Record<string, unknown> = {
     },
     language: "vi",
   },
+  "POST /api/phone/:code/push-off": { endpoint: "https://fcm.googleapis.com/fcm/send/x" },
   "POST /api/dossiers/:id/papers/receipt/print": {},
   "POST /api/kiosk/prints": { procedure: "9.999999", language: "vi" },
   "POST /api/status": { code: "H99.19-261123-0042", lastFour: "0017" },
@@ -147,6 +148,7 @@ export const byHand: Record<string, { 0: number; O: number; S: number; A: number
   "POST /api/phone/:code/late": { 0: 404, O: 404, S: 404, A: 404 },
   "POST /api/phone/:code/rating": { 0: 404, O: 404, S: 404, A: 404 },
   "POST /api/phone/:code/push": { 0: 404, O: 404, S: 404, A: 404 },
+  "POST /api/phone/:code/push-off": { 0: 404, O: 404, S: 404, A: 404 },
   // Nothing is offered here to anybody at home, and no appointment has this link.
   "GET /api/booking/offer": { 0: 200, O: 200, S: 200, A: 200 },
   "GET /api/booking/slots": { 0: 200, O: 200, S: 200, A: 200 },

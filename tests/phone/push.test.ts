@@ -52,16 +52,18 @@ describe("a wish to be told of the call", () => {
       const lines = async () =>
         (await readFile(join(other.dataDir, "pushes"), "utf8")).split("\n").filter((line) => line !== "");
       const [stays, goes] = [await other.take(), await other.take()];
-      const wish = (method: string, code: string, body: object) =>
-        other.http(method, `/api/phone/${code}/push`, { body });
-      for (const { code } of [stays, goes]) await wish("POST", code, { subscription, language: "vi" });
+      const wish = (to: string, code: string, body: object) => other.http("POST", `/api/phone/${code}/${to}`, { body });
+      for (const { code } of [stays, goes]) await wish("push", code, { subscription, language: "vi" });
       const [first] = await lines();
       const { endpoint } = subscription;
-      expect(await wish("DELETE", "nobody", { endpoint })).toMatchObject({ status: 404, body: { code: "noSuchLink" } });
-      expect((await wish("DELETE", goes.code, { endpoint: "https://hall.example/x" })).status).toBe(400);
+      expect(await wish("push-off", "nobody", { endpoint })).toMatchObject({
+        status: 404,
+        body: { code: "noSuchLink" },
+      });
+      expect((await wish("push-off", goes.code, { endpoint: "https://hall.example/x" })).status).toBe(400);
       expect(await lines()).toHaveLength(2);
       for (const _ of [1, 2])
-        expect(await wish("DELETE", goes.code, { endpoint })).toMatchObject({ status: 200, body: { ok: true } });
+        expect(await wish("push-off", goes.code, { endpoint })).toMatchObject({ status: 200, body: { ok: true } });
       expect(await lines()).toEqual([first]);
     } finally {
       await other.stop();
