@@ -27,7 +27,11 @@ export async function listen(page: Page): Promise<Ear> {
       performance.getEntriesByName("guidance").map((entry) => (entry as PerformanceMark).detail as Said),
     );
   let heardBefore = (await log()).length;
-  const since = async () => (await log()).slice(heardBefore);
+  const since = async () => {
+    const all = await log();
+    // The page keeps so many and then begins anew: whatever stands there came after.
+    return all.length < heardBefore ? all : all.slice(heardBefore);
+  };
 
   async function hears(text: string | RegExp): Promise<string> {
     const is = (said: string) => (typeof text === "string" ? said.includes(text) : text.test(said));

@@ -76,8 +76,11 @@ describe.skipIf(!hasCompiler())("an agent with node-hid on nodes of this machine
       counters: [{ counter, number: 1, board: { label: null, blinking: false }, lit: lit as RatingLevelId[] }],
       levels: [],
     });
+    /** In turn; one that is told again with another reason is the same. */
     const conditionsOf = (id: string) =>
-      hub.readings.flatMap((one) => (one.kind === "condition" && one.hardware === id ? [one.condition] : []));
+      hub.readings
+        .flatMap((one) => (one.kind === "condition" && one.hardware === id ? [one.condition] : []))
+        .filter((condition, at, all) => condition !== all[at - 1]);
     /** The last report that was written to the keypad. */
     const told = () => Buffer.from(keys.heard(), "latin1").subarray(-2).toString("hex");
     const scans = () => hub.readings.flatMap((one) => (one.kind === "scan" ? [one.text] : []));
