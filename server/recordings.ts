@@ -4,6 +4,7 @@ import { ClipFolder, ClipName } from "#contract/voice.ts";
 import { largestClip, soundTypes } from "./http/clips.ts";
 import { watchFolder } from "./storage/files/watch.ts";
 import { wordsOf } from "./voice/sentence.ts";
+import { recordingFaults as words } from "./voice/words/recordings.ts";
 
 /** What an office drops in for the voice; see docs/voice.md. Which are used is the folders' own to say, each time anew. */
 export interface Recordings {
@@ -122,17 +123,3 @@ function isFolder(entry: Dirent, name: string): boolean {
 function atMost(faults: string[]): string[] {
   return faults.length > told ? [...faults.slice(0, told), words.more(faults.length - told)] : faults;
 }
-
-/** For whoever looks after the office, in both languages. */
-const words = {
-  place:
-    "bản thu phải nằm trong một thư mục của giọng, ví dụ voice/vi-north; không được dùng / a recording belongs in a folder of the voice, such as voice/vi-north; it is not used",
-  ending:
-    "đuôi tệp không phải của âm thanh (.mp3, .wav, .ogg, .opus, .m4a, .flac, .webm); không được dùng / its ending is not a sound's; it is not used",
-  name: "không có tiếng nào tên như vậy, xem bảng trong docs/voice.md; không được dùng / no clip has this name, see the tables of docs/voice.md; it is not used",
-  tooLarge: "lớn hơn 4 MB; không được dùng / larger than 4 MB; it is not used",
-  noSound:
-    "trong tệp không có âm thanh; tiếng có sẵn vẫn đọc / there is no sound in it; the project's clip speaks instead",
-  unreadable: "không đọc được tệp; không được dùng / it can not be read; it is not used",
-  more: (count: number) => `voice: còn ${count} tệp nữa không dùng được / ${count} more files can not be used`,
-};

@@ -19,10 +19,15 @@ export function plainDay(day: Day): string {
   return day.split("-").reverse().join("/");
 }
 
+/** `08:05`, in Asia/Ho_Chi_Minh. */
+export function plainTime(at: EpochMs): string {
+  const minute = minuteOf(at);
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}
+
 /** `08:05 22/11/2026`, for the narrow columns of tables. */
 export function plainMoment(at: EpochMs): string {
-  const minute = minuteOf(at);
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)} ${plainDay(dayOf(at))}`;
+  return `${plainTime(at)} ${plainDay(dayOf(at))}`;
 }
 
 /** A birth as a card has it: a day, or the year alone. */
