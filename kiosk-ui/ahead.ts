@@ -70,7 +70,11 @@ export function useAhead(step: Step, isOn: boolean): Expecting {
     const box = document.querySelector("main")?.getBoundingClientRect();
     if (!isOn || step === from || !box) return;
     const { top, height } = box;
-    const begin = () => flushSync(() => setAhead({ from, step, place: { top, height } }));
+    const begin = () => {
+      flushSync(() => setAhead({ from, step, place: { top, height } }));
+      // A screen that goes while its title has the focus is styled once more before it goes.
+      if (document.activeElement instanceof HTMLHeadingElement) document.activeElement.blur();
+    };
     // Of two fingers, what the first began can not be taken back any more once the second has begun.
     cancelAnimationFrame(due.current.frame);
     clearTimeout(due.current.task);

@@ -31,9 +31,14 @@ export const screenSizes = {
   ],
 } as const satisfies Record<string, readonly Size[]>;
 
-/** Gives a page another size, and waits until what follows a change of size (lists that turn, texts that shrink) is drawn. */
+/** Gives a page another size, and waits until what follows a change of size is drawn. */
 export async function resize(page: Page, width: number, height: number): Promise<void> {
   await page.setViewportSize({ width, height });
+  await stands(page);
+}
+
+/** Waits until what follows a change (lists that turn, texts that shrink) is drawn, and nothing comes in any more. */
+export async function stands(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
     for (let frame = 0; frame < 3; frame++) await new Promise((drawn) => requestAnimationFrame(drawn));

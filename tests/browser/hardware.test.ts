@@ -9,7 +9,7 @@ import { issue } from "../realtime/parts.ts";
 import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { axeFinds } from "./axe.ts";
 import { openBrowser, openScreen } from "./browser.ts";
-import { misfits } from "./fitting.ts";
+import { misfits, stands } from "./fitting.ts";
 
 let office: OfficeUnderTest;
 let browser: Browser;
@@ -51,7 +51,7 @@ afterAll(async () => {
 
 /** As it is, it fits, whoever uses it; a picture of it where somebody wants to look: `PICTURES=folder`. */
 async function sound(name: string): Promise<void> {
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  await stands(page);
   if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, `${name}.png`) });
   expect(await axeFinds(page, null)).toEqual([]);
   expect(await misfits(page, true)).toEqual([]);

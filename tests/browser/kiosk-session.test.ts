@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { bookingSettings } from "../booking/booking-office.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { openBrowser, openScreen, type Screen } from "./browser.ts";
-import { resize, screenSizes } from "./fitting.ts";
+import { resize, screenSizes, stands } from "./fitting.ts";
 import { touchKeys } from "./kiosk-page.ts";
 
 /** One person after another at one kiosk: three touches for each task, and nothing of one is left for the next. */
@@ -116,6 +116,7 @@ describe("at the kiosk", () => {
         return [...edges, ...ends].every(([x, y]) => button.contains(document.elementFromPoint(x, y)));
       });
     await page.getByTestId("service-civil-status").click();
+    await stands(page);
     const down = page.getByTestId("page-down");
     const place = () =>
       page.locator(".page").evaluate((box) => ({

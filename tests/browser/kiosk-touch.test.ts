@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from "playwright-core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { runOffice } from "../running-office.ts";
+import { stands } from "./fitting.ts";
 import { visitOffice } from "./visited-office.ts";
 
 /** Fingers as the glass reports them: where each is, and when it left. */
@@ -194,4 +195,32 @@ describe("on the kiosk's glass", () => {
       await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.closest("button")?.dataset.testid, at),
     ).toMatch(/^service-/);
   });
+
+  it.each(["usual", "largest"])(
+    "a screen that has just come takes no touch for a moment, in the %s letters",
+    async (letters) => {
+      if (letters === "largest")
+        for (const testId of ["ease", "size-200", "ease-close"]) await page.getByTestId(testId).tap();
+      await stands(page);
+      await service().scrollIntoViewIfNeeded();
+      const taken = (testId: string) =>
+        page.getByTestId(testId).evaluate((button: HTMLElement) => {
+          const { left, top, width } = button.getBoundingClientRect();
+          return button.contains(document.elementFromPoint(left + width / 2, top + 20));
+        });
+      expect(await taken("service-civil-status")).toBe(true);
+      const atOnce = await service().evaluate(async (button: HTMLElement) => {
+        button.click();
+        await new Promise(requestAnimationFrame);
+        const first = document.querySelector<HTMLElement>("main.procedures button");
+        if (!first) throw new Error("the procedures are not there in the next frame");
+        const { left, top, width } = first.getBoundingClientRect();
+        return first.contains(document.elementFromPoint(left + width / 2, top + 20));
+      });
+      expect(atOnce).toBe(false);
+      await stands(page);
+      const first = await page.locator("main.procedures button").first().getAttribute("data-testid");
+      expect(await taken(first ?? "")).toBe(true);
+    },
+  );
 });
