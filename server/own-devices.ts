@@ -1,5 +1,6 @@
 import { type Agent, type AgentOptions, startAgent } from "../devices/agent.ts";
-import { type Bench, createBench } from "../devices/bench/bench.ts";
+import type { Bench } from "../devices/bench/bench.ts";
+import { createLateBench } from "../devices/bench/late-bench.ts";
 
 /** The devices at the hub's own machine: its agent, and the virtual ones that this agent opens. */
 export interface OwnDevices {
@@ -8,7 +9,9 @@ export interface OwnDevices {
 }
 
 /** Everything of devices that the hub's process loads comes through here. @throws SpoolTaken */
-export function startOwnDevices(options: Omit<AgentOptions, "bench"> & Parameters<typeof createBench>[0]): OwnDevices {
-  const bench = createBench(options);
+export function startOwnDevices(
+  options: Omit<AgentOptions, "bench"> & Parameters<typeof createLateBench>[0],
+): OwnDevices {
+  const bench = createLateBench(options);
   return { bench, agent: startAgent({ ...options, bench }) };
 }

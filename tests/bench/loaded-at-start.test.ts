@@ -45,6 +45,9 @@ test("a hub gives its first number with these packages loaded and no others: eac
   ]);
 });
 
-test("an agent without hardware carries nothing that draws, nothing that prints and no serial line", async () => {
-  expect(await packagesLoadedWith("devices/agent.ts")).toEqual(["better-sqlite3", "socket.io-client", "zod"]);
-});
+test.each(["devices/agent.ts", "server/own-devices.ts"])(
+  "%s without hardware carries nothing that draws, nothing that prints and no serial line",
+  async (file) => {
+    expect(await packagesLoadedWith(file)).toEqual(["better-sqlite3", "socket.io-client", "zod"]);
+  },
+);
