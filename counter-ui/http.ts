@@ -10,6 +10,7 @@ import type {
   Problem,
   SignIn,
 } from "#contract/people.ts";
+import type { Text } from "#contract/text.ts";
 
 /** `status` 0: the hub could not be reached at all. */
 export type Result<Value> = { ok: true; value: Value } | { ok: false; status: number; problem: Problem | null };
@@ -53,6 +54,7 @@ function isProblem(json: unknown): json is Problem {
 /** The hub's HTTP interface, as far as people at a counter need it. */
 export const http = {
   health: () => ask<Health>("GET", "/api/health"),
+  settings: () => ask<{ faults: Text[] }>("GET", "/api/settings"),
   signIn: (signIn: SignIn) => ask<Me>("POST", "/api/sessions", signIn),
   signOut: () => ask<null>("DELETE", "/api/sessions"),
   me: () => ask<Me>("GET", "/api/me"),

@@ -1,4 +1,5 @@
 import type { Office } from "#contract/office.ts";
+import type { Text } from "#contract/text.ts";
 import type { DemonstrationAccount } from "./demonstration/accounts.ts";
 
 /** What the hub says on the console once it is ready. */
@@ -12,7 +13,7 @@ export function greeting({
   office: Office;
   /** Empty in an office that has its own administrator. */
   accounts: readonly DemonstrationAccount[];
-  faults: readonly string[];
+  faults: readonly Text[];
 }): string {
   const lines = [
     "",
@@ -32,6 +33,6 @@ export function greeting({
     }
     lines.push("");
   }
-  for (const fault of faults) lines.push(`  ! office.json: ${fault}`);
+  for (const { vi, en } of faults) lines.push(`  ! office.json: ${vi}`, `                 ${en}`);
   return `${lines.join("\n")}\n`;
 }

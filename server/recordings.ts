@@ -1,5 +1,6 @@
 import { closeSync, type Dirent, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { extname, join, parse } from "node:path";
+import type { Text } from "#contract/text.ts";
 import { ClipFolder, ClipName } from "#contract/voice.ts";
 import { largestClip, soundTypes } from "./http/clips.ts";
 import { watchFolder } from "./storage/files/watch.ts";
@@ -8,20 +9,20 @@ import { recordingFaults as words } from "./voice/words/recordings.ts";
 
 /** What an office drops in for the voice; see docs/voice.md. Which are used is the folders' own to say, each time anew. */
 export interface Recordings {
-  /** Those that can not be used, and why, in both languages: `voice/en/one.mp3: … / …`; the first ten, then how many more. */
-  faults(): string[];
+  /** Those that can not be used, and why: `voice/en/one.mp3: …`; the first ten, then how many more. */
+  faults(): Text[];
   /** After that became otherwise. */
   onChange(listener: () => void): () => void;
   close(): void;
 }
 
 /** More would push all other faults off a screen. */
-const told = 10;
+const mostTold = 10;
 
 /** @param folder `voice` in the data folder; made when it is not there */
 export function openRecordings(folder: string): Recordings {
   const listeners = new Set<() => void>();
-  let faults: string[] = [];
+  let faults: Text[] = [];
   let stopWatching: (() => void)[] = [];
 
   /** What is in a folder is told by that folder only: those that came meanwhile are watched too, before they are read. */
@@ -52,18 +53,18 @@ export function openRecordings(folder: string): Recordings {
   };
 }
 
-function faultsIn(folder: string): string[] {
+function faultsIn(folder: string): Text[] {
   return entriesOf(folder).flatMap((entry) => {
     const known = ClipFolder.safeParse(entry.name);
-    if (!known.success || !entry.isDirectory()) return [`voice/${entry.name}: ${words.place}`];
+    if (!known.success || !entry.isDirectory()) return [told(`voice/${entry.name}`, words.place)];
     return entriesOf(join(folder, known.data)).flatMap(({ name }) => {
       const fault = faultOf(join(folder, known.data, name), known.data, name);
-      return fault === null ? [] : [`voice/${known.data}/${name}: ${fault}`];
+      return fault === null ? [] : [told(`voice/${known.data}/${name}`, fault)];
     });
   });
 }
 
-function faultOf(path: string, folder: ClipFolder, file: string): string | null {
+function faultOf(path: string, folder: ClipFolder, file: string): Text | null {
   if (!Object.hasOwn(soundTypes, extname(file).toLowerCase())) return words.ending;
   if (!isNameIn(folder, parse(file).name.toLowerCase())) return words.name;
   try {
@@ -120,6 +121,10 @@ function isFolder(entry: Dirent, name: string): boolean {
   return entry.name === name && entry.isDirectory();
 }
 
-function atMost(faults: string[]): string[] {
-  return faults.length > told ? [...faults.slice(0, told), words.more(faults.length - told)] : faults;
+function told(file: string, { vi, en }: Text): Text {
+  return { vi: `${file}: ${vi}`, en: `${file}: ${en}` };
+}
+
+function atMost(faults: Text[]): Text[] {
+  return faults.length > mostTold ? [...faults.slice(0, mostTold), words.more(faults.length - mostTold)] : faults;
 }

@@ -17,7 +17,7 @@ import { UnshownMedia } from "./UnshownMedia.tsx";
 /** What someone should know or do now, in one line under the bar; nothing at all on a good day. */
 export function Alerts() {
   const { officer, link } = useHall();
-  const { words } = useWords();
+  const { words, say } = useWords();
   const opening = openingText(officer.opening, officer.day.open, words);
   const troubled = notReady(officer.hardware);
   const printers = troubled.filter((part) => part.kind === "printer");
@@ -73,7 +73,7 @@ export function Alerts() {
               <p className={styles.text}>{words.alerts.faultsText}</p>
               <ul className={styles.faults}>
                 {faults.map((fault) => (
-                  <li key={fault}>{fault}</li>
+                  <li key={fault.vi}>{say(fault)}</li>
                 ))}
               </ul>
             </More>

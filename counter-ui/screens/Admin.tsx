@@ -6,6 +6,7 @@ import { Catalogue } from "../parts/admin/catalogue/Catalogue.tsx";
 import { Devices } from "../parts/admin/Devices.tsx";
 import { DaysOff } from "../parts/admin/days-off/DaysOff.tsx";
 import { Exchange } from "../parts/admin/exchange/Exchange.tsx";
+import { FileFaults } from "../parts/admin/FileFaults.tsx";
 import { HallScreens } from "../parts/admin/hall/HallScreens.tsx";
 import { Kept } from "../parts/admin/Kept.tsx";
 import { Subject } from "../parts/admin/Subject.tsx";
@@ -14,7 +15,7 @@ import styles from "./Admin.module.css";
 
 /** Devices, accounts and the state of the settings. */
 export function Admin() {
-  const { office, officer } = useHall();
+  const { office } = useHall();
   const { words } = useWords();
   return (
     <div className={styles.page}>
@@ -76,18 +77,7 @@ export function Admin() {
         </Tabs.Panel>
         <Tabs.Panel value="settings" className={styles.settings ?? ""}>
           <DaysOff />
-          {officer.faults.length === 0 ? (
-            <p>{words.admin.faultsNone}</p>
-          ) : (
-            <>
-              <p>{words.alerts.faultsText}</p>
-              <ul className={styles.faults}>
-                {officer.faults.map((fault) => (
-                  <li key={fault}>{fault}</li>
-                ))}
-              </ul>
-            </>
-          )}
+          <FileFaults />
         </Tabs.Panel>
       </Tabs>
     </div>

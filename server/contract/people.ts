@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DeviceRole, PersonRole } from "./actor.ts";
 import { AccountId, CounterId, DeviceId, HardwareId, ZoneId } from "./ids.ts";
+import type { Text } from "./text.ts";
 
 export const Username = z
   .string()
@@ -84,6 +85,9 @@ export type DeviceSummary = z.infer<typeof DeviceSummary>;
 export const PairingWaiting = z.object({ code: z.string(), role: DeviceRole, askedAt: z.int(), expiresAt: z.int() });
 export type PairingWaiting = z.infer<typeof PairingWaiting>;
 
+/** What the hub says by itself, in each language: as long as it has to be. */
+export const Said: z.ZodType<Text> = z.object({ vi: z.string(), en: z.string() });
+
 export const Health = z.object({
   ready: z.boolean(),
   version: z.string(),
@@ -93,14 +97,15 @@ export const Health = z.object({
   day: z.string().nullable(),
   seq: z.int(),
   devices: z.array(z.object({ id: z.string(), kind: z.string(), condition: z.string() })),
-  faults: z.array(z.string()),
+  /** Of the office's own files, each with its place. */
+  faults: z.array(Said),
 });
 export type Health = z.infer<typeof Health>;
 
 /** Every HTTP refusal has this shape. */
 export const Problem = z.object({
   code: z.string(),
-  sentence: z.object({ vi: z.string(), en: z.string() }),
+  sentence: Said,
   detail: z.string().nullable(),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -196,8 +196,8 @@ export interface OfficerView {
   silentScreens: SilentScreen[];
   /** What hall screens pass over in their playlist. */
   unshown: UnshownMedia[];
-  /** Faults of the settings file, in plain words; empty when it is sound. */
-  faults: string[];
+  /** What is wrong with the office's own files, in plain words with its place; empty when they are sound. */
+  faults: Text[];
 }
 
 export interface MyCounter {

@@ -9,7 +9,7 @@ import type { Office } from "#contract/office.ts";
 import { Problem } from "#contract/people.ts";
 import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
-import { Refusal } from "./problem.ts";
+import { BadSettings, Refusal } from "./problem.ts";
 import { versionOf } from "./settings-version.ts";
 import { adminOnly, whoAsks } from "./who-asks.ts";
 
@@ -39,7 +39,7 @@ export function bookingSettingsRoutes(app: App, parts: HttpParts): void {
         if (settingsOf(now).version !== version) throw new Refusal(409, "settingsChanged");
         return withRules(now, settings);
       });
-      if (!saved.ok) throw new Refusal(400, "badSettings", saved.faults.join("\n"));
+      if (!saved.ok) throw new BadSettings(saved.faults);
       log.info({ by: me.username }, "numbers from home and appointments were set");
       return { state: "saved", now: settingsOf(ownOffice()) };
     },

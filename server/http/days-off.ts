@@ -44,7 +44,7 @@ export function daysOffRoute(app: App, { accounts, now, ownOffice, changeOffice,
           line: 0,
           column: "office.json",
           given: "",
-          problem: { vi: fault.slice(0, 400), en: fault.slice(0, 400) },
+          problem: { vi: fault.vi.slice(0, 400), en: fault.en.slice(0, 400) },
         };
       });
       return { state: "bad" as const, faults, left: report.left };

@@ -6,7 +6,7 @@ import { Problem } from "#contract/people.ts";
 import { usualPlaylist } from "#contract/playlist.ts";
 import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
-import { Refusal } from "./problem.ts";
+import { BadSettings, Refusal } from "./problem.ts";
 import { versionOf } from "./settings-version.ts";
 import { adminOnly, whoAsks } from "./who-asks.ts";
 
@@ -39,7 +39,7 @@ export function hallScreensRoutes(app: App, { accounts, ownOffice, changeOffice,
           place: change.place ?? now.screens.place,
         };
       });
-      if (!saved.ok) throw new Refusal(400, "badSettings", saved.faults.join("\n"));
+      if (!saved.ok) throw new BadSettings(saved.faults);
       log.info({ by: me.username, changed: Object.keys(change) }, "hall screens were changed");
       return screensOf(ownOffice());
     },

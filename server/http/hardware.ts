@@ -17,7 +17,7 @@ import { kioskScanners } from "../hub/scanners.ts";
 import { afterDeed } from "./after-deed.ts";
 import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
-import { Refusal } from "./problem.ts";
+import { BadSettings, Refusal } from "./problem.ts";
 import { versionOf } from "./settings-version.ts";
 import { adminOnly, whoAsks } from "./who-asks.ts";
 
@@ -78,7 +78,7 @@ export function hardwareRoutes(app: App, parts: HttpParts): void {
             throw new Refusal(409, "noPrinter");
         return { ...now, hardware };
       });
-      if (!saved.ok) throw new Refusal(400, "badSettings", saved.faults.join("\n"));
+      if (!saved.ok) throw new BadSettings(saved.faults);
       try {
         await devices.givePrinters(given);
       } catch (error) {

@@ -3,7 +3,7 @@ import type { PersonRole } from "#contract/actor.ts";
 import type { StandInEntry } from "#contract/exchange.ts";
 import type { DeviceId } from "#contract/ids.ts";
 import type { Office } from "#contract/office.ts";
-import type { EpochMs } from "#contract/text.ts";
+import type { EpochMs, Text } from "#contract/text.ts";
 import type { Accounts } from "../auth/accounts.ts";
 import type { Devices } from "../auth/devices.ts";
 import type { Photos } from "../auth/photos.ts";
@@ -38,13 +38,14 @@ export interface HttpParts {
   now: () => EpochMs;
   /** The settings as they are written, without what the catalogue adds. */
   ownOffice: () => Office;
-  /** Checks and saves them; the faults in plain words when they are not sound, and nothing is saved. */
+  /** Checks and saves them; the faults when they are not sound, and nothing is saved. */
   changeOffice: Settings["change"];
   /** What whoever makes such settings on a screen is to be told beside each field. */
   faultsInOffice: Settings["faultsIn"];
   isOnline: (device: DeviceId) => boolean;
   officeName: () => { name: { vi: string; en: string }; place: { vi: string; en: string } };
-  settingsFaults: () => string[];
+  /** Faults of all files that an office writes itself. */
+  settingsFaults: () => Text[];
   /** Shown on the front page while the office is a demonstration. */
   demonstrationAccounts: readonly { username: string; password: string; name: string; role: PersonRole }[];
   allowedOrigins: readonly string[];

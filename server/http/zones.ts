@@ -13,7 +13,7 @@ import {
 import { afterDeed } from "./after-deed.ts";
 import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
-import { Refusal } from "./problem.ts";
+import { BadSettings, Refusal } from "./problem.ts";
 import { versionOf } from "./settings-version.ts";
 import { adminOnly, whoAsks } from "./who-asks.ts";
 import { en } from "./words/procedures.en.ts";
@@ -48,7 +48,7 @@ export function zonesRoutes(app: App, parts: HttpParts): void {
         if (versionOf(now.zones) !== version) throw new Refusal(409, "settingsChanged");
         return { ...now, zones: afterDeed(now.zones, deed, idOf(deed), zone) };
       });
-      if (!saved.ok) throw new Refusal(400, "badSettings", saved.faults.join("\n"));
+      if (!saved.ok) throw new BadSettings(saved.faults);
       log.info({ by: me.username, did: deed.do, zone: idOf(deed) }, "waiting zones were changed");
       return { state: "saved", now: zonesNow(ownOffice()) };
     },

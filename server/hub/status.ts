@@ -1,4 +1,5 @@
 import type { HardwareId } from "#contract/ids.ts";
+import type { Text } from "#contract/text.ts";
 import type { Hall } from "../hall/hall.ts";
 import type { Conditions } from "./conditions.ts";
 
@@ -7,10 +8,10 @@ export interface HubStatus {
   seq: number;
   day: string | null;
   hardware: { id: HardwareId; kind: string; condition: string }[];
-  faults: string[];
+  faults: Text[];
 }
 
-export function statusOf({ seq, day, rules }: Hall, conditions: Conditions, faults: string[]): HubStatus {
+export function statusOf({ seq, day, rules }: Hall, conditions: Conditions, faults: Text[]): HubStatus {
   const known = conditions.all();
   return {
     seq,

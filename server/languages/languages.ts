@@ -1,8 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { LanguageCode, type OfferedLanguage, type WordsFile } from "#contract/languages.ts";
+import type { Text } from "#contract/text.ts";
 import { watchFolder } from "../storage/files/watch.ts";
-import { vi } from "./words/vi.ts";
+import { en } from "./words/en.ts";
+import { vi, type Words } from "./words/vi.ts";
 import { readWords } from "./words-file.ts";
 
 /** The languages of an office: the project's two, and one for each words file in the data folder. */
@@ -12,7 +14,7 @@ export interface Languages {
   /** A further language; null for one that has no file or a bad one. */
   words(code: LanguageCode): WordsFile | null;
   /** What is wrong with the files, or lacks one: `words/tyz.json: …`. */
-  faults(): string[];
+  faults(): Text[];
   /** After a file came, changed or went. */
   onChange(listener: () => void): () => void;
   close(): void;
@@ -71,11 +73,12 @@ export function openLanguages({ folder, chosen, kiosk }: LanguagesParts): Langua
     faults: () => [
       ...state.faults,
       ...(chosen() ?? [])
-        .filter((code) => !find(code) && !state.faults.some((fault) => fault.startsWith(`words/${code}.json:`)))
-        .map(vi.noFile),
+        .filter((code) => !find(code) && !state.faults.some((fault) => fault.vi.startsWith(`words/${code}.json:`)))
+        .map((code) => say((words) => words.noFile(code))),
       ...[kiosk()]
-        .filter((code) => code !== undefined && !offers().some((language) => language.code === code))
-        .map((code) => vi.kioskNotOffered(code ?? "")),
+        .filter((code) => code !== undefined)
+        .filter((code) => !offers().some((language) => language.code === code))
+        .map((code) => say((words) => words.kioskNotOffered(code))),
     ],
     onChange(listener) {
       listeners.add(listener);
@@ -89,14 +92,14 @@ export function openLanguages({ folder, chosen, kiosk }: LanguagesParts): Langua
 function readFolder(
   folder: string,
   before: Readonly<Record<LanguageCode, Known>>,
-): { files: Record<LanguageCode, Known>; faults: string[] } {
+): { files: Record<LanguageCode, Known>; faults: Text[] } {
   const files: Record<LanguageCode, Known> = {};
-  const faults: string[] = [];
+  const faults: Text[] = [];
   for (const name of namesIn(folder)) {
-    const refuse = (why: string) => faults.push(`words/${name}: ${why}`);
+    const refuse = (why: Text) => faults.push({ vi: `words/${name}: ${why.vi}`, en: `words/${name}: ${why.en}` });
     const code = name.slice(0, -".json".length);
-    if (!LanguageCode.safeParse(code).success) refuse(vi.fileName);
-    else if (own.some((language) => language.code === code)) refuse(vi.comesAlong);
+    if (!LanguageCode.safeParse(code).success) refuse(say((words) => words.fileName));
+    else if (own.some((language) => language.code === code)) refuse(say((words) => words.comesAlong));
     else {
       const read = readWords(join(folder, name));
       if (read.ok) files[code] = read;
@@ -118,4 +121,8 @@ function namesIn(folder: string): string[] {
   } catch {
     return [];
   }
+}
+
+function say(pick: (words: Words) => string): Text {
+  return { vi: pick(vi), en: pick(en) };
 }

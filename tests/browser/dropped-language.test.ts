@@ -2,6 +2,7 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { OfficerView } from "#contract/views.ts";
 import { bookingSettings, civil, withBookings } from "../booking/booking-office.ts";
 import { counter1, type PhoneOffice, runPhoneOffice } from "../phone/phone-office.ts";
 import { atCounter } from "./at-counter.ts";
@@ -286,11 +287,16 @@ test("by ear, what nobody can speak in it is said in the Vietnamese behind it", 
 
 test("a broken file changes nothing on the screens, and staff are told what is wrong with it", async () => {
   const { client } = await office.signIn("mai");
-  const faults = new Promise<string[]>((resolve) => {
+  const faults = new Promise<OfficerView["faults"]>((resolve) => {
     client.onView("officer", (view) => view.faults.length > 0 && resolve(view.faults));
   });
   await drop('{ "name": "Tày", "kiosk": ');
-  expect(await faults).toEqual([expect.stringMatching(/^words\/tyz\.json: không phải JSON/)]);
+  expect(await faults).toEqual([
+    {
+      vi: expect.stringMatching(/^words\/tyz\.json: không phải JSON/),
+      en: expect.stringMatching(/^words\/tyz\.json: not JSON/),
+    },
+  ]);
   await kiosk.getByTestId("language-tyz").click();
   await kiosk.getByRole("heading", { name: "TYZ take" }).waitFor();
   expect(await readFile(join(office.dataDir, "words", "tyz.json"), "utf8")).toContain('"kiosk": ');

@@ -130,7 +130,14 @@ describe("papers over HTTP", () => {
     await writeFile(join(folder, "receipt.json"), JSON.stringify({ ...usual, title: ["GIẤY {moi}"] }));
     expect((await textOf((await paper(sheet, "receipt")).bytes))[0]).toContain("GIẤY TIẾP NHẬN HỒ SƠ");
     const { body } = await office.http("GET", "/api/settings", { cookie: supervisor });
-    expect(body).toEqual({ faults: ["papers/tt03-2025/receipt.json: title.0: không có chỗ điền {moi} ở giấy này"] });
+    expect(body).toEqual({
+      faults: [
+        {
+          vi: "papers/tt03-2025/receipt.json: title.0: không có chỗ điền {moi} ở giấy này",
+          en: "papers/tt03-2025/receipt.json: title.0: this paper has no placeholder {moi}",
+        },
+      ],
+    });
   });
 });
 

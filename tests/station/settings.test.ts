@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
+import type { Language } from "#contract/text.ts";
 import { checkOffice } from "../../server/storage/lowdb/office-text.ts";
-import { en } from "../../server/storage/lowdb/words/en.ts";
-import { vi } from "../../server/storage/lowdb/words/vi.ts";
 import { anOffice } from "../storage/offices.ts";
+import { told } from "../storage/told.ts";
 
 /** What is said of an office whose printers are these, beside what is said of it anyway. */
-function faults(printers: object[], words = vi): string[] {
+function faults(printers: object[], language: Language = "vi"): string[] {
   const hardware = printers.map((printer, at) => ({
     id: `printer-${at + 1}`,
     kind: "printer",
@@ -15,8 +15,8 @@ function faults(printers: object[], words = vi): string[] {
     paper: "80mm",
     ...printer,
   }));
-  const checked = checkOffice({ ...anOffice(), hardware }, { words, id: null });
-  return checked.ok ? [] : checked.faults;
+  const checked = checkOffice({ ...anOffice(), hardware }, null);
+  return told(checked, language);
 }
 
 it("kiosks have letters of their own, one kiosk for each agent", () => {
@@ -62,5 +62,5 @@ it.each([
   ],
 ])("%s is told with its place", (_what, printers, sentence) => {
   expect(faults(printers)).toEqual([sentence]);
-  expect(faults(printers, en)).toHaveLength(1);
+  expect(faults(printers, "en")).toHaveLength(1);
 });

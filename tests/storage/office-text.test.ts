@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { scan } from "../../server/storage/lowdb/json.ts";
+import { scan } from "../../server/storage/files/json.ts";
 import { officeText, readOffice } from "../../server/storage/lowdb/office-text.ts";
-import { vi } from "../../server/storage/lowdb/words/vi.ts";
 import { anOffice } from "./offices.ts";
+import { told } from "./told.ts";
 
 const readText = (text: string) => {
-  const checked = readOffice(new TextEncoder().encode(text), { words: vi, id: null });
-  return checked.ok ? [] : checked.faults;
+  const checked = readOffice(new TextEncoder().encode(text), null);
+  return told(checked);
 };
 
 describe("a file's text", () => {
@@ -48,10 +48,8 @@ describe("a file's text", () => {
 
   it("that is not UTF-8 is named by line and column", () => {
     const bytes = Buffer.concat([Buffer.from('{\n  "id": "'), Buffer.from([0xd0, 0x20]), Buffer.from('"\n}')]);
-    const checked = readOffice(bytes, { words: vi, id: null });
-    expect(checked.ok ? [] : checked.faults).toEqual([
-      "Dòng 2, cột 10: chữ bị hỏng. Tệp cần được lưu với bảng mã UTF-8.",
-    ]);
+    const checked = readOffice(bytes, null);
+    expect(told(checked)).toEqual(["Dòng 2, cột 10: chữ bị hỏng. Tệp cần được lưu với bảng mã UTF-8."]);
   });
 
   it("is JSON to our eyes exactly when it is to JavaScript's", () => {

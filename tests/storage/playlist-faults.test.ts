@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { Office } from "#contract/office.ts";
 import { usualPlaylist } from "#contract/playlist.ts";
 import { checkOffice } from "../../server/storage/lowdb/office-text.ts";
-import { vi } from "../../server/storage/lowdb/words/vi.ts";
 import { anOffice } from "./offices.ts";
+import { told } from "./told.ts";
 
 const [item] = usualPlaylist;
 const faultsOf = (change: object): string[] => {
-  const checked = checkOffice({ ...anOffice(), ...change } as Office, { words: vi, id: null });
-  return checked.ok ? [] : checked.faults;
+  const checked = checkOffice({ ...anOffice(), ...change } as Office, null);
+  return told(checked);
 };
 const withItem = (change: object) => faultsOf({ playlist: [{ ...item, ...change }] });
 

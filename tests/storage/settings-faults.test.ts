@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
+import type { Language } from "#contract/text.ts";
 import { checkOffice, officeText, readOffice } from "../../server/storage/lowdb/office-text.ts";
-import { en } from "../../server/storage/lowdb/words/en.ts";
-import { vi } from "../../server/storage/lowdb/words/vi.ts";
 import { anOffice } from "./offices.ts";
+import { told } from "./told.ts";
 
 type Json = { [key: string]: Json } & Json[];
 
 /** The faults of an office that a careless hand has changed. */
-function faultsAfter(change: (office: Json) => void, words = vi): string[] {
+function faultsAfter(change: (office: Json) => void, language: Language = "vi"): string[] {
   const office = JSON.parse(officeText(anOffice())) as Json;
   change(office);
-  const checked = checkOffice(office, { words, id: null });
-  return checked.ok ? [] : checked.faults;
+  const checked = checkOffice(office, null);
+  return told(checked, language);
 }
 
 /** `rating.levels` of anything: the fields of an unknown document, as a test writes them. */
@@ -33,8 +33,8 @@ const scannerAtCounter = {
 };
 
 const readText = (text: string) => {
-  const checked = readOffice(new TextEncoder().encode(text), { words: vi, id: null });
-  return checked.ok ? [] : checked.faults;
+  const checked = readOffice(new TextEncoder().encode(text), null);
+  return told(checked);
 };
 
 describe("a sound office", () => {
@@ -191,17 +191,15 @@ describe("a fault is named with its place", () => {
   });
 
   it("in English too", () => {
-    expect(faultsAfter(set("services.2.prefix", "A"), en)).toEqual([
+    expect(faultsAfter(set("services.2.prefix", "A"), "en")).toEqual([
       'services[2].prefix (service "dat-dai"): prefix "A" is already used at services[0] (service "ho-tich")',
     ]);
   });
 
   it("an id that changes while the hub runs is refused", () => {
     const office = { ...anOffice(), id: "tien-hai" };
-    const checked = checkOffice(office, { words: vi, id: anOffice().id });
-    expect(checked.ok ? [] : checked.faults).toEqual([
-      'id: mã đơn vị đang là "dong-hai" và không đổi được khi máy chủ đang chạy',
-    ]);
+    const checked = checkOffice(office, anOffice().id);
+    expect(told(checked)).toEqual(['id: mã đơn vị đang là "dong-hai" và không đổi được khi máy chủ đang chạy']);
   });
 });
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { usualVoice } from "#contract/voice.ts";
 import { checkOffice } from "../../server/storage/lowdb/office-text.ts";
-import { vi } from "../../server/storage/lowdb/words/vi.ts";
 import { anOffice } from "../storage/offices.ts";
+import { told } from "../storage/told.ts";
 
 /** The faults of an office whose voice is set like this. */
 function faultsOf(voice: object): string[] {
-  const checked = checkOffice({ ...anOffice(), voice: { ...usualVoice, ...voice } }, { words: vi, id: null });
-  return checked.ok ? [] : checked.faults;
+  const checked = checkOffice({ ...anOffice(), voice: { ...usualVoice, ...voice } }, null);
+  return told(checked);
 }
 const zone = anOffice().zones[0]?.id ?? "";
 

@@ -1,7 +1,7 @@
 import type { AwayReason, HardwareCondition } from "#contract/hardware.ts";
 import type { HardwareId } from "#contract/ids.ts";
 import type { UnshownMedia } from "#contract/playlist.ts";
-import type { EpochMs } from "#contract/text.ts";
+import type { EpochMs, Text } from "#contract/text.ts";
 import type { SilentScreen } from "#contract/voice.ts";
 
 /** What screens show beside the hall itself. */
@@ -17,8 +17,8 @@ export interface Surroundings {
   silentScreens: readonly SilentScreen[];
   /** What hall screens pass over in their playlist. */
   unshown: readonly UnshownMedia[];
-  /** Faults of the settings file. */
-  faults: readonly string[];
+  /** Faults of the office's own files. */
+  faults: readonly Text[];
   demonstration: boolean;
 }
 

@@ -1,9 +1,5 @@
-/** Faults of words files, in the language of whoever looks after the office. */
+/** Faults of words files, for whoever looks after the office. */
 export const vi = {
-  unreadable: (why: string) => `không đọc được tệp (${why})`,
-  tooLarge: (kilobytes: number) => `tệp lớn hơn ${kilobytes} kB`,
-  notJson: (why: string) => `không phải JSON (${why})`,
-  at: (place: string, why: string) => (place === "" ? why : `${place}: ${why}`),
   fileName: "tên tệp phải là mã ngôn ngữ gồm hai hoặc ba chữ thường, ví dụ tyz.json; tệp này không được dùng",
   comesAlong: "tiếng Việt và tiếng Anh có sẵn trong phần mềm, tệp này không được dùng",
   noFile: (code: string) =>
@@ -11,3 +7,5 @@ export const vi = {
   kioskNotOffered: (code: string) =>
     `kiosk.language: không có ngôn ngữ "${code}" để chọn, máy lấy số mở đầu bằng tiếng Việt`,
 };
+
+export type Words = typeof vi;

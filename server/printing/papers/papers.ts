@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { type PaperSize, sizesOf } from "#contract/paper-size.ts";
 import type { Slip } from "#contract/slip.ts";
+import type { Text } from "#contract/text.ts";
 import { formSetOn } from "../../dossier/forms/form-sets.ts";
 import type { PaperSource, RegisterSource } from "../../dossier/forms/source.ts";
 import { composePaper } from "./compose.ts";
@@ -23,7 +24,7 @@ export interface Papers {
   registerPdf(source: RegisterSource): Readable;
   registerXlsx(source: RegisterSource): Promise<Uint8Array>;
   /** What is wrong with the office's own wording; the project's is used instead. */
-  faults(): string[];
+  faults(): Text[];
 }
 
 /** @param folder `papers` in the data folder: wording by form set, and `fonts`; need not exist */

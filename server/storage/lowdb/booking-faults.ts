@@ -1,4 +1,4 @@
-import type { Path } from "./json.ts";
+import type { Path } from "../files/json.ts";
 import { at, dotted, type Fault, listAt } from "./place.ts";
 import type { Words } from "./words/vi.ts";
 

@@ -1,7 +1,7 @@
 import { isRealDay, weekdays } from "#contract/calendar.ts";
 import { fitsConnection } from "#contract/hardware.ts";
+import type { Path } from "../files/json.ts";
 import { bookingFaults } from "./booking-faults.ts";
-import type { Path } from "./json.ts";
 import { at, dotted, type Fault, listAt, placeOf } from "./place.ts";
 import type { Words } from "./words/vi.ts";
 

@@ -3,10 +3,11 @@ import { basename, dirname, join } from "node:path";
 import type { Adapter } from "lowdb";
 import type { OfficeId } from "#contract/ids.ts";
 import type { Office } from "#contract/office.ts";
+import type { Text } from "#contract/text.ts";
 import { writeDurably } from "../files/write.ts";
 import { createFaultyCopies } from "./faulty-copies.ts";
 import { officeText, readOffice } from "./office-text.ts";
-import type { Words } from "./words/vi.ts";
+import { say } from "./say.ts";
 
 /** lowdb's adapter for the settings file and its last good copy, `office.json` and `office.good.json`. */
 export interface OfficeFile extends Adapter<Office> {
@@ -19,7 +20,7 @@ export interface OfficeFile extends Adapter<Office> {
    * disk throws; the file is then the old one.
    */
   write(office: Office): Promise<void>;
-  faults(): string[];
+  faults(): Text[];
   /** Neither file was there when it was last read: an office that starts for the first time. */
   isNew(): boolean;
 }
@@ -28,15 +29,15 @@ type Found =
   | { state: "sound"; office: Office }
   | { state: "missing" }
   /** `bytes`: null where the file could not be read. */
-  | { state: "faulty"; faults: string[]; bytes: Uint8Array | null };
+  | { state: "faulty"; faults: Text[]; bytes: Uint8Array | null };
 
 /** @param fixedId the office's id once the hub runs: it must not change any more */
-export function createOfficeFile(file: string, words: Words, fixedId: () => OfficeId | null): OfficeFile {
+export function createOfficeFile(file: string, fixedId: () => OfficeId | null): OfficeFile {
   const good = join(dirname(file), `${basename(file, ".json")}.good.json`);
   const copies = createFaultyCopies(file);
   /** What a person wrote and has not corrected yet. */
   let spoilt: Uint8Array | null = null;
-  let faults: string[] = [];
+  let faults: Text[] = [];
   let fresh = false;
   /** Then lowdb holds the last good settings, and the copy on disk is not asked. */
   const running = () => fixedId() !== null;
@@ -44,13 +45,13 @@ export function createOfficeFile(file: string, words: Words, fixedId: () => Offi
   async function look(path: string): Promise<Found> {
     try {
       const bytes = await readFile(path);
-      const checked = readOffice(bytes, { words, id: fixedId() });
+      const checked = readOffice(bytes, fixedId());
       return checked.ok
         ? { state: "sound", office: checked.office }
         : { state: "faulty", faults: checked.faults, bytes };
     } catch (error) {
       if (codeOf(error) === "ENOENT") return { state: "missing" };
-      return { state: "faulty", faults: [words.unreadable(path, String(error))], bytes: null };
+      return { state: "faulty", faults: [say((words) => words.unreadable(path, String(error)))], bytes: null };
     }
   }
 
@@ -61,8 +62,8 @@ export function createOfficeFile(file: string, words: Words, fixedId: () => Offi
     if (kept !== text) await writeDurably(good, text).catch(() => undefined);
   }
 
-  async function toldOfCopies(): Promise<string[]> {
-    return (await copies.names()).map((name) => words.faultyKept(file, name));
+  async function toldOfCopies(): Promise<Text[]> {
+    return (await copies.names()).map((name) => say((words) => words.faultyKept(file, name)));
   }
 
   return {
@@ -77,16 +78,16 @@ export function createOfficeFile(file: string, words: Words, fixedId: () => Offi
         await keep(found.office);
         return found.office;
       }
-      const said = found.state === "missing" ? [words.missingFile(file)] : found.faults;
+      const said = found.state === "missing" ? [say((words) => words.missingFile(file))] : found.faults;
       if (running()) {
         fresh = false;
-        faults = [words.lastGoodInForce(file, good), ...said, ...kept];
+        faults = [say((words) => words.lastGoodInForce(file, good)), ...said, ...kept];
         return null;
       }
       const copy = await look(good);
       fresh = found.state === "missing" && copy.state === "missing";
       faults = [
-        copy.state === "sound" ? words.lastGoodInForce(file, good) : words.initialInForce(file),
+        say((words) => (copy.state === "sound" ? words.lastGoodInForce(file, good) : words.initialInForce(file))),
         ...said,
         ...kept,
       ];

@@ -1,4 +1,4 @@
-import type { Path } from "./json.ts";
+import type { Path } from "../files/json.ts";
 import type { Words } from "./words/vi.ts";
 
 /** What is wrong at one place of a settings document. */

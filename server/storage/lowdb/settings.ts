@@ -1,12 +1,13 @@
 import { dirname } from "node:path";
 import { Low } from "lowdb";
 import type { Office } from "#contract/office.ts";
+import type { Text } from "#contract/text.ts";
 import { watchFolder } from "../files/watch.ts";
 import type { Saved, Settings } from "../ports/settings.ts";
 import { createOfficeFile } from "./office-file.ts";
 import { checkOffice } from "./office-text.ts";
+import { say } from "./say.ts";
 import { typedFaults } from "./typed-faults.ts";
-import { vi } from "./words/vi.ts";
 
 /**
  * Opens the settings file, or writes `initial` where there is none. Never throws for the file's sake: what is wrong
@@ -16,10 +17,10 @@ import { vi } from "./words/vi.ts";
 export async function openSettings(options: { file: string; initial: Office; watch: boolean }): Promise<Settings> {
   const { file, initial } = options;
   let started = false;
-  const officeFile = createOfficeFile(file, vi, () => (started ? low.data.id : null));
+  const officeFile = createOfficeFile(file, () => (started ? low.data.id : null));
   const low = new Low<Office>(officeFile, initial);
   const listeners = new Set<() => void>();
-  let faults: string[] = [];
+  let faults: Text[] = [];
   /** One at a time: a save must not cross a reading. */
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -29,16 +30,16 @@ export async function openSettings(options: { file: string; initial: Office; wat
     return result;
   }
 
-  async function write(office: Office): Promise<string[]> {
+  async function write(office: Office): Promise<Text[]> {
     try {
       await officeFile.write(office);
       return [];
     } catch (error) {
-      return [vi.notSaved(file, String(error))];
+      return [say((words) => words.notSaved(file, String(error)))];
     }
   }
 
-  function settle(before: { office: Office; faults: string[] }): void {
+  function settle(before: { office: Office; faults: Text[] }): void {
     if (JSON.stringify(before) === JSON.stringify({ office: low.data, faults })) return;
     for (const listener of listeners) listener();
   }
@@ -64,7 +65,7 @@ export async function openSettings(options: { file: string; initial: Office; wat
     return inTurn(async () => {
       // What a person has just written into the file is changed, too, or kept: the watcher tells of it a moment later.
       await reload();
-      const checked = checkOffice(make(low.data), { words: vi, id: low.data.id });
+      const checked = checkOffice(make(low.data), low.data.id);
       if (!checked.ok) return { ok: false, faults: checked.faults };
       const refused = await write(checked.office);
       if (refused.length > 0) return { ok: false, faults: refused };

@@ -1,8 +1,8 @@
 import { isIPv4 } from "node:net";
 import type { Language } from "#contract/text.ts";
+import type { Path } from "../files/json.ts";
 import type { TypedFault } from "../ports/settings.ts";
 import { crossFaults } from "./faults.ts";
-import type { Path } from "./json.ts";
 import { at, type Fault, listAt } from "./place.ts";
 import { shapeFaults } from "./shape.ts";
 import { en } from "./words/en.ts";

@@ -1,7 +1,7 @@
 import type { Office } from "#contract/office.ts";
 import type { Text } from "#contract/text.ts";
 
-export type Saved = { ok: true } | { ok: false; faults: string[] };
+export type Saved = { ok: true } | { ok: false; faults: Text[] };
 
 /** What is wrong at one place of settings that nobody has saved yet: `["hardware", 3, "connection", "port"]`. */
 export interface TypedFault {
@@ -14,7 +14,7 @@ export interface Settings {
   /** The settings in force. */
   office(): Office;
   /** What is wrong with the file, in plain words with its place; empty when it is sound. The last good copy is in force then. */
-  faults(): string[];
+  faults(): Text[];
   /** Validates and saves. The list of faults when they are not sound: nothing is saved then. */
   save(office: Office): Promise<Saved>;
   /**

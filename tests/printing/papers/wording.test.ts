@@ -53,7 +53,7 @@ describe("an office's wording", () => {
   it.each([
     ["no JSON", "{", /receipt\.json: không phải JSON/],
     ["a missing key", JSON.stringify({ title: ["A"] }), /receipt\.json: body: thiếu/],
-    ["an unknown key", JSON.stringify({ ...usualText(), titel: 1 }), /receipt\.json: .*khoá lạ.*titel/],
+    ["an unknown key", JSON.stringify({ ...usualText(), titel: 1 }), /receipt\.json: titel: không có trường nào/],
     [
       "an unknown placeholder",
       JSON.stringify({ ...usualText(), foot: ["{cod}"] }),
@@ -66,14 +66,22 @@ describe("an office's wording", () => {
   ])("with %s is told as a fault, and the usual one used", (_what, text, fault) => {
     put(text);
     const wordings = openWordings(folder);
-    expect(wordings.faults().join("\n")).toMatch(fault);
+    expect(
+      wordings
+        .faults()
+        .map(({ vi }) => vi)
+        .join("\n"),
+    ).toMatch(fault);
     expect(wordings.of("tt03-2025", "receipt").title).toEqual(["GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"]);
   });
 
   it("in a file that no paper has the name of is told", () => {
     put("{}", "reciept.json");
     expect(openWordings(folder).faults()).toEqual([
-      "papers/tt03-2025/reciept.json: không có giấy nào tên như vậy, tệp này không được dùng",
+      {
+        vi: "papers/tt03-2025/reciept.json: không có giấy nào tên như vậy, tệp này không được dùng",
+        en: "papers/tt03-2025/reciept.json: no paper has this name; this file is not used",
+      },
     ]);
   });
 });

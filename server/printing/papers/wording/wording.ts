@@ -1,7 +1,10 @@
 import { z } from "zod";
 import type { FormKind } from "#contract/dossier.ts";
+import type { Text } from "#contract/text.ts";
+import { readWritten } from "../../../storage/files/written.ts";
 import { placeholdersIn } from "./fill.ts";
 import { placeholders, type TableName, tables, tablesOf } from "./known.ts";
+import { say } from "./words/say.ts";
 
 const sentence = z.string().max(2_000).normalize("NFC");
 const names = Object.keys(tables) as [TableName, ...TableName[]];
@@ -23,44 +26,32 @@ export const PaperWording = z.strictObject({
 });
 export type PaperWording = z.infer<typeof PaperWording>;
 
-export type WordingResult = { ok: true; wording: PaperWording } | { ok: false; faults: string[] };
+export type WordingResult = { ok: true; wording: PaperWording } | { ok: false; faults: Text[] };
 
-/** A wording file → wording, or everything that is wrong with it, in plain Vietnamese with its place. */
-export function readWording(kind: FormKind, json: string): WordingResult {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(json);
-  } catch (error) {
-    return { ok: false, faults: [`không phải JSON: ${error instanceof Error ? error.message : String(error)}`] };
-  }
-  const parsed = PaperWording.safeParse(raw);
-  if (!parsed.success) return { ok: false, faults: parsed.error.issues.map(faultOf) };
-  const faults = faultsOf(kind, parsed.data);
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, wording: parsed.data };
+/** A wording file → wording, or everything that is wrong with it, in plain words with its place. */
+export function readWording(kind: FormKind, file: string): WordingResult {
+  const read = readWritten(file, PaperWording);
+  if (!read.ok) return read;
+  const faults = faultsOf(kind, read.value);
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, wording: read.value };
 }
 
-function faultOf({ path, code, message }: z.core.$ZodIssue): string {
-  const where = path.join(".") || "tệp";
-  if (code === "unrecognized_keys") return `${where}: có khoá lạ (${message})`;
-  return `${where}: thiếu hoặc không đúng (${message})`;
-}
-
-function faultsOf(kind: FormKind, wording: PaperWording): string[] {
+function faultsOf(kind: FormKind, wording: PaperWording): Text[] {
   const known = new Set(placeholders[kind]);
   const faults = sentencesOf(wording).flatMap(([where, text]) => {
     const unknown = placeholdersIn(text).filter((name) => !known.has(name));
-    const stray = /[{}]/.test(text.replace(/\{[a-zA-Z]+\}/g, "")) ? [`${where}: dấu ngoặc { } không đủ cặp`] : [];
-    return [...unknown.map((name) => `${where}: không có chỗ điền {${name}} ở giấy này`), ...stray];
+    const stray = /[{}]/.test(text.replace(/\{[a-zA-Z]+\}/g, "")) ? [say((words) => words.brackets(where))] : [];
+    return [...unknown.map((name) => say((words) => words.noPlaceholder(where, name))), ...stray];
   });
   for (const [at, item] of wording.body.entries()) {
     if (typeof item === "string") continue;
     const where = `body.${at}`;
-    if (!tablesOf[kind].includes(item.table)) faults.push(`${where}: giấy này không có bảng "${item.table}"`);
+    if (!tablesOf[kind].includes(item.table)) faults.push(say((words) => words.noTable(where, item.table)));
     const columns: readonly string[] = tables[item.table];
     for (const column of columns)
-      if (!item.heads[column]?.trim()) faults.push(`${where}.heads: thiếu tên cột "${column}"`);
+      if (!item.heads[column]?.trim()) faults.push(say((words) => words.noHead(`${where}.heads`, column)));
     for (const column of Object.keys(item.heads))
-      if (!columns.includes(column)) faults.push(`${where}.heads: không có cột "${column}"`);
+      if (!columns.includes(column)) faults.push(say((words) => words.noColumn(`${where}.heads`, column)));
   }
   return faults;
 }
