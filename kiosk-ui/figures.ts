@@ -1,7 +1,4 @@
 import type { Language } from "#contract/text.ts";
-import { callWindow, type WaitRange } from "#contract/wait.ts";
-
-const zone = "Asia/Ho_Chi_Minh";
 
 /** Made once for each language: making one takes longer than drawing a screen's heading. */
 const dates = new Map<Language, Intl.DateTimeFormat>();
@@ -11,7 +8,7 @@ export function dateText(ms: number, language: Language): string {
   let format = dates.get(language);
   if (!format) {
     format = new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", {
-      timeZone: zone,
+      timeZone: "Asia/Ho_Chi_Minh",
       weekday: "long",
       day: "2-digit",
       month: language === "vi" ? "2-digit" : "short",
@@ -20,19 +17,6 @@ export function dateText(ms: number, language: Language): string {
     dates.set(language, format);
   }
   return format.format(ms);
-}
-
-const clock = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
-
-/** `08:24`, in the office's own time. */
-export function clockText(ms: number): string {
-  return clock.format(ms);
-}
-
-/** Clock times a number given at `issuedAt` may be called at: `08:40–08:50`. */
-export function calledAround(issuedAt: number, wait: WaitRange): string {
-  const { from, to } = callWindow(issuedAt, wait);
-  return `${clockText(from)}–${clockText(to)}`;
 }
 
 /** Hours in halves, for waits too long to count in minutes: `2`, `2,5`. */

@@ -1,3 +1,6 @@
+import { dayOf } from "#contract/calendar.ts";
+import { dayText } from "#contract/clock-text.ts";
+
 const minute = 60_000;
 
 /** Whole minutes from `since` to `now` (ms); never negative, though two clocks may differ. */
@@ -19,22 +22,7 @@ export function secondsLeft(until: number, now: number): number {
   return Math.max(0, Math.round((until - now) / 1_000));
 }
 
-const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh", hourCycle: "h23", ...options });
-const clockFormat = format({ hour: "2-digit", minute: "2-digit" });
-const dateFormat = format({ day: "2-digit", month: "2-digit", year: "numeric" });
-
-/** `08:31` in Asia/Ho_Chi_Minh, whatever the clock zone of this machine. */
-export function clockTime(at: number): string {
-  return clockFormat.format(at);
-}
-
 /** `23/11/2026` in Asia/Ho_Chi_Minh. */
 export function date(at: number): string {
-  return dateFormat.format(at);
-}
-
-/** An office day `2026-11-23` as people write it, `23/11/2026`. */
-export function dayInWords(day: string): string {
-  return day.split("-").reverse().join("/");
+  return dayText(dayOf(at));
 }

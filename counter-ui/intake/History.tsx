@@ -1,7 +1,7 @@
 import type { DossierChange } from "#contract/dossier.ts";
 import type { DossierSheet } from "#contract/dossier-views.ts";
 import { useWords } from "../words/language.tsx";
-import { momentWritten } from "./moment.ts";
+import { dueWritten, momentWritten } from "./moment.ts";
 import { paperNameOf } from "./names.ts";
 import styles from "./SheetScreen.module.css";
 
@@ -42,7 +42,7 @@ function whyOf(change: DossierChange, nameOf: (component: string) => string): st
     case "supplementAsked":
       return `${change.reason}: ${change.lacks.map(({ what }) => what).join("; ")}`;
     case "extended":
-      return `${momentWritten(change.from)} → ${momentWritten(change.deadline.due)}: ${change.reason}`;
+      return `${dueWritten(change.from)} → ${dueWritten(change.deadline.due)}: ${change.reason}`;
     case "stopped":
     case "withdrawn":
     case "refused":
@@ -56,10 +56,10 @@ function whyOf(change: DossierChange, nameOf: (component: string) => string): st
       return change.results.join("; ");
     case "supplementAnswered": {
       const said = [...change.brought.map(({ component }) => nameOf(component)), change.reason ?? ""];
-      return `${said.filter(Boolean).join("; ")} → ${momentWritten(change.deadline.due)}`;
+      return `${said.filter(Boolean).join("; ")} → ${dueWritten(change.deadline.due)}`;
     }
     case "received":
-      return `→ ${momentWritten(change.deadline.due)}`;
+      return `→ ${dueWritten(change.deadline.due)}`;
     case "opened":
     case "intakeSaved":
     case "handlingStarted":

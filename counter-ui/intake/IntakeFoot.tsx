@@ -5,7 +5,7 @@ import { Cap } from "./Cap.tsx";
 import type { DraftView } from "./draft.ts";
 import styles from "./IntakeScreen.module.css";
 import type { IntakeStep } from "./IntakeScreen.tsx";
-import { momentWritten } from "./moment.ts";
+import { dueWritten } from "./moment.ts";
 
 interface Props {
   view: DraftView;
@@ -27,7 +27,7 @@ export function IntakeFoot({ view, step, busy, onNext, onPrevious, onSupplement 
     <footer className={styles.foot}>
       <div className={styles.outlook} role="status">
         <p className={styles.due} data-testid="due-if">
-          {dueIfReceived === null ? text.dueTypedHint : text.dueIf(momentWritten(dueIfReceived))}
+          {dueIfReceived === null ? text.dueTypedHint : text.dueIf(dueWritten(dueIfReceived))}
         </p>
         <p
           className={styles.obstacle}

@@ -2,7 +2,7 @@ import type { DossierLine } from "#contract/dossier-views.ts";
 import { useWords } from "../words/language.tsx";
 import { DueBadge } from "./DueBadge.tsx";
 import styles from "./LineButton.module.css";
-import { momentWritten } from "./moment.ts";
+import { dueWritten } from "./moment.ts";
 
 /** One dossier in few words; pressing it opens it. */
 export function LineButton({ line, onOpen }: { line: DossierLine; onOpen: () => void }) {
@@ -25,7 +25,7 @@ export function LineButton({ line, onOpen }: { line: DossierLine; onOpen: () => 
         {text.states[line.state]}
       </span>
       <span className={styles.due} data-none={line.due === null || undefined}>
-        <span>{line.due === null ? text.noDue : momentWritten(line.due)}</span>
+        <span>{line.due === null ? text.noDue : dueWritten(line.due)}</span>
         <DueBadge urgency={line.urgency} />
       </span>
     </button>

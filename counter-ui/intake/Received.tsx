@@ -6,7 +6,7 @@ import { mainStep, type Step } from "../desk/steps.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
 import { Cap } from "./Cap.tsx";
-import { momentWritten } from "./moment.ts";
+import { dueWritten } from "./moment.ts";
 import { paperPath } from "./papers.ts";
 import { RollButton } from "./RollButton.tsx";
 import styles from "./SheetScreen.module.css";
@@ -33,7 +33,7 @@ export function Received(props: { sheet: DossierSheet; canGoOn: boolean; onAnoth
         </div>
         <div>
           <dt>{text.due}</dt>
-          <dd data-testid="received-due">{dossier.clock && momentWritten(dossier.clock.deadline.due)}</dd>
+          <dd data-testid="received-due">{dossier.clock && dueWritten(dossier.clock.deadline.due)}</dd>
         </div>
       </dl>
       <div className={styles.deeds}>

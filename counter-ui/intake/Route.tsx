@@ -1,7 +1,7 @@
 import type { RouteLeg } from "#contract/dossier.ts";
 import type { DossierSheet } from "#contract/dossier-views.ts";
 import { useWords } from "../words/language.tsx";
-import { momentWritten } from "./moment.ts";
+import { dueWritten, momentWritten } from "./moment.ts";
 import styles from "./SheetScreen.module.css";
 
 /** Its way through the agencies, each leg early, on time or late. */
@@ -47,7 +47,7 @@ function Progress({ leg: { due, handed, taken, done } }: { leg: RouteLeg }) {
       {kept && (
         <strong className={kept === "late" ? styles.bad : undefined}> {words.intake.punctualities[kept]}</strong>
       )}
-      {due !== null && ` · ${text.legDue(momentWritten(due))}`}
+      {due !== null && ` · ${text.legDue(dueWritten(due))}`}
     </p>
   );
 }

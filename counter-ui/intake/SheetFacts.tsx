@@ -3,7 +3,7 @@ import type { Intake } from "#contract/dossier.ts";
 import type { DossierSheet } from "#contract/dossier-views.ts";
 import type { Party } from "#contract/party.ts";
 import { useWords } from "../words/language.tsx";
-import { dayWritten, momentWritten } from "./moment.ts";
+import { dayWritten, dueWritten, momentWritten } from "./moment.ts";
 import { paperNameOf } from "./names.ts";
 import styles from "./SheetScreen.module.css";
 import { StateFacts } from "./StateFacts.tsx";
@@ -46,7 +46,7 @@ export function SheetFacts({ sheet }: { sheet: DossierSheet }) {
         <Handed sheet={sheet} />
       </Row>
       {firstDue !== null && clock && firstDue !== clock.deadline.due && (
-        <Row label={text.sheet.due}>{text.sheet.firstDue(momentWritten(firstDue))}</Row>
+        <Row label={text.sheet.due}>{text.sheet.firstDue(dueWritten(firstDue))}</Row>
       )}
       <Row label={words.intake.section}>
         <span className={styles.soft}>

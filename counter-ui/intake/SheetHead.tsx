@@ -3,7 +3,7 @@ import type { DossierSheet } from "#contract/dossier-views.ts";
 import { useWords } from "../words/language.tsx";
 import { Cap } from "./Cap.tsx";
 import { DueBadge } from "./DueBadge.tsx";
-import { momentWritten } from "./moment.ts";
+import { dueWritten } from "./moment.ts";
 import { published } from "./names.ts";
 import styles from "./SheetScreen.module.css";
 
@@ -26,7 +26,7 @@ export function SheetHead({ sheet, back, onBack }: { sheet: DossierSheet; back: 
       <div className={styles.side}>
         {dossier.clock && (
           <p className={styles.due}>
-            {text.due(momentWritten(dossier.clock.deadline.due))} <DueBadge urgency={urgency} />
+            {text.due(dueWritten(dossier.clock.deadline.due))} <DueBadge urgency={urgency} />
             {dossier.clock.state === "stopped" && <span className={styles.soft}> ({text.sheet.clockStopped})</span>}
           </p>
         )}

@@ -1,7 +1,7 @@
 import type { CheckedComponent, ExtraPaper, Intake, PaperCount } from "#contract/dossier.ts";
 import type { ProcedureCode } from "#contract/ids.ts";
 import type { Party } from "#contract/party.ts";
-import { dayTyped, dayWritten, momentTyped, momentWritten } from "./moment.ts";
+import { dayTyped, dayWritten, dueWritten, momentTyped } from "./moment.ts";
 
 /** An intake as it stands on the screen: a text for each path, `applicants.0.name`. What is not there is empty. */
 export type Fields = Readonly<Record<string, string>>;
@@ -28,7 +28,7 @@ export function fieldsOf(intake: Intake): Fields {
     "return.kind": intake.returnBy.kind,
     "return.address": intake.returnBy.kind === "post" ? intake.returnBy.address : "",
     phone: intake.notifyPhone ?? "",
-    due: intake.dueTyped === null ? "" : momentWritten(intake.dueTyped),
+    due: intake.dueTyped === null ? "" : dueWritten(intake.dueTyped),
     code: intake.givenCode ?? "",
   };
   intake.applicants.forEach((party, at) => {

@@ -1,6 +1,9 @@
+import { countOfDay, isRealDay, midnightOf } from "#contract/calendar.ts";
+import { dayText, type WrittenMoment, written, writtenDue } from "#contract/clock-text.ts";
+import type { Day } from "#contract/ids.ts";
 import type { EpochMs } from "#contract/text.ts";
 
-const written = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ ,]+(\d{1,2})[:h](\d{2})?)?$/;
+const typedMoment = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ ,]+(\d{1,2})[:h](\d{2})?)?$/;
 
 /** `15/1/1990` → `1990-01-15`, `1990` stays; null for anything that is no day of the calendar. */
 export function dayTyped(text: string): string | null {
@@ -10,7 +13,7 @@ export function dayTyped(text: string): string | null {
 
 /** The same, and a year alone is none. */
 export function plainDayTyped(text: string): string | null {
-  const [, day = "", month = "", year = "", hour] = written.exec(text.trim()) ?? [];
+  const [, day = "", month = "", year = "", hour] = typedMoment.exec(text.trim()) ?? [];
   return hour === undefined ? plainDay(year, month, day) : null;
 }
 
@@ -21,15 +24,16 @@ export function isDay(text: string): boolean {
 
 /** `1990-01-15` as people write it; a year alone, or what is masked, as it is. */
 export function dayWritten(day: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? day.split("-").reverse().join("/") : day;
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? dayText(day) : day;
 }
 
-/** `25/11/2026 16:30` or `25/11/2026 16h` in Asia/Ho_Chi_Minh (+07:00, no summer time) → ms; null when it is no moment. */
+/** `25/11/2026 16:30` or `25/11/2026 16h` in Asia/Ho_Chi_Minh (+07:00, no summer time) → ms; null when it is no moment. `24:00` ends a day. */
 export function momentTyped(text: string): EpochMs | null {
-  const [, day = "", month = "", year = "", hour = "", minute = "00"] = written.exec(text.trim()) ?? [];
+  const [, day = "", month = "", year = "", hour = "", minute = "00"] = typedMoment.exec(text.trim()) ?? [];
   const date = plainDay(year, month, day);
-  if (date === null || hour === "" || Number(hour) > 23 || Number(minute) > 59) return null;
-  return Date.parse(`${date}T${hour.padStart(2, "0")}:${minute}:00+07:00`);
+  const minutes = Number(hour) * 60 + Number(minute);
+  if (date === null || hour === "" || Number(minute) > 59 || minutes > 24 * 60) return null;
+  return midnightOf(countOfDay(date)) + minutes * 60_000;
 }
 
 const clock = /^(\d{1,2})(?: ?[:.h] ?(\d{2})?)?$/;
@@ -50,23 +54,21 @@ export function isTime(text: string): boolean {
   return timeTyped(text) === text;
 }
 
-const parts = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Asia/Ho_Chi_Minh",
-  hourCycle: "h23",
-  day: "2-digit",
-  month: "2-digit",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-});
-
 /** `25/11/2026 16:30` in Asia/Ho_Chi_Minh: what `momentTyped` reads. */
 export function momentWritten(at: EpochMs): string {
-  return parts.format(at).replace(",", "");
+  return inOneLine(written(at));
 }
 
-function plainDay(year: string, month: string, day: string): string | null {
+/** The same for a due moment: the end of a day is `24:00` of that day. */
+export function dueWritten(due: EpochMs): string {
+  return inOneLine(writtenDue(due));
+}
+
+function inOneLine({ day, clock }: WrittenMoment): string {
+  return `${dayText(day)} ${clock}`;
+}
+
+function plainDay(year: string, month: string, day: string): Day | null {
   const plain = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const at = new Date(`${plain}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(plain) ? plain : null;
+  return isRealDay(plain) ? plain : null;
 }

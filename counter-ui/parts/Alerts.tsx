@@ -1,8 +1,8 @@
 import { Popover, UnstyledButton } from "@mantine/core";
 import { type ReactNode, useState } from "react";
+import { clockText } from "#contract/clock-text.ts";
 import type { Opening } from "#contract/opening.ts";
 import type { OfficerView } from "#contract/views.ts";
-import { clockTime } from "../desk/elapsed.ts";
 import { notReady } from "../desk/hardware.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
@@ -33,7 +33,7 @@ export function Alerts() {
       <div role="alert">
         {link.state === "stale" && (
           <p className={styles.stale} data-testid="stale">
-            <strong>{words.link.staleTitle(clockTime(link.since))}</strong> {words.link.staleText}
+            <strong>{words.link.staleTitle(clockText(link.since))}</strong> {words.link.staleText}
           </p>
         )}
       </div>

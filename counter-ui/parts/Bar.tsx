@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from "@mantine/core";
-import { clockTime } from "../desk/elapsed.ts";
+import { clockText } from "#contract/clock-text.ts";
 import { printerSummary } from "../desk/hardware.ts";
 import { keyCap } from "../desk/keys.ts";
 import { useHall } from "../hall.tsx";
@@ -91,7 +91,7 @@ export function Bar({ section, onSection, onCloseCounter, onKeys, onSignOut }: P
         </Menu.Dropdown>
       </Menu>
       <LanguageSwitch tone="dark" />
-      <time className={styles.clock}>{clockTime(now)}</time>
+      <time className={styles.clock}>{clockText(now)}</time>
     </header>
   );
 }

@@ -1,5 +1,5 @@
+import { clockText } from "#contract/clock-text.ts";
 import type { MyCounter } from "#contract/views.ts";
-import { clockTime } from "../desk/elapsed.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
 import { ArrivedButton } from "./ArrivedButton.tsx";
@@ -24,7 +24,7 @@ export function ExpectedList({ mine }: { mine: MyCounter }) {
               <strong className={styles.label}>{row.label}</strong>
               <span className={styles.what}>
                 <span className={styles.purpose}>{say(purposeOf(office, row))}</span>
-                <span className={styles.note}>{t.until(clockTime(row.until))}</span>
+                <span className={styles.note}>{t.until(clockText(row.until))}</span>
               </span>
             </div>
             <ArrivedButton

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
+import { clockText } from "#contract/clock-text.ts";
 import type { MyCounter } from "#contract/views.ts";
-import { clockTime } from "../desk/elapsed.ts";
 import { useHall } from "../hall.tsx";
 import type { Desk } from "../screens/useDesk.ts";
 import { useWords } from "../words/language.tsx";
@@ -69,8 +69,8 @@ function Row({ row, over }: { row: Missed; over: boolean }) {
           {say(purposeOf(office, row))}
           {isComing && ` · ${words.reasons.coming}`}
         </span>
-        <span className={styles.note} title={words.waiting.backUntilLong(clockTime(row.backUntil))}>
-          {over ? words.waiting.backOver : words.waiting.backUntil(clockTime(row.backUntil))}
+        <span className={styles.note} title={words.waiting.backUntilLong(clockText(row.backUntil))}>
+          {over ? words.waiting.backOver : words.waiting.backUntil(clockText(row.backUntil))}
         </span>
       </span>
     </>

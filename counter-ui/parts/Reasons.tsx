@@ -1,5 +1,5 @@
+import { clockText } from "#contract/clock-text.ts";
 import type { Reason } from "#contract/views.ts";
-import { clockTime } from "../desk/elapsed.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
 import styles from "./Reasons.module.css";
@@ -27,9 +27,9 @@ export function useReasonText(): (reason: Reason) => string {
         return group ? say(group.shortName) : words.reasons.priority;
       }
       case "appointment":
-        return words.reasons.appointment(clockTime(reason.at));
+        return words.reasons.appointment(clockText(reason.at));
       case "late":
-        return words.reasons.late(clockTime(reason.until));
+        return words.reasons.late(clockText(reason.until));
       case "fromHome":
       case "transfer":
       case "broughtBack":

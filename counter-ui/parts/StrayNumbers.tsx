@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
+import { clockText } from "#contract/clock-text.ts";
 import type { StrayNumber } from "#contract/lease.ts";
-import { clockTime } from "../desk/elapsed.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
 import { AdmitAll } from "./AdmitAll.tsx";
@@ -17,7 +17,7 @@ export function StrayNumbers() {
 
   function facts({ kiosk, service, day, at }: StrayNumber): string {
     const name = office.services.find(({ id }) => id === service)?.name;
-    return [kiosk, name ? say(name) : null, stray.taken(clockTime(at), day === officer.day.day ? null : day)]
+    return [kiosk, name ? say(name) : null, stray.taken(clockText(at), day === officer.day.day ? null : day)]
       .filter((fact) => fact !== null)
       .join(" · ");
   }

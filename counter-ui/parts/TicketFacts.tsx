@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
+import { clockText } from "#contract/clock-text.ts";
 import type { CurrentTicket } from "#contract/views.ts";
-import { clockTime, minutesSince } from "../desk/elapsed.ts";
+import { minutesSince } from "../desk/elapsed.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
 import { useDeeds } from "./deeds.ts";
@@ -30,7 +31,7 @@ export function TicketFacts({ current }: { current: CurrentTicket }) {
     <section className={styles.card} aria-label={words.ticket.facts}>
       <dl className={styles.facts}>
         <Fact label={words.ticket.issuedAt}>
-          {clockTime(current.issuedAt)} · {words.ticket.waited(waited)}
+          {clockText(current.issuedAt)} · {words.ticket.waited(waited)}
         </Fact>
         <Fact label={words.ticket.speaks}>
           <span className={current.language === "vi" ? undefined : styles.foreign}>{nameOf(current.language)}</span>

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { clockTime } from "../desk/elapsed.ts";
+import { clockText } from "#contract/clock-text.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
 import alerts from "./AlertList.module.css";
@@ -19,7 +19,7 @@ export function Unprinted() {
           <li key={entry.ticket} className={`${alerts.row} ${styles.row}`}>
             <strong className={alerts.label}>{entry.label}</strong>
             <span className={alerts.facts}>
-              {words.printFailure(entry.reason)} · {clockTime(entry.at)}
+              {words.printFailure(entry.reason)} · {clockText(entry.at)}
             </span>
             <Button
               size="compact-sm"

@@ -1,7 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { useState } from "react";
+import { dayText } from "#contract/clock-text.ts";
 import type { OfficerView } from "#contract/views.ts";
-import { dayInWords } from "../desk/elapsed.ts";
 import { useHall } from "../hall.tsx";
 import { DayList } from "../parts/admin/booking/DayList.tsx";
 import { Confirm } from "../parts/Confirm.tsx";
@@ -69,7 +69,7 @@ function Day({ waiting, serving }: { waiting: number; serving: number }) {
   return (
     <div className={styles.day}>
       <span>
-        {words.supervise.day(dayInWords(day.day))}:{" "}
+        {words.supervise.day(dayText(day.day))}:{" "}
         <strong>{day.open ? words.supervise.dayOpen : words.supervise.dayShut}</strong>
       </span>
       <Button

@@ -1,3 +1,4 @@
+import { dayText } from "#contract/clock-text.ts";
 import type { viBooking } from "./vi.booking.ts";
 
 export const enBooking: typeof viBooking = {
@@ -112,7 +113,7 @@ export const enBooking: typeof viBooking = {
       case "early":
         return `Too early: it can be checked in from ${clock(checkIn.from)}.`;
       case "otherDay":
-        return `This appointment is for ${checkIn.day.split("-").reverse().join("/")}, not today.`;
+        return `This appointment is for ${dayText(checkIn.day)}, not today.`;
       case "late":
         return `Its time is over (${clock(checkIn.until)}). Please give an ordinary number.`;
       case "cancelled":

@@ -1,4 +1,5 @@
 import type { Weekday } from "#contract/calendar.ts";
+import { dayText } from "#contract/clock-text.ts";
 import type { viScreens } from "./vi.screens.ts";
 
 const weekdays: Record<Weekday, string> = {
@@ -10,8 +11,6 @@ const weekdays: Record<Weekday, string> = {
   saturday: "Saturday",
   sunday: "Sunday",
 };
-
-const day = (text: string) => text.split("-").reverse().join("/");
 
 export const enScreens: typeof viScreens = {
   tab: "Hall screens",
@@ -26,8 +25,8 @@ export const enScreens: typeof viScreens = {
   when: ({ weekdays: on, fromDay, toDay, from, to }) =>
     [
       on.length === 0 ? "every day" : on.map((one) => weekdays[one].slice(0, 3)).join(", "),
-      fromDay ? `from ${day(fromDay)}` : "",
-      toDay ? `to ${day(toDay)}` : "",
+      fromDay ? `from ${dayText(fromDay)}` : "",
+      toDay ? `to ${dayText(toDay)}` : "",
       from || to ? `${from ?? "00:00"}–${to ?? "24:00"}` : "",
     ]
       .filter(Boolean)

@@ -1,5 +1,6 @@
 import type { CheckIn } from "#contract/booking.ts";
 import type { Weekday } from "#contract/calendar.ts";
+import { dayText } from "#contract/clock-text.ts";
 
 /** Appointments and numbers taken from home. */
 export const viBooking = {
@@ -114,7 +115,7 @@ export const viBooking = {
       case "early":
         return `Còn sớm: xác nhận được từ ${clock(checkIn.from)}.`;
       case "otherDay":
-        return `Lịch hẹn của ngày ${checkIn.day.split("-").reverse().join("/")}, không phải hôm nay.`;
+        return `Lịch hẹn của ngày ${dayText(checkIn.day)}, không phải hôm nay.`;
       case "late":
         return `Đã quá giờ giữ chỗ (${clock(checkIn.until)}). Xin lấy số thường.`;
       case "cancelled":

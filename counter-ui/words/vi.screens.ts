@@ -1,4 +1,5 @@
 import type { Weekday } from "#contract/calendar.ts";
+import { dayText } from "#contract/clock-text.ts";
 import type { PlaylistItem, UnshownWhy } from "#contract/playlist.ts";
 
 type Shown = Pick<PlaylistItem, "weekdays" | "fromDay" | "toDay" | "from" | "to">;
@@ -12,8 +13,6 @@ const weekdays: Record<Weekday, string> = {
   saturday: "Thứ Bảy",
   sunday: "Chủ nhật",
 };
-
-const day = (text: string) => text.split("-").reverse().join("/");
 
 /** Words of the tab for hall screens and for the office's look. */
 export const viScreens = {
@@ -32,8 +31,8 @@ export const viScreens = {
   when: ({ weekdays: on, fromDay, toDay, from, to }: Shown) =>
     [
       on.length === 0 ? "mọi ngày" : on.map((one) => weekdays[one].replace("Thứ ", "T.")).join(", "),
-      fromDay ? `từ ${day(fromDay)}` : "",
-      toDay ? `đến ${day(toDay)}` : "",
+      fromDay ? `từ ${dayText(fromDay)}` : "",
+      toDay ? `đến ${dayText(toDay)}` : "",
       from || to ? `${from ?? "00:00"}–${to ?? "24:00"}` : "",
     ]
       .filter(Boolean)

@@ -1,8 +1,7 @@
-import { dayOf, minuteOf } from "#contract/calendar.ts";
+import { momentOnPaper } from "#contract/clock-text.ts";
 import { labelOfTicket } from "#contract/ids.ts";
 import type { StationView } from "#contract/lease.ts";
 import type { Slip, SlipBlock } from "#contract/slip.ts";
-import type { EpochMs } from "#contract/text.ts";
 import type { OfficeView } from "#contract/views.ts";
 import type { Taken } from "./entry.ts";
 
@@ -52,12 +51,4 @@ type TextBlock = Extract<SlipBlock, { kind: "text" }>;
 
 function line(text: string, size: TextBlock["size"], weight: TextBlock["weight"]): SlipBlock {
   return { kind: "text", text, size, weight, align: "center" };
-}
-
-/** `08:24 · 23/11`, as on every ticket. */
-function momentOnPaper(at: EpochMs): string {
-  const [, month, day] = dayOf(at).split("-");
-  const minute = minuteOf(at);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)} · ${day}/${month}`;
 }

@@ -1,10 +1,10 @@
 import type { BookingPage, BookingView, SlotDay } from "#contract/booking.ts";
 import { dayOf } from "#contract/calendar.ts";
 import { newCommandId } from "#contract/client/id.ts";
+import { clockText } from "#contract/clock-text.ts";
 import type { CommandId, Day } from "#contract/ids.ts";
 import type { OfferedLanguage } from "#contract/languages.ts";
 import type { EpochMs } from "#contract/text.ts";
-import { clockText } from "../phone/clock.ts";
 import { isSure } from "../phone/confirm.ts";
 import { button, element } from "../phone/element.ts";
 import { get, post } from "./ask.ts";

@@ -1,7 +1,7 @@
 import type { SlotDay } from "#contract/booking.ts";
+import { clockText } from "#contract/clock-text.ts";
 import type { Day } from "#contract/ids.ts";
 import type { EpochMs } from "#contract/text.ts";
-import { clockText } from "../phone/clock.ts";
 import { button, element } from "../phone/element.ts";
 import { dayLabel } from "./when.ts";
 import type { BookingWords } from "./words/vi.ts";

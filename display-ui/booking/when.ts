@@ -1,7 +1,7 @@
 import { countOfDay, dayOf } from "#contract/calendar.ts";
+import { clockText, dayText } from "#contract/clock-text.ts";
 import type { Day } from "#contract/ids.ts";
 import type { EpochMs } from "#contract/text.ts";
-import { clockText, dayText } from "../phone/clock.ts";
 import type { BookingWords } from "./words/vi.ts";
 
 /** `Thứ Hai, 23/11/2026`. */

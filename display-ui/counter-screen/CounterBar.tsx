@@ -1,6 +1,6 @@
 import { emblemOf } from "#contract/client/look.ts";
+import { clockText } from "#contract/clock-text.ts";
 import type { OfficeView } from "#contract/views.ts";
-import { clockTime } from "../clock.ts";
 import { Both } from "../parts/Both.tsx";
 import { useBeside } from "../words/beside.ts";
 import { both } from "../words/both.ts";
@@ -33,7 +33,7 @@ export function CounterBar({ office, number, at }: Props) {
           <Both text={both((say) => say.counter)} /> <strong>{number}</strong>
         </p>
       )}
-      <p className="desk-clock">{clockTime(at)}</p>
+      <p className="desk-clock">{clockText(at)}</p>
     </header>
   );
 }

@@ -1,9 +1,10 @@
+import { clockText } from "#contract/clock-text.ts";
 import "./Bar.css";
 import { useCallback } from "react";
 import { emblemOf } from "#contract/client/look.ts";
 import type { Opening } from "#contract/opening.ts";
 import type { OfficeView } from "#contract/views.ts";
-import { clockDate, clockTime } from "../clock.ts";
+import { clockDate } from "../clock.ts";
 import { useEvery } from "../useEvery.ts";
 import { useBeside } from "../words/beside.ts";
 import { both } from "../words/both.ts";
@@ -38,7 +39,7 @@ export function Bar({ office, opening, now }: { office: OfficeView; opening: Ope
         </p>
       </div>
       <p className="bar-clock" data-testid="clock">
-        {clockTime(at)}
+        {clockText(at)}
       </p>
     </header>
   );

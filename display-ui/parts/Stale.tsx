@@ -1,5 +1,6 @@
+import { clockText } from "#contract/clock-text.ts";
 import "./Stale.css";
-import { clockTime, minutesSince } from "../clock.ts";
+import { minutesSince } from "../clock.ts";
 import { both } from "../words/both.ts";
 import { Both } from "./Both.tsx";
 
@@ -11,7 +12,7 @@ export function Stale({ since, now }: { since: number; now: number }) {
         <Both text={both((say) => say.stale)} />
       </strong>
       <p>
-        <Both text={both((say) => say.staleSince(clockTime(since), minutesSince(since, now)))} />
+        <Both text={both((say) => say.staleSince(clockText(since), minutesSince(since, now)))} />
       </p>
       <p>
         <Both text={both((say) => say.staleHint)} />

@@ -1,6 +1,6 @@
+import { aroundText, clockText, dayText } from "#contract/clock-text.ts";
 import type { PhonePage, PhoneStatus } from "#contract/phone.ts";
 import type { EpochMs, Text } from "#contract/text.ts";
-import { aroundText, clockText, dayText } from "./clock.ts";
 import type { PhoneWords } from "./words/vi.ts";
 
 /** All that the page shows, in words: the same scene is never drawn twice. */

@@ -1,8 +1,8 @@
+import { clockText } from "#contract/clock-text.ts";
 import { firstLanguage } from "#contract/first-language.ts";
 import type { LanguageCode } from "#contract/languages.ts";
 import type { PhonePage, PhoneStatus, PhoneView } from "#contract/phone.ts";
 import { createAsk, type Path } from "./ask.ts";
-import { clockText } from "./clock.ts";
 import { dropQuestion, isSure } from "./confirm.ts";
 import { draw, type Sending, type Touches } from "./draw.ts";
 import { followTicket, type Live } from "./live.ts";

@@ -1,8 +1,9 @@
 import { memo, useEffect } from "react";
 import { emblemOf, wearLook } from "#contract/client/look.ts";
+import { clockText } from "#contract/clock-text.ts";
 import type { Opening } from "#contract/opening.ts";
 import type { OfficeView } from "#contract/views.ts";
-import { clockText, dateText } from "../figures.ts";
+import { dateText } from "../figures.ts";
 import { useNow } from "../watching.ts";
 import { useWords } from "../words/speaking.ts";
 import "./bar.css";

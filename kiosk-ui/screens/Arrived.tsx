@@ -1,6 +1,6 @@
+import { clockText } from "#contract/clock-text.ts";
 import type { PriorityGroupId } from "#contract/ids.ts";
 import { useEaseControl } from "../ease.ts";
-import { clockText } from "../figures.ts";
 import { patienceOf, useIdle } from "../idle.ts";
 import { Chosen } from "../parts/Chosen.tsx";
 import { Stage } from "../parts/Stage.tsx";

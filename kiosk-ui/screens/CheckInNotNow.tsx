@@ -1,6 +1,6 @@
 import type { CheckIn } from "#contract/booking.ts";
+import { clockText, dayText } from "#contract/clock-text.ts";
 import type { ScannedBooking } from "../arriving.ts";
-import { clockText } from "../figures.ts";
 import { Seal } from "../parts/Seal.tsx";
 import { Stage } from "../parts/Stage.tsx";
 import { type LateWords, useLateWords } from "../words/late.ts";
@@ -68,7 +68,7 @@ function meaningOf(checkIn: CheckIn, say: LateWords["checkIn"]): { title: string
     case "early":
       return { title: say.early.title, text: say.early.text(clockText(checkIn.from)) };
     case "otherDay":
-      return { title: say.otherDay.title, text: say.otherDay.text(checkIn.day.split("-").reverse().join("/")) };
+      return { title: say.otherDay.title, text: say.otherDay.text(dayText(checkIn.day)) };
     case "late":
       return { title: say.late.title, text: say.late.text(clockText(checkIn.until)) };
     case "kept":

@@ -1,7 +1,8 @@
 import { type CSSProperties, useContext, useLayoutEffect, useRef, useState } from "react";
 import type { HubClient } from "#contract/client/hub-client.ts";
+import { aroundText } from "#contract/clock-text.ts";
 import { useEaseControl } from "../ease.ts";
-import { calledAround, counterText } from "../figures.ts";
+import { counterText } from "../figures.ts";
 import { stayOf } from "../idle.ts";
 import { Countdown } from "../parts/Countdown.tsx";
 import { BehindContext, Main } from "../parts/Main.tsx";
@@ -88,7 +89,7 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver, 
     if (!wait) return ahead === null ? words.away.expected : words.ticket.whenOpen;
     return (
       <>
-        {calledAround(issuedAt, wait)}
+        {aroundText(issuedAt, wait)}
         <small>{ahead === 0 ? words.ticket.soon : words.ticket.inMinutes(words.service.wait(wait))}</small>
       </>
     );

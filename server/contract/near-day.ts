@@ -1,4 +1,5 @@
 import { countOfDay, midnightOf } from "./calendar.ts";
+import { dayText } from "./clock-text.ts";
 import type { Day } from "./ids.ts";
 import type { Language } from "./text.ts";
 
@@ -8,8 +9,7 @@ export function weekdayText(day: Day, language: Language): string {
     timeZone: "Asia/Ho_Chi_Minh",
     weekday: "long",
   }).format(midnightOf(countOfDay(day)));
-  const [, month, date] = day.split("-");
   // Within a sentence `thứ` is small, and `Chủ nhật` has one capital: so Nghị định 30/2020, Phụ lục II, writes names of days.
   const said = language !== "vi" ? weekday : weekday === "Chủ Nhật" ? "Chủ nhật" : weekday.replace(/^T/, "t");
-  return `${said} ${date}/${month}`;
+  return `${said} ${dayText(day).slice(0, 5)}`;
 }

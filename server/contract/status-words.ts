@@ -1,4 +1,4 @@
-import { dayOf, minuteOf } from "./calendar.ts";
+import { type WrittenMoment, written, writtenDue } from "./clock-text.ts";
 import type { PublicStatus } from "./dossier-views.ts";
 import { weekdayText } from "./near-day.ts";
 import type { EpochMs, Language } from "./text.ts";
@@ -120,7 +120,7 @@ export function sayStatus(status: PublicStatus, language: Language, words = stat
 }
 
 function running({ due, late, extended, agency }: PublicStatus, words: StatusWords, language: Language): string[] {
-  const moment = due === null ? null : momentText(due, language);
+  const moment = due === null ? null : said(writtenDue(due), language);
   return [
     ...(moment === null ? [words.noDue] : late ? [words.late(moment), words.lateNext] : [words.due(moment)]),
     ...(extended && !late ? [words.extended] : []),
@@ -130,8 +130,9 @@ function running({ due, late, extended, agency }: PublicStatus, words: StatusWor
 
 /** `16:00, thứ Sáu 27/11/2026`, in the office's own time. */
 export function momentText(at: EpochMs, language: Language): string {
-  const day = dayOf(at);
-  const minutes = minuteOf(at);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}, ${weekdayText(day, language)}/${day.slice(0, 4)}`;
+  return said(written(at), language);
+}
+
+function said({ day, clock }: WrittenMoment, language: Language): string {
+  return `${clock}, ${weekdayText(day, language)}/${day.slice(0, 4)}`;
 }

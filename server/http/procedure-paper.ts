@@ -1,4 +1,5 @@
 import type { CatalogueProcedure } from "#contract/catalogue.ts";
+import { dayText } from "#contract/clock-text.ts";
 import type { Day } from "#contract/ids.ts";
 import type { Office, Procedure } from "#contract/office.ts";
 import type { Slip } from "#contract/slip.ts";
@@ -26,7 +27,7 @@ export function procedurePaper(asked: {
   const here = own ? `${say(office.name)}, ${say(office.place)}` : "";
   const where = published?.agencies.receiving ?? here;
   const note = published?.feeNote ? ` (${say(published.feeNote)})` : "";
-  const day = today.split("-").reverse().join("/");
+  const day = dayText(today);
   return procedureSlip({
     agency: say(office.name),
     title: `${t.procedure} · ${known.code}`,

@@ -1,10 +1,10 @@
 import { Readable } from "node:stream";
 import { z } from "zod";
 import { countOfDay, dayOfCount } from "#contract/calendar.ts";
+import { clockText, dayText } from "#contract/clock-text.ts";
 import { csvFile, csvRows } from "#contract/csv.ts";
 import type { Office } from "#contract/office.ts";
 import { type EpochMs, Language, type Text } from "#contract/text.ts";
-import { plainDay, plainTime } from "../printing/papers/facts/dates.ts";
 import type { VisitRecord, Visits } from "../storage/ports/visits.ts";
 import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
@@ -61,7 +61,7 @@ function rowsOf(visits: readonly VisitRecord[], office: Office, language: Langua
   const procedures = new Map(office.procedures.map(({ code, shortName }) => [code, shortName[language]]));
   const counters = new Map(office.counters.map(({ id, number }) => [id, String(number)]));
   return visits.map((visit) => [
-    plainDay(visit.day),
+    dayText(visit.day),
     visit.label,
     name(office.services, visit.service),
     visit.procedure ? (procedures.get(visit.procedure) ?? visit.procedure) : "",
@@ -86,4 +86,4 @@ function foundText({ priority, priorityFound }: VisitRecord, { found }: VisitsWo
 }
 
 /** Nothing where it did not come to that. */
-const timeText = (at: EpochMs | null): string => (at === null ? "" : plainTime(at));
+const timeText = (at: EpochMs | null): string => (at === null ? "" : clockText(at));

@@ -1,3 +1,4 @@
+import { aroundText, momentOnPaper } from "#contract/clock-text.ts";
 import type { TicketId, TicketLabel } from "#contract/ids.ts";
 import type { LanguageCode, WordsFile } from "#contract/languages.ts";
 import type { Slip, SlipBlock } from "#contract/slip.ts";
@@ -5,7 +6,6 @@ import type { EpochMs, Language, Text } from "#contract/text.ts";
 import { textIn, writtenAs } from "#contract/tongue.ts";
 import type { WaitRange } from "#contract/wait.ts";
 import { wordsOver } from "#contract/wording.ts";
-import { expectedOnPaper, momentOnPaper } from "./clock.ts";
 import { counterList } from "./counters.ts";
 import { printable } from "./printable.ts";
 import { en } from "./words/en.ts";
@@ -84,7 +84,7 @@ function facts(input: TicketSlipInput, say: TicketWords): { label: string; value
       ? []
       : [
           { label: say.ahead, value: say.people(input.ahead) },
-          { label: say.expected, value: input.wait ? expectedOnPaper(input.askedAt, input.wait) : say.onceOpen },
+          { label: say.expected, value: input.wait ? aroundText(input.askedAt, input.wait) : say.onceOpen },
         ];
   return [
     { label: say.issuedAt, value: momentOnPaper(input.issuedAt) },

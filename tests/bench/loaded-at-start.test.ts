@@ -39,7 +39,6 @@ test("a hub gives its first number with these packages loaded and no others: eac
     "@node-rs/argon2",
     "fastify",
     "fastify-type-provider-zod",
-    "luxon",
     "socket.io",
     "zod",
   ]);

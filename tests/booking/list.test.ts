@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BookingListReport } from "#contract/booking-import.ts";
 import { dayOf } from "#contract/calendar.ts";
-import { clockText } from "../../display-ui/phone/clock.ts";
+import { clockText } from "#contract/clock-text.ts";
 import { type BookingOffice, runBookingOffice } from "./booking-office.ts";
 
 let office: BookingOffice;

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { dayOf } from "#contract/calendar.ts";
-import { clockText, dayText } from "../../display-ui/phone/clock.ts";
+import { clockText, dayText } from "#contract/clock-text.ts";
 import { civil } from "../booking/booking-office.ts";
 import { officeClock } from "../office-clock.ts";
 import { atCounter } from "./at-counter.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { clockTime, date, dayInWords, minutesSince, secondsLeft, stopwatch } from "../../counter-ui/desk/elapsed.ts";
+import { clockText, dayText } from "#contract/clock-text.ts";
+import { date, minutesSince, secondsLeft, stopwatch } from "../../counter-ui/desk/elapsed.ts";
 
 const halfPastOne = Date.UTC(2026, 10, 23, 1, 31, 5);
 
@@ -25,12 +26,12 @@ describe("elapsed time", () => {
   });
 
   it("tells the time of day in Asia/Ho_Chi_Minh whatever the clock zone of the machine", () => {
-    expect(clockTime(halfPastOne)).toBe("08:31");
+    expect(clockText(halfPastOne)).toBe("08:31");
     expect(date(Date.UTC(2026, 10, 22, 17, 30))).toBe("23/11/2026");
-    expect(dayInWords("2026-11-23")).toBe("23/11/2026");
+    expect(dayText("2026-11-23")).toBe("23/11/2026");
   });
 
   it("writes midnight as 00:00", () => {
-    expect(clockTime(Date.UTC(2026, 10, 22, 17, 0))).toBe("00:00");
+    expect(clockText(Date.UTC(2026, 10, 22, 17, 0))).toBe("00:00");
   });
 });

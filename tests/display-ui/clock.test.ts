@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { clockDate, clockTime, minutesSince } from "../../display-ui/clock.ts";
+import { clockText } from "#contract/clock-text.ts";
+import { clockDate, minutesSince } from "../../display-ui/clock.ts";
 
 const monday = Date.parse("2026-11-23T01:24:30Z");
 
 describe("the clock of the hall screen", () => {
   test("shows the office's time, wherever the screen thinks it is", () => {
-    expect(clockTime(monday)).toBe("08:24");
-    expect(clockTime(Date.parse("2026-11-22T17:00:00Z"))).toBe("00:00");
+    expect(clockText(monday)).toBe("08:24");
+    expect(clockText(Date.parse("2026-11-22T17:00:00Z"))).toBe("00:00");
   });
 
   test("shows the office's day in both languages", () => {

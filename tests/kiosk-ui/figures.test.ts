@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { calledAround, clockText, counterText, dateText, moneyText } from "../../kiosk-ui/figures.ts";
+import { aroundText, clockText } from "#contract/clock-text.ts";
+import { counterText, dateText, moneyText } from "../../kiosk-ui/figures.ts";
 import { en } from "../../kiosk-ui/words/en.ts";
 import { vi } from "../../kiosk-ui/words/vi.ts";
 
@@ -12,8 +13,8 @@ test("dates and times are the office's own, whatever the machine's zone", () => 
 });
 
 test("an expected call is told as clock times", () => {
-  expect(calledAround(morning, { fromMinutes: 15, toMinutes: 25 })).toBe("08:35–08:50");
-  expect(calledAround(morning, { fromMinutes: 0, toMinutes: 5 })).toBe("08:24–08:30");
+  expect(aroundText(morning, { fromMinutes: 15, toMinutes: 25 })).toBe("08:35–08:50");
+  expect(aroundText(morning, { fromMinutes: 0, toMinutes: 5 })).toBe("08:24–08:30");
 });
 
 test("counters that follow each other are drawn together", () => {

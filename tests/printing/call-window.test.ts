@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { aroundText } from "#contract/clock-text.ts";
 import { callWindow } from "#contract/wait.ts";
-import { aroundText } from "../../display-ui/phone/clock.ts";
-import { calledAround } from "../../kiosk-ui/figures.ts";
-import { expectedOnPaper } from "../../server/printing/clock.ts";
 
 const minuteMs = 60_000;
 const moments = fc.integer({ min: Date.UTC(2026, 0), max: Date.UTC(2027, 0) });
@@ -12,16 +10,6 @@ const ranges = fc
   .map(([one, other]) => ({ fromMinutes: Math.min(one, other), toMinutes: Math.max(one, other) }));
 
 describe("when a number may be called", () => {
-  it("is the same on the glass, on the paper and on the phone", () => {
-    fc.assert(
-      fc.property(moments, ranges, (at, wait) => {
-        const paper = expectedOnPaper(at, wait);
-        expect(calledAround(at, wait)).toBe(paper);
-        expect(aroundText(at, wait)).toBe(paper);
-      }),
-    );
-  });
-
   it("holds the whole range, ends on whole five minutes of the clock, and is not over before it is told", () => {
     fc.assert(
       fc.property(moments, ranges, (at, wait) => {
@@ -42,6 +30,6 @@ describe("when a number may be called", () => {
     ["12:00", 0, 5, "12:00–12:05"],
   ])("at %s in %i to %i minutes is %s", (clock, fromMinutes, toMinutes, said) => {
     const at = Date.parse(`2026-11-23T${clock}:00+07:00`);
-    expect(calledAround(at, { fromMinutes, toMinutes })).toBe(said);
+    expect(aroundText(at, { fromMinutes, toMinutes })).toBe(said);
   });
 });

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { dayOf } from "#contract/calendar.ts";
+import { clockText, dayText } from "#contract/clock-text.ts";
 import type { PriorityGroupId } from "#contract/ids.ts";
 import type { ScanResult } from "#contract/scan.ts";
-import { clockTime } from "../../desk/elapsed.ts";
 import { useHall } from "../../hall.tsx";
 import { useWords } from "../../words/language.tsx";
 import { PriorityChoice } from "./PriorityChoice.tsx";
@@ -26,10 +26,10 @@ export function BookingScan({ scanned, onClose }: { scanned: ScannedBooking; onC
   return (
     <div className={styles.body}>
       <p className={styles.title} data-testid="scan-title">
-        {words.booking.appointment(clockTime(time), dayOf(time).split("-").reverse().join("/"))}
+        {words.booking.appointment(clockText(time), dayText(dayOf(time)))}
       </p>
       <p className={styles.text}>{service ? say(service.name) : scanned.service}</p>
-      <p className={styles.note}>{words.booking.checkIn(checkIn, clockTime)}</p>
+      <p className={styles.note}>{words.booking.checkIn(checkIn, clockText)}</p>
       {checkIn.state === "now" && (
         <div className={styles.deeds}>
           <PriorityChoice priority={priority} choose={setPriority} />

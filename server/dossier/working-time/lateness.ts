@@ -10,19 +10,24 @@ import type { WorkingTime } from "./working-time.ts";
  */
 export function lateness(time: WorkingTime, due: EpochMs, finished: EpochMs): Lateness {
   if (finished > due) return { state: "late", minutes: Math.floor(workingMinutesBetween(time, due, finished)) };
-  if (dayCount(finished) === dayCount(due)) return { state: "onTime" };
+  if (dayCount(finished) >= dayDue(due)) return { state: "onTime" };
   return { state: "early", minutes: Math.floor(workingMinutesBetween(time, finished, due)) };
 }
 
 /** How what is not finished stands: late, due today, due within `dueSoonHours` working hours, or not yet. */
 export function dueSoon(time: WorkingTime, due: EpochMs, now: EpochMs): Urgency {
   if (now > due) return "late";
-  if (dayCount(now) === dayCount(due)) return "today";
+  if (dayCount(now) >= dayDue(due)) return "today";
   return workingMinutesBetween(time, now, due) <= time.rules.dueSoonHours * 60 ? "soon" : "notYet";
 }
 
 /** The first moment of what `dueSoon` calls not yet: all that is due before it is late, today or soon. */
 export function soonBefore(time: WorkingTime, now: EpochMs): EpochMs {
   const counted = addWorkingMinutes(time, now, time.rules.dueSoonHours * 60);
-  return Math.max(nextMidnight(now), nextWorkingMoment(time, counted) + 1);
+  return Math.max(nextMidnight(now), nextWorkingMoment(time, counted)) + 1;
+}
+
+/** The day promised, counted as `dayCount` does: what is due by midnight is due on the day that ends there. */
+function dayDue(due: EpochMs): number {
+  return dayCount(due - 1);
 }

@@ -1,4 +1,5 @@
 import type { AdministrativeLevel, CatalogueComponent, PublishedText } from "#contract/catalogue.ts";
+import { dayText } from "#contract/clock-text.ts";
 import { csvFile } from "#contract/csv.ts";
 import type { ProcedureTime } from "#contract/office.ts";
 import type { Wanted } from "../../dossier/catalogue/plan.ts";
@@ -36,7 +37,7 @@ const cells: Record<ColumnKey, (procedure: Wanted) => string> = {
   competent: ({ agencies }) => agencies.competent ?? "",
   forms: ({ forms }) => forms.map(({ code, name }) => joinedParts([escapedPart(code), escapedPart(name)])).join("\n"),
   results: ({ results }) => results.map(textParts).join("\n"),
-  effectiveFrom: ({ effectiveFrom }) => effectiveFrom.split("-").reverse().join("/"),
+  effectiveFrom: ({ effectiveFrom }) => dayText(effectiveFrom),
   state: ({ abolished }) => (abolished ? "bãi bỏ" : ""),
 };
 

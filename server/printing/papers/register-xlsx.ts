@@ -1,4 +1,6 @@
 import { Worker } from "node:worker_threads";
+import { dayText, written, writtenDue } from "#contract/clock-text.ts";
+import type { EpochMs } from "#contract/text.ts";
 import type { RegisterEntry } from "../../dossier/forms/source.ts";
 import { printable } from "../printable.ts";
 import { type RegisterCell, registerRow, spreadsheetDate } from "./facts/register-rows.ts";
@@ -46,8 +48,14 @@ export async function registerXlsx(
 
 function cell(value: RegisterCell): SheetOrder["rows"][number][number] {
   if (value === null || value === "") return null;
-  if (typeof value === "object") return spreadsheetDate(value.at);
+  if (typeof value === "object") return "due" in value ? dueCell(value.due) : spreadsheetDate(value.at);
   return typeof value === "number" ? value : printable(value);
+}
+
+/** A spreadsheet's dates know no 24:00: where something is due by the end of a day, the cell says so as text. */
+function dueCell(due: EpochMs): Date | string {
+  const { day, clock } = writtenDue(due);
+  return clock === written(due).clock ? spreadsheetDate(due) : `${dayText(day)} ${clock}`;
 }
 
 function inThread(order: SheetOrder): Promise<Uint8Array> {

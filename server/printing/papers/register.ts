@@ -1,9 +1,10 @@
 import { dayOf } from "#contract/calendar.ts";
+import { dayText } from "#contract/clock-text.ts";
 import { type FormSet, formNumber } from "../../dossier/forms/form-sets.ts";
 import { paperNames } from "../../dossier/forms/names.ts";
 import type { RegisterEntry, RegisterSource } from "../../dossier/forms/source.ts";
 import { filledLines, printableCell } from "./compose.ts";
-import { dayInWords, plainDay } from "./facts/dates.ts";
+import { dayInWords } from "./facts/dates.ts";
 import { officeFacts } from "./facts/facts.ts";
 import { cellText, registerRow } from "./facts/register-rows.ts";
 import type { Paper } from "./paper.ts";
@@ -34,7 +35,7 @@ export function registerPaper(
   wording: PaperWording,
 ): Paper {
   const number = set.numbers.register ?? "";
-  const facts = { ...officeFacts(rules, set, number), from: plainDay(from), to: plainDay(to) };
+  const facts = { ...officeFacts(rules, set, number), from: dayText(from), to: dayText(to) };
   return {
     name: `${paperNames.register} ${from} – ${to}`,
     form: { number: formNumber("register", set) ?? "", circular: set.circular },

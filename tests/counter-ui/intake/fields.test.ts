@@ -5,7 +5,7 @@ import { Intake as IntakeSchema } from "#contract/dossier.ts";
 import type { ProcedureCode } from "#contract/ids.ts";
 import type { Party } from "#contract/party.ts";
 import { fieldsOf, indexes, intakeOf, without } from "../../../counter-ui/intake/fields.ts";
-import { isDay, momentTyped, momentWritten, plainDayTyped } from "../../../counter-ui/intake/moment.ts";
+import { dueWritten, isDay, momentTyped, momentWritten, plainDayTyped } from "../../../counter-ui/intake/moment.ts";
 import { person } from "../../dossier/identify/people.ts";
 
 const count = fc.record({
@@ -148,17 +148,26 @@ describe("a moment as officers type it", () => {
     fc.assert(
       fc.property(minute, (at) => {
         expect(momentTyped(momentWritten(at))).toBe(at);
+        expect(momentTyped(dueWritten(at))).toBe(at);
       }),
     );
     expect(momentWritten(Date.UTC(2026, 10, 27, 9, 30))).toBe("27/11/2026 16:30");
   });
 
+  it("is told with the day it ends where something is due by midnight", () => {
+    const midnight = momentTyped("24/11/2026 0:00") ?? 0;
+    expect(momentWritten(midnight)).toBe("24/11/2026 00:00");
+    expect(dueWritten(midnight)).toBe("23/11/2026 24:00");
+    expect(dueWritten(midnight + 60_000)).toBe("24/11/2026 00:01");
+  });
+
   it.each([
     ["27/11/2026 16h", "27/11/2026 16:00"],
     ["7.1.2027 8:05", "07/01/2027 08:05"],
+    ["31/12/2026 24h", "01/01/2027 00:00"],
   ])("reads %s as %s", (typed, written) => expect(momentWritten(momentTyped(typed) ?? 0)).toBe(written));
 
-  it.each(["", "27/11/2026", "31/02/2026 10:00", "27/11/2026 25:00", "27/11/26 10:00", "mai"])(
+  it.each(["", "27/11/2026", "31/02/2026 10:00", "27/11/2026 25:00", "27/11/2026 24:01", "27/11/26 10:00", "mai"])(
     "does not guess at %j",
     (typed) => expect(momentTyped(typed)).toBeNull(),
   );

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayOf, minuteOf } from "#contract/calendar.ts";
+import { dayOf, minuteOf, weekdays } from "#contract/calendar.ts";
 import type { ProcedureTime } from "#contract/office.ts";
-import { usualRules } from "#contract/working-time.ts";
+import { usualRules, type Week } from "#contract/working-time.ts";
 import { mayBeDue } from "../../../server/dossier/working-time/count.ts";
 import { deadlineFor, dueAt } from "../../../server/dossier/working-time/due.ts";
 import { dueSoon, lateness } from "../../../server/dossier/working-time/lateness.ts";
@@ -101,6 +101,21 @@ describe("how a promise was kept", () => {
     expect(lateness(office, at("2026-11-20 17:00"), at("2026-11-21 09:00"))).toEqual({ state: "late", minutes: 0 });
   });
 
+  it("is on time on the day that ends with the promise, and due today on it, where work goes on until midnight", () => {
+    const allDay = [{ from: "00:00", to: "24:00" }];
+    const week = Object.fromEntries(weekdays.map((weekday) => [weekday, allDay])) as Week;
+    const time = ready({ week, closedDays: [] });
+    const midnight = dueAt(time, at("2026-11-23 09:00"), { unit: "sameDay" }) ?? 0;
+    expect(local(midnight)).toBe("2026-11-24 00:00");
+    expect(lateness(time, midnight, at("2026-11-22 23:59"))).toMatchObject({ state: "early" });
+    expect(lateness(time, midnight, at("2026-11-23 00:00"))).toEqual({ state: "onTime" });
+    expect(lateness(time, midnight, midnight)).toEqual({ state: "onTime" });
+    expect(lateness(time, midnight, midnight + 60_000)).toEqual({ state: "late", minutes: 1 });
+    expect(dueSoon(time, midnight, at("2026-11-22 23:59"))).toBe("notYet");
+    expect(dueSoon(time, midnight, at("2026-11-23 00:00"))).toBe("today");
+    expect(dueSoon(time, midnight, midnight)).toBe("today");
+  });
+
   it.each([
     ["2026-11-19 15:59", "notYet"],
     ["2026-11-19 16:00", "soon"],
@@ -117,7 +132,7 @@ describe("how a promise was kept", () => {
       fc.property(anyTime, moments, moments, ({ time }, promise, finished) => {
         const kept = lateness(time, promise, finished);
         expect(kept.state === "late").toBe(finished > promise);
-        expect(kept.state === "early").toBe(dayOf(finished) < dayOf(promise));
+        expect(kept.state === "early").toBe(finished <= promise && dayOf(finished) < dayOf(promise - 1));
         if (kept.state !== "onTime") expect(kept.minutes).toBeGreaterThanOrEqual(0);
         expect(minuteOf(finished)).toBeLessThan(1_440);
       }),

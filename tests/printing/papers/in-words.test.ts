@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Day } from "#contract/ids.ts";
-import { dayInWords, momentInWords, plainMoment } from "../../../server/printing/papers/facts/dates.ts";
+import {
+  dayInWords,
+  dueInWords,
+  momentInWords,
+  plainDue,
+  plainMoment,
+} from "../../../server/printing/papers/facts/dates.ts";
 import { dong, grouped, inWords } from "../../../server/printing/papers/facts/in-words.ts";
 import { at } from "./builders.ts";
 
@@ -69,5 +75,13 @@ describe("dates in words", () => {
   it("tells the office's own time, also across midnight", () => {
     expect(momentInWords(at("2026-11-23 08:05"))).toBe("08 giờ 05 phút, ngày 23 tháng 11 năm 2026");
     expect(plainMoment(at("2026-11-23 00:30"))).toBe("00:30 23/11/2026");
+    expect(plainMoment(at("2026-11-24 00:00"))).toBe("00:00 24/11/2026");
+  });
+
+  it("tells what is due by the end of a day with that day", () => {
+    expect(dueInWords(at("2026-11-24 00:00"))).toBe("24 giờ 00 phút, ngày 23 tháng 11 năm 2026");
+    expect(plainDue(at("2026-11-24 00:00"))).toBe("24:00 23/11/2026");
+    expect(dueInWords(at("2026-11-23 16:30"))).toBe(momentInWords(at("2026-11-23 16:30")));
+    expect(plainDue(at("2026-11-23 16:30"))).toBe("16:30 23/11/2026");
   });
 });

@@ -118,6 +118,14 @@ describe("the register as an Excel file", () => {
     expect(cell("D3")[1]).toBe("2");
   });
 
+  it("says as text what is due by midnight, for which a spreadsheet has no date; the page says the same day", async () => {
+    const due = at("2026-11-28 00:00");
+    const midnight = () => aRegister([{ clock: { state: "running", deadline: { kind: "workingTime", due } } }]);
+    const strings = unzip(await papers.registerXlsx(midnight())).get("xl/sharedStrings.xml") ?? "";
+    expect(strings).toContain("27/11/2026 24:00");
+    expect((await textOf(await buffer(papers.registerPdf(midnight()))))[0]).toContain("24:00 27/11/2026");
+  });
+
   it("has a row for each of ten thousand dossiers, and lets the process go on meanwhile", async () => {
     let turns = 0;
     const turning = setInterval(() => {

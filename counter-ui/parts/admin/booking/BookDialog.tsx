@@ -3,9 +3,9 @@ import { type FormEvent, useEffect, useState } from "react";
 import type { BookingId, BookingOffer, SlotDay } from "#contract/booking.ts";
 import { dayOf } from "#contract/calendar.ts";
 import { newCommandId } from "#contract/client/id.ts";
+import { clockText, dayText } from "#contract/clock-text.ts";
 import type { ServiceId } from "#contract/ids.ts";
 import type { LanguageCode } from "#contract/languages.ts";
-import { clockTime, dayInWords } from "../../../desk/elapsed.ts";
 import { useHall } from "../../../hall.tsx";
 import { useWords } from "../../../words/language.tsx";
 import { CitizenLanguage } from "../../CitizenLanguage.tsx";
@@ -91,7 +91,7 @@ function Form({ onClose, onBooked }: Omit<Props, "opened">) {
         <p className={styles.told} data-testid="booked-code">
           {booked.code}
         </p>
-        <p className={styles.when}>{t.bookedAt(clockTime(booked.at), dayInWords(dayOf(booked.at)))}</p>
+        <p className={styles.when}>{t.bookedAt(clockText(booked.at), dayText(dayOf(booked.at)))}</p>
         <Group justify="flex-end" mt="lg">
           <Button onClick={onClose} data-autofocus>
             {t.done}
@@ -126,7 +126,7 @@ function Form({ onClose, onBooked }: Omit<Props, "opened">) {
             setDay(value);
             setAt(null);
           }}
-          data={open.map((each) => ({ value: each.day, label: dayInWords(each.day) }))}
+          data={open.map((each) => ({ value: each.day, label: dayText(each.day) }))}
           data-testid="book-day"
         />
         <Select
@@ -136,7 +136,7 @@ function Form({ onClose, onBooked }: Omit<Props, "opened">) {
           onChange={setAt}
           data={times.map((slot) => ({
             value: String(slot.at),
-            label: `${clockTime(slot.at)} (${t.left(slot.left)})`,
+            label: `${clockText(slot.at)} (${t.left(slot.left)})`,
           }))}
           data-testid="book-time"
         />

@@ -2,8 +2,8 @@ import { Button, Group } from "@mantine/core";
 import { useCallback, useState } from "react";
 import type { BookingDay, BookingId } from "#contract/booking.ts";
 import { countOfDay, dayOfCount } from "#contract/calendar.ts";
+import { clockText, dayText } from "#contract/clock-text.ts";
 import type { Day, PriorityGroupId, TicketId } from "#contract/ids.ts";
-import { clockTime, dayInWords } from "../../../desk/elapsed.ts";
 import { useHall } from "../../../hall.tsx";
 import { useWords } from "../../../words/language.tsx";
 import { ArrivedButton } from "../../ArrivedButton.tsx";
@@ -56,7 +56,7 @@ export function DayList() {
             ‹
           </Button>
           <strong className={styles.day} data-testid="booking-day">
-            {dayInWords(day)}
+            {dayText(day)}
           </strong>
           <Button
             size="compact-md"
@@ -148,7 +148,7 @@ function Appointments(props: {
             const service = office.services.find(({ id }) => id === row.service);
             return (
               <tr key={row.booking} data-testid="appointment" className={row.state === "booked" ? "" : admin.soft}>
-                <th scope="row">{clockTime(row.at)}</th>
+                <th scope="row">{clockText(row.at)}</th>
                 <td>
                   {service ? say(service.name) : row.service}
                   {row.byOffice && <span className={admin.under}>{t.byOffice}</span>}
@@ -213,7 +213,7 @@ function Expected(props: {
                   <th scope="row">{row.label}</th>
                   <td>{service ? say(service.name) : row.service}</td>
                   <td className={styles.code}>{row.code}</td>
-                  <td>{t.until(clockTime(row.until))}</td>
+                  <td>{t.until(clockText(row.until))}</td>
                   <td className={admin.right}>
                     <ArrivedButton
                       variant="filled"

@@ -1,6 +1,6 @@
 import type { ListedBooking } from "#contract/booking-import.ts";
 import { dayOf } from "#contract/calendar.ts";
-import { clockTime, dayInWords } from "../../../desk/elapsed.ts";
+import { clockText, dayText } from "#contract/clock-text.ts";
 import { useHall } from "../../../hall.tsx";
 import { useWords } from "../../../words/language.tsx";
 import { useLanguageName } from "../../language-name.ts";
@@ -35,7 +35,7 @@ export function ListTable({ rows }: { rows: readonly ListedBooking[] }) {
           {rows.slice(0, mostShown).map(({ line, at, service, reference, language, code, change }) => (
             <tr key={line} data-testid="list-row" className={change === "new" ? "" : admin.soft}>
               <th scope="row">{line}</th>
-              <td>{t.bookedAt(clockTime(at), dayInWords(dayOf(at)))}</td>
+              <td>{t.bookedAt(clockText(at), dayText(dayOf(at)))}</td>
               <td>{say(nameOf(service) ?? { vi: service, en: service })}</td>
               <td>{reference ?? "–"}</td>
               <td>{languageName(language)}</td>

@@ -1,9 +1,10 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { useCallback, useState } from "react";
 import type { PublicProcedure } from "#contract/catalogue-import.ts";
+import { dayText } from "#contract/clock-text.ts";
 import type { Day } from "#contract/ids.ts";
 import { catalogueHttp } from "../../../catalogue-http.ts";
-import { date, dayInWords } from "../../../desk/elapsed.ts";
+import { date } from "../../../desk/elapsed.ts";
 import { useWords } from "../../../words/language.tsx";
 import admin from "../Admin.module.css";
 import { NotLoaded } from "../NotLoaded.tsx";
@@ -116,7 +117,7 @@ function Procedures({ procedures, today, onChanged }: ProceduresProps) {
               <td className={styles.takes}>{words.procedureTime(procedure.time)}</td>
               <td className={styles.fee}>{words.fee(procedure.feeVnd)}</td>
               <td className={styles.day}>
-                {dayInWords(procedure.effectiveFrom)}
+                {dayText(procedure.effectiveFrom)}
                 <span className={styles.fieldName}>
                   {t.version} {procedure.version}
                 </span>

@@ -1,8 +1,9 @@
 import { useCallback } from "react";
 import type { CatalogueHistory } from "#contract/catalogue-import.ts";
+import { dayText } from "#contract/clock-text.ts";
 import type { ProcedureCode } from "#contract/ids.ts";
 import { catalogueHttp } from "../../../catalogue-http.ts";
-import { date, dayInWords } from "../../../desk/elapsed.ts";
+import { date } from "../../../desk/elapsed.ts";
 import { useWords } from "../../../words/language.tsx";
 import { Dialog } from "../../Dialog.tsx";
 import admin from "../Admin.module.css";
@@ -28,13 +29,13 @@ function Versions({ history }: { history: CatalogueHistory }) {
   return (
     <ol className={styles.versions}>
       {history.toReversed().map(({ procedure, until, recordedAt, recordedBy, source }) => {
-        const from = dayInWords(procedure.effectiveFrom);
+        const from = dayText(procedure.effectiveFrom);
         return (
           <li key={procedure.version}>
             <strong>
               {t.version} {procedure.version}
             </strong>{" "}
-            · {until === procedure.effectiveFrom ? t.replaced(from) : t.period(from, until && dayInWords(until))}
+            · {until === procedure.effectiveFrom ? t.replaced(from) : t.period(from, until && dayText(until))}
             <p>{(language === "en" && procedure.name.en) || procedure.name.vi}</p>
             <p className={admin.soft}>
               {words.procedureTime(procedure.time)} · {words.fee(procedure.feeVnd)}

@@ -1,7 +1,7 @@
 import { Button, Group, Radio, Stack } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import type { ImportDiff } from "#contract/catalogue-import.ts";
-import { dayInWords } from "../../../desk/elapsed.ts";
+import { dayText } from "#contract/clock-text.ts";
 import { useWords } from "../../../words/language.tsx";
 import admin from "../Admin.module.css";
 import styles from "./Catalogue.module.css";
@@ -38,7 +38,7 @@ export function ReadyImport({ lines, diff, onApply }: Props) {
               <strong>{code}</strong> {name}
               <span className={admin.soft}>
                 {" "}
-                · {t.fieldsOf(fields.map(t.field).join(", "))} · {t.period(dayInWords(effectiveFrom), null)}
+                · {t.fieldsOf(fields.map(t.field).join(", "))} · {t.period(dayText(effectiveFrom), null)}
               </span>
             </>
           )}
@@ -47,7 +47,7 @@ export function ReadyImport({ lines, diff, onApply }: Props) {
           {({ code, name, effectiveFrom }) => (
             <>
               <strong>{code}</strong> {name}
-              <span className={admin.soft}> · {t.period(dayInWords(effectiveFrom), null)}</span>
+              <span className={admin.soft}> · {t.period(dayText(effectiveFrom), null)}</span>
             </>
           )}
         </Rows>

@@ -1,5 +1,5 @@
+import { dayText } from "#contract/clock-text.ts";
 import type { DayOffChange } from "#contract/days-off.ts";
-import { dayInWords } from "../../../desk/elapsed.ts";
 import { useWords } from "../../../words/language.tsx";
 import admin from "../Admin.module.css";
 import styles from "./DaysOff.module.css";
@@ -23,7 +23,7 @@ export function DaysTable({ days }: { days: readonly DayOffChange[] }) {
           {days.map(({ day, name, what, provisional, change }) => (
             <tr key={day} data-testid="day-off" className={change === "same" ? admin.soft : ""}>
               <th scope="row" className={styles.day}>
-                {dayInWords(day)}
+                {dayText(day)}
               </th>
               <td>{what.kind === "off" ? t.off(what.why) : t.worked(what.as)}</td>
               <td className={styles.name}>

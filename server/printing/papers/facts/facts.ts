@@ -1,4 +1,5 @@
 import { dayOf } from "#contract/calendar.ts";
+import { dayText } from "#contract/clock-text.ts";
 import type { Channel, Dossier, Intake, ReturnBy } from "#contract/dossier.ts";
 import type { DossierRules } from "#contract/dossier-rules.ts";
 import type { ProcedureTime } from "#contract/office.ts";
@@ -7,7 +8,7 @@ import type { FormSet } from "../../../dossier/forms/form-sets.ts";
 import type { Occasion } from "../../../dossier/forms/occasion.ts";
 import type { PaperSource } from "../../../dossier/forms/source.ts";
 import type { Facts } from "../wording/fill.ts";
-import { birthInWords, dayInWords, momentInWords, plainDay } from "./dates.ts";
+import { birthInWords, dayInWords, dueInWords, momentInWords } from "./dates.ts";
 import { dong, grouped } from "./in-words.ts";
 
 /** Room for the officer to write, on a draft. */
@@ -37,7 +38,7 @@ export function factsOf(source: PaperSource): Facts {
     sets: two(intake.sets),
     time: procedure ? timeInWords(procedure.time) : "",
     received: received ? momentInWords(received.at) : "",
-    receivedDay: received ? plainDay(received.day) : "",
+    receivedDay: received ? dayText(received.day) : "",
     receivedBy: received?.by.name ?? "",
     area: intake.area ?? "",
     fee: feeInWords(intake.fee),
@@ -78,8 +79,8 @@ function partyFacts(party: Party | null): Facts {
 function dueFacts({ clock, firstDue }: Dossier): Facts {
   const due = clock?.deadline.due ?? null;
   return {
-    due: due === null ? "" : momentInWords(due),
-    firstDue: firstDue === null || firstDue === due ? "" : momentInWords(firstDue),
+    due: due === null ? "" : dueInWords(due),
+    firstDue: firstDue === null || firstDue === due ? "" : dueInWords(firstDue),
   };
 }
 
@@ -94,13 +95,13 @@ function occasionFacts(occasion: Occasion): Facts {
       return { officer: occasion.by.name, day: dayInWords(dayOf(occasion.at)), reason: occasion.reason };
     case "apology":
       if (occasion.draft)
-        return { officer: "", day: "", due: momentInWords(occasion.due), reason: toWrite, until: dateToWrite };
+        return { officer: "", day: "", due: dueInWords(occasion.due), reason: toWrite, until: dateToWrite };
       return {
         officer: occasion.by.name,
         day: dayInWords(dayOf(occasion.at)),
-        due: momentInWords(occasion.from),
+        due: dueInWords(occasion.from),
         reason: occasion.reason,
-        until: momentInWords(occasion.to),
+        until: dueInWords(occasion.to),
       };
     default:
       return occasion satisfies never;

@@ -1,13 +1,14 @@
-import { dayMs, dayOf } from "#contract/calendar.ts";
+import { dayMs } from "#contract/calendar.ts";
+import { dayText, writtenDue } from "#contract/clock-text.ts";
 import type { Dossier, DossierState } from "#contract/dossier.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { RegisterEntry } from "../../../dossier/forms/source.ts";
 import type { tables } from "../wording/known.ts";
-import { plainDay, plainMoment } from "./dates.ts";
+import { plainDue, plainMoment } from "./dates.ts";
 
 type Column = (typeof tables)["register"][number];
 /** A cell: text, a count, or a moment, which a spreadsheet keeps as one. */
-export type RegisterCell = string | number | { at: EpochMs } | null;
+export type RegisterCell = string | number | { at: EpochMs } | { due: EpochMs } | null;
 
 /** One line of the register. `no` counts from 1. */
 export function registerRow({ dossier, title, now }: RegisterEntry, no: number): Record<Column, RegisterCell> {
@@ -23,7 +24,7 @@ export function registerRow({ dossier, title, now }: RegisterEntry, no: number):
     address: first?.address ?? "",
     phone: first?.phone ?? intake.notifyPhone ?? "",
     received: received ? { at: received.at } : null,
-    due: due === null ? null : { at: due },
+    due: due === null ? null : { due },
     returned: state.state === "returned" ? { at: state.at } : null,
     receiver: state.state === "returned" ? state.receiver : "",
     area: intake.area ?? "",
@@ -34,7 +35,8 @@ export function registerRow({ dossier, title, now }: RegisterEntry, no: number):
 /** As paper has it: moments to the minute. */
 export function cellText(cell: RegisterCell): string {
   if (cell === null) return "";
-  return typeof cell === "object" ? plainMoment(cell.at) : String(cell);
+  if (typeof cell !== "object") return String(cell);
+  return "due" in cell ? plainDue(cell.due) : plainMoment(cell.at);
 }
 
 const notes: Record<DossierState["state"], string> = {
@@ -53,7 +55,7 @@ function noteOf({ state, extensions }: Dossier, due: EpochMs | null, now: EpochM
   const isOpen = state.state === "received" || state.state === "handling";
   const late = isOpen && due !== null && due < now ? "Quá hạn" : "";
   const last = extensions.at(-1);
-  const extended = last ? `Gia hạn ${plainDay(dayOf(last.to))}` : "";
+  const extended = last ? `Gia hạn ${dayText(writtenDue(last.to).day)}` : "";
   return [late || notes[state.state], extended].filter(Boolean).join("; ");
 }
 

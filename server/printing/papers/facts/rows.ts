@@ -3,7 +3,7 @@ import type { EpochMs } from "#contract/text.ts";
 import { totalOf } from "../../../dossier/checklist/checklist.ts";
 import type { PaperSource } from "../../../dossier/forms/source.ts";
 import type { TableName } from "../wording/known.ts";
-import { birthInWords, plainMoment } from "./dates.ts";
+import { birthInWords, plainDue, plainMoment } from "./dates.ts";
 
 type DossierTable = Exclude<TableName, "register">;
 
@@ -87,7 +87,7 @@ function routeRows({ dossier, rules }: PaperSource): string[][] {
       `1. Giao: ${before?.agency ?? rules.agency}\n2. Nhận: ${leg.agency}`,
       `${handed("1. Giao", leg.handed)}\n${handed("2. Nhận", leg.taken)}`,
       before ? judged(before) : "",
-      leg.due === null ? leg.what : `${leg.what}; hạn ${plainMoment(leg.due)}`,
+      leg.due === null ? leg.what : `${leg.what}; hạn ${plainDue(leg.due)}`,
     ];
   });
   const last = route.at(-1);
