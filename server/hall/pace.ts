@@ -24,7 +24,8 @@ export type UsualPace = Ordered<ServiceId, CarriedPace>;
 const enoughVisits = 5;
 /**
  * A visit that took so many times as long as the others is one that nobody ended, over lunch or till the evening: it counts as that
- * long and no longer for the days after. Short visits say less about what is long: it is no less than so many times ten minutes.
+ * long and no longer, today and for the days after. Short visits say less about what is long: it is no less than so many times ten
+ * minutes and, today, than so many times the setting.
  */
 const mostTimes = 3;
 const shortVisit = 10;
@@ -41,10 +42,11 @@ export function measured(earlier: Pace | undefined, took: number, setMinutes: nu
   const before = pace ?? { minutes: took, spread: 0, ofDay: { minutes: took, spread: 0 } };
   const weight = Math.max(0.2, 1 / visits);
   const towards = (old: number, now: number, share: number) => old * (1 - share) + now * share;
+  const today = Math.min(took, mostTimes * Math.max(shortVisit, setMinutes ?? took, pace?.minutes ?? 0));
   const counted = Math.min(took, mostTimes * Math.max(shortVisit, before.ofDay.minutes));
   return {
-    minutes: towards(before.minutes, took, weight),
-    spread: towards(before.spread, Math.abs(took - before.minutes), weight),
+    minutes: towards(before.minutes, today, weight),
+    spread: towards(before.spread, pace ? Math.abs(today - pace.minutes) : 0, weight),
     visits,
     ofDay: {
       minutes: towards(before.ofDay.minutes, counted, 1 / visits),

@@ -34,8 +34,8 @@ describe("the expected wait", () => {
   it("counts those ahead and not the ticket itself", () => {
     const story = withOpen(withWaiting(aMorning(), "a", "a", "a"), "1");
     expect(waitOf(story, "A001")).toEqual([0, 0, 5]);
-    expect(waitOf(story, "A002")).toEqual([1, 5, 15]);
-    expect(waitOf(story, "A003")).toEqual([2, 10, 30]);
+    expect(waitOf(story, "A002")).toEqual([1, 0, 20]);
+    expect(waitOf(story, "A003")).toEqual([2, 10, 35]);
   });
 
   it("says the same on the kiosk's screen and on the paper", () => {
@@ -89,9 +89,9 @@ describe("the width of the expected wait", () => {
     return { fromMinutes, toMinutes, width: toMinutes - fromMinutes };
   }
 
-  it("is a share of the setting while nothing is measured", () => {
+  it("is a share of the setting, and what visits usually differ by, while nothing is measured", () => {
     const story = withOpen(withWaiting(aMorning(), ..."a".repeat(10)), "1");
-    expect(expectedWait(story.hall, service("a"), null)).toEqual({ fromMinutes: 70, toMinutes: 130 });
+    expect(expectedWait(story.hall, service("a"), null)).toEqual({ fromMinutes: 65, toMinutes: 145 });
   });
 
   it("comes from this hall's own last visits: alike, it is narrow; each another, it is wide", () => {
