@@ -9,7 +9,7 @@ import { recordingFaults as words } from "./voice/words/recordings.ts";
 
 /** What an office drops in for the voice; see docs/voice.md. Which are used is the folders' own to say, each time anew. */
 export interface Recordings {
-  /** Those that can not be used, and why: `voice/en/one.mp3: …`; the first ten, then how many more. */
+  /** Those that are not used, and why: `voice/en/one.mp3: …`; the first ten, then how many more. */
   faults(): Text[];
   /** After that became otherwise. */
   onChange(listener: () => void): () => void;
@@ -57,16 +57,28 @@ function faultsIn(folder: string): Text[] {
   return entriesOf(folder).flatMap((entry) => {
     const known = ClipFolder.safeParse(entry.name);
     if (!known.success || !entry.isDirectory()) return [told(`voice/${entry.name}`, words.place)];
-    return entriesOf(join(folder, known.data)).flatMap(({ name }) => {
-      const fault = faultOf(join(folder, known.data, name), known.data, name);
-      return fault === null ? [] : [told(`voice/${known.data}/${name}`, fault)];
+    const files = entriesOf(join(folder, known.data)).map(({ name }) => ({
+      name,
+      fault: faultOf(join(folder, known.data, name), known.data, name),
+    }));
+    // Of several good ones of a name the last is used, as `http/clips.ts` takes them.
+    const used = new Map(files.flatMap(({ name, fault }) => (fault === null ? [[clipOf(name), name]] : [])));
+    return files.flatMap(({ name, fault }) => {
+      const other = used.get(clipOf(name));
+      const said = fault ?? (other === undefined || other === name ? null : words.twice(other));
+      return said === null ? [] : [told(`voice/${known.data}/${name}`, said)];
     });
   });
 }
 
+/** Which clip a file is of: how its name is written does not matter. */
+function clipOf(file: string): string {
+  return parse(file).name.toLowerCase();
+}
+
 function faultOf(path: string, folder: ClipFolder, file: string): Text | null {
   if (!Object.hasOwn(soundTypes, extname(file).toLowerCase())) return words.ending;
-  if (!isNameIn(folder, parse(file).name.toLowerCase())) return words.name;
+  if (!isNameIn(folder, clipOf(file))) return words.name;
   try {
     const facts = statSync(path);
     if (!facts.isFile()) return words.noSound;

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ClipName } from "#contract/voice.ts";
+import { clipIn, clipsIn } from "../../server/http/clips.ts";
 import { openRecordings, type Recordings } from "../../server/recordings.ts";
 
 let folder = "";
@@ -54,6 +56,32 @@ describe("recordings dropped in for the voice", () => {
     expect([fault?.vi.startsWith(named), fault?.en.startsWith(named)]).toEqual([true, true]);
     expect(fault?.vi).toContain(vi);
     expect(fault?.en).toContain(en);
+  });
+
+  it("are told where another of the same name is used, which is the one that the hub gives out", async () => {
+    drop("en/letter-a.mp3");
+    drop("en/letter-a.wav");
+    drop("en/LETTER-A.ogg");
+    drop("en/letter-b.mp3");
+    drop("vi-north/5.mp3");
+    expect(opened().faults()).toEqual([
+      {
+        vi: expect.stringMatching(/^voice\/en\/LETTER-A\.ogg: .*letter-a\.wav/),
+        en: expect.stringContaining("letter-a.wav"),
+      },
+      {
+        vi: expect.stringMatching(/^voice\/en\/letter-a\.mp3: .*letter-a\.wav/),
+        en: expect.stringContaining("letter-a.wav"),
+      },
+    ]);
+    expect((await clipIn(folder, "en", ClipName.parse("letter-a")))?.path).toBe(join(folder, "en/letter-a.wav"));
+    expect((await clipsIn(folder, ["en"])).get("en/letter-a")?.path).toBe(join(folder, "en/letter-a.wav"));
+  });
+
+  it("do not say of the one that is left that another is used, where the other is no sound", () => {
+    drop("en/letter-a.mp3");
+    drop("en/letter-a.wav", Buffer.from("<html>not found"));
+    expect(opened().faults()).toEqual([expect.objectContaining({ en: expect.stringContaining("no sound") })]);
   });
 
   it("are looked at when they come and go, also in a folder that was not there", async () => {

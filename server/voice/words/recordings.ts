@@ -17,6 +17,10 @@ export const recordingFaults = {
     vi: "trong tệp không có âm thanh; tiếng có sẵn vẫn đọc",
     en: "there is no sound in it; the project's clip speaks instead",
   },
+  twice: (used: string) => ({
+    vi: `trùng tên với ${used}, là bản được dùng; bản này không được dùng`,
+    en: `${used} has the same name and is used; this one is not used`,
+  }),
   unreadable: { vi: "không đọc được tệp; không được dùng", en: "it can not be read; it is not used" },
   more: (count: number) => ({
     vi: `voice: còn ${count} tệp nữa không dùng được`,
