@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { actorOfDevice } from "./auth/actor.ts";
 import { createDelay } from "./auth/delay.ts";
 import { createPhotos } from "./auth/photos.ts";
 import { demonstrationAccounts } from "./demonstration/accounts.ts";
@@ -19,7 +20,7 @@ import { postPush } from "./push/post.ts";
 import { createVapid } from "./push/vapid.ts";
 import { serveBench } from "./realtime/bench.ts";
 import type { Presence } from "./realtime/presence.ts";
-import { startRealtime } from "./realtime/realtime.ts";
+import { type Realtime, startRealtime } from "./realtime/realtime.ts";
 import { ticketPaper } from "./ticket-paper.ts";
 import { visitorsOf } from "./visitors.ts";
 
@@ -65,7 +66,7 @@ export async function startOffice(parts: OfficeParts): Promise<RunningOffice> {
   });
   app.addHook("preClose", async () => realtime.stop());
   ground.faultLog.missingAgents();
-  const stopFollowing = followChanges(parts, ground, { hub, presence: realtime.presence });
+  const stopFollowing = followChanges(parts, ground, { hub, realtime });
 
   const url = await app.listen({ host: config.host, port: config.port });
   // Loaded once the office is open: from here on numbers are given, and the devices come up beside it.
@@ -206,8 +207,9 @@ async function openPages(open: {
 function followChanges(
   { settings, onBroken }: OfficeParts,
   { accounts, devices, agentNames, languages, recordings, outside, faultLog }: Ground,
-  { hub, presence }: { hub: Hub; presence: Presence },
+  { hub, realtime }: { hub: Hub; realtime: Pick<Realtime, "presence" | "place"> },
 ): () => void {
+  const { presence } = realtime;
   const followOutside = () => void outside.follow().catch(onBroken);
   agentNames.onChange(hub.refresh);
   const stops = [
@@ -220,6 +222,10 @@ function followChanges(
     devices.onRevoked((device) => presence.drop({ device })),
     // It comes back by itself, as what it is now.
     devices.onMoved((device) => presence.drop({ device })),
+    devices.onPlaced((screen) => {
+      const actor = actorOfDevice(screen);
+      if (actor?.role === "display") realtime.place(actor);
+    }),
     accounts.onEnded((account) => presence.drop({ account })),
     accounts.onDemonstrationEnded(hub.refresh),
     accounts.onDemonstrationEnded(followOutside),

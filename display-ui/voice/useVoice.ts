@@ -12,10 +12,10 @@ const lookAgainMs = 600_000;
 const tryAgainMs = 5_000;
 
 /**
- * How this screen's voice is: nothing to say in its zones; held back by the browser; its clips on their way; another
- * screen's turn; its own.
+ * How this screen's voice is: nothing to say in its zones; told to leave it to others; held back by the browser; its clips
+ * on their way; another screen's turn; its own.
  */
-export type VoiceState = "off" | "blocked" | "loading" | "standby" | "speaking";
+export type VoiceState = "off" | "mute" | "blocked" | "loading" | "standby" | "speaking";
 
 /** Says the calls of each view as it comes: not when the screen is drawn, which may be later. */
 export function useVoice(hub: HubConnection | null): { state: VoiceState; saying: boolean } {
@@ -23,6 +23,7 @@ export function useVoice(hub: HubConnection | null): { state: VoiceState; saying
   const [sound, setSound] = useState<Sound | null>(null);
   const [folders, setFolders] = useState("");
   const [speaks, setSpeaks] = useState(false);
+  const [mute, setMute] = useState(false);
   const [isLive, setLive] = useState(false);
   const [saying, setSaying] = useState(false);
   const voice = useRef<Voice | null>(null);
@@ -43,6 +44,8 @@ export function useVoice(hub: HubConnection | null): { state: VoiceState; saying
         made.hear(view);
         setFolders(view.folders.join());
         setSpeaks(view.zones.length > 0);
+        // Left out by older hubs.
+        setMute(view.mute === true);
       }),
       made.stop,
     ];
@@ -61,7 +64,7 @@ export function useVoice(hub: HubConnection | null): { state: VoiceState; saying
     if (hub) voice.current?.setOpen(isLive && sound === "ready" && atHand);
   }, [hub, isLive, sound, atHand]);
 
-  return { state: stateOf(folders, sound, atHand, speaks), saying };
+  return { state: mute ? "mute" : stateOf(folders, sound, atHand, speaks), saying };
 }
 
 function stateOf(folders: string, sound: Sound | null, atHand: boolean, speaks: boolean): VoiceState {

@@ -7,12 +7,12 @@ export function actorOfPerson({ account, name, role }: Me): Actor {
 }
 
 /** Null for a keypad that was never told its counter: it has no job. */
-export function actorOfDevice({ device, role, name, zones, counter, printer }: PairedDevice): Actor | null {
+export function actorOfDevice({ device, role, name, zones, counter, printer, speaks }: PairedDevice): Actor | null {
   switch (role) {
     case "kiosk":
       return { kind: "device", role, device, printer };
     case "display":
-      return { kind: "device", role, device, zones };
+      return { kind: "device", role, device, zones, speaks };
     case "keypad":
       return counter ? { kind: "device", role, device, counter } : null;
     case "agent":

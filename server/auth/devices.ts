@@ -2,6 +2,7 @@ import type { DeviceRole } from "#contract/actor.ts";
 import type { ProofAsked } from "#contract/discovery.ts";
 import type { AccountId, DeviceId, HardwareId } from "#contract/ids.ts";
 import type { DeviceSummary, PairingApproval, PairingTicket, PairingWaiting } from "#contract/people.ts";
+import type { ScreenPlace } from "#contract/screen-place.ts";
 import type { PairedDevice, People } from "../storage/ports/people.ts";
 import type { Accounts } from "./accounts.ts";
 import { createDelay } from "./delay.ts";
@@ -42,9 +43,16 @@ export interface Devices {
    * not there. Throws when it can not be kept.
    */
   givePrinters(given: ReadonlyMap<DeviceId, HardwareId | null>): Promise<void>;
+  /**
+   * Where this hall screen hangs from now on, and whether it may call aloud: in force on the line it has. Null when there
+   * is no such screen, `others` when somebody has placed it otherwise since `before`. Throws when it can not be kept.
+   */
+  placeScreen(device: DeviceId, before: ScreenPlace, place: ScreenPlace): Promise<PairedSummary | "others" | null>;
   revoke(device: DeviceId): Promise<void>;
   /** Called with each device that stands elsewhere than its line says. */
   onMoved(listener: (device: DeviceId) => void): () => void;
+  /** Called with each hall screen that was placed anew. */
+  onPlaced(listener: (screen: PairedDevice) => void): () => void;
   onRevoked(listener: (device: DeviceId) => void): () => void;
   /** Called with each device that was paired, also by itself. */
   onPaired(listener: (device: PairedDevice) => void): () => void;
@@ -70,6 +78,7 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
   const delay = createDelay(now, { free: 4, firstMs: 60_000 });
   const revoked = new Set<(device: DeviceId) => void>();
   const moved = new Set<(device: DeviceId) => void>();
+  const placed = new Set<(screen: PairedDevice) => void>();
   const paired = new Set<(device: PairedDevice) => void>();
 
   accounts.onDemonstrationEnded(voidDemonstration);
@@ -119,6 +128,7 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
       zones: place.zones,
       counter: place.counter,
       printer: place.printer,
+      speaks: true,
       tokenHash: hashOf(token),
       pairedAt: now(),
       demonstration: accounts.demonstrationAllowed(),
@@ -187,6 +197,15 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
       await people.setPrinters(others);
       for (const device of others.keys()) for (const listener of moved) listener(device);
     },
+    async placeScreen(id, before, place) {
+      const known = (await people.devices()).find(({ device, role }) => device === id && role === "display");
+      if (!known) return null;
+      if (!isSamePlace(known, before)) return "others";
+      await people.setScreenPlace(id, place);
+      const screen = { ...known, ...place };
+      for (const listener of placed) listener(screen);
+      return summaryOf(screen);
+    },
     async revoke(device) {
       await people.removeDevice(device);
       for (const listener of revoked) listener(device);
@@ -194,6 +213,10 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
     onMoved(listener) {
       moved.add(listener);
       return () => moved.delete(listener);
+    },
+    onPlaced(listener) {
+      placed.add(listener);
+      return () => placed.delete(listener);
     },
     onRevoked(listener) {
       revoked.add(listener);
@@ -211,6 +234,10 @@ function isNumbered(name: string, usual: string): boolean {
   return name === usual || (name.startsWith(`${usual} `) && /^\d+$/.test(name.slice(usual.length + 1)));
 }
 
-function summaryOf({ device, role, name, zones, counter, printer, pairedAt }: PairedDevice): PairedSummary {
-  return { device, role, name, zones: [...zones], counter, printer, pairedAt };
+function isSamePlace(one: Pick<PairedDevice, "zones" | "speaks">, other: ScreenPlace): boolean {
+  return one.speaks === other.speaks && [...one.zones].sort().join() === [...other.zones].sort().join();
+}
+
+function summaryOf({ device, role, name, zones, counter, printer, speaks, pairedAt }: PairedDevice): PairedSummary {
+  return { device, role, name, zones: [...zones], counter, printer, speaks, pairedAt };
 }

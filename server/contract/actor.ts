@@ -16,7 +16,8 @@ export type Role = PersonRole | DeviceRole | "phone" | "guest" | "system";
 export type Actor =
   | { kind: "person"; role: PersonRole; account: AccountId; name: string }
   | { kind: "device"; role: "kiosk"; device: DeviceId; printer: HardwareId | null }
-  | { kind: "device"; role: "display"; device: DeviceId; zones: readonly ZoneId[] }
+  /** `speaks`: it may call aloud in them. */
+  | { kind: "device"; role: "display"; device: DeviceId; zones: readonly ZoneId[]; speaks: boolean }
   | { kind: "device"; role: "keypad"; device: DeviceId; counter: CounterId }
   /** `name` as the administrator gave it, by which the settings tell whose hardware is whose; null is the hub's own. */
   | { kind: "device"; role: "agent"; device: DeviceId; name: string | null }

@@ -75,6 +75,8 @@ export const DeviceSummary = z.object({
   zones: z.array(ZoneId),
   counter: CounterId.nullable(),
   printer: HardwareId.nullable(),
+  /** A hall screen may call aloud; true of anything else. */
+  speaks: z.boolean(),
   online: z.boolean(),
   /** A hall screen's voice, once it has told; null for anything else. */
   sound: z.enum(["ready", "blocked"]).nullable(),

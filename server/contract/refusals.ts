@@ -46,6 +46,7 @@ export const refusals = {
     vi: "Máy chủ không có tệp ảnh hoặc video này. Xin tải lên lại.",
     en: "The hub has no such picture or video. Please bring it in again.",
   },
+  noSuchScreen: { vi: "Không còn màn hình này trong danh sách.", en: "This screen is not paired any more." },
   settingsChanged: {
     vi: "Cài đặt vừa được người khác sửa. Xin xem lại rồi sửa tiếp.",
     en: "Somebody else has just changed the settings. Please look again.",

@@ -70,6 +70,8 @@ export interface VoiceView {
   zones: ZoneId[];
   /** What must be at hand to speak for them, also while another screen does; none where nothing is spoken. */
   folders: VoiceFolder[];
+  /** Calls are said in its zones, by other screens only: it was told not to speak. */
+  mute: boolean;
   /** Oldest first: called lately, not over, and not spoken yet. Empty where `zones` is. */
   calls: SpokenCall[];
   /** How often a call's first sentence is spoken. */

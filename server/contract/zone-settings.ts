@@ -14,13 +14,21 @@ export type ZonesNow = z.infer<typeof ZonesNow>;
 /** Not parsed at the door: what is wrong with it is told field by field. */
 const typed = z.looseObject({ id: ZoneId });
 
-/** One zone is added, changed or taken away; the others stay as they are. */
+/** One zone is added, changed or taken away, or counters are placed in others; the rest stays as it is. */
 export const ZoneDeed = z.discriminatedUnion("do", [
   /** `at`: its place in the list, 0 first; at the end when left out. */
   z.strictObject({ do: z.literal("add"), zone: typed, at: z.int().min(0).max(20).optional() }),
   /** In place of the one with its id. */
   z.strictObject({ do: z.literal("replace"), zone: typed }),
   z.strictObject({ do: z.literal("remove"), id: ZoneId }),
+  /** Counters by their numbers, each from the zone it was seen in. */
+  z.strictObject({
+    do: z.literal("place"),
+    counters: z
+      .array(z.strictObject({ number: z.int(), from: ZoneId, to: ZoneId }))
+      .min(1)
+      .max(200),
+  }),
 ]);
 export type ZoneDeed = z.infer<typeof ZoneDeed>;
 
@@ -28,7 +36,7 @@ export type ZoneDeed = z.infer<typeof ZoneDeed>;
 export const ZonesChange = z.strictObject({ version: z.string().max(64), deed: ZoneDeed });
 export type ZonesChange = z.infer<typeof ZonesChange>;
 
-/** What is wrong with one field of a zone, `name.en`, in words to show beside it; "" is the zone as a whole. */
+/** What is wrong with one field of a zone, `name.en`, or with where a counter is placed, `3`, in words to show beside it; "" is the zone as a whole. */
 export const ZoneFault = z.object({ field: z.string(), problem: z.object({ vi: z.string(), en: z.string() }) });
 export type ZoneFault = z.infer<typeof ZoneFault>;
 

@@ -13,13 +13,14 @@ import {
 import { afterDeed } from "./after-deed.ts";
 import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
+import { placingFaults, withPlaced } from "./place-counters.ts";
 import { BadSettings, Refusal } from "./problem.ts";
 import { versionOf } from "./settings-version.ts";
 import { adminOnly, whoAsks } from "./who-asks.ts";
 import { en } from "./words/procedures.en.ts";
 import { vi } from "./words/procedures.vi.ts";
 
-/** Where people wait and on how many seats, as administrators set it on their own screen: kept in the settings file. */
+/** Where people wait, on how many seats and before which counters, as administrators set it on their own screen: kept in the settings file. */
 export function zonesRoutes(app: App, parts: HttpParts): void {
   const { accounts, devices, ownOffice, changeOffice, faultsInOffice, log } = parts;
 
@@ -36,8 +37,8 @@ export function zonesRoutes(app: App, parts: HttpParts): void {
       const { version, deed } = request.body;
       const office = ownOffice();
       if (versionOf(office.zones) !== version) throw new Refusal(409, "settingsChanged");
-      const zone = deed.do === "remove" ? null : zoneOf(deed, office, faultsInOffice);
-      if (zone && "faults" in zone) return { state: "bad", faults: zone.faults };
+      const made = after(deed, office, faultsInOffice);
+      if ("faults" in made) return { state: "bad", faults: made.faults };
       if (deed.do === "remove") {
         const paired = await devices.list();
         const screens = paired.filter(({ zones }) => zones.includes(deed.id)).map(({ name }) => name);
@@ -46,10 +47,10 @@ export function zonesRoutes(app: App, parts: HttpParts): void {
       }
       const saved = await changeOffice((now) => {
         if (versionOf(now.zones) !== version) throw new Refusal(409, "settingsChanged");
-        return { ...now, zones: afterDeed(now.zones, deed, idOf(deed), zone) };
+        return made.in(now);
       });
       if (!saved.ok) throw new BadSettings(saved.faults);
-      log.info({ by: me.username, did: deed.do, zone: idOf(deed) }, "waiting zones were changed");
+      log.info({ by: me.username, did: deed.do, ...whatOf(deed) }, "waiting zones were changed");
       return { state: "saved", now: zonesNow(ownOffice()) };
     },
   );
@@ -59,8 +60,28 @@ function zonesNow({ zones, counters }: Office): ZonesNow {
   return { version: versionOf(zones), zones, counters: counters.map(({ number, zone }) => ({ number, zone })) };
 }
 
-function idOf(deed: ZoneDeed): ZoneId {
+function idOf(deed: Exclude<ZoneDeed, { do: "place" }>): ZoneId {
   return deed.do === "remove" ? deed.id : deed.zone.id;
+}
+
+/** For the log. */
+function whatOf(deed: ZoneDeed): object {
+  return deed.do === "place" ? { counters: deed.counters } : { zone: idOf(deed) };
+}
+
+/** What the deed makes of an office, or all that is wrong with it. */
+function after(
+  deed: ZoneDeed,
+  office: Office,
+  faultsIn: HttpParts["faultsInOffice"],
+): { in(office: Office): Office } | { faults: ZoneFault[] } {
+  if (deed.do === "place") {
+    const faults = placingFaults(office, deed, faultsIn);
+    return faults.length > 0 ? { faults } : { in: (now) => withPlaced(now, deed) };
+  }
+  const zone = deed.do === "remove" ? null : zoneOf(deed, office, faultsIn);
+  if (zone && "faults" in zone) return zone;
+  return { in: (now) => ({ ...now, zones: afterDeed(now.zones, deed, idOf(deed), zone) }) };
 }
 
 /** Who and what belongs to it; null where nothing does. Services wait where their counters are. */
@@ -95,7 +116,7 @@ function nameOf(item: (typeof usualPlaylist)[number]): ZoneUse["items"][number] 
 
 /** What was typed as a zone, or all that is wrong with it. Others were sound before, so that what clashes is its fault. */
 function zoneOf(
-  deed: Exclude<ZoneDeed, { do: "remove" }>,
+  deed: Extract<ZoneDeed, { zone: object }>,
   office: Office,
   faultsIn: HttpParts["faultsInOffice"],
 ): Zone | { faults: ZoneFault[] } {

@@ -12,11 +12,20 @@ export interface Audience<Name extends ViewName> {
 }
 
 export interface Publisher {
-  /** From now on every change reaches this audience. `latest` is for someone who just joined it. */
-  add<Name extends ViewName>(audience: Audience<Name>): { latest(): ViewMessage | null; remove(): void };
+  /**
+   * From now on every change reaches this audience. `latest` is for someone who just joined it; `anew` is the same, newer
+   * than all they were sent before, for someone who comes from another audience.
+   */
+  add<Name extends ViewName>(audience: Audience<Name>): AudienceSeat;
   /** Something changed: everyone is sent their view once, soon, unless it is the same as before. */
   changed(): void;
   stop(): void;
+}
+
+export interface AudienceSeat {
+  latest(): ViewMessage | null;
+  anew(): ViewMessage | null;
+  remove(): void;
 }
 
 interface Seat {
@@ -95,12 +104,17 @@ export function createPublisher(clock: Clock): Publisher {
           seats.delete(seat);
         },
       };
+      function latest(): ViewMessage | null {
+        // Whoever joins between two messages gets the newest state; the others get it when their gap is over.
+        if (refresh() && message) audience.emit(message);
+        return message;
+      }
       seats.add(seat);
       return {
-        latest() {
-          // Whoever joins between two messages gets the newest state; the others get it when their gap is over.
-          if (refresh() && message) audience.emit(message);
-          return message;
+        latest,
+        anew() {
+          const now = latest();
+          return now && { ...now, revision: nextRevision() };
         },
         remove: seat.remove,
       };

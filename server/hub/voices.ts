@@ -5,24 +5,38 @@ import { type SilentScreen, usualVoice, type VoiceReport, type VoiceRules, type 
 import type { Hall } from "../hall/hall.ts";
 import { callsIn, zonesOf } from "../hall/views/display.ts";
 import { languagesIn, voiceView } from "../voice/spoken.ts";
+import { createEndings } from "./endings.ts";
 
 export type Display = Extract<Actor, { role: "display" }>;
 type Sound = Extract<VoiceReport["kind"], "ready" | "blocked">;
 
 /**
  * Which hall screen speaks for which zone, and what was spoken. One screen speaks for each zone, so that two of them in
- * one room do not speak over each other. Not journalled: after a restart of the hub the screens say it again.
+ * one room do not speak over each other: where the voice passes to another screen, that one begins when the call that is
+ * being said has ended. Not journalled: after a restart of the hub the screens say it again.
  */
 export interface Voices {
   /** A hall screen has connected; it may speak once it has said that it can. */
-  enter(display: Display): { report(report: VoiceReport): void; leave(): void };
+  enter(display: Display): VoiceSeat;
   /** Those of these zones whose voice this screen is: the longest connected that can, one of that very zone first, then the one of the fewest zones. */
   speaking(display: DeviceId, zones: readonly ZoneId[]): ZoneId[];
-  isSpoken(call: Pick<DisplayCall, "ticket" | "times">): boolean;
+  /** These calls are sent to this screen, which says them one after another. */
+  given(display: DeviceId, calls: readonly Call[]): void;
+  isSpoken(call: Call): boolean;
   soundOf(display: DeviceId): Sound | null;
-  /** Screens whose sound is blocked. */
+  /** Screens that are to speak and whose sound is blocked. */
   blocked(): Display[];
 }
+
+/** One screen's line, as far as its voice goes. */
+export interface VoiceSeat {
+  report(report: VoiceReport): void;
+  /** The same screen hangs elsewhere now, or may speak no more, or again. */
+  move(display: Display): void;
+  leave(): void;
+}
+
+type Call = Pick<DisplayCall, "ticket" | "times">;
 
 /** More calls than are spoken while one of them is still fresh. */
 const remembered = 500;
@@ -37,20 +51,24 @@ export function createVoices(onChange: () => void): Voices {
   const seats = new Set<Seat>();
   const spoken = new Set<string>();
   /** Found once after each change: a thousand screens ask after every commit. */
-  const speakers = new Map<ZoneId, Seat | undefined>();
+  const speakers = new Map<ZoneId, { seat: Seat | undefined; isSure: boolean }>();
+  const endings = createEndings<Seat>(changed);
 
   function changed(): void {
-    speakers.clear();
+    for (const speaker of speakers.values()) speaker.isSure = false;
     onChange();
   }
 
   function speakerOf(zone: ZoneId): Seat | undefined {
-    if (!speakers.has(zone)) speakers.set(zone, chosenFor(zone));
-    return speakers.get(zone);
+    const known = speakers.get(zone);
+    const seat = known?.isSure ? known.seat : chosenFor(zone);
+    if (known?.seat && known.seat !== seat) endings.passOn(known.seat, [zone]);
+    speakers.set(zone, { seat, isSure: true });
+    return endings.mayBegin(seat, zone) ? seat : undefined;
   }
 
   function chosenFor(zone: ZoneId): Seat | undefined {
-    const ready = [...seats].filter(({ sound }) => sound === "ready");
+    const ready = [...seats].filter(({ sound, display }) => sound === "ready" && display.speaks);
     const [own] = ready
       .filter(({ display }) => display.zones.includes(zone))
       .sort((a, b) => a.display.zones.length - b.display.zones.length);
@@ -71,21 +89,40 @@ export function createVoices(onChange: () => void): Voices {
       seats.add(seat);
       return {
         report(report) {
-          if (report.kind === "spoken") remember(`${report.ticket}/${report.times}`);
-          else if (seat.sound === report.kind) return;
+          if (report.kind === "spoken") {
+            remember(keyOf(report));
+            endings.ended(seat, keyOf(report));
+          } else if (seat.sound === report.kind) return;
           else seat.sound = report.kind;
+          // What is held back is said by another.
+          if (report.kind === "blocked") endings.forget(seat);
+          changed();
+        },
+        move(display) {
+          seat.display = display;
+          // It may be saying a call of where it was while it already belongs to where it is.
+          endings.passOn(seat, display.zones.length > 0 ? display.zones : [...speakers.keys()]);
           changed();
         },
         leave() {
+          endings.forget(seat);
           if (seats.delete(seat) && seat.sound !== null) changed();
         },
       };
     },
     speaking: (display, zones) => zones.filter((zone) => speakerOf(zone)?.display.device === display),
-    isSpoken: ({ ticket, times }) => spoken.has(`${ticket}/${times}`),
+    given(display, calls) {
+      const seat = [...seats].find((one) => one.display.device === display);
+      if (seat) endings.given(seat, calls.map(keyOf));
+    },
+    isSpoken: (call) => spoken.has(keyOf(call)),
     soundOf: (device) => [...seats].find(({ display }) => display.device === device)?.sound ?? null,
-    blocked: () => [...seats].filter(({ sound }) => sound === "blocked").map(({ display }) => display),
+    blocked: () => [...seats].flatMap(({ sound, display }) => (sound === "blocked" && display.speaks ? [display] : [])),
   };
+}
+
+function keyOf({ ticket, times }: Call): string {
+  return `${ticket}/${times}`;
 }
 
 /** What a hall screen is to say aloud; `now` in milliseconds since 1970. */
@@ -98,17 +135,19 @@ export function createScreenVoice(voices: Voices): ScreenVoice {
   return (hall, display, now) => {
     const covered = zonesOf(hall, display.zones);
     const speaking = voices.speaking(display.device, covered);
-    const place = covered.join();
+    const place = `${covered.join()} ${display.speaks}`;
     const known = quiet.get(place);
     if (speaking.length === 0 && known?.rules === hall.rules) return known.view;
     const view = voiceView({
       rules: rulesIn(hall),
       covered,
+      isMute: !display.speaks,
       speaking,
       callsIn: (id) => callsIn(hall, [id]),
       isSpoken: voices.isSpoken,
       now,
     });
+    if (view.calls.length > 0) voices.given(display.device, view.calls);
     if (speaking.length === 0) quiet.set(place, { rules: hall.rules, view });
     return view;
   };

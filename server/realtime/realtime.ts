@@ -21,7 +21,9 @@ import {
 import { originIsAllowed } from "../auth/origin.ts";
 import type { Hub } from "../hub/hub.ts";
 import { refusal } from "../hub/refusal.ts";
+import type { Display } from "../hub/voices.ts";
 import { type Budget, createBudget } from "./budget.ts";
+import { createPlaces } from "./places.ts";
 import { createPresence, type Presence } from "./presence.ts";
 import { startRecheck } from "./recheck.ts";
 import { createRooms } from "./rooms.ts";
@@ -34,6 +36,8 @@ type HubSocket = Socket<ClientToHub, HubToClient, Record<string, never>, { actor
 export interface Realtime {
   io: HubServer;
   presence: Presence;
+  /** A hall screen hangs elsewhere now, or may speak no more, or again: it follows on the line it has. */
+  place(screen: Display): void;
   /** Lets go of every line in such a way that clients come back by themselves, and takes no new one. */
   stop(): void;
 }
@@ -87,6 +91,7 @@ export function startRealtime({ server, hub, door, now, budget, allowedOrigins, 
     wire.once("close", () => wires.delete(wire));
   });
   const presence = createPresence();
+  const places = createPlaces();
   const rooms = createRooms(hub, (room, message) => io.to(room).emit("view", message));
 
   io.use((socket, next) => {
@@ -107,25 +112,28 @@ export function startRealtime({ server, hub, door, now, budget, allowedOrigins, 
   });
   io.on("connection", (socket) => serve(socket, socket.data.actor));
 
-  const stopRecheck = startRecheck({ presence, door, everyMs: recheckMs, log });
+  const stopRecheck = startRecheck({ presence, places, door, everyMs: recheckMs, log });
   const pulse = setInterval(() => io.volatile.emit("pulse", { at: now() }), pulseMs);
 
   function serve(socket: HubSocket, actor: Actor): void {
     presence.enter(socket, actor);
     // The hub's time comes first: a view at hand may have been made long ago.
     socket.emit("pulse", { at: now() });
-    const leaveRooms = rooms.enter(actor, {
+    const stay = rooms.enter(actor, {
       join: (room) => void socket.join(room),
+      leave: (room) => void socket.leave(room),
       emit: (message) => socket.emit("view", message),
     });
     const detach =
       actor.role === "agent" ? hub.attachAgent({ name: actor.name, send: (job) => sendJob(socket, job) }) : () => {};
-    const endVoice = hearVoice(socket, actor, hub.voices, (code) => refused(actor, code, "voice"));
+    const voice = hearVoice(socket, actor, hub.voices, (code) => refused(actor, code, "voice"));
+    const unseat = actor.role === "display" ? places.enter(actor, { voice, stay }) : () => {};
     socket.on("disconnect", (reason, cause) => {
       if (isBadFrame(reason, cause)) refused(actor, "badMessage", "frame");
-      leaveRooms();
+      stay.leave();
       detach();
-      endVoice();
+      voice.leave();
+      unseat();
     });
 
     const elapsed = () => performance.now();
@@ -238,6 +246,7 @@ export function startRealtime({ server, hub, door, now, budget, allowedOrigins, 
   return {
     io,
     presence,
+    place: places.place,
     stop() {
       stopping = true;
       clearInterval(pulse);

@@ -1,7 +1,7 @@
 import type { Actor } from "#contract/actor.ts";
 import type { ViewMessage, ViewName } from "#contract/views.ts";
 import type { Hub } from "../hub/hub.ts";
-import type { Audience } from "../hub/publisher.ts";
+import type { Audience, AudienceSeat } from "../hub/publisher.ts";
 
 /** A room of sockets that see the same view. Named by what the hub knows of who connects, never by what they say. */
 export interface Room {
@@ -59,13 +59,25 @@ function room<Name extends ViewName>(key: string, name: Name, gapMs: number, mak
 }
 
 export interface Rooms {
-  /** Puts a socket where it belongs and sends it what is on show there. Returns what to call when it leaves. */
-  enter(actor: Actor, socket: { join(room: string): void; emit(message: ViewMessage): void }): () => void;
+  /** Puts a socket where it belongs and sends it what is on show there. */
+  enter(actor: Actor, socket: RoomSocket): Stay;
+}
+
+interface RoomSocket {
+  join(room: string): void;
+  leave(room: string): void;
+  emit(message: ViewMessage): void;
+}
+
+export interface Stay {
+  /** The same line is somebody who belongs elsewhere now: it is sent what is on show there, newer than all before. */
+  move(actor: Actor): void;
+  leave(): void;
 }
 
 /** Keeps one audience for each room that has somebody in it. */
 export function createRooms(hub: Hub, broadcast: (room: string, message: ViewMessage) => void): Rooms {
-  const open = new Map<string, { members: number; seat: ReturnType<Hub["publisher"]["add"]> }>();
+  const open = new Map<string, { members: number; seat: AudienceSeat }>();
 
   function enterRoom({ key, audience }: Room) {
     const found = open.get(key) ?? {
@@ -74,26 +86,40 @@ export function createRooms(hub: Hub, broadcast: (room: string, message: ViewMes
     };
     found.members += 1;
     open.set(key, found);
-    return found;
+    return { key, found };
   }
 
   return {
     enter(actor, socket) {
-      const entered = roomsOf(actor, hub).map((room) => {
-        const found = enterRoom(room);
-        // First what is on show, then the changes: the newcomer is in the room only after the view at hand was made.
-        const message = found.seat.latest();
-        socket.join(room.key);
-        if (message) socket.emit(message);
-        return { key: room.key, found };
-      });
-      return () => {
+      let entered = settle(actor, ({ latest }) => latest());
+
+      function settle(who: Actor, show: (seat: AudienceSeat) => ViewMessage | null) {
+        return roomsOf(who, hub).map((room) => {
+          const inside = enterRoom(room);
+          // First what is on show, then the changes: the newcomer is in the room only after the view at hand was made.
+          const message = show(inside.found.seat);
+          socket.join(room.key);
+          if (message) socket.emit(message);
+          return inside;
+        });
+      }
+
+      function leave(): void {
         for (const { key, found } of entered) {
+          socket.leave(key);
           found.members -= 1;
           if (found.members > 0) continue;
           found.seat.remove();
           open.delete(key);
         }
+      }
+
+      return {
+        move(who) {
+          leave();
+          entered = settle(who, ({ anew }) => anew());
+        },
+        leave,
       };
     },
   };

@@ -3,6 +3,7 @@ import type { RefusalCode } from "#contract/refusals.ts";
 import { VoiceReport } from "#contract/voice.ts";
 import type { Taken } from "#contract/wire.ts";
 import type { Hub } from "../hub/hub.ts";
+import type { Display } from "../hub/voices.ts";
 
 /** The part of a socket over which a hall screen tells of its voice. */
 interface VoiceSocket {
@@ -12,14 +13,14 @@ interface VoiceSocket {
 /**
  * Hears what hall screens tell of their voice; nobody else has one.
  * @param onRefused a report that was not taken, for the log
- * @returns what to call when the line ends
+ * @returns what to call when the screen is placed anew, and when the line ends
  */
 export function hearVoice(
   socket: VoiceSocket,
   actor: Actor,
   voices: Hub["voices"],
   onRefused: (code: RefusalCode) => void,
-): () => void {
+): { move(display: Display): void; leave(): void } {
   const seat = actor.role === "display" ? voices.enter(actor) : null;
   socket.on("voice", (raw, reply) => {
     if (typeof reply !== "function") return;
@@ -32,5 +33,5 @@ export function hearVoice(
     onRefused(code);
     reply({ ok: false, code });
   });
-  return () => seat?.leave();
+  return { move: (display) => seat?.move(display), leave: () => seat?.leave() };
 }

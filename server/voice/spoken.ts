@@ -13,6 +13,7 @@ export function languagesIn(zone: ZoneId, { zones, languages }: VoiceRules): rea
 /**
  * What one hall screen is to say aloud.
  * @param covered  the zones it shows
+ * @param isMute   it may not speak, whoever else does
  * @param speaking those of them whose voice it is
  * @param callsIn  a zone's calls, newest first
  * @param isSpoken whether this call was heard to its end
@@ -21,6 +22,7 @@ export function languagesIn(zone: ZoneId, { zones, languages }: VoiceRules): rea
 export function voiceView({
   rules,
   covered,
+  isMute,
   speaking,
   callsIn,
   isSpoken,
@@ -28,6 +30,7 @@ export function voiceView({
 }: {
   rules: VoiceRules;
   covered: readonly ZoneId[];
+  isMute: boolean;
   speaking: readonly ZoneId[];
   callsIn: (zone: ZoneId) => readonly DisplayCall[];
   isSpoken: (call: DisplayCall) => boolean;
@@ -44,9 +47,11 @@ export function voiceView({
         sentences: languagesIn(zone, rules).map((language) => sentence({ label, counter }, rules, language)),
       })),
   );
+  const folders = foldersFor(covered, rules);
   return {
     zones,
-    folders: foldersFor(covered, rules),
+    folders: isMute ? [] : folders,
+    mute: isMute && folders.length > 0,
     calls: calls.sort((one, other) => one.at - other.at),
     times: rules.times,
     source: rules.source,

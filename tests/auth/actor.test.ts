@@ -19,7 +19,7 @@ it("a device acts as what it was paired for, with no more than that needs", () =
   const actor = (role: "kiosk" | "display" | "keypad" | "agent" | "bench") =>
     actorOfDevice(aDevice(1, { role, ...places }));
   expect(actor("kiosk")).toEqual({ kind: "device", role: "kiosk", device, printer: "may-in" });
-  expect(actor("display")).toEqual({ kind: "device", role: "display", device, zones: ["sanh"] });
+  expect(actor("display")).toEqual({ kind: "device", role: "display", device, zones: ["sanh"], speaks: true });
   expect(actor("keypad")).toEqual({ kind: "device", role: "keypad", device, counter: "quay-1" });
   expect(actor("agent")).toEqual({ kind: "device", role: "agent", device, name });
   expect(actor("bench")).toEqual({ kind: "device", role: "bench", device });

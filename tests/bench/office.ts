@@ -68,5 +68,6 @@ function device(role: "kiosk" | "display" | "agent", token: string, pairedAt: nu
     tokenHash: hashOf(token),
     pairedAt,
     demonstration: false,
+    speaks: true,
   };
 }

@@ -15,6 +15,7 @@ const called = (ticket: string, at: number, times = 1): SpokenCall => ({
 const view = (calls: SpokenCall[]): VoiceView => ({
   zones: [],
   folders: ["vi-north"],
+  mute: false,
   calls,
   times: 2,
   source: "clips",

@@ -79,6 +79,7 @@ export const bodies: Record<string, unknown> = {
   "POST /api/booking/appointments/:link/cancel": { id: nobodysId },
   // The right address would be this hub's own.
   "POST /api/agents/proof": { url: "http://192.0.2.1:8080", nonce: "n".repeat(32), proof: "p".repeat(43) },
+  "PATCH /api/devices/:device": { before: { zones: [], speaks: true }, place: { zones: [], speaks: false } },
   "POST /api/devices": { code: "000000", name: "x", zones: [], counter: null, printer: null },
 };
 
@@ -97,6 +98,7 @@ export const byHand: Record<string, { 0: number; O: number; S: number; A: number
   "DELETE /api/accounts/:account/photo": { 0: 401, O: 403, S: 403, A: 204 },
   "GET /api/devices": { 0: 401, O: 403, S: 200, A: 200 },
   "POST /api/devices": { 0: 401, O: 403, S: 403, A: 404 },
+  "PATCH /api/devices/:device": { 0: 401, O: 403, S: 403, A: 404 },
   "DELETE /api/devices/:device": { 0: 401, O: 403, S: 403, A: 204 },
   "POST /api/agents/proof": { 0: 403, O: 403, S: 403, A: 403 },
   "GET /api/catalogue": { 0: 200, O: 200, S: 200, A: 200 },

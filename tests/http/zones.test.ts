@@ -90,6 +90,33 @@ describe("where people wait, as administrators set it", () => {
     expect(await saved({ do: "remove", id: "land" })).toMatchObject({ state: "saved" });
   });
 
+  it("gets counters from other zones, which call there at once, unless somebody else was quicker", async () => {
+    await saved({ do: "add", zone: aZone() });
+    const place = (from: string, to: string, ...numbers: number[]) => ({
+      do: "place",
+      counters: numbers.map((number) => ({ number, from, to })),
+    });
+    expect(await saved(place("hall", "land", 2, 5))).toMatchObject({ state: "saved" });
+    const zonesOf = (counters: readonly { number: number; zone: string }[]) =>
+      counters.filter(({ zone }) => zone === "land").map(({ number }) => number);
+    expect(zonesOf((await now()).counters)).toEqual([2, 5]);
+    expect(zonesOf(office.settings().office().counters)).toEqual([2, 5]);
+    // 5 is elsewhere by now, and there is no 99: nothing is changed.
+    for (const numbers of [
+      [3, 5],
+      [3, 99],
+    ])
+      expect(await change(place("hall", "land", ...numbers))).toMatchObject({
+        status: 409,
+        body: { code: "settingsChanged" },
+      });
+    expect(await saved(place("hall", "nowhere", 3))).toMatchObject({ state: "bad", faults: [{ field: "3" }] });
+    expect(zonesOf((await now()).counters)).toEqual([2, 5]);
+    expect(await saved({ do: "remove", id: "land" })).toMatchObject({ state: "used", by: { counters: [2, 5] } });
+    await saved(place("land", "hall", 2, 5));
+    expect(await saved({ do: "remove", id: "land" })).toMatchObject({ state: "saved" });
+  });
+
   it("is refused upon another version, and to anybody but administrators", async () => {
     const { version } = await now();
     await saved({ do: "add", zone: aZone() });

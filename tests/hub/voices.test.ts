@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { DeviceId, TicketId, ZoneId } from "#contract/ids.ts";
-import { createVoices, type Display } from "../../server/hub/voices.ts";
+import { createVoices, type Display, type VoiceSeat } from "../../server/hub/voices.ts";
 
 const zones = ["hall", "yard"] as ZoneId[];
 const display = (device: string, ...zones: string[]): Display => ({
@@ -8,6 +8,7 @@ const display = (device: string, ...zones: string[]): Display => ({
   role: "display",
   device: device as DeviceId,
   zones: zones as ZoneId[],
+  speaks: true,
 });
 
 /** Screens connect in the order they are named. */
@@ -71,6 +72,85 @@ describe("who speaks for a zone", () => {
     seats[0]?.leave();
     seats[0]?.leave();
     expect(changes()).toBe(2);
+  });
+});
+
+describe("a screen that is placed anew", () => {
+  const call = (number: number) => ({ ticket: `dong-hai.2026-11-23.A00${number}` as TicketId, times: 1 });
+
+  it("speaks where it hangs now and for nobody where it hung, or not at all where it may not", () => {
+    const { seats, speakers } = aHall(display("a", "hall"), display("b", "hall"));
+    for (const seat of seats) seat.report({ kind: "ready" });
+    expect(speakers()).toEqual(["hall", ""]);
+    seats[0]?.move(display("a", "yard"));
+    expect(speakers()).toEqual(["yard", "hall"]);
+    seats[0]?.move({ ...display("a", "hall"), speaks: false });
+    expect(speakers()).toEqual(["", "hall"]);
+    seats[0]?.move(display("a", "hall"));
+    expect(speakers()).toEqual(["hall", ""]);
+  });
+
+  it("says its call to the end before another begins in the zone it left, or in the one it came to", () => {
+    const { voices, seats, speakers } = aHall(display("a", "hall"), display("b", "hall"), display("c", "yard"));
+    for (const seat of seats.toReversed()) seat.report({ kind: "ready" });
+    expect(speakers()).toEqual(["hall", "", "yard"]);
+    voices.given("a" as DeviceId, [call(1), call(2)]);
+    seats[0]?.move(display("a", "yard", "garden"));
+    expect(speakers()).toEqual(["", "", ""]);
+    // What another says ends nothing of it.
+    seats[2]?.report({ kind: "spoken", ...call(3) });
+    expect(speakers()).toEqual(["", "", ""]);
+    seats[0]?.report({ kind: "spoken", ...call(1) });
+    expect(speakers()).toEqual(["", "hall", "yard"]);
+  });
+
+  it("keeps nobody waiting that has nothing to say, is gone, or is held back", () => {
+    for (const end of [
+      (seat: VoiceSeat) => seat.report({ kind: "spoken", ...call(1) }),
+      (seat: VoiceSeat) => seat.report({ kind: "blocked" }),
+      (seat: VoiceSeat) => seat.leave(),
+    ]) {
+      const { voices, seats, speakers } = aHall(display("a", "hall"), display("b", "hall"));
+      for (const seat of seats) seat.report({ kind: "ready" });
+      expect(speakers()).toEqual(["hall", ""]);
+      voices.given("a" as DeviceId, [call(1)]);
+      seats[0]?.move({ ...display("a", "hall"), speaks: false });
+      expect(speakers()).toEqual(["", ""]);
+      if (seats[0]) end(seats[0]);
+      expect(speakers()).toEqual(["", "hall"]);
+    }
+  });
+
+  it("goes on where it was when it is moved back while it speaks", () => {
+    const { voices, seats, speakers } = aHall(display("a", "hall"), display("b", "hall"));
+    for (const seat of seats) seat.report({ kind: "ready" });
+    speakers();
+    voices.given("a" as DeviceId, [call(1)]);
+    seats[0]?.move(display("a", "yard"));
+    expect(speakers()).toEqual(["yard", ""]);
+    seats[0]?.move(display("a", "hall"));
+    expect(speakers()).toEqual(["hall", ""]);
+  });
+
+  it("that hangs does not silence a zone for good", () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { voices, seats, speakers, changes } = aHall(display("a", "hall"), display("b", "hall"));
+    for (const seat of seats) seat.report({ kind: "ready" });
+    speakers();
+    voices.given("a" as DeviceId, [call(1)]);
+    seats[0]?.move(display("a", "yard"));
+    speakers();
+    const before = changes();
+    vi.advanceTimersByTime(20_000);
+    expect(changes()).toBeGreaterThan(before);
+    expect(speakers()).toEqual(["yard", "hall"]);
+  });
+
+  it("and may not speak is no alarm where its sound is blocked", () => {
+    const { voices, seats } = aHall({ ...display("a", "hall"), speaks: false });
+    seats[0]?.report({ kind: "blocked" });
+    expect(voices.blocked()).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import { io, type Socket } from "socket.io-client";
 import { expect, onTestFinished, test } from "vitest";
 import type { Actor } from "#contract/actor.ts";
 import type { DeviceId } from "#contract/ids.ts";
+import { createPlaces } from "../../server/realtime/places.ts";
 import { createPresence } from "../../server/realtime/presence.ts";
 import { startRecheck } from "../../server/realtime/recheck.ts";
 import type { Doorkeeper } from "../../server/realtime/who.ts";
@@ -30,7 +31,7 @@ test("a line whose proof has ended elsewhere is dropped when it is looked at aga
   hub.on("connection", (socket) => presence.enter(socket, agent(socket.handshake.auth.token)));
   const warned: string[] = [];
   const log = { warn: (_details: object, message: string) => void warned.push(message) };
-  const stop = startRecheck({ presence, door, everyMs: 20, log });
+  const stop = startRecheck({ presence, places: createPlaces(), door, everyMs: 20, log });
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   const connect = (token: string): Socket =>
     io(url, { transports: ["websocket"], forceNew: true, auth: { as: "agent", token } });

@@ -81,6 +81,7 @@ export function aVisit(number: number, change: Partial<VisitRecord> = {}): Visit
     officer: null,
     officerName: null,
     priorityFound: null,
+    priorityAsked: null,
     outcome: null,
     rating: null,
     ...change,
@@ -118,6 +119,7 @@ export function aDevice(number: number, change: Partial<PairedDevice> = {}): Pai
     tokenHash: `hash-${number}`,
     pairedAt: number,
     demonstration: false,
+    speaks: true,
     ...change,
   };
 }

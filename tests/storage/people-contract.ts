@@ -115,6 +115,13 @@ export function peopleContract(kind: StoreKind): void {
       );
       const printers = (await people.devices()).map(({ printer }) => printer);
       expect(printers).toEqual([aDevice(1).printer, "may-in-3", "may-in-1", aDevice(4).printer]);
+      const place = { zones: ["san" as never], speaks: false };
+      for (const next of [{ ...place, zones: [] }, place]) {
+        await people.setScreenPlace(aDevice(4).device, next);
+        expect(await people.deviceByToken("hash-4")).toEqual({ ...aDevice(4), ...next });
+      }
+      await people.setScreenPlace(aDevice(9).device, place);
+      expect(await people.deviceByToken("hash-1")).toEqual(aDevice(1));
       await people.removeDevice(aDevice(4).device);
       await people.removeDemonstrationDevices();
       expect(await people.devices()).toEqual([aDevice(1)]);

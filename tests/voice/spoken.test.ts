@@ -26,6 +26,7 @@ function viewOf(
   return voiceView({
     rules: { ...usualVoice, ...rules },
     covered: [hall, yard],
+    isMute: false,
     speaking,
     callsIn: (zone) => calls[zone] ?? [],
     isSpoken: ({ label }) => label === "A009",

@@ -76,6 +76,10 @@ export function createMemoryPeople(): People {
         if (known) devices.set(device, { ...known, printer });
       }
     },
+    async setScreenPlace(device, { zones, speaks }) {
+      const known = devices.get(device);
+      if (known) devices.set(device, { ...known, zones: [...zones], speaks });
+    },
     async removeDevice(device) {
       devices.delete(device);
     },

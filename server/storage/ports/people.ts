@@ -35,6 +35,8 @@ export interface PairedDevice {
   pairedAt: EpochMs;
   /** Paired by itself because the office is a demonstration; void once a real administrator exists. */
   demonstration: boolean;
+  /** A hall screen may call aloud; true of anything else. */
+  speaks: boolean;
 }
 
 /** A photo as it is sent to screens. */
@@ -78,6 +80,8 @@ export interface People {
   addDevice(device: PairedDevice): Promise<void>;
   /** What these kiosks print on from now on: all of them or none. Nothing of one that is not there. */
   setPrinters(given: ReadonlyMap<DeviceId, HardwareId | null>): Promise<void>;
+  /** Where a hall screen hangs from now on, and whether it may call aloud. Nothing of one that is not there. */
+  setScreenPlace(device: DeviceId, place: Pick<PairedDevice, "zones" | "speaks">): Promise<void>;
   removeDevice(device: DeviceId): Promise<void>;
   removeDemonstrationDevices(): Promise<void>;
 }

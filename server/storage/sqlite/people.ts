@@ -100,6 +100,10 @@ export function createPeople(db: Kysely<Tables>): People {
       await sql`update device set printer = (select value from ${row} where key = device.device)
         where device in (select key from ${row})`.execute(db);
     },
+    async setScreenPlace(device, { zones, speaks }) {
+      const set = { zone: zoneOf(zones), speaks: flag(speaks) };
+      await db.updateTable("device").set(set).where("device", "=", device).execute();
+    },
     async removeDevice(device) {
       await db.deleteFrom("device").where("device", "=", device).execute();
     },
@@ -136,13 +140,18 @@ function signInOf(row: SignInRow): SignedIn {
 }
 
 function deviceOf(row: DeviceRow): PairedDevice {
-  const { token_hash, paired_at, demonstration, zone, ...same } = row;
+  const { token_hash, paired_at, demonstration, speaks, zone, ...same } = row;
   const zones = zone === null ? [] : (zone.split(",") as ZoneId[]);
-  return { ...same, zones, tokenHash: token_hash, pairedAt: paired_at, demonstration: demonstration === 1 };
+  const flags = { demonstration: demonstration === 1, speaks: speaks === 1 };
+  return { ...same, ...flags, zones, tokenHash: token_hash, pairedAt: paired_at };
 }
 
 function deviceRow(device: PairedDevice): DeviceRow {
-  const { tokenHash, pairedAt, demonstration, zones, ...same } = device;
-  const zone = zones.length === 0 ? null : zones.join();
-  return { ...same, zone, token_hash: tokenHash, paired_at: pairedAt, demonstration: flag(demonstration) };
+  const { tokenHash, pairedAt, demonstration, speaks, zones, ...same } = device;
+  const flags = { demonstration: flag(demonstration), speaks: flag(speaks) };
+  return { ...same, ...flags, zone: zoneOf(zones), token_hash: tokenHash, paired_at: pairedAt };
+}
+
+function zoneOf(zones: readonly ZoneId[]): string | null {
+  return zones.length === 0 ? null : zones.join();
 }

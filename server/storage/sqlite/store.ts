@@ -93,6 +93,7 @@ function createPeople({ call }: Thread): People {
     deviceByToken: (tokenHash) => call("deviceByToken", tokenHash),
     addDevice: (device) => call("addDevice", device),
     setPrinters: (given) => call("setPrinters", given),
+    setScreenPlace: (device, place) => call("setScreenPlace", device, place),
     removeDevice: (device) => call("removeDevice", device),
     removeDemonstrationDevices: () => call("removeDemonstrationDevices"),
   };

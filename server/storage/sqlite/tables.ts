@@ -65,6 +65,7 @@ export interface DeviceRow {
   token_hash: string;
   paired_at: number;
   demonstration: Flag;
+  speaks: Flag;
 }
 
 /** SQLite has no booleans. */
