@@ -1,4 +1,4 @@
-import type { BookingPage, BookingView, SlotDay } from "#contract/booking.ts";
+import type { BookingPage, BookingView, NoAppointment, SlotDay } from "#contract/booking.ts";
 import { dayOf } from "#contract/calendar.ts";
 import { newCommandId } from "#contract/client/id.ts";
 import { clockText } from "#contract/clock-text.ts";
@@ -15,7 +15,7 @@ import { createSteps } from "./steps.ts";
 import { dayLabel } from "./when.ts";
 
 export interface AppointmentParts {
-  page: BookingPage;
+  data: { appointment: NonNullable<BookingPage> } | NoAppointment;
   languages: readonly OfferedLanguage[];
   link: string;
   root: HTMLElement;
@@ -37,9 +37,9 @@ interface Unanswered {
 type Moving = { days: SlotDay[] | null; day: Day | null } | null;
 
 /** An appointment's own page: when, its code for the kiosk, and how to change or cancel it. */
-export function startAppointment({ page, languages, link, root, said }: AppointmentParts): void {
+export function startAppointment({ data, languages, link, root, said }: AppointmentParts): void {
   const mine = readMine(() => localStorage);
-  let booking = page?.booking ?? null;
+  let booking = data.appointment?.booking ?? null;
   const steps = createSteps<Moving>(null, () => {
     trouble = null;
     show("title");
@@ -51,7 +51,7 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
   let trouble: Say | null = null;
   let told: Say | null = null;
   const frame = createFrame({
-    office: booking?.office ?? null,
+    office: data.appointment ? data.appointment.booking.office : data.office,
     root,
     said,
     languages,
@@ -64,7 +64,11 @@ export function startAppointment({ page, languages, link, root, said }: Appointm
     const { words } = tongue;
     if (!booking) {
       frame.show(
-        [heading(words.appointment.unknown), element("p", { class: "text" }, words.appointment.unknownText), again()],
+        [
+          heading(words.appointment.unknown),
+          element("p", { class: "text" }, words.appointment.unknownText),
+          data.appointment || data.fromHome ? again() : null,
+        ],
         focus,
       );
       return;

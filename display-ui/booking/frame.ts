@@ -18,7 +18,7 @@ export interface Frame {
 }
 
 export interface FrameParts {
-  office: { name: Text; place: Text; complaints: string } | null;
+  office: { name: Text; place: Text; complaints: string };
   root: HTMLElement;
   said: HTMLElement;
   /** What the page may be read in, in this order. */
@@ -62,12 +62,7 @@ export function createFrame({ office, root, said, languages, taken, onChange }: 
       "header",
       {},
       element("img", { src: "/look/emblem.svg", alt: "", width: "44", height: "44" }),
-      element(
-        "p",
-        {},
-        office ? element("strong", {}, say(office.name)) : null,
-        office ? element("span", {}, say(office.place)) : null,
-      ),
+      element("p", {}, element("strong", {}, say(office.name)), element("span", {}, say(office.place))),
       languageRow({ offered: tongues.offered, current: language, label: words.languages, choose }),
     );
   }
@@ -77,7 +72,7 @@ export function createFrame({ office, root, said, languages, taken, onChange }: 
     return element(
       "footer",
       {},
-      office ? element("p", {}, say.complaints(office.complaints)) : null,
+      element("p", {}, say.complaints(office.complaints)),
       button({ id: "contrast", "aria-pressed": String(taste.highContrast) }, say.contrast, switchContrast),
     );
   }

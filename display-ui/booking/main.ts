@@ -9,10 +9,9 @@ import { startOffer } from "./offer.ts";
 
 const root = document.getElementById("root");
 const said = document.getElementById("said");
-if (!root || !said) throw new Error("index.html has no #root or #said");
-const data: BookingData = JSON.parse(
-  document.getElementById("page")?.textContent ?? '{"appointment":null,"languages":[]}',
-);
+const written = document.getElementById("page")?.textContent;
+if (!root || !said || !written) throw new Error("index.html has no #root or #said, or came without #page");
+const data: BookingData = JSON.parse(written);
 const { languages } = data;
 if ("offer" in data) startOffer({ offer: data.offer, languages, root, said });
-else startAppointment({ page: data.appointment, languages, link: location.pathname.split("/")[2] ?? "", root, said });
+else startAppointment({ data, languages, link: location.pathname.split("/")[2] ?? "", root, said });

@@ -41,12 +41,7 @@ export function draw(scene: Scene, around: Surrounding, touches: Touches): HTMLE
       "header",
       {},
       element("img", { src: "/look/emblem.svg", alt: "", width: "44", height: "44" }),
-      element(
-        "p",
-        {},
-        scene.office ? element("strong", {}, scene.office.name) : null,
-        scene.office ? element("span", {}, scene.office.place) : null,
-      ),
+      element("p", {}, element("strong", {}, scene.office.name), element("span", {}, scene.office.place)),
       languageRow({ offered: languages, current: language, label: words.languages, choose: touches.chooseLanguage }),
     ),
     around.freshness.away ? element("p", { class: "away", role: "alert" }, around.freshness.text) : null,
@@ -68,12 +63,13 @@ export function draw(scene: Scene, around: Surrounding, touches: Touches): HTMLE
       around.trouble ? element("p", { class: "trouble", role: "alert" }, around.trouble) : null,
       scene.rating ? rating(scene.rating, around.sending === "rating", touches) : null,
       ...scene.wishes.map((wish) => wishFor(wish, around, touches)),
+      scene.link ? element("a", { id: "on", class: "wish main", href: scene.link.path }, scene.link.text) : null,
     ),
     element(
       "footer",
       {},
       around.freshness.away ? null : element("p", { id: "freshness" }, around.freshness.text),
-      scene.office ? element("p", {}, words.complaints(scene.office.complaints)) : null,
+      element("p", {}, words.complaints(scene.office.complaints)),
       button({ id: "contrast", "aria-pressed": String(around.highContrast) }, words.contrast, touches.switchContrast),
     ),
   ].filter((part) => part !== null);

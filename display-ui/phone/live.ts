@@ -67,7 +67,7 @@ export function followTicket({ code, onView, onPulse, onLost }: LiveParts): Live
         if (!response.ok) return;
         const page: PhonePage = await response.json();
         onPulse();
-        if (page) onView(page.view);
+        onView(page.view);
       });
     } catch {
       // No network, or no hub: the page says how old it is, and this is asked again.

@@ -1,5 +1,5 @@
 import { aroundText, clockText, dayText } from "#contract/clock-text.ts";
-import type { PhonePage, PhoneStatus } from "#contract/phone.ts";
+import type { PhoneData, PhonePage, PhoneStatus, PhoneTicket } from "#contract/phone.ts";
 import type { EpochMs, Text } from "#contract/text.ts";
 import type { PhoneWords } from "./words/vi.ts";
 
@@ -7,7 +7,7 @@ import type { PhoneWords } from "./words/vi.ts";
 export interface Scene {
   /** `call` is the loud one: someone is wanted at a counter now. */
   tone: "wait" | "call" | "quiet" | "warn" | "done";
-  office: { name: string; place: string; complaints: string } | null;
+  office: { name: string; place: string; complaints: string };
   label: string | null;
   service: string | null;
   title: string;
@@ -19,6 +19,8 @@ export interface Scene {
   texts: string[];
   /** What may be touched, in this order. */
   wishes: Wish[];
+  /** The way on from here, to another page. */
+  link: { path: string; text: string } | null;
   rating: { question: string; hint: string; levels: { id: string; name: string }[] } | null;
 }
 
@@ -29,7 +31,7 @@ export type Wish =
   | { kind: "stay"; text: string };
 
 export interface Seen {
-  page: PhonePage;
+  page: PhoneData;
   words: PhoneWords;
   /** For texts that the office wrote itself. */
   say: (text: Text) => string;
@@ -40,21 +42,33 @@ export interface Seen {
 const soon = 2;
 
 export function sceneOf({ page, words, say, now }: Seen): Scene {
-  if (!page) return { ...empty, tone: "warn", title: words.unknown.title, texts: [words.unknown.text] };
+  if (page.ticket === null) {
+    const { unknown } = words;
+    return {
+      ...empty,
+      office: officeIn(page.office, say),
+      tone: "warn",
+      title: unknown.title,
+      texts: [unknown.text, unknown.stays, unknown.anew],
+      link: page.fromHome ? { path: "/hen", text: unknown.home } : null,
+    };
+  }
   const { ticket, view } = page;
-  const { name, place, complaints } = ticket.office;
   return {
     ...empty,
-    office: { name: say(name), place: say(place), complaints },
+    office: officeIn(ticket.office, say),
     label: ticket.label,
     service: view.service && say(view.service),
     ...partOf(view.status, { page, words, say, now }),
   };
 }
 
-const empty: Scene = {
+function officeIn({ name, place, complaints }: PhoneTicket["office"], say: Seen["say"]): Scene["office"] {
+  return { name: say(name), place: say(place), complaints };
+}
+
+const empty: Omit<Scene, "office"> = {
   tone: "quiet",
-  office: null,
   label: null,
   service: null,
   title: "",
@@ -63,12 +77,13 @@ const empty: Scene = {
   code: false,
   texts: [],
   wishes: [],
+  link: null,
   rating: null,
 };
 
 type Part = Pick<Scene, "title"> & Partial<Scene>;
 
-function partOf(status: PhoneStatus, { page, words, say, now }: Seen): Part {
+function partOf(status: PhoneStatus, { page, words, say, now }: Seen & { page: PhonePage }): Part {
   const leave: Wish = { kind: "leave", text: words.leave.ask };
   switch (status.state) {
     case "expected":
@@ -76,7 +91,7 @@ function partOf(status: PhoneStatus, { page, words, say, now }: Seen): Part {
         tone: "quiet",
         title: words.expecting.title(clockText(status.until)),
         facts: [
-          ...(page?.ticket.arrivalCode
+          ...(page.ticket.arrivalCode
             ? [{ label: words.expecting.code, value: page.ticket.arrivalCode, small: null }]
             : []),
           { label: words.expecting.ahead, value: words.expecting.people(status.ahead), small: null },
@@ -89,7 +104,7 @@ function partOf(status: PhoneStatus, { page, words, say, now }: Seen): Part {
       return {
         tone: "wait",
         title: words.waiting.title(status.ahead),
-        facts: waitingFacts(status, words, page?.view.at ?? now),
+        facts: waitingFacts(status, words, page.view.at),
         texts: [status.ahead <= soon ? words.waiting.soon : words.waiting.text],
         wishes: [{ kind: "remind" }, leave],
       };
@@ -109,7 +124,7 @@ function partOf(status: PhoneStatus, { page, words, say, now }: Seen): Part {
         tone: "quiet",
         title: words.serving.title,
         counter: status.counter,
-        texts: page?.ticket.rates ? [words.serving.text] : [],
+        texts: page.ticket.rates ? [words.serving.text] : [],
       };
     case "held":
       return {
@@ -133,7 +148,7 @@ function partOf(status: PhoneStatus, { page, words, say, now }: Seen): Part {
       };
     case "finished": {
       const open = status.rateUntil !== null && now <= status.rateUntil;
-      const levels = (page?.ticket.levels ?? []).map(({ id, name }) => ({ id, name: say(name) }));
+      const levels = page.ticket.levels.map(({ id, name }) => ({ id, name: say(name) }));
       return {
         tone: "done",
         title: words.finished.title,
@@ -156,7 +171,7 @@ function partOf(status: PhoneStatus, { page, words, say, now }: Seen): Part {
     case "lapsed":
       return {
         title: words.lapsed.title,
-        texts: page ? [words.lapsed.text(dayText(page.ticket.day))] : [],
+        texts: [words.lapsed.text(dayText(page.ticket.day))],
       };
     default:
       return status satisfies never;

@@ -1,7 +1,7 @@
 import { clockText } from "#contract/clock-text.ts";
 import { firstLanguage } from "#contract/first-language.ts";
 import type { LanguageCode } from "#contract/languages.ts";
-import type { PhonePage, PhoneStatus, PhoneView } from "#contract/phone.ts";
+import type { PhoneData, PhonePage, PhoneStatus, PhoneView } from "#contract/phone.ts";
 import { createAsk, type Path } from "./ask.ts";
 import { dropQuestion, isSure } from "./confirm.ts";
 import { draw, type Sending, type Touches } from "./draw.ts";
@@ -23,7 +23,7 @@ const tickMs = 1_000;
 const pressMs = 1_500;
 
 export interface Start {
-  page: PhonePage;
+  data: PhoneData;
   code: string;
   root: HTMLElement;
   /** Where a screen reader listens. */
@@ -31,14 +31,15 @@ export interface Start {
 }
 
 /** Keeps one ticket's page true to the hub until it is closed. */
-export function startPage({ page, code, root, said }: Start): void {
+export function startPage({ data, code, root, said }: Start): void {
+  let page: PhonePage | null = data.ticket === null ? null : data;
   const taste = readTaste();
   const reminder = createReminder(taste.reminded.includes(code));
   let ask = createAsk(code);
   const tongues = createTongues({
     part: "phone",
     own: { vi, en },
-    offered: page?.languages ?? null,
+    offered: data.languages,
     onWords: () => show(),
   });
   let language: LanguageCode = firstLanguage({
@@ -64,7 +65,7 @@ export function startPage({ page, code, root, said }: Start): void {
     if (Date.now() - pressedAt < pressMs) return;
     const tongue = tongues.speak(language);
     const say = tongue.words;
-    const scene = sceneOf({ page, words: say, say: tongue.say, now: hubNow() });
+    const scene = sceneOf({ page: page ?? data, words: say, say: tongue.say, now: hubNow() });
     const isLost = lostAt !== null && Date.now() - lostAt > lostMs;
     const away = page !== null && (isLost || Date.now() - heardAt > awayMs);
     const time = clockText(away ? heardAt + skewMs : (page?.view.at ?? hubNow()));

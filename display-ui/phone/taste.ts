@@ -1,3 +1,4 @@
+import { chosenCookie } from "#contract/first-language.ts";
 import type { LanguageCode } from "#contract/languages.ts";
 
 /** What somebody chose on this phone; a browser that keeps nothing starts anew each time. */
@@ -16,18 +17,41 @@ export function readTaste(): Taste {
   try {
     const { language, highContrast, reminded } = JSON.parse(localStorage.getItem(key) ?? "{}");
     return {
-      language: typeof language === "string" ? language : null,
+      language: keptForAll() ?? (typeof language === "string" ? language : null),
       highContrast: highContrast === true,
       // An earlier version kept the last one only.
       reminded: [reminded ?? []].flat().filter((each) => typeof each === "string"),
     };
   } catch {
-    return { language: null, highContrast: false, reminded: [] };
+    return { language: keptForAll(), highContrast: false, reminded: [] };
   }
+}
+
+/** The hub gives it to the browser to keep: a script may do so itself only where the line is sealed, which an office's own is not. */
+async function keepForAll(language: LanguageCode): Promise<void> {
+  const body = JSON.stringify({ language });
+  try {
+    // Also when another page is gone to at once.
+    await fetch("/api/language", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+      keepalive: true,
+    });
+  } catch {
+    // This page has it, and whatever keeps its taste.
+  }
+}
+
+/** What was chosen last on any of the public pages, since the browser was opened; whether it is offered, is seen later. */
+function keptForAll(): LanguageCode | null {
+  const pairs = document.cookie.split("; ").map((pair) => pair.split("="));
+  return pairs.find(([name]) => name === chosenCookie)?.[1] ?? null;
 }
 
 /** Leaves alone what the page of another number kept meanwhile. */
 export function keepTaste(change: Partial<Taste>): void {
+  if (change.language) void keepForAll(change.language);
   try {
     localStorage.setItem(key, JSON.stringify({ ...readTaste(), ...change }));
   } catch {

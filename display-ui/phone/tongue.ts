@@ -22,9 +22,8 @@ export interface Tongues<Words> {
   offered: readonly OfferedLanguage[];
 }
 
-/** Each language of the project says what it is called, and that something did not reach the hub. */
+/** Each language of the project says that something did not reach the hub. */
 interface Named {
-  name: string;
   failed: string;
 }
 
@@ -32,26 +31,21 @@ export interface TonguesParts<Words extends Named> {
   /** The page's words in the files of further languages. */
   part: "phone" | "booking";
   own: Record<Language, Words>;
-  /** Null where nothing is known of the office. */
-  offered: readonly OfferedLanguage[] | null;
+  /** All that the page may be read in, in the office's order. */
+  offered: readonly OfferedLanguage[];
   /** Those of a language that somebody chose are here. */
   onWords: () => void;
 }
 
 export function createTongues<Words extends Named>(parts: TonguesParts<Words>): Tongues<Words> {
-  const { part, own, onWords } = parts;
-  const { vi, en } = own;
-  const offered = parts.offered ?? [
-    { code: "vi", name: vi.name, version: null },
-    { code: "en", name: en.name, version: null },
-  ];
+  const { part, own, offered, onWords } = parts;
   const files = new Map<LanguageCode, WordsFile>();
   const fetching = fetchWords("", (code, words) => {
     files.set(code, words);
     onWords();
     if (isChecking(location.search))
       void import("#contract/client/words-check.ts").then(({ tellMissing }) =>
-        tellMissing(`${code} ${part}`, vi, words[part]),
+        tellMissing(`${code} ${part}`, own.vi, words[part]),
       );
   });
 
@@ -62,7 +56,7 @@ export function createTongues<Words extends Named>(parts: TonguesParts<Words>): 
       // A phone pays for what it loads: only for what is read.
       if (!file) fetching.offer(offered.filter((language) => language.code === code));
       const missing = isChecking(location.search) ? marked : undefined;
-      const words = file ? wordsOver(vi, file[part], missing) : own[writtenAs(code)];
+      const words = file ? wordsOver(own.vi, file[part], missing) : own[writtenAs(code)];
       return {
         code: file ? code : writtenAs(code),
         words,

@@ -136,8 +136,15 @@ export interface BookingView {
 /** What the page of an appointment holds when it is loaded; null where there is none behind its link. */
 export type BookingPage = { booking: BookingView } | null;
 
+/** What a page says where no appointment is behind its link. `fromHome`: whether another may be booked. */
+export interface NoAppointment {
+  appointment: null;
+  office: BookingOffer["office"];
+  fromHome: boolean;
+}
+
 /** What is written into a page from home: what it shows first, and what it may be read in, in this order. */
-export type BookingData = ({ offer: BookingOffer } | { appointment: BookingPage }) & {
+export type BookingData = ({ offer: BookingOffer } | { appointment: NonNullable<BookingPage> } | NoAppointment) & {
   languages: readonly OfferedLanguage[];
 };
 

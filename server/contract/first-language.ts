@@ -1,5 +1,11 @@
 import type { LanguageCode, OfferedLanguage } from "./languages.ts";
 
+/**
+ * A cookie that holds the language somebody chose on one of the public pages, `en`, and nothing else: so that all of them are in
+ * it. It tells nobody apart, and goes with the browser's session.
+ */
+export const chosenCookie = "mot-cua-language";
+
 export interface Wished {
   offered: readonly OfferedLanguage[];
   /** What somebody chose on this phone; null where nobody has. */

@@ -48,12 +48,21 @@ export type PhoneStatus =
   /** Of another day, or still open when its day ended. */
   | { state: "lapsed" };
 
-/** What the page holds when it is loaded; null where no ticket has this link. */
-export type PhonePage = {
+/** What the page holds when it is loaded. */
+export interface PhonePage {
   ticket: PhoneTicket;
   view: PhoneView;
   /** By which a browser lets this hub push; null where the office pushes nothing. */
   pushKey: string | null;
   /** What the page may be read in, in this order. */
   languages: readonly OfferedLanguage[];
-} | null;
+}
+
+/** And where no ticket has this link. */
+export interface NoTicket extends Pick<PhonePage, "languages">, Pick<PhoneTicket, "office"> {
+  ticket: null;
+  /** Whether a number may be taken or a time booked from home. */
+  fromHome: boolean;
+}
+
+export type PhoneData = PhonePage | NoTicket;

@@ -27,6 +27,7 @@ import { hallScreensRoutes } from "./hall-screens.ts";
 import { hardwareRoutes } from "./hardware.ts";
 import { setHeaders } from "./headers.ts";
 import { healthRoute } from "./health.ts";
+import { languageRoute } from "./language.ts";
 import { lookRoutes } from "./look.ts";
 import { mediaRoutes } from "./media.ts";
 import { servePages } from "./pages.ts";
@@ -109,6 +110,7 @@ export async function createApp(parts: HttpParts): Promise<App> {
   settingsRoute(app, parts);
   voiceRoutes(app, parts);
   wordsRoutes(app, parts);
+  languageRoute(app, parts);
   daysOffRoute(app, parts);
   statusRoute(app, parts);
   await app.register(async (scope) => statusPage(scope, parts));

@@ -9,6 +9,7 @@ import {
   type BookingPage,
   BookingWish,
   HomeWish,
+  type NoAppointment,
 } from "#contract/booking.ts";
 import type { Command } from "#contract/commands.ts";
 import { CommandId, ServiceId } from "#contract/ids.ts";
@@ -52,6 +53,11 @@ export async function bookingRoutes(app: App, parts: HttpParts): Promise<void> {
   function page(link: string, ip: string): BookingPage {
     const booking = bookings.page(bookingOf(link, ip));
     return booking && { booking };
+  }
+
+  function noAppointment(): NoAppointment {
+    const { name, place, complaints } = parts.ownOffice();
+    return { appointment: null, office: { name, place, complaints }, fromHome: bookings.isOn() };
   }
 
   async function ask(id: CommandId, by: Actor, command: Command): Promise<void> {
@@ -126,10 +132,11 @@ export async function bookingRoutes(app: App, parts: HttpParts): Promise<void> {
     asPage(reply);
     const languages = parts.languages.offered();
     try {
-      return pageOf(shell, { appointment: page(request.params.link, request.ip), languages });
+      const appointment = page(request.params.link, request.ip);
+      return pageOf(shell, { ...(appointment ? { appointment } : noAppointment()), languages });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return reply.code(error.status).send(pageOf(shell, { appointment: null, languages }));
+      return reply.code(error.status).send(pageOf(shell, { ...noAppointment(), languages }));
     }
   });
 

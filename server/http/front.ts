@@ -1,6 +1,7 @@
 import type { PersonRole } from "#contract/actor.ts";
 import type { Language, Text } from "#contract/text.ts";
 import { type Html, html, nothing } from "./html.ts";
+import { languageLinks, leadOn, type PublicLanguage, say, wordsIn } from "./public-language.ts";
 import { en } from "./words/en.ts";
 import { type FrontWords, vi } from "./words/vi.ts";
 
@@ -11,20 +12,24 @@ export interface FrontInput {
   demonstration: boolean;
   /** The demonstration office's accounts; null in an office with its own, or where they are not to be shown. */
   accounts: readonly { username: string; password: string; name: string; role: PersonRole }[] | null;
-  language: Language;
+  /** Whether numbers are taken or times booked from home here. */
+  fromHome: boolean;
+  language: PublicLanguage;
 }
 
 /** A complete document for `/`: what this is, every screen, and a first ticket in five steps. No script, no inline style. */
-export function renderFront({ office, demonstration, accounts, language }: FrontInput): string {
-  const t = words[language];
+export function renderFront({ office, demonstration, accounts, fromHome, language }: FrontInput): string {
+  const t = wordsIn(language, words, language.file?.pages?.front);
+  const name = say(office.name, language);
   return html`<!doctype html>
-<html lang="${language}">
+<html lang="${language.code}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${t.title} · ${office.name[language]}</title>
+<title>${t.title} · ${name}</title>
 <link rel="icon" href="/look/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/look/look.css">
+<link rel="stylesheet" href="/look/public.css">
 <link rel="stylesheet" href="/look/front.css">
 <link rel="stylesheet" href="/look/front-sizes.css">
 </head>
@@ -32,8 +37,8 @@ export function renderFront({ office, demonstration, accounts, language }: Front
 <header class="hero">
   <div class="bar">
     <img src="/look/emblem.svg" alt="" width="56" height="56">
-    <p class="office"><strong>${office.name[language]}</strong><span>${office.place[language]}</span></p>
-    ${languageSwitch(language)}
+    <p class="office"><strong>${name}</strong><span>${say(office.place, language)}</span></p>
+    ${languageLinks(language, t.languages, (code) => `/?lang=${code}`)}
   </div>
   <div class="claim">
     <h1>${t.title}</h1>
@@ -63,19 +68,13 @@ export function renderFront({ office, demonstration, accounts, language }: Front
       ${screen("counter", t.counter)}
       ${screen("bench", t.bench)}
     </ul>
-    <p class="more-links"><a href="/procedures?lang=${language}">${t.procedures}</a><a href="/tra-cuu?lang=${language}">${t.status}</a><a href="/api/docs">${t.docs}</a><a href="/api/health">${t.health}</a></p>
+    <p class="more-links">${fromHome ? html`<a href="${leadOn("/hen", language)}">${t.booking}</a>` : nothing}<a href="${leadOn("/procedures", language)}">${t.procedures}</a><a href="${leadOn("/tra-cuu", language)}">${t.status}</a><a href="/api/docs">${t.docs}</a><a href="/api/health">${t.health}</a></p>
   </section>
   ${accountTable(accounts, t)}
 </main>
 </body>
 </html>
 `.html;
-}
-
-function languageSwitch(language: Language): Html {
-  return language === "vi"
-    ? html`<a class="language" href="/?lang=en" hreflang="en" lang="en">English</a>`
-    : html`<a class="language" href="/?lang=vi" hreflang="vi" lang="vi">Tiếng Việt</a>`;
 }
 
 function step(href: string, words: { title: string; text: string; go: string }, detail: Html = nothing): Html {

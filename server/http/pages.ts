@@ -2,11 +2,12 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import { z } from "zod";
-import { Language } from "#contract/text.ts";
+import { LanguageCode } from "#contract/languages.ts";
 import { isLoopback } from "../auth/loopback.ts";
 import type { App } from "./app.ts";
 import { renderFront } from "./front.ts";
 import type { HttpParts } from "./parts.ts";
+import { answerLanguage } from "./public-language.ts";
 
 /** Page → where Vite put it. */
 const screens = {
@@ -19,7 +20,7 @@ const screens = {
 
 /** The front page, the screens, and the look they share. */
 export async function servePages(app: App, parts: HttpParts): Promise<void> {
-  const { folders, hub, officeName, demonstrationAccounts } = parts;
+  const { folders, hub, officeName, demonstrationAccounts, languages } = parts;
   await app.register(fastifyStatic, {
     root: join(folders.screens, "assets"),
     prefix: "/assets/",
@@ -40,14 +41,16 @@ export async function servePages(app: App, parts: HttpParts): Promise<void> {
     app.get(path, { schema: { hide: true } }, (_request, reply) => reply.type("text/html; charset=utf-8").send(page));
   }
 
-  app.get("/", { schema: { hide: true, querystring: z.object({ lang: Language.catch("vi") }) } }, (request, reply) => {
+  const Asked = z.object({ lang: LanguageCode.optional().catch(undefined) });
+  app.get("/", { schema: { hide: true, querystring: Asked } }, (request, reply) => {
     const { demonstration } = hub.officeView();
     const page = renderFront({
       office: officeName(),
       demonstration,
       // Passwords are for whoever sits at this machine, also while they are only for show.
       accounts: demonstration && isLoopback(request.ip) ? demonstrationAccounts : null,
-      language: request.query.lang,
+      fromHome: hub.bookings.isOn(),
+      language: answerLanguage(languages, request, reply, request.query.lang),
     });
     return reply.type("text/html; charset=utf-8").send(page);
   });

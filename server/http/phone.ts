@@ -6,7 +6,7 @@ import type { Actor } from "#contract/actor.ts";
 import type { Command } from "#contract/commands.ts";
 import { CommandId, RatingLevelId, type TicketId } from "#contract/ids.ts";
 import { Problem } from "#contract/people.ts";
-import type { PhonePage } from "#contract/phone.ts";
+import type { NoTicket, PhoneData, PhonePage } from "#contract/phone.ts";
 import { createDelay } from "../auth/delay.ts";
 import type { App } from "./app.ts";
 import { askerOf } from "./asker.ts";
@@ -51,6 +51,12 @@ export async function phoneRoutes(app: App, parts: HttpParts): Promise<void> {
     languages: parts.languages.offered(),
   });
 
+  const noTicket = (): NoTicket => {
+    const { name, place, complaints } = parts.ownOffice();
+    const fromHome = parts.hub.bookings.isOn();
+    return { ticket: null, office: { name, place, complaints }, fromHome, languages: parts.languages.offered() };
+  };
+
   const rateLimit = { ...perLink, keyGenerator: (request: { params: unknown }) => JSON.stringify(request.params) };
   const hidden = { config: { rateLimit }, schema: { hide: true, params: Code } };
 
@@ -60,7 +66,7 @@ export async function phoneRoutes(app: App, parts: HttpParts): Promise<void> {
       return reply.send(pageOf(shell, page(ticketOf(request.params.code, request.ip))));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return reply.code(error.status).send(pageOf(shell, null));
+      return reply.code(error.status).send(pageOf(shell, noTicket()));
     }
   });
 
@@ -122,7 +128,7 @@ export async function phoneRoutes(app: App, parts: HttpParts): Promise<void> {
 const place = "<!--page-->";
 
 /** The page with what it shows first in it, so that a slow phone needs no second round. Data, not code: no browser runs it. */
-function pageOf(shell: string, page: PhonePage): string {
-  const json = JSON.stringify(page).replaceAll("<", "\\u003c");
+function pageOf(shell: string, data: PhoneData): string {
+  const json = JSON.stringify(data).replaceAll("<", "\\u003c");
   return shell.replace(place, () => `<script type="application/json" id="page">${json}</script>`);
 }

@@ -1,12 +1,10 @@
 import { dayOf } from "#contract/calendar.ts";
-import type { PublishedText } from "#contract/catalogue.ts";
 import type { PublicProcedure } from "#contract/catalogue-import.ts";
 import type { Day } from "#contract/ids.ts";
 import type { LanguageCode } from "#contract/languages.ts";
 import type { Language, Text } from "#contract/text.ts";
-import { textIn } from "#contract/tongue.ts";
 import { type Html, html, nothing } from "./html.ts";
-import { languageLinks, type PublicLanguage, wordsIn } from "./public-language.ts";
+import { languageLinks, type PublicLanguage, say, wordsIn } from "./public-language.ts";
 import { en } from "./words/procedures.en.ts";
 import { type ProceduresWords, vi } from "./words/procedures.vi.ts";
 
@@ -37,6 +35,7 @@ export function renderProcedures(input: ProceduresInput): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="format-detection" content="telephone=no">
 <title>${t.title} · ${name}</title>
 <link rel="icon" href="/look/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/look/look.css">
@@ -64,7 +63,7 @@ export function renderProcedures(input: ProceduresInput): string {
   </form>
   <p class="scope"><span>${found > procedures.length ? t.shown(procedures.length, found) : t.found(found)}</span>
     <a href="${address({ q, all: !all }, chosen)}">${all ? t.showOpen : t.showAll}</a></p>
-  ${procedures.length === 0 ? html`<p class="nothing">${updatedAt === null ? t.empty : t.nothing}</p>` : table(procedures, language)}
+  ${procedures.length === 0 ? html`<p class="nothing">${updatedAt === null ? t.empty : t.nothing}</p>` : table(procedures, input)}
 </main>
 <footer><p>${t.complaints(office.complaints)}</p></footer>
 </body>
@@ -72,23 +71,25 @@ export function renderProcedures(input: ProceduresInput): string {
 `.html;
 }
 
-function table(procedures: readonly PublicProcedure[], language: PublicLanguage): Html {
+function table(procedures: readonly PublicProcedure[], { office, language }: ProceduresInput): Html {
   const t = wordsOf(language);
   return html`<table>
     <thead><tr><th scope="col">${t.procedure}</th><th scope="col">${t.time}</th><th scope="col">${t.fee}</th></tr></thead>
     ${byField(procedures).map(
       (list) => html`<tbody>
       <tr class="field"><th scope="rowgroup" colspan="3">${list[0] ? say(list[0].field.name, language) : nothing}</th></tr>
-      ${list.map((procedure) => row(procedure, language))}
+      ${list.map((procedure) => row(procedure, office.name, language))}
     </tbody>`,
     )}
   </table>`;
 }
 
-function row(procedure: PublicProcedure, language: PublicLanguage): Html {
+function row(procedure: PublicProcedure, office: Text, language: PublicLanguage): Html {
   const t = wordsOf(language);
   const { code, name, levels, time, feeVnd, feeNote, components, forms, results, agencies, effectiveFrom, open } =
     procedure;
+  // The catalogue names agencies in Vietnamese only; what this office is called in other languages is known.
+  const agency = (vi: string | null) => (vi === null ? "" : say(vi === office.vi ? office : { vi, en: "" }, language));
   return html`<tr id="${code}">
         <td>
           <h2>${say(name, language)}</h2>
@@ -97,8 +98,8 @@ function row(procedure: PublicProcedure, language: PublicLanguage): Html {
           <dl>${[
             fact(t.forms, forms.map((form) => `${form.code}: ${form.name}`).join("; ")),
             fact(t.results, results.map((result) => say(result, language)).join("; ")),
-            fact(t.receiving, agencies.receiving ?? ""),
-            fact(t.competent, agencies.competent ?? ""),
+            fact(t.receiving, agency(agencies.receiving)),
+            fact(t.competent, agency(agencies.competent)),
           ]}</dl>
         </td>
         <td><b>${t.time}</b>${t.duration(time)}</td>
@@ -119,11 +120,6 @@ function byField(procedures: readonly PublicProcedure[]): PublicProcedure[][] {
     else runs.push([procedure]);
   }
   return runs;
-}
-
-/** Much of what is published has no English. */
-function say(text: PublishedText | Text, { code, file }: PublicLanguage): string {
-  return textIn(text, code, file?.names) || text.vi;
 }
 
 function wordsOf(language: PublicLanguage): ProceduresWords {

@@ -4,7 +4,7 @@ import { nationalCode } from "../dossier/catalogue/code.ts";
 import type { App } from "./app.ts";
 import type { HttpParts } from "./parts.ts";
 import { renderProcedures } from "./procedures-page.ts";
-import { publicLanguage } from "./public-language.ts";
+import { answerLanguage } from "./public-language.ts";
 
 /** A page of more takes long to read and to print: who looks for one among thousands types a word. */
 const mostShown = 400;
@@ -29,10 +29,10 @@ export function proceduresPage(app: App, { catalogue, ownOffice, languages }: Ht
       day: catalogue.today(),
       updatedAt: catalogue.updatedAt(),
       asked: { q, all: all !== undefined },
-      language: publicLanguage(languages, { chosen: lang, spoken: request.headers["accept-language"] }),
+      language: answerLanguage(languages, request, reply, lang),
       found: listed.length,
       procedures: listed.slice(0, mostShown),
     });
-    return reply.header("vary", "accept-language").type("text/html; charset=utf-8").send(page);
+    return reply.type("text/html; charset=utf-8").send(page);
   });
 }

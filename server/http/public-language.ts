@@ -1,7 +1,9 @@
-import { firstLanguage } from "#contract/first-language.ts";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { PublishedText } from "#contract/catalogue.ts";
+import { chosenCookie, firstLanguage } from "#contract/first-language.ts";
 import type { LanguageCode, OfferedLanguage, WordsFile } from "#contract/languages.ts";
-import type { Language } from "#contract/text.ts";
-import { writtenAs } from "#contract/tongue.ts";
+import type { Language, Text } from "#contract/text.ts";
+import { textIn, writtenAs } from "#contract/tongue.ts";
 import { type Wording, wordsOver } from "#contract/wording.ts";
 import type { Languages } from "../languages/languages.ts";
 import { type Html, html, nothing } from "./html.ts";
@@ -9,7 +11,7 @@ import { type Html, html, nothing } from "./html.ts";
 /** The language of a page that is made here and needs no script, and what else it may be read in. */
 export interface PublicLanguage {
   code: LanguageCode;
-  /** What somebody chose, for the addresses that lead on; null where nobody has. */
+  /** What somebody chose, for the addresses that lead on; null where nobody has, and where their browser keeps it. */
   chosen: LanguageCode | null;
   /** In which of the project's own figures and dates are written, and texts that the language lacks. */
   written: Language;
@@ -19,23 +21,52 @@ export interface PublicLanguage {
 }
 
 export interface AskedLanguage {
-  /** What somebody chose: it stands in the address, so that nothing has to be kept about anybody. */
+  /** What somebody has just chosen: it stands in the address, or in the form that was sent. */
   chosen: LanguageCode | undefined;
+  /** What they chose before, on whichever of these pages: their browser keeps it, and may say anything. */
+  kept: string | undefined;
   /** The header `Accept-Language` (RFC 9110, 12.5.4). */
   spoken: string | undefined;
 }
 
 /** As a ticket's page begins: in what was chosen, else in what the phone speaks, as far as the office offers it. */
-export function publicLanguage(languages: Languages, { chosen, spoken }: AskedLanguage): PublicLanguage {
+export function publicLanguage(languages: Languages, { chosen, kept, spoken }: AskedLanguage): PublicLanguage {
   const offered = languages.offered();
-  const code = firstLanguage({ offered, chosen: chosen ?? null, taken: null, spoken: spokenIn(spoken ?? "") });
+  const wish = [chosen, kept].find((one) => offered.some((language) => language.code === one)) ?? null;
+  const code = firstLanguage({ offered, chosen: wish, taken: null, spoken: spokenIn(spoken ?? "") });
   return {
     code,
-    chosen: code === chosen ? code : null,
+    chosen: code === chosen && code !== kept ? code : null,
     written: writtenAs(code),
     file: languages.words(code),
     offered,
   };
+}
+
+/**
+ * The language in which a page is answered; what was chosen for it is given to the browser to keep for the others. One that keeps
+ * nothing carries it along in the addresses.
+ */
+export function answerLanguage(
+  languages: Languages,
+  request: Pick<FastifyRequest, "headers" | "cookies">,
+  reply: FastifyReply,
+  chosen: LanguageCode | undefined,
+): PublicLanguage {
+  const { headers, cookies } = request;
+  const language = publicLanguage(languages, {
+    chosen,
+    kept: cookies[chosenCookie],
+    spoken: headers["accept-language"],
+  });
+  reply.header("vary", "accept-language, cookie");
+  if (language.chosen !== null) keepLanguage(reply, language.chosen);
+  return language;
+}
+
+/** Until the browser is closed. Without `secure`: an office's hub speaks plain HTTP on its own network. */
+export function keepLanguage(reply: FastifyReply, code: LanguageCode): void {
+  reply.setCookie(chosenCookie, code, { path: "/", sameSite: "lax" });
 }
 
 /** Nobody speaks more. Each is looked up, and a header of thousands would hold the whole hall up for as long as that takes. */
@@ -62,6 +93,16 @@ export function wordsIn<Words>(
   over: Wording | undefined,
 ): Words {
   return file ? wordsOver(own.vi, over) : own[written];
+}
+
+/** A text of the office or the catalogue in the page's language; much of what is published is Vietnamese only. */
+export function say(text: PublishedText | Text, { code, file }: PublicLanguage): string {
+  return textIn(text, code, file?.names) || text.vi;
+}
+
+/** The address of another page, in what was chosen. */
+export function leadOn(path: string, { chosen }: PublicLanguage): string {
+  return chosen === null ? path : `${path}?lang=${chosen}`;
 }
 
 /**

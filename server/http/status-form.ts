@@ -1,11 +1,11 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { type StatusAnswer, StatusQuestion } from "#contract/dossier-views.ts";
 import { LanguageCode } from "#contract/languages.ts";
 import type { App } from "./app.ts";
 import { askerOf } from "./asker.ts";
 import type { HttpParts } from "./parts.ts";
-import { publicLanguage } from "./public-language.ts";
+import { answerLanguage } from "./public-language.ts";
 import { secondsUntil } from "./status.ts";
 import { renderStatus } from "./status-page.ts";
 
@@ -28,18 +28,16 @@ export function statusPage(app: App, { intake, now, ownOffice, languages }: Http
     (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
   const Asked = z.object({ ma: z.string().max(48).catch(""), lang: Lang });
-  const languageOf = ({ headers }: Pick<FastifyRequest, "headers">, chosen: LanguageCode | undefined) =>
-    publicLanguage(languages, { chosen, spoken: headers["accept-language"] });
 
   app.get("/tra-cuu", { schema: { hide: true, querystring: Asked } }, (request, reply) => {
     const { ma, lang } = request.query;
-    const language = languageOf(request, lang);
+    const language = answerLanguage(languages, request, reply, lang);
     return asPage(reply).send(renderStatus({ office: ownOffice(), language, code: ma, lastFour: "", answer: null }));
   });
 
   // What is asked for stays out of addresses, and so out of logs and histories.
   app.post("/tra-cuu", { schema: { hide: true, body: Sent } }, async (request, reply) => {
-    const language = languageOf(request, request.body.lang);
+    const language = answerLanguage(languages, request, reply, request.body.lang);
     const code = request.body.code.replace(/\s+/g, "").toUpperCase();
     const lastFour = request.body.lastFour.replace(/\s+/g, "");
     const asPageOf = (answer: StatusAnswer | null) =>

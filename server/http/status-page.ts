@@ -3,9 +3,9 @@ import type { LanguageCode } from "#contract/languages.ts";
 import { refusals } from "#contract/refusals.ts";
 import { momentText, sayStatus, statusWords } from "#contract/status-words.ts";
 import type { Language, Text } from "#contract/text.ts";
-import { refusalIn, textIn } from "#contract/tongue.ts";
+import { refusalIn } from "#contract/tongue.ts";
 import { type Html, html, nothing } from "./html.ts";
-import { languageForm, languageLinks, type PublicLanguage, wordsIn } from "./public-language.ts";
+import { languageForm, languageLinks, type PublicLanguage, say, wordsIn } from "./public-language.ts";
 import { en } from "./words/status.en.ts";
 import { type StatusPageWords, vi } from "./words/status.vi.ts";
 
@@ -32,6 +32,7 @@ export function renderStatus(input: StatusPageInput): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="format-detection" content="telephone=no">
 <meta name="robots" content="noindex">
 <title>${t.title} · ${name}</title>
 <link rel="icon" href="/look/favicon.svg" type="image/svg+xml">
@@ -69,10 +70,6 @@ function address(chosen: LanguageCode | null, code: string): string {
 
 function wordsOf(language: PublicLanguage): StatusPageWords {
   return wordsIn(language, words, language.file?.pages?.status);
-}
-
-function say(text: Text, { code, file }: PublicLanguage): string {
-  return textIn(text, code, file?.names);
 }
 
 function form(code: string, language: PublicLanguage): Html {

@@ -44,7 +44,7 @@ export interface BookingOffice extends OfficeUnderTest {
   takeNumber(browser?: string, id?: string): Promise<Answered>;
   book(at: number, browser?: string, id?: string, idNumber?: string | null): Promise<Answered>;
   /** What the page of a number from home says. */
-  ticketPage(path: string): Promise<NonNullable<PhonePage>>;
+  ticketPage(path: string): Promise<PhonePage>;
   list(cookie: string, day?: string): Promise<BookingDay>;
 }
 
@@ -70,8 +70,7 @@ export function withBookings(office: OfficeUnderTest): BookingOffice {
       office.http("POST", "/api/booking/number", { body: { ...wish, id, browser } }),
     book: (at, browser = aBrowser(), id = randomUUID(), idNumber = null) =>
       office.http("POST", "/api/booking/appointment", { body: { ...wish, id, browser, at, idNumber } }),
-    ticketPage: async (path) =>
-      (await office.http("GET", `/api/phone/${path.slice(3)}`)).body as NonNullable<PhonePage>,
+    ticketPage: async (path) => (await office.http("GET", `/api/phone/${path.slice(3)}`)).body as PhonePage,
     list: async (cookie, day = dayOf(Date.now())) =>
       (await office.http("GET", `/api/bookings?day=${day}`, { cookie })).body as BookingDay,
   };

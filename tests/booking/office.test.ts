@@ -7,6 +7,7 @@ import type { BookingOffer, BookingPage } from "#contract/booking.ts";
 import { dayCount, midnightOf } from "#contract/calendar.ts";
 import { appointmentCode } from "#contract/identify/appointment-code.ts";
 import type { TicketId } from "#contract/ids.ts";
+import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { createLog } from "../../server/log.ts";
 import { type Line, runOffice } from "../running-office.ts";
 import { aBrowser, type BookingOffice, civil, runBookingOffice, withBookings } from "./booking-office.ts";
@@ -135,7 +136,9 @@ describe("an appointment", () => {
       const answered = await office.http("GET", `/api/booking/appointments/${wrong}`);
       expect([place, answered.status, codeOf(answered)]).toEqual([place, 404, "noSuchLink"]);
     }
-    expect((await office.http("GET", "/h/nothing")).status).toBe(404);
+    const page = await office.http("GET", "/h/nothing");
+    expect(page.status).toBe(404);
+    expect(page.body).toContain(`"appointment":null,"office":{"name":{"vi":"${demonstrationOffice.name.vi}"`);
   });
 
   it("goes into the phone's calendar", async () => {

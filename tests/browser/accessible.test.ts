@@ -18,10 +18,6 @@ describe("axe finds nothing on", () => {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
   }
 
-  it.each(["vi", "en"])("the front page in %s", async (language) => {
-    await expectAccessible(await open(`/?lang=${language}`, 1366, 768));
-  });
-
   it("the bench", async () => {
     const kiosk = await open("/kiosk", 1080, 1920);
     for (const step of ["service-civil-status", "procedure-1.001193", "priority-none"])

@@ -134,6 +134,37 @@ describe("a ticket's page on a phone", () => {
     await context.close();
   });
 
+  it("says whose office it is, and what to do, where a link is no ticket's", async () => {
+    const { page, context } = await visited.openTicket("nothing");
+    await page.getByText("Trung tâm Phục vụ hành chính công").waitFor();
+    await page.getByText("Xin quét lại mã trên phiếu").waitFor();
+    await page.locator("#language-en").click();
+    await page.getByText("Public Administrative Service Centre").waitFor();
+    await page.getByText("Please scan the code on your ticket again").waitFor();
+    await context.close();
+  });
+
+  it("is in the language that was chosen on another public page, and the others in what is chosen here", async () => {
+    const { code } = await office.take();
+    const { page, context } = await visited.openTicket(code);
+    const language = () => page.evaluate(() => document.documentElement.lang);
+    await page.goto(`${office.url}/tra-cuu`);
+    await page.getByRole("link", { name: "English" }).click();
+    await page.getByText("Look up a dossier").waitFor();
+    await page.goto(`${office.url}/t/${code}`);
+    await page.getByText("Remind me when it is my turn").waitFor();
+    const kept = page.waitForResponse(/\/api\/language$/);
+    await page.locator("#language-vi").click();
+    expect((await kept).status()).toBe(204);
+    for (const path of ["/", "/procedures", "/tra-cuu", `/t/${code}`]) {
+      await page.goto(office.url + path);
+      await expect.poll(language).toBe("vi");
+    }
+    const cookies = await context.cookies();
+    expect(cookies.map(({ name, value, expires }) => [name, value, expires])).toEqual([["mot-cua-language", "vi", -1]]);
+    await context.close();
+  });
+
   it("weighs no more than 40 kB, everything it loads together", async () => {
     const { code } = await office.take();
     const context = await visited.browser.newContext({ viewport: { width: 360, height: 640 } });

@@ -5,9 +5,10 @@ import { counterScreenTour } from "../tour/counter-screen.ts";
 import { hallTour } from "../tour/hall.ts";
 import { runTourOffice } from "../tour/office.ts";
 import { phoneTour } from "../tour/phone.ts";
+import { publicTour } from "../tour/public.ts";
 import { troubles } from "../tour/trouble.ts";
-import { screenSizes } from "./fitting.ts";
-import { axeIn, contrastsOf, findInTrouble, findOn, type Look, type Round } from "./round.ts";
+import { misfits, screenSizes } from "./fitting.ts";
+import { axeIn, contrastsOf, findInTrouble, findOn, type Look, looking, type Round } from "./round.ts";
 import { visitOffice } from "./visited-office.ts";
 
 const visited = visitOffice(runTourOffice);
@@ -59,6 +60,18 @@ describe("axe finds nothing, in whatever language, size and contrast, on", () =>
       expect(await findOn(await inLanguage("/hen"), bookingTour(), round)).toEqual([]);
     }, 60_000);
   });
+
+  it.each(["vi", "en"])(
+    "the pages without a script in %s",
+    async (language) => {
+      const [phone] = screenSizes.phone;
+      const sizes = [phone, screenSizes.desk[0]];
+      const page = await visited.open(`/?lang=${language}`, phone);
+      const round: Round = { sizes, looks: { [language]: looking(onAll, (seen) => misfits(seen, true)) } };
+      expect(await findOn(page, publicTour(visited.office), round)).toEqual([]);
+    },
+    60_000,
+  );
 
   // Last: its day ends with the office closed.
   it("the hall screen, in both at once", async () => {

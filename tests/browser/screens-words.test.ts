@@ -4,6 +4,7 @@ import { counterScreenTour } from "../tour/counter-screen.ts";
 import { hallTour } from "../tour/hall.ts";
 import { runTourOffice } from "../tour/office.ts";
 import { phoneTour } from "../tour/phone.ts";
+import { publicTour } from "../tour/public.ts";
 import { troubles } from "../tour/trouble.ts";
 import { screenSizes } from "./fitting.ts";
 import { findInTrouble, findOn, type Round } from "./round.ts";
@@ -55,6 +56,11 @@ describe("a language 40 per cent longer than Vietnamese, of which nobody knows a
     const page = await visited.open("/hen", screenSizes.phone[0]);
     await page.locator(`#language-${unknownLanguage}`).click();
     expect(await findOn(page, bookingTour(), onPhone)).toEqual([]);
+  }, 90_000);
+
+  it("on the pages without a script", async () => {
+    const page = await visited.open(`/?lang=${unknownLanguage}`, screenSizes.phone[0]);
+    expect(await findOn(page, publicTour(visited.office), onPhone)).toEqual([]);
   }, 90_000);
 
   // Last: its day ends with the office closed.

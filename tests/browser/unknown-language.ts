@@ -26,7 +26,9 @@ const data = [
   ...new Set([demonstrationOffice, demonstrationCatalogue, Object.values(refusals)].flatMap(stringsOf)),
   ...["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"],
   ...["Tiếng Việt: đọc trang này bằng tiếng Việt", "English: read this page in English", "Tiếng Việt", "English"],
-  ...demonstrationAccounts.map(({ name }) => name),
+  ...demonstrationAccounts.flatMap(({ name, username, password }) => [name, username, password]),
+  // Addresses of the screens.
+  ...["/kiosk", "/display", "/counter-screen", "/counter", "/bench"],
   // What was typed and scanned on the way.
   ...["xyzq", "ZZZZZZZZ", "Chuyển hồ sơ lên lãnh đạo ký", "khai sinh", "Bản sao giấy khai sinh của con"],
 ].sort((one, other) => other.length - one.length);

@@ -10,7 +10,11 @@ import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 const dropped = {
   name: "Tày",
   kiosk: { status: { supplementAsked: "TYZ lacks papers" } },
-  pages: { status: { title: "TYZ status" }, procedures: { title: "TYZ procedures", found: "TYZ {1}" } },
+  pages: {
+    front: { title: "TYZ front" },
+    status: { title: "TYZ status" },
+    procedures: { title: "TYZ procedures", found: "TYZ {1}" },
+  },
   refusals: { noSuchStatus: "TYZ none" },
   names: { "Hộ tịch": "TYZ civil status" },
 };
@@ -39,9 +43,15 @@ interface Read {
   text: string;
 }
 
-async function read(path: string, spoken: string, sent?: Record<string, string>): Promise<Read> {
+interface Asked {
+  sent?: Record<string, string>;
+  /** What the browser keeps. */
+  kept?: string;
+}
+
+async function read(path: string, spoken: string, { sent, kept }: Asked = {}): Promise<Read> {
   const response = await fetch(office.url + path, {
-    headers: { "accept-language": spoken },
+    headers: { "accept-language": spoken, ...(kept !== undefined && { cookie: `mot-cua-language=${kept}` }) },
     ...(sent && { method: "POST", body: new URLSearchParams(sent) }),
   });
   const text = await response.text();
@@ -60,7 +70,11 @@ describe("what a browser would have a page in", () => {
   });
 });
 
-describe.each(["/tra-cuu", "/procedures"])("the page at %s", (path) => {
+/** A link or a form of the page that carries a language to another one; the row of all languages is none. */
+const leadingOn = (code: string) =>
+  new RegExp(`name="lang" value="${code}"|href="/[a-z-]+\\?lang=${code}"(?! hreflang)`);
+
+describe.each(["/", "/tra-cuu", "/procedures"])("the page at %s", (path) => {
   it("begins in what the phone speaks among what the office offers", async () => {
     const begun = await Promise.all(
       ["vi-VN,vi;q=0.9,en;q=0.8", "en-US,en;q=0.9", "fr-FR", "tyz", "*"].map((spoken) => read(path, spoken)),
@@ -71,10 +85,29 @@ describe.each(["/tra-cuu", "/procedures"])("the page at %s", (path) => {
   it("is in what was chosen, whatever the phone speaks, and leads on in it; another than the office offers is no choice", async () => {
     const chosen = await read(`${path}?lang=vi`, "en");
     expect(chosen.lang).toBe("vi");
-    expect(chosen.text).toContain('name="lang" value="vi"');
+    expect(chosen.text).toMatch(leadingOn("vi"));
     const none = await read(`${path}?lang=khm`, "en");
     expect(none.lang).toBe("en");
-    expect(none.text).not.toContain('name="lang"');
+    expect(none.text).not.toMatch(leadingOn("khm"));
+    expect(none.headers.getSetCookie()).toEqual([]);
+  });
+
+  it("gives the browser what was chosen to keep until it is closed, and no more than that", async () => {
+    const { headers } = await read(`${path}?lang=en`, "vi");
+    expect(headers.getSetCookie()).toEqual(["mot-cua-language=en; Path=/; SameSite=Lax"]);
+    expect((await read(path, "en")).headers.getSetCookie()).toEqual([]);
+    const again = await read(`${path}?lang=en`, "vi", { kept: "en" });
+    expect(again.headers.getSetCookie()).toEqual([]);
+    expect(again.text).not.toMatch(leadingOn("en"));
+  });
+
+  it("is in what was chosen on another page, unless another is chosen here; what is kept may be anything", async () => {
+    expect((await read(path, "vi", { kept: "tyz" })).lang).toBe("tyz");
+    expect((await read(`${path}?lang=en`, "vi", { kept: "tyz" })).lang).toBe("en");
+    expect((await read(`${path}?lang=khm`, "vi", { kept: "tyz" })).lang).toBe("tyz");
+    for (const kept of ["khm", "", "%", "../vi", "vi-VN", "x".repeat(2_000)])
+      expect((await read(path, "en", { kept })).lang).toBe("en");
+    expect((await read(path, "en", { kept: "tyz" })).headers.get("vary")).toMatch(/accept-language.*cookie/);
   });
 
   it("offers every language by its own name, and says which it is in", async () => {
@@ -86,6 +119,20 @@ describe.each(["/tra-cuu", "/procedures"])("the page at %s", (path) => {
       ["tyz", false, "Tày"],
     ]);
   });
+});
+
+it("a page with a script has its choice kept too, and only of what the office offers", async () => {
+  const choose = (language: unknown) => office.http("POST", "/api/language", { body: { language } });
+  const chosen = await choose("tyz");
+  expect([chosen.status, chosen.headers.getSetCookie()]).toEqual([204, ["mot-cua-language=tyz; Path=/; SameSite=Lax"]]);
+  for (const [wrong, status] of [
+    ["khm", 404],
+    ["vi-VN", 400],
+    [null, 400],
+  ]) {
+    const refused = await choose(wrong);
+    expect([refused.status, refused.headers.getSetCookie()]).toEqual([status, []]);
+  }
 });
 
 describe("a language that was dropped in", () => {
@@ -100,29 +147,28 @@ describe("a language that was dropped in", () => {
   });
 
   it("says how a dossier stands, and why nothing was found", async () => {
-    const found = await read("/tra-cuu", "tyz", { code, lastFour: "0017" });
+    const found = await read("/tra-cuu", "tyz", { sent: { code, lastFour: "0017" } });
     expect([found.status, found.title]).toEqual([200, "TYZ status"]);
     expect(found.text).toContain("TYZ lacks papers");
-    const nothing = await read("/tra-cuu", "en", { code, lastFour: "9999", lang: "tyz" });
+    const nothing = await read("/tra-cuu", "en", { sent: { code, lastFour: "9999", lang: "tyz" } });
     expect([nothing.status, nothing.text.includes("TYZ none")]).toEqual([404, true]);
   });
 });
 
 it("what was found is told again in the language that is touched, and neither code nor digits are in an address", async () => {
-  const found = await read("/tra-cuu", "vi", { code, lastFour: "0017" });
+  const found = await read("/tra-cuu", "vi", { sent: { code, lastFour: "0017" } });
   expect(found.text.match(/href="[^"]*"/g)?.join()).not.toContain(code);
   const fields = [...found.text.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g)];
   const again = await read("/tra-cuu", "vi", {
-    ...Object.fromEntries(fields.map(([, name, value]) => [name, value])),
-    lang: "en",
+    sent: { ...Object.fromEntries(fields.map(([, name, value]) => [name, value])), lang: "en" },
   });
   expect(again.text).toContain("The dossier needs more papers");
 });
 
 it("a refusal in another language is no second guess: the code stands in its field, and nothing was asked", async () => {
-  const refused = await read("/tra-cuu", "vi", { code, lastFour: "9998" });
+  const refused = await read("/tra-cuu", "vi", { sent: { code, lastFour: "9998" } });
   expect(refused.text).not.toContain('value="9998"');
-  const again = await read("/tra-cuu", "vi", { code, lastFour: "", lang: "en" });
+  const again = await read("/tra-cuu", "vi", { sent: { code, lastFour: "", lang: "en" } });
   expect([again.status, again.lang]).toEqual([200, "en"]);
   expect(again.text).toContain(`value="${code}"`);
 });

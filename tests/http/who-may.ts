@@ -61,6 +61,7 @@ export const bodies: Record<string, unknown> = {
   "POST /api/phone/:code/push-off": { endpoint: "https://fcm.googleapis.com/fcm/send/x" },
   "POST /api/dossiers/:id/papers/receipt/print": {},
   "POST /api/kiosk/prints": { procedure: "9.999999", language: "vi" },
+  "POST /api/language": { language: "vi" },
   "POST /api/status": { code: "H99.19-261123-0042", lastFour: "0017" },
   "POST /api/playlist/unshown": { files: [] },
   "PATCH /api/settings/screens": { version: "another", change: {} },
@@ -86,6 +87,7 @@ export const bodies: Record<string, unknown> = {
 /** Route × who asks, by hand. 0 nobody, O officer, S supervisor, A administrator: what each is answered. */
 export const byHand: Record<string, { 0: number; O: number; S: number; A: number }> = {
   "GET /api/words/:language": { 0: 404, O: 404, S: 404, A: 404 },
+  "POST /api/language": { 0: 204, O: 204, S: 204, A: 204 },
   "GET /api/voice/clips": { 0: 200, O: 200, S: 200, A: 200 },
   "GET /api/health": { 0: 200, O: 200, S: 200, A: 200 },
   "GET /api/me": { 0: 401, O: 200, S: 200, A: 200 },

@@ -1,6 +1,6 @@
 import { get } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { PhoneView } from "#contract/phone.ts";
+import type { PhoneData, PhoneView } from "#contract/phone.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { createLog } from "../../server/log.ts";
 import { soon } from "../devices/soon.ts";
@@ -114,6 +114,16 @@ describe("a ticket's link", () => {
     const pages = await Promise.all(wrong.map((one) => office.http("GET", `/t/${one}`)));
     expect(new Set(pages.map(({ status, body }) => `${status} ${body}`)).size).toBe(1);
     expect(await office.wish(wrong[2] ?? "", "left")).toBe("404 noSuchLink");
+  });
+
+  it("that is wrong opens a page which says whose office it is, and what it may be read in", async () => {
+    const { status, body } = await office.http("GET", "/t/nothing");
+    const [, written = ""] = /id="page">(.*?)<\/script>/.exec(String(body)) ?? [];
+    const data: PhoneData = JSON.parse(written);
+    const { name, place, complaints } = demonstrationOffice;
+    expect(status).toBe(404);
+    expect(data).toMatchObject({ ticket: null, office: { name, place, complaints }, fromHome: false });
+    expect(data.languages.map(({ code }) => code)).toEqual(["vi", "en"]);
   });
 
   it("slows down whoever tries wrong ones, and never whoever has a right one", async () => {

@@ -17,7 +17,7 @@ export interface TakenTicket {
 
 export interface PhoneOffice extends OfficeUnderTest {
   take(): Promise<TakenTicket>;
-  page(code: string): Promise<NonNullable<PhonePage>>;
+  page(code: string): Promise<PhonePage>;
   /** Status and refusal of what a phone asks. */
   wish(code: string, path: string, more?: object): Promise<string>;
 }
@@ -44,7 +44,7 @@ export async function runPhoneOffice(options: OfficeOptions = {}): Promise<Phone
       if (!reply.ok || !reply.answer.ticket) throw new Error("no ticket was given");
       return { ...reply.answer.ticket, code: reply.answer.issued?.link?.split("/t/")[1] ?? "" };
     },
-    page: async (code) => (await office.http("GET", `/api/phone/${code}`)).body as NonNullable<PhonePage>,
+    page: async (code) => (await office.http("GET", `/api/phone/${code}`)).body as PhonePage,
     async wish(code, path, more = {}) {
       const body = { id: crypto.randomUUID(), ...more };
       const answered = await office.http("POST", `/api/phone/${code}/${path}`, { body });

@@ -13,6 +13,7 @@ import { kioskTroubles } from "./kiosk-trouble.ts";
 import { inTheMorning } from "./morning.ts";
 import { runTourOffice, type TourOffice } from "./office.ts";
 import { phoneTour } from "./phone.ts";
+import { publicTour } from "./public.ts";
 import type { Stop } from "./stop.ts";
 import { troubles } from "./trouble.ts";
 
@@ -46,8 +47,8 @@ async function shoot(page: Page, stop: Stop, size: Size, more = ""): Promise<voi
   shots.push({ name: stop.name, what: stop.what, screens: stop.screens, file, width, height });
 }
 
-async function open(url: string, [width, height]: Size, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, locale: "vi-VN", reducedMotion: "reduce" });
+async function open({ url, size: [width, height], prepare, locale = "vi-VN" }: Omit<Way, "stops">): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height }, locale, reducedMotion: "reduce" });
   const page = await context.newPage();
   await prepare?.(page);
   await page.goto(url);
@@ -62,12 +63,15 @@ interface Way {
   also?: Readonly<Record<string, readonly Size[]>>;
   /** Ends the names of its pictures. */
   suffix?: string;
+  /** What the browser's owner reads, where that is not Vietnamese: public pages begin in it. */
+  locale?: string;
   prepare?: (page: Page) => Promise<unknown>;
   begin?: (page: Page) => Promise<unknown>;
 }
 
-async function tour({ url, stops, size, also = {}, suffix = "", prepare, begin }: Way): Promise<void> {
-  const page = await open(url, size, prepare);
+async function tour({ stops, also = {}, suffix = "", begin, ...way }: Way): Promise<void> {
+  const { size } = way;
+  const page = await open(way);
   await begin?.(page);
   for (const stop of stops) {
     await stop.go(page);
@@ -107,6 +111,13 @@ try {
     for (const choice of ["contrast", "size-200", "reach"])
       await tour({ url, stops: first.slice(0, 1), size: upright, suffix: `-${choice}`, begin: eased(choice) });
     await tour({ url: `${office.url}/hen`, stops: bookingTour(), size: phone });
+    const everywhere = publicTour(office);
+    const onDesk = Object.fromEntries(everywhere.map(({ name }) => [name, [small]]));
+    for (const [locale, suffix] of [
+      ["vi-VN", ""],
+      ["en-GB", "-en"],
+    ] as const)
+      await tour({ url: office.url, stops: everywhere, size: phone, also: onDesk, suffix, locale });
     for (const stop of [...kioskTroubles, ...troubles])
       await tour({ url: office.url + stop.path, stops: [stop], size: stop.size, prepare: stop.prepare });
   });

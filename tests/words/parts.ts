@@ -7,6 +7,7 @@ import { vi as entry } from "../../server/http/words/calendar.vi.ts";
 import { vi as push } from "../../server/http/words/phone.vi.ts";
 import { vi as procedures } from "../../server/http/words/procedures.vi.ts";
 import { vi as status } from "../../server/http/words/status.vi.ts";
+import { vi as front } from "../../server/http/words/vi.ts";
 import { vi as ticket } from "../../server/printing/words/vi.ts";
 import { citizensRefusals } from "./citizens-refusals.ts";
 
@@ -16,7 +17,7 @@ export const parts = {
   hall,
   phone: { ...phone, push },
   booking: { ...booking, entry },
-  pages: { status, procedures },
+  pages: { front, status, procedures },
   ticket,
   refusals: citizensRefusals,
 } as const;

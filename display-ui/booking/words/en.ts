@@ -1,7 +1,6 @@
 import type { BookingWords } from "./vi.ts";
 
 export const en: BookingWords = {
-  name: "English",
   languages: "Language",
   contrast: "High contrast",
   complaints: (where) => `Complaints and suggestions: ${where}`,
@@ -79,6 +78,7 @@ export const en: BookingWords = {
     lapsedText: "Its time has passed. Please take a number at the kiosk, or make another appointment.",
     again: "Make another appointment",
     unknown: "There is no appointment behind this address",
-    unknownText: "It may be over, or a part of the address is missing.",
+    unknownText:
+      "It may be over, or a part of the address is missing. Please open the link that you kept, or come and take a number at the kiosk.",
   },
 };

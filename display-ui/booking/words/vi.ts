@@ -1,6 +1,5 @@
 /** Taking a number or booking from home, Vietnamese first. */
 export const vi = {
-  name: "Tiếng Việt",
   languages: "Ngôn ngữ",
   contrast: "Tương phản cao",
   complaints: (where: string) => `Phản ánh, kiến nghị: ${where}`,
@@ -87,7 +86,8 @@ export const vi = {
     lapsedText: "Đã quá giờ giữ chỗ. Xin lấy số tại máy lấy số, hoặc đặt lịch khác.",
     again: "Đặt lịch khác",
     unknown: "Không có lịch hẹn ở đường dẫn này",
-    unknownText: "Lịch hẹn có thể đã qua, hoặc đường dẫn bị thiếu chữ.",
+    unknownText:
+      "Lịch hẹn có thể đã qua, hoặc đường dẫn bị thiếu chữ. Xin mở lại đường dẫn đã lưu, hoặc đến lấy số tại máy lấy số.",
   },
 };
 

@@ -1,7 +1,6 @@
 import type { PhoneWords } from "./vi.ts";
 
 export const en: PhoneWords = {
-  name: "English",
   languages: "Language",
   contrast: "High contrast",
   yours: "Your number",
@@ -67,7 +66,10 @@ export const en: PhoneWords = {
   },
   unknown: {
     title: "There is no number at this link",
-    text: "Part of the link may be missing. Please scan the code on your ticket again, or watch the hall screen.",
+    text: "Part of the link may be missing. Please scan the code on your ticket again.",
+    stays: "The number on your ticket is called all the same: please watch the hall screen and listen.",
+    anew: "No number yet? Please take one at the kiosk, or ask the officer at the information desk.",
+    home: "A number or an appointment from home",
   },
 
   remind: {

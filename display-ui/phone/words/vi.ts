@@ -1,6 +1,5 @@
 /** What a ticket's page says, Vietnamese first. */
 export const vi = {
-  name: "Tiếng Việt",
   languages: "Ngôn ngữ",
   contrast: "Tương phản cao",
   yours: "Số của ông/bà",
@@ -65,7 +64,10 @@ export const vi = {
   },
   unknown: {
     title: "Không có số nào ở đường dẫn này",
-    text: "Đường dẫn có thể bị thiếu chữ. Xin quét lại mã trên phiếu, hoặc xem màn hình sảnh.",
+    text: "Đường dẫn có thể bị thiếu chữ. Xin quét lại mã trên phiếu.",
+    stays: "Số trên phiếu vẫn được gọi như thường: xin xem màn hình sảnh và nghe loa.",
+    anew: "Chưa có số? Xin lấy tại máy lấy số, hoặc hỏi cán bộ hướng dẫn.",
+    home: "Lấy số hoặc đặt lịch hẹn từ nhà",
   },
 
   remind: {

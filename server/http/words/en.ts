@@ -46,6 +46,8 @@ export const en: FrontWords = {
   bench: { title: "Device bench", text: "Virtual printer, keypad, scanner and LED board" },
   procedures: "Published procedures",
   status: "Look up a dossier",
+  booking: "A number or an appointment from home",
+  languages: "Languages",
   docs: "API documentation",
   health: "System health",
   accounts: "Demonstration accounts",

@@ -4,7 +4,7 @@ export const en: StatusPageWords = {
   title: "Look up a dossier",
   languages: "Languages",
   code: "Dossier code",
-  codeHint: "It is on your receipt, for example H99.19-261123-0042.",
+  codeHint: "It is on your receipt, for example H99.19\u2060-\u2060261123\u2060-\u20600042.",
   lastFour: "Last four digits of the ID number or phone number",
   lastFourHint: "Of whoever handed it in, as written in the dossier.",
   ask: "Show the dossier",

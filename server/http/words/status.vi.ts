@@ -3,7 +3,7 @@ export const vi = {
   title: "Tra cứu hồ sơ",
   languages: "Ngôn ngữ",
   code: "Mã hồ sơ",
-  codeHint: "Ghi trên giấy tiếp nhận hồ sơ và hẹn trả kết quả, ví dụ H99.19-261123-0042.",
+  codeHint: "Ghi trên giấy tiếp nhận hồ sơ và hẹn trả kết quả, ví dụ H99.19\u2060-\u2060261123\u2060-\u20600042.",
   lastFour: "4 số cuối của số căn cước hoặc số điện thoại",
   lastFourHint: "Của người nộp, đúng như đã ghi trong hồ sơ.",
   ask: "Xem hồ sơ",

@@ -1,4 +1,4 @@
-/** Texts of the front page, Vietnamese first. A language is one more file of this shape. */
+/** Texts of the front page, Vietnamese first. */
 export const vi = {
   title: "Một Cửa",
   what: "Lấy số, gọi số, phục vụ và đánh giá ở bộ phận Một cửa",
@@ -29,6 +29,8 @@ export const vi = {
   bench: { title: "Bàn thử thiết bị", text: "Máy in, bàn phím, máy quét và bảng đèn ảo" },
   procedures: "Niêm yết thủ tục",
   status: "Tra cứu hồ sơ",
+  booking: "Lấy số hoặc đặt lịch hẹn từ nhà",
+  languages: "Ngôn ngữ",
   docs: "Tài liệu API",
   health: "Tình trạng hệ thống",
   accounts: "Tài khoản trình diễn",
