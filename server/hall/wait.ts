@@ -101,14 +101,26 @@ function shared(visit: VisitLength, count: number, counters: number): Work {
 const minutesOf = (work: readonly Work[]): number =>
   work.reduce((sum, { visit, visits }) => sum + visits * visit.minutes, 0);
 
+const visitsOf = (work: readonly Work[]): number => work.reduce((sum, { visits }) => sum + visits, 0);
+
 /** Of the counter that calls first: of several that are as far, it is the one that gets free first. */
 function untilCalled(all: readonly Load[]): Work[] {
   const minutes = ({ before, current }: Load) => minutesOf(before) + (current?.minutes ?? 0) / 2;
   const least = all.reduce((first, load) => (minutes(load) < minutes(first) ? load : first));
   const { before, current } = least;
-  if (!current) return before;
-  const most = minutes(least) + asSoon * current.minutes;
-  return [...before, remaining(current, all.filter((load) => minutes(load) <= most).length)];
+  if (!current && before.length === 0) return [];
+  const usual = current?.minutes ?? minutesOf(before) / visitsOf(before);
+  const most = minutes(least) + asSoon * usual;
+  const near = all.filter((load) => minutes(load) <= most);
+  if (current) return [...before, remaining(current, near.length)];
+  return begunAtOnce(before, near.filter((load) => !load.current).length);
+}
+
+/** Where so many counters are free, as many are called at once, and it is the first of them to end that calls the next. */
+function begunAtOnce(before: Work[], counters: number): Work[] {
+  const all = visitsOf(before);
+  const left = Math.max(0, all - (1 - 1 / Math.sqrt(counters))) / all;
+  return before.map(({ visit, visits, variance }) => ({ visit, visits: visits * left, variance: variance * left }));
 }
 
 /** What is left of the visit that ends first where so many counters are busy; of one it is half a visit or, where they differ, more. */
