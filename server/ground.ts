@@ -29,6 +29,7 @@ import type { People } from "./storage/ports/people.ts";
 import type { Settings } from "./storage/ports/settings.ts";
 import type { Visits } from "./storage/ports/visits.ts";
 import { startUpkeep, type Upkeep } from "./upkeep.ts";
+import { sweepVisits } from "./visit-keeping.ts";
 
 export interface OfficeParts {
   config: Config;
@@ -105,6 +106,7 @@ export async function layGround(parts: OfficeParts): Promise<Ground> {
   const upkeep = await startUpkeep({
     intake,
     sweepMedia: () => files.media.sweep(new Set(filesOf(settings.office())), clock.now()),
+    sweepVisits: (signal) => sweepVisits({ visits: parts.visits, office: settings.office, now: clock.now }, signal),
     now: clock.now,
     log,
   });

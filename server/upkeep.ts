@@ -14,12 +14,15 @@ const hourMs = 3_600_000;
 export async function startUpkeep({
   intake,
   sweepMedia,
+  sweepVisits,
   now,
   log,
 }: {
   intake: Pick<Intake, "keeping" | "resealing">;
   /** Removes pictures and videos in no use. */
   sweepMedia: () => Promise<unknown>;
+  /** Removes visits whose time is over, until the signal ends it; gives how many. */
+  sweepVisits: (signal: AbortSignal) => Promise<number>;
   now: () => number;
   log: Logger;
 }): Promise<Upkeep> {
@@ -53,6 +56,11 @@ export async function startUpkeep({
       intake.keeping.silence(stopping.signal),
     );
     if (silenced) log.info({ dossiers: silenced }, "contacts dropped from dossiers: their time was over");
+    const visits = await tried("visits whose time is over could not be removed", () => sweepVisits(stopping.signal));
+    if (visits) {
+      log.info({ visits }, "visits removed: their time was over");
+      await tried("what was removed could not be put on record", () => intake.keeping.note("visits", visits));
+    }
     const broken = await tried("records could not be sealed with the newest key", () =>
       intake.resealing.run(stopping.signal),
     );

@@ -5,13 +5,14 @@ import { DayInput } from "../parts/DayInput.tsx";
 import { useWords } from "../words/language.tsx";
 import styles from "./DossierDesk.module.css";
 import { isDay } from "./moment.ts";
+import { TicketsButton } from "./TicketsButton.tsx";
 
 /** As the hub allows: a year and a day. */
 const mostDays = 367;
 
 /** The register of a time as a file, for supervisors and administrators: this month until somebody chooses. */
 export function Register() {
-  const { words, language } = useWords();
+  const { words } = useWords();
   const { day } = useHall().officer.day;
   const [from, setFrom] = useState(`${day.slice(0, 7)}-01`);
   const [to, setTo] = useState<string>(day);
@@ -19,7 +20,6 @@ export function Register() {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   const good = isDay(from) && isDay(to) && days >= 0 && days < mostDays;
   const file = (kind: "pdf" | "xlsx") => `/api/register.${kind}?${new URLSearchParams({ from, to })}`;
-  const tickets = `/api/visits.csv?${new URLSearchParams({ from, to, language })}`;
   return (
     <section aria-label={t.title} className={styles.register} data-testid="register">
       <h2>{t.title}</h2>
@@ -34,9 +34,7 @@ export function Register() {
             <Button component="a" href={file("xlsx")} download variant="default" data-testid="register-xlsx">
               {t.excel}
             </Button>
-            <Button component="a" href={tickets} download variant="default" data-testid="register-tickets">
-              {t.tickets}
-            </Button>
+            <TicketsButton from={from} to={to} />
           </>
         )}
       </Group>

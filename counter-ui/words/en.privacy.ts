@@ -8,7 +8,9 @@ export const enPrivacy: PrivacyWords = {
     pdf: "Open PDF",
     excel: "Download Excel",
     tickets: "Download tickets (CSV)",
-    note: "The register has full names: who opens it, and when, is on record.",
+    ticketsFile: (from, to) => `tickets-${from}-${to}.csv`,
+    keptFrom: (day) => `Visits are kept from ${day} on: please choose no earlier first day.`,
+    note: "The register of dossiers has full names, that of tickets how each officer was rated: who takes it, and when, is on record.",
     badPeriod: "Please choose a first day that is not after the last, and a year at most.",
   },
   subject: {
@@ -53,6 +55,10 @@ export const enPrivacy: PrivacyWords = {
     keepOlder: "Please leave the older key files where they are until this is done.",
     resealed: (time) => `Every record was encrypted anew with the new key; done at ${time}.`,
     mayGo: "The older key files may be taken off the hub; keep them safe as long as a backup needs them.",
+    taken: "Who took the register of tickets",
+    noTaken: "Nobody took the register of tickets yet.",
+    who: "Who",
+    days: "Of which days",
     sweeps: "What was put away because its time was over",
     noSweeps: "Nothing's time was over yet.",
     when: "When",
@@ -61,6 +67,8 @@ export const enPrivacy: PrivacyWords = {
       dossiers: (count) => (count === 1 ? "1 dossier" : `${count.toLocaleString("en-GB")} dossiers`),
       contacts: (count) =>
         `phone numbers and e-mail addresses in ${count === 1 ? "1 dossier" : `${count.toLocaleString("en-GB")} dossiers`}`,
+      visits: (count) =>
+        `${count === 1 ? "1 visit" : `${count.toLocaleString("en-GB")} visits`}, with the journal of their days`,
     },
   },
 };

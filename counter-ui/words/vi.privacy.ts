@@ -9,7 +9,9 @@ export const viPrivacy = {
     pdf: "Mở PDF",
     excel: "Tải Excel",
     tickets: "Tải sổ phiếu (CSV)",
-    note: "Sổ ghi họ tên đầy đủ: ai mở và lúc nào đều được ghi lại.",
+    ticketsFile: (from: string, to: string) => `so-phieu-${from}-${to}.csv`,
+    keptFrom: (day: string) => `Lượt tiếp từ ngày ${day} trở đi mới còn giữ: xin chọn ngày đầu không sớm hơn.`,
+    note: "Sổ hồ sơ ghi họ tên đầy đủ, sổ phiếu ghi cán bộ được đánh giá ra sao: ai lấy và lúc nào đều được ghi lại.",
     badPeriod: "Xin chọn ngày đầu không sau ngày cuối, và không quá một năm.",
   },
   subject: {
@@ -51,6 +53,10 @@ export const viPrivacy = {
     keepOlder: "Xin để nguyên các tệp khóa cũ cho đến khi xong.",
     resealed: (time: string) => `Mọi bản ghi đã được mã hóa lại bằng khóa mới, xong lúc ${time}.`,
     mayGo: "Có thể lấy tệp khóa cũ khỏi máy chủ; xin cất nơi an toàn chừng nào còn bản sao lưu dùng khóa đó.",
+    taken: "Ai đã lấy sổ phiếu",
+    noTaken: "Chưa ai lấy sổ phiếu.",
+    who: "Người lấy",
+    days: "Của những ngày",
     sweeps: "Dữ liệu đã bỏ vì hết thời hạn lưu",
     noSweeps: "Chưa có gì hết thời hạn lưu.",
     when: "Lúc",
@@ -58,6 +64,7 @@ export const viPrivacy = {
     swept: {
       dossiers: (count: number) => `${count.toLocaleString("vi-VN")} hồ sơ`,
       contacts: (count: number) => `số điện thoại và thư điện tử trong ${count.toLocaleString("vi-VN")} hồ sơ`,
+      visits: (count: number) => `${count.toLocaleString("vi-VN")} lượt tiếp, cùng nhật ký của những ngày đó`,
     } satisfies Record<Swept["what"], (count: number) => string>,
   },
 };

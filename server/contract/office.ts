@@ -19,6 +19,7 @@ import { Look } from "./look.ts";
 import { PhoneRules } from "./phone-rules.ts";
 import { Playlist } from "./playlist.ts";
 import { Text } from "./text.ts";
+import { VisitRules } from "./visit-rules.ts";
 import { VoiceRules } from "./voice.ts";
 import { Week, WorkCalendar, WorkingTimeRules } from "./working-time.ts";
 
@@ -175,6 +176,8 @@ export const Office = z.strictObject({
   appointmentHeadStartMinutes: z.int().min(0).max(480),
   /** How intake records are kept; absent, none can be received until the administrator has set the agency's code. */
   dossiers: DossierRules.optional(),
+  /** How long visits are kept; absent is the usual time. */
+  visits: VisitRules.optional(),
   /** Who outside hears of dossiers; absent is nobody. */
   exchange: ExchangeSettings.optional(),
   /** Numbers taken from home; absent, there are none. Needs `phone`. */

@@ -5,6 +5,10 @@ export const refusals = {
   badMessage: { vi: "Tin nhắn không đúng mẫu.", en: "The message is malformed." },
   noSuchDay: { vi: "Ngày này không có trong lịch.", en: "There is no such day." },
   daysBackwards: { vi: "Ngày đầu phải trước hoặc bằng ngày cuối.", en: "The first day comes after the last." },
+  visitsNotKept: {
+    vi: "Lượt tiếp của những ngày đầu không còn giữ nữa.",
+    en: "The visits of the first of these days are not kept any more.",
+  },
   tooManyDays: { vi: "Mỗi sổ lấy được nhiều nhất một năm.", en: "One register holds a year at most." },
   notAllowed: {
     vi: "Tài khoản hoặc thiết bị này không được làm việc đó.",

@@ -7,14 +7,17 @@ import { asItIs, officer } from "./dossiers.ts";
 import type { HttpParts } from "./parts.ts";
 import { adminOnly, whoAsks } from "./who-asks.ts";
 
+const mostShown = 100;
+
 /**
  * What a person may ask about their own data, through the administrator: all that is held, and that it be erased. And what an administrator
  * has to know of how such data are kept.
  */
-export function subjectRoutes(app: App, { accounts, intake, log }: HttpParts): void {
+export function subjectRoutes(app: App, { accounts, intake, visits, ownOffice, log }: HttpParts): void {
   app.get("/api/personal-data", { ...asItIs, schema: { response: { 200: PersonalDataView } } }, async (request) => {
     await whoAsks(request, accounts, adminOnly);
-    return { keys: await intake.resealing.keys(), sweeps: await intake.keeping.sweeps() };
+    const taken = await visits.taken(ownOffice().id, mostShown);
+    return { keys: await intake.resealing.keys(), sweeps: await intake.keeping.sweeps(), taken };
   });
 
   // An ID number stays out of addresses, and so out of logs and histories.

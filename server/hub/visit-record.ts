@@ -13,6 +13,7 @@ export function visitRecord(ticket: Ticket): VisitRecord {
     procedure: ticket.procedure,
     priority: ticket.priority,
     priorityFound: ticket.priorityCheck?.found ?? null,
+    priorityAsked: ticket.priorityCheck?.found === "withdrawn" ? ticket.priorityCheck.group : ticket.priority,
     issuedAt: ticket.issuedAt,
     firstCalledAt: ticket.firstCalledAt,
     state: ticket.state.state,
@@ -23,7 +24,17 @@ export function visitRecord(ticket: Ticket): VisitRecord {
 /** One that a kiosk gave while the hub was away, and that the hub heard of on a later day: it ended with its own. */
 export function oldVisitRecord(event: Extract<HallEvent, { type: "oldTicketRecorded" }>): VisitRecord {
   const { ticket, day, label, service, procedure, priority, taken } = event;
-  const known = { ticket, day, label, service, procedure, priority, priorityFound: null, issuedAt: taken.at };
+  const known = {
+    ticket,
+    day,
+    label,
+    service,
+    procedure,
+    priority,
+    priorityFound: null,
+    priorityAsked: priority,
+    issuedAt: taken.at,
+  };
   return { ...known, ...nothing, firstCalledAt: null, state: "lapsed", endedAt: nextMidnight(taken.at) };
 }
 

@@ -15,6 +15,8 @@ export interface Keeping {
   sweep(): Promise<DossierId[]>;
   /** Drops phones and e-mail addresses of dossiers that ended long enough ago, until the signal ends it. Gives of how many; that is on record. */
   silence(signal: AbortSignal): Promise<number>;
+  /** Puts on record what else was put away because its time was over. */
+  note(what: Swept["what"], count: number): Promise<void>;
   /** The newest first. */
   sweeps(): Promise<Swept[]>;
 }
@@ -50,6 +52,7 @@ export function createKeeping({ store, sealer, office, now, cards }: Parts): Kee
       if (count > 0) await store.logSwept({ at: now(), what: "contacts", count });
       return count;
     },
+    note: (what, count) => store.logSwept({ at: now(), what, count }),
     sweeps: () => store.sweeps(mostShown),
   };
 }

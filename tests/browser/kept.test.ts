@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import Database from "better-sqlite3";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
+import { Health } from "#contract/people.ts";
 import { addKey } from "../../server/personal/keyring.ts";
 import { runOffice } from "../running-office.ts";
 import { atCounter } from "./at-counter.ts";
@@ -41,6 +42,17 @@ describe("how personal data are kept, to an administrator", () => {
     await look(page, "kept-first");
   });
 
+  it("names whoever took the register of tickets, and its days", async () => {
+    await page.getByText("Chưa ai lấy sổ phiếu.").waitFor();
+    const { cookie } = await visited.office.signIn("ha");
+    const { day } = Health.parse((await visited.office.http("GET", "/api/health")).body);
+    const answer = await fetch(`${visited.office.url}/api/visits.csv?from=${day}&to=${day}`, { headers: { cookie } });
+    expect(answer.status).toBe(200);
+    await page.getByTestId("taken").waitFor();
+    const rows = await page.getByTestId("taken").locator("tbody tr").allInnerTexts();
+    expect(rows).toEqual([expect.stringMatching(/^\d\d\/\d\d\/\d{4} \d\d:\d\d\t.*Hà\t\d\d\/\d\d\/\d{4}$/)]);
+  });
+
   it("says after a rotation when every record was encrypted anew, and what was put away when", async () => {
     const first = await page.getByTestId("key-newest").innerText();
     const at = Date.parse("2026-11-22T00:10:00+07:00");
@@ -50,11 +62,13 @@ describe("how personal data are kept, to an administrator", () => {
       const put = db.prepare("INSERT INTO swept (at, what, count) VALUES (?, ?, ?)");
       put.run(at, "dossiers", 1_204);
       put.run(at, "contacts", 12);
+      put.run(at, "visits", 70_312);
       db.close();
     });
     await page.locator('[data-testid="resealed"][data-state="done"]').waitFor();
     expect(await page.getByTestId("keys-older").innerText()).toBe(first);
     expect(await page.getByTestId("sweeps").locator("tbody tr").allInnerTexts()).toEqual([
+      "22/11/2026 00:10\t70.312 lượt tiếp, cùng nhật ký của những ngày đó",
       "22/11/2026 00:10\tsố điện thoại và thư điện tử trong 12 hồ sơ",
       "22/11/2026 00:10\t1.204 hồ sơ",
     ]);

@@ -1,7 +1,13 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CounterId, PriorityGroupId, TicketId } from "#contract/ids.ts";
+import { countOfDay, dayOfCount } from "#contract/calendar.ts";
+import { type CounterId, Day, type PriorityGroupId, type TicketId } from "#contract/ids.ts";
+import { Problem } from "#contract/people.ts";
+import { PersonalDataView } from "#contract/personal-data.ts";
 import type { PriorityFinding } from "#contract/ticket.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { visitsKeptFrom } from "../../server/dossier/retention/retention.ts";
 import { issue } from "../realtime/parts.ts";
 import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
 
@@ -36,6 +42,9 @@ async function visit(found: PriorityFinding | null): Promise<TicketId> {
   return ticket.id;
 }
 
+/** Some days from today. */
+const shifted = (days: number) => dayOfCount(countOfDay(Day.parse(today)) + days);
+
 async function file(query: string, cookie = supervisor) {
   const answer = await fetch(`${office.url}/api/visits.csv?${query}`, { headers: { cookie } });
   const rows = (await answer.text())
@@ -56,7 +65,8 @@ describe("the register of tickets as a CSV", () => {
     const column = (head: string) => lines.map((line) => line[heads.indexOf(head)]);
     expect(column("Số")).toEqual(["A001", "A002", "A003", "A004"]);
     expect(column("Cán bộ kiểm tra ưu tiên")).toEqual(["đã xác nhận", "không áp dụng", "chưa kiểm tra", ""]);
-    expect(column("Ưu tiên")).toEqual([group?.name.vi, "", group?.name.vi, ""]);
+    // Also where it does not apply: the column beside it says so.
+    expect(column("Ưu tiên")).toEqual([group?.name.vi, group?.name.vi, group?.name.vi, ""]);
     expect(column("Tình trạng")).toEqual(["tạm giữ", "tạm giữ", "tạm giữ", "đang chờ"]);
     expect(column("Quầy")).toEqual(["1", "1", "1", ""]);
     for (const time of column("Lấy số")) expect(time).toMatch(/^\d\d:\d\d$/);
@@ -68,6 +78,43 @@ describe("the register of tickets as a CSV", () => {
     expect(rows.slice(1).map((row) => row[at])).toEqual(["confirmed", "does not apply", "not looked at", ""]);
     expect((await file("from=2025-01-01&to=2026-12-31")).status).toBe(400);
     expect((await file(`from=${today}&to=${today}`, hoa.cookie)).status).toBe(403);
-    expect((await file("from=2020-01-01&to=2020-01-02")).rows).toHaveLength(1);
+    expect((await file(`from=${shifted(-2)}&to=${shifted(-1)}`)).rows).toHaveLength(1);
+  });
+
+  it("is on record each time: who took it, when, and of which days; not when it was refused", async () => {
+    const admin = (await office.signIn("khanh")).cookie;
+    const taken = async () =>
+      PersonalDataView.parse((await office.http("GET", "/api/personal-data", { cookie: admin })).body).taken;
+    const before = await taken();
+    const began = Date.now();
+    await file(`from=${today}&to=${today}`, admin);
+    await file(`from=${today}&to=${today}`, hoa.cookie);
+    await file("from=2025-01-01&to=2026-12-31", admin);
+    const [newest, ...others] = await taken();
+    expect(others).toEqual(before);
+    expect(newest).toMatchObject({ from: today, to: today, officerName: expect.stringMatching(/Khánh/) });
+    expect((newest?.at ?? 0) - began).toBeGreaterThanOrEqual(0);
+  });
+
+  it("says from which day on visits are kept, rather than begin later than it was asked to", async () => {
+    const answer = await fetch(`${office.url}/api/visits.csv?from=2020-01-01&to=2020-01-02`, {
+      headers: { cookie: supervisor },
+    });
+    expect(answer.status).toBe(410);
+    const { code, detail } = Problem.parse(await answer.json());
+    expect([code, detail]).toEqual(["visitsNotKept", visitsKeptFrom(undefined, Date.now())]);
+  });
+
+  it("tells a group that the settings do not have any more by its id, and that they do not", async () => {
+    const settings = join(office.dataDir, "office.json");
+    const written = JSON.parse(await readFile(settings, "utf8"));
+    const groups = written.priorityGroups.filter(({ id }: { id: string }) => id !== group?.id);
+    await writeFile(settings, JSON.stringify({ ...written, priorityGroups: groups }));
+    const first = async (language: string) => {
+      const { rows } = await file(`from=${today}&to=${today}&language=${language}`);
+      return rows[1]?.[4];
+    };
+    await expect.poll(() => first("vi")).toBe(`${group?.id} (không còn trong cài đặt)`);
+    expect(await first("en")).toBe(`${group?.id} (no longer in the settings)`);
   });
 });

@@ -1,4 +1,5 @@
-import type { PersonalKeys, Swept } from "#contract/personal-data.ts";
+import { dayText } from "#contract/clock-text.ts";
+import type { PersonalKeys, RegisterTaken, Swept } from "#contract/personal-data.ts";
 import { momentWritten } from "../../intake/moment.ts";
 import { useWords } from "../../words/language.tsx";
 import styles from "./Admin.module.css";
@@ -8,7 +9,7 @@ import { useList } from "./useList.ts";
 
 const everyMs = 3_000;
 
-/** How personal data are kept: with which keys, and what was put away because its time was over. */
+/** How personal data are kept: with which keys, who took the register of tickets away, and what was put away because its time was over. */
 export function Kept() {
   const { words } = useWords();
   const t = words.privacy.kept;
@@ -20,6 +21,12 @@ export function Kept() {
           <h2>{t.keys}</h2>
         </div>
         {list.state === "here" ? <Keys keys={list.value.keys} /> : <NotLoaded list={list} onRetry={reload} />}
+      </section>
+      <section className={styles.card} aria-label={t.taken}>
+        <div className={styles.head}>
+          <h2>{t.taken}</h2>
+        </div>
+        {list.state === "here" ? <Taken taken={list.value.taken} /> : <NotLoaded list={list} onRetry={reload} />}
       </section>
       <section className={styles.card} aria-label={t.sweeps}>
         <div className={styles.head}>
@@ -56,6 +63,32 @@ function Keys({ keys: { newest, older, resealed } }: { keys: PersonalKeys }) {
         </div>
       )}
     </>
+  );
+}
+
+function Taken({ taken }: { taken: readonly RegisterTaken[] }) {
+  const { words } = useWords();
+  const t = words.privacy.kept;
+  if (taken.length === 0) return <p className={styles.none}>{t.noTaken}</p>;
+  return (
+    <table className={styles.table} data-testid="taken">
+      <thead>
+        <tr>
+          <th scope="col">{t.when}</th>
+          <th scope="col">{t.who}</th>
+          <th scope="col">{t.days}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {taken.map(({ at, officerName, from, to }) => (
+          <tr key={`${at} ${officerName} ${from}`}>
+            <th scope="row">{momentWritten(at)}</th>
+            <td>{officerName}</td>
+            <td>{from === to ? dayText(from) : `${dayText(from)} – ${dayText(to)}`}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Intake } from "#contract/dossier.ts";
 import type { Day } from "#contract/ids.ts";
 import type { Party } from "#contract/party.ts";
 import type { EpochMs } from "#contract/text.ts";
+import { usualVisitYears, type VisitRules } from "#contract/visit-rules.ts";
 
 /**
  * How long personal data are kept: as the agency's own records schedule says (Luật 91/2025/QH15, article 3: no longer than the purpose
@@ -38,6 +39,11 @@ export function eraseBefore({ draftDays, contactDays, endedYears }: Retention, n
     ended: midnightOf(countOfDay(yearsBefore(dayOf(now), endedYears))),
     cards: dayOfCount(today),
   };
+}
+
+/** The first day whose visits are still kept at a moment. @param rules of the office; undefined is the usual time */
+export function visitsKeptFrom(rules: VisitRules | undefined, now: EpochMs): Day {
+  return yearsBefore(dayOf(now), rules?.keepYears ?? usualVisitYears);
 }
 
 /** An intake without what only served to reach people; `intake` itself when there is nothing to take away. */

@@ -32,4 +32,5 @@ export const visitsEn: VisitsWords = {
     lapsed: "still waiting when the day ended",
   },
   found: { confirmed: "confirmed", withdrawn: "does not apply", nobody: "not looked at" },
+  gone: (id) => `${id} (no longer in the settings)`,
 };

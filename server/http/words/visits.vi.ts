@@ -35,6 +35,7 @@ export const visitsVi = {
   },
   states,
   found: { confirmed: "đã xác nhận", withdrawn: "không áp dụng", nobody: "chưa kiểm tra" },
+  gone: (id: string) => `${id} (không còn trong cài đặt)`,
 };
 
 export type VisitsWords = typeof visitsVi;

@@ -1,5 +1,6 @@
 import type { Entry } from "#contract/events.ts";
 import type { OfficeId } from "#contract/ids.ts";
+import type { RegisterTaken } from "#contract/personal-data.ts";
 import type { Catalogues } from "../ports/catalogues.ts";
 import { type Journal, StorageBroken } from "../ports/journal.ts";
 import type { People } from "../ports/people.ts";
@@ -16,7 +17,10 @@ export interface MemoryStore {
 }
 
 interface OfficeMemory {
+  /** Without those that were removed, which were the oldest. */
   entries: Entry[];
+  removed: number;
+  takings: RegisterTaken[];
   visits: Map<string, VisitRecord>;
   /** Day and label → the one ticket that has them. */
   tickets: Map<string, string>;
@@ -29,7 +33,10 @@ export function openMemory(): MemoryStore {
   let stopped: StorageBroken | null = null;
 
   const entriesOf = (office: OfficeId) => offices.get(office)?.entries ?? [];
-  const headOf = (office: OfficeId) => entriesOf(office).length;
+  const removedOf = (office: OfficeId) => offices.get(office)?.removed ?? 0;
+  const headOf = (office: OfficeId) => removedOf(office) + entriesOf(office).length;
+  const memoryOf = (office: OfficeId): OfficeMemory =>
+    offices.get(office) ?? { entries: [], removed: 0, takings: [], visits: new Map(), tickets: new Map() };
 
   function open(): void {
     if (stopped) throw stopped;
@@ -47,7 +54,7 @@ export function openMemory(): MemoryStore {
   const journal: Journal = {
     async append({ office, expectedSeq, entries, visits }) {
       open();
-      const memory: OfficeMemory = offices.get(office) ?? { entries: [], visits: new Map(), tickets: new Map() };
+      const memory = memoryOf(office);
       const gap = entries.find((entry, index) => entry.seq !== expectedSeq + 1 + index);
       if (gap) throw new StorageBroken(`entry ${gap.seq} does not follow on ${expectedSeq}`);
       if (headOf(office) !== expectedSeq) return { ok: false, actual: headOf(office) };
@@ -75,8 +82,10 @@ export function openMemory(): MemoryStore {
       const newest = rest.reduce((found, entry) => (entry.day > found.day ? entry : found), first);
       return { day: newest.day, firstSeq: newest.seq };
     },
-    read: async (office, fromSeq, limit) =>
-      structuredClone(entriesOf(office).slice(Math.max(0, fromSeq - 1), Math.max(0, fromSeq - 1) + limit)),
+    async read(office, fromSeq, limit) {
+      const first = Math.max(0, fromSeq - 1 - removedOf(office));
+      return structuredClone(entriesOf(office).slice(first, first + limit));
+    },
     close,
   };
 
@@ -86,6 +95,24 @@ export function openMemory(): MemoryStore {
       const asked = all.filter((visit) => visit.day >= from && visit.day <= to).map((visit) => ({ ...visit }));
       return asked.sort((a, b) => compare(a.day, b.day) || compare(a.ticket, b.ticket));
     },
+    async removeBefore(office, before, most) {
+      const memory = memoryOf(office);
+      const newest = await journal.newestDay(office);
+      if (!newest) return { visits: 0, isDone: true };
+      const limit = newest.day < before ? newest.day : before;
+      const old = [...memory.visits.values()].filter(({ day }) => day < limit).slice(0, most);
+      for (const { ticket } of old) memory.visits.delete(ticket);
+      if (old.length === most) return { visits: most, isDone: false };
+      const kept = memory.entries.findIndex(({ day }) => day >= limit);
+      memory.removed += memory.entries.splice(0, kept).length;
+      return { visits: old.length, isDone: true };
+    },
+    async logTaken(office, { name }, taken) {
+      const memory = memoryOf(office);
+      memory.takings.unshift({ ...taken, officerName: name });
+      offices.set(office, memory);
+    },
+    taken: async (office, limit) => memoryOf(office).takings.slice(0, limit),
   };
 
   return { journal, visits, people: createMemoryPeople(), catalogues: createMemoryCatalogues(), close };

@@ -11,8 +11,9 @@ import type {
   TicketId,
   TicketLabel,
 } from "#contract/ids.ts";
+import type { RegisterTaken } from "#contract/personal-data.ts";
 import type { EpochMs } from "#contract/text.ts";
-import type { PriorityFinding, TicketState } from "#contract/ticket.ts";
+import type { OfficerRef, PriorityFinding, TicketState } from "#contract/ticket.ts";
 
 /** One ticket as reports count it. Written with the events that change it, so figures never lag behind the hall. */
 export interface VisitRecord {
@@ -23,6 +24,8 @@ export interface VisitRecord {
   procedure: ProcedureCode | null;
   /** The group it counts by; null once an officer found that the one asked for does not apply. */
   priority: PriorityGroupId | null;
+  /** The group that was asked for, also where it does not apply. Null: none, or the visit is older than this field. */
+  priorityAsked: PriorityGroupId | null;
   /** What the officer found who saw them: `withdrawn` beside no group. Null: nobody has looked, or nothing was asked for. */
   priorityFound: PriorityFinding | null;
   issuedAt: EpochMs;
@@ -41,4 +44,13 @@ export interface VisitRecord {
 export interface Visits {
   /** Visits of the days `from` to `to`, both included, by day and ticket. */
   between(office: OfficeId, from: Day, to: Day): Promise<VisitRecord[]>;
+  /**
+   * Removes visits of days before `before`, at most so many, and when none are left the journal's entries of those days; gives how many
+   * visits went, and whether all that may go is gone. The newest day stays whatever is asked: the hall begins with it after a restart.
+   */
+  removeBefore(office: OfficeId, before: Day, most: number): Promise<{ visits: number; isDone: boolean }>;
+  /** Puts on record that somebody takes the visits of these days away. Call it before anything goes out. */
+  logTaken(office: OfficeId, by: OfficerRef, taken: Omit<RegisterTaken, "officerName">): Promise<void>;
+  /** The newest first. */
+  taken(office: OfficeId, limit: number): Promise<RegisterTaken[]>;
 }

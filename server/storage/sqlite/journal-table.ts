@@ -20,13 +20,13 @@ export function createJournalTable(db: Database.Database): JournalTable {
     "INSERT INTO office_day (office, day, first_seq) VALUES (?, ?, ?) ON CONFLICT (office, day) DO NOTHING",
   );
   const upsertVisit = db.prepare(`
-    INSERT INTO visit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO visit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (ticket) DO UPDATE SET
       service = excluded.service, "procedure" = excluded."procedure", priority = excluded.priority,
       issued_at = excluded.issued_at, first_called_at = excluded.first_called_at, started_at = excluded.started_at,
       ended_at = excluded.ended_at, state = excluded.state, counter = excluded.counter, officer = excluded.officer,
       officer_name = excluded.officer_name, outcome = excluded.outcome, rating = excluded.rating,
-      priority_found = excluded.priority_found`);
+      priority_found = excluded.priority_found, priority_asked = excluded.priority_asked`);
   const newestDay = db.prepare<[string], { day: string; firstSeq: number }>(
     "SELECT day, first_seq AS firstSeq FROM office_day WHERE office = ? ORDER BY day DESC LIMIT 1",
   );

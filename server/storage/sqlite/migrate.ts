@@ -7,9 +7,10 @@ import { catalogue } from "./migrations/003-catalogue.ts";
 import { photos } from "./migrations/004-photos.ts";
 import { priorityFound } from "./migrations/005-priority-found.ts";
 import { speaks } from "./migrations/006-speaks.ts";
+import { visitKeeping } from "./migrations/007-visit-keeping.ts";
 
 /** In order, for ever: a step that was released is never changed, only followed by another. */
-export const hallSteps: readonly string[] = [journal, people, catalogue, photos, priorityFound, speaks];
+export const hallSteps: readonly string[] = [journal, people, catalogue, photos, priorityFound, speaks, visitKeeping];
 
 /** Brings the file to the newest step; each step is done wholly or not at all. Throws `StorageBroken` for a newer file. */
 export function migrate(db: Database.Database, steps: readonly string[]): void {

@@ -16,7 +16,7 @@ export function entryCells(entries: readonly Entry[]): Cell[] {
 }
 
 /** Cells of one visit, in the order of its table's columns. */
-export const visitWidth = 18;
+export const visitWidth = 19;
 
 export function visitCells(office: OfficeId, visits: readonly VisitRecord[]): Cell[] {
   const cells: Cell[] = [];
@@ -32,6 +32,7 @@ export function visitCells(office: OfficeId, visits: readonly VisitRecord[]): Ce
       v.outcome,
       v.rating,
       v.priorityFound,
+      v.priorityAsked,
     );
   }
   return cells;

@@ -32,7 +32,7 @@ export async function openSqlite(options: { file: string; maxPages?: number }): 
   const thread = await joinThread(storageWorker({ file, maxPages }), file);
   return {
     journal: createJournal(thread, file),
-    visits: { between: (office, from, to) => thread.call("between", office, from, to) },
+    visits: createVisits(thread),
     people: createPeople(thread),
     catalogues: createCatalogues(thread, file),
     durability: () => thread.call("durability"),
@@ -69,6 +69,15 @@ function createJournal(thread: Thread, file: string): Journal {
       return entries;
     },
     close: thread.close,
+  };
+}
+
+function createVisits({ call }: Thread): Visits {
+  return {
+    between: (office, from, to) => call("between", office, from, to),
+    removeBefore: (office, before, most) => call("removeBefore", office, before, most),
+    logTaken: (office, by, taken) => call("logTaken", office, by, taken),
+    taken: (office, limit) => call("taken", office, limit),
   };
 }
 

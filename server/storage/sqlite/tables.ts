@@ -30,6 +30,7 @@ export interface VisitRow {
   outcome: VisitRecord["outcome"];
   rating: VisitRecord["rating"];
   priority_found: VisitRecord["priorityFound"];
+  priority_asked: VisitRecord["priorityAsked"];
 }
 
 export interface AccountRow {

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { VisitRecord, Visits } from "../ports/visits.ts";
 import type { Tables, VisitRow } from "./tables.ts";
 
-export function createVisits(db: Kysely<Tables>): Visits {
+export function createVisits(db: Kysely<Tables>): Pick<Visits, "between"> {
   return {
     async between(office, from, to) {
       const rows = await db
@@ -39,5 +39,6 @@ function visitOf(row: VisitRow): VisitRecord {
     outcome: row.outcome,
     rating: row.rating,
     priorityFound: row.priority_found,
+    priorityAsked: row.priority_asked,
   };
 }

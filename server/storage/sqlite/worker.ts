@@ -9,22 +9,26 @@ import { createJournalTable } from "./journal-table.ts";
 import { hallSteps } from "./migrate.ts";
 import { createPeople } from "./people.ts";
 import type { Tables } from "./tables.ts";
+import { createVisitKeeping } from "./visit-keeping.ts";
 import { createVisits } from "./visits.ts";
 
 const { file, maxPages } = workerData as ThreadData;
 
 answerCalls<Calls>(file, serve, {
-  reading: ["read", "head", "newestDay", "between", "catalogueRows", "durability", "close"],
+  reading: ["read", "head", "newestDay", "between", "taken", "catalogueRows", "durability", "close"],
   lasting: ["append"],
 });
 
 function serve(): Calls {
   const db = openConnection(file, maxPages, hallSteps);
+  // What is removed is overwritten with zeros, as what SQLite itself moves about is.
+  db.pragma("secure_delete = ON");
   const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: db }) });
   const journal = createJournalTable(db);
   return {
     ...createPeople(kysely),
     ...createVisits(kysely),
+    ...createVisitKeeping(db),
     ...createCatalogueTable(db),
     ...journal,
     newestDay: journal.newestDay as (office: OfficeId) => ReturnType<Calls["newestDay"]>,

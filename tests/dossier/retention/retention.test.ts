@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayMs, dayOf } from "#contract/calendar.ts";
-import { eraseBefore, type Retention, withoutContacts } from "../../../server/dossier/retention/retention.ts";
+import {
+  eraseBefore,
+  type Retention,
+  visitsKeptFrom,
+  withoutContacts,
+} from "../../../server/dossier/retention/retention.ts";
 import { anIntake, aParty } from "./people.ts";
 
 const at = (local: string) => Date.parse(`${local}+07:00`);
@@ -42,6 +47,14 @@ describe("what may be erased", () => {
         expect(eraseBefore(retention, now + later).ended).toBeGreaterThanOrEqual(ended);
       }),
     );
+  });
+});
+
+describe("visits", () => {
+  it("are kept for whole days of so many years, three where the settings say nothing", () => {
+    expect(visitsKeptFrom(undefined, at("2026-11-23T23:59:59"))).toBe("2023-11-23");
+    expect(visitsKeptFrom({ keepYears: 1 }, at("2026-11-24T00:00:00"))).toBe("2025-11-24");
+    expect(visitsKeptFrom({ keepYears: 1 }, at("2028-02-29T12:00:00"))).toBe("2027-02-28");
   });
 });
 

@@ -1,0 +1,29 @@
+import { setTimeout } from "node:timers/promises";
+import type { Office } from "#contract/office.ts";
+import type { EpochMs } from "#contract/text.ts";
+import { visitsKeptFrom } from "./dossier/retention/retention.ts";
+import type { Visits } from "./storage/ports/visits.ts";
+
+/** So few in one transaction: whoever takes a number meanwhile waits for one portion at most. */
+const portion = 200;
+/** How long the hall and the disk have to themselves before the next. */
+const restMs = 20;
+
+/**
+ * Removes visits whose time is over, with the journal of their days, until the signal ends it: what is left goes on at the next call.
+ * Gives how many visits went.
+ */
+export async function sweepVisits(
+  { visits, office, now }: { visits: Visits; office: () => Office; now: () => EpochMs },
+  signal: AbortSignal,
+): Promise<number> {
+  let gone = 0;
+  while (!signal.aborted) {
+    const { id, visits: rules } = office();
+    const removed = await visits.removeBefore(id, visitsKeptFrom(rules, now()), portion);
+    gone += removed.visits;
+    if (removed.isDone) break;
+    await setTimeout(restMs);
+  }
+  return gone;
+}

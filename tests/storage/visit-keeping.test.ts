@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { countOfDay, dayOfCount } from "#contract/calendar.ts";
+import type { Office } from "#contract/office.ts";
+import { openSqlite, type SqliteStore } from "../../server/storage/sqlite/store.ts";
+import { sweepVisits } from "../../server/visit-keeping.ts";
+import { aVisit, dayOpened, dongHai, issued } from "./builders.ts";
+import { aFolder } from "./folder.ts";
+import { anOffice } from "./offices.ts";
+
+const today = Date.parse("2026-11-23T10:00:00+07:00");
+const daysAgo = (days: number) => dayOfCount(countOfDay("2026-11-23" as Parameters<typeof countOfDay>[0]) - days);
+const officer = "Nguyễn Thị Phượng Hoàng";
+
+/** An office of three days: long ago, a day too many ago, and now; `numbers` visits on each. */
+async function threeDays(file: string, numbers: number): Promise<SqliteStore> {
+  const store = await openSqlite({ file });
+  let seq = 0;
+  for (const day of [daysAgo(800), daysAgo(366), daysAgo(0)]) {
+    const entries = [dayOpened(seq + 1, day)];
+    for (let number = 1; number <= numbers; number += 1) entries.push(issued(seq + 1 + number, number, dongHai, day));
+    const visits = entries
+      .slice(1)
+      .map((_, at) => aVisit(at + 1, { day, officerName: day === daysAgo(0) ? null : officer }));
+    await store.journal.append({ office: dongHai, expectedSeq: seq, entries, visits });
+    seq += entries.length;
+  }
+  return store;
+}
+
+const kept = (keepYears: number): Office => ({ ...anOffice(), visits: { keepYears } });
+const going = () => new AbortController().signal;
+
+describe("the upkeep of visits", () => {
+  it("removes what is older than the settings say, with its journal, bytes and all, and the hall goes on", async () => {
+    const folder = aFolder();
+    const file = join(folder, "hall.db");
+    const store = await threeDays(file, 450);
+    const { visits } = store;
+    const sweep = (office: Office) => sweepVisits({ visits, office: () => office, now: () => today }, going());
+    expect(await sweep(kept(3))).toBe(0);
+    expect(await sweep(kept(2))).toBe(450);
+    expect(await sweep(kept(1))).toBe(450);
+    expect(await sweep(kept(1))).toBe(0);
+    expect((await visits.between(dongHai, daysAgo(900), daysAgo(0))).map(({ day }) => day)).toEqual(
+      Array(450).fill(daysAgo(0)),
+    );
+    await store.close();
+    const bytes = Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))));
+    expect(bytes.includes(officer)).toBe(false);
+    expect(bytes.includes(daysAgo(800))).toBe(false);
+    expect(bytes.includes(daysAgo(0))).toBe(true);
+
+    const again = await openSqlite({ file });
+    const newest = await again.journal.newestDay(dongHai);
+    expect(newest).toEqual({ day: daysAgo(0), firstSeq: 903 });
+    expect((await again.journal.read(dongHai, newest?.firstSeq ?? 0, 9_999)).length).toBe(451);
+    expect(await again.journal.head(dongHai)).toBe(3 * 451);
+    await again.close();
+  });
+
+  it("goes in small steps between which others are served, and goes on where it was stopped", async () => {
+    const store = await threeDays(join(aFolder(), "hall.db"), 450);
+    const stop = new AbortController();
+    const steps: number[] = [];
+    const watched = {
+      ...store.visits,
+      async removeBefore(...asked: Parameters<typeof store.visits.removeBefore>) {
+        const removed = await store.visits.removeBefore(...asked);
+        steps.push(removed.visits);
+        if (steps.length === 2) stop.abort();
+        return removed;
+      },
+    };
+    const parts = { office: () => kept(1), now: () => today };
+    expect(await sweepVisits({ ...parts, visits: watched }, stop.signal)).toBe(400);
+    expect(Math.max(...steps)).toBe(200);
+    expect(await sweepVisits({ ...parts, visits: store.visits }, going())).toBe(500);
+    await store.close();
+  });
+});
