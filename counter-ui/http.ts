@@ -10,6 +10,7 @@ import type {
   Problem,
   SignIn,
 } from "#contract/people.ts";
+import type { ScreenPlaceChange, ScreenPlaced } from "#contract/screen-place.ts";
 import type { Text } from "#contract/text.ts";
 
 /** `status` 0: the hub could not be reached at all. */
@@ -67,5 +68,7 @@ export const http = {
   removePhoto: (account: AccountId) => ask<null>("DELETE", `/api/accounts/${account}/photo`),
   devices: () => ask<{ devices: DeviceSummary[]; waiting: PairingWaiting[] }>("GET", "/api/devices"),
   approveDevice: (approval: PairingApproval) => ask<DeviceSummary>("POST", "/api/devices", approval),
+  placeScreen: (device: DeviceId, change: ScreenPlaceChange) =>
+    ask<ScreenPlaced>("PATCH", `/api/devices/${device}`, change),
   revokeDevice: (device: DeviceId) => ask<null>("DELETE", `/api/devices/${device}`),
 };

@@ -18,8 +18,6 @@ export const enHardware: typeof viHardware = {
   changed: (name) => `“${name}” was saved.`,
   removed: (name) => `“${name}” was removed.`,
   removeTitle: (name) => `Remove “${name}”?`,
-  undo: "Undo",
-  undone: "Undone.",
   used: {
     printer: (kiosks) =>
       `Tickets are printed here for: ${kiosks}. If you go on, numbers are shown there on the screen only, without paper, until another printer is chosen.`,

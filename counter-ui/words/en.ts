@@ -12,6 +12,7 @@ import { enNames } from "./en.names.ts";
 import { enPrivacy } from "./en.privacy.ts";
 import { enQueue } from "./en.queue.ts";
 import { enScan } from "./en.scan.ts";
+import { enScreenPlace } from "./en.screen-place.ts";
 import { enScreens } from "./en.screens.ts";
 import { enZones } from "./en.zones.ts";
 import type { Words } from "./vi.ts";
@@ -51,6 +52,7 @@ export const en: Words = {
   exchange: enExchange,
   screens: enScreens,
   zones: enZones,
+  screenPlace: enScreenPlace,
   daysOff: enDaysOff,
   booking: enBooking,
   hardware: enHardware,

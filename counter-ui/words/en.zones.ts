@@ -2,7 +2,7 @@ import type { viZones } from "./vi.zones.ts";
 
 export const enZones: typeof viZones = {
   title: "Waiting zones",
-  lead: "Where people wait. With the number of seats, kiosks say beforehand when all are taken. Which counter is in which zone: office.json.",
+  lead: "Where people wait. With the number of seats, kiosks say beforehand when all are taken. A counter calls whoever waits in its zone.",
   add: "Add a zone",
   addTitle: "Add a waiting zone",
   editTitle: (name) => `Edit “${name}”`,
@@ -10,12 +10,16 @@ export const enZones: typeof viZones = {
   editOf: (name) => `Edit “${name}”`,
   remove: "Remove",
   removeOf: (name) => `Remove “${name}”`,
+  place: "Place counters",
+  placeTitle: "Which counter is in which zone",
+  placeSame: "No counter was moved yet.",
+  placed: (numbers) =>
+    numbers.length === 1 ? `Counter ${numbers[0]} is moved.` : `Counters ${numbers.join(", ")} are moved.`,
+  zoneLost: "This zone was just removed. Please choose again.",
   save: "Save",
   added: (name) => `“${name}” is added.`,
   changed: (name) => `“${name}” is saved.`,
   removed: (name) => `“${name}” is removed.`,
-  undo: "Undo",
-  undone: "It is as it was.",
   wrong: "Not saved. Please mend the fields that are marked.",
   name: { vi: "Name in Vietnamese", en: "Name in English" },
   way: { vi: "The way there, in Vietnamese", en: "The way there, in English" },

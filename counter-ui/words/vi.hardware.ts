@@ -19,8 +19,6 @@ export const viHardware = {
   changed: (name: string) => `Đã lưu “${name}”.`,
   removed: (name: string) => `Đã bỏ “${name}”.`,
   removeTitle: (name: string) => `Bỏ “${name}”?`,
-  undo: "Hoàn lại",
-  undone: "Đã hoàn lại.",
   used: {
     printer: (kiosks: string) =>
       `${kiosks} đang in phiếu bằng máy này. Nếu tiếp tục, máy lấy số đó chỉ hiện số trên màn hình, không ra phiếu, cho đến khi được chọn ở một máy in khác.`,

@@ -12,6 +12,7 @@ import { viNames } from "./vi.names.ts";
 import { viPrivacy } from "./vi.privacy.ts";
 import { viQueue } from "./vi.queue.ts";
 import { viScan } from "./vi.scan.ts";
+import { viScreenPlace } from "./vi.screen-place.ts";
 import { viScreens } from "./vi.screens.ts";
 import { viZones } from "./vi.zones.ts";
 
@@ -50,6 +51,7 @@ export const vi = {
   exchange: viExchange,
   screens: viScreens,
   zones: viZones,
+  screenPlace: viScreenPlace,
   daysOff: viDaysOff,
   booking: viBooking,
   hardware: viHardware,

@@ -1,6 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
+import type { ZoneId } from "#contract/ids.ts";
+import type { Office } from "#contract/office.ts";
 import { runOffice } from "../running-office.ts";
 import { atAdministration } from "./at-counter.ts";
 import { look } from "./look.ts";
@@ -16,6 +18,7 @@ beforeAll(async () => {
 const row = (id: string) => page.getByTestId(`zone-${id}`);
 const field = (name: string) => page.getByTestId(`zone-${name}`);
 const zones = () => visited.office.settings().office().zones;
+const yardOf = (office: Office) => office.zones.find(({ id }) => id !== "hall")?.id ?? ("" as ZoneId);
 const isClosed = () => field("save").waitFor({ state: "detached" });
 
 it("an administrator adds a zone with its seats, mends what is marked, renames and removes it, and has it back", async () => {
@@ -104,6 +107,43 @@ it("one that was added and got a counter meanwhile stays when that is undone, an
   await page.getByText("Chưa bỏ được “Khu tạm” vì còn dùng cho: quầy 8").waitFor();
   expect(await settings.save(before)).toEqual({ ok: true });
   await row(added).waitFor({ state: "detached" });
+});
+
+it("counters are placed in another zone together, call there at once, and are brought back", async () => {
+  const before = visited.office.settings().office().counters;
+  const zoneOf = (number: number) =>
+    visited.office
+      .settings()
+      .office()
+      .counters.find((one) => one.number === number)?.zone;
+  await field("counters").click();
+  await page.getByText("Chưa đổi quầy nào.").waitFor();
+  for (const number of [3, 8]) await page.getByTestId(`counter-zone-${number}`).selectOption("khu-dat-dai");
+  await look(page, "counters-placed");
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await page.getByTestId("counters-save").press("Enter");
+  await page.getByTestId("counters-save").waitFor({ state: "detached" });
+  await row("khu-dat-dai").getByText("3, 8").waitFor();
+  expect([zoneOf(3), zoneOf(8), zoneOf(1)]).toEqual(["khu-dat-dai", "khu-dat-dai", "hall"]);
+  await page.getByRole("status").getByRole("button", { name: "Hoàn lại" }).last().click();
+  await row("khu-dat-dai").getByText("chưa có quầy nào").waitFor();
+  expect(visited.office.settings().office().counters).toEqual(before);
+});
+
+it("a counter that somebody else has placed meanwhile is shown where it is now", async () => {
+  const settings = visited.office.settings();
+  const before = settings.office();
+  await field("counters").click();
+  await page.getByTestId("counter-zone-4").selectOption("khu-dat-dai");
+  const counters = before.counters.map((one) => (one.number === 4 ? { ...one, zone: yardOf(before) } : one));
+  expect(await settings.save({ ...before, counters })).toEqual({ ok: true });
+  await page.getByTestId("counters-save").click();
+  await page.getByText("Chưa đổi quầy nào.").waitFor();
+  await page.keyboard.press("Escape");
+  await row("khu-dat-dai").getByText("4", { exact: true }).waitFor();
+  // The browser writes down what was refused.
+  expect(errors.splice(0)).toEqual([expect.stringContaining("409")]);
+  expect(await settings.save(before)).toEqual({ ok: true });
 });
 
 it("one that counters are in stays, and it is said why, in English too", async () => {

@@ -1,18 +1,16 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { DeviceRole } from "#contract/actor.ts";
-import type { DeviceSummary, PairingWaiting } from "#contract/people.ts";
-import { date, minutesSince } from "../../desk/elapsed.ts";
-import { useHall } from "../../hall.tsx";
+import type { PairingWaiting } from "#contract/people.ts";
+import { minutesSince } from "../../desk/elapsed.ts";
 import { http } from "../../http.ts";
 import { useWords } from "../../words/language.tsx";
-import { Confirm } from "../Confirm.tsx";
-import { useNotices } from "../Notices.tsx";
 import { everySecond, useNow } from "../now.ts";
 import styles from "./Admin.module.css";
 import { ApproveDevice } from "./ApproveDevice.tsx";
 import { HardwareCard } from "./hardware/HardwareCard.tsx";
 import { NotLoaded } from "./NotLoaded.tsx";
+import { PairedTable } from "./PairedTable.tsx";
 import { useList } from "./useList.ts";
 
 /** Nothing is known of the device yet: the administrator types its code. */
@@ -51,7 +49,7 @@ export function Devices() {
         {devices.length === 0 ? (
           <p className={styles.none}>{words.admin.pairedNone}</p>
         ) : (
-          <Paired devices={devices} onChange={reload} />
+          <PairedTable devices={devices} onChange={reload} />
         )}
       </section>
       <HardwareCard
@@ -85,92 +83,4 @@ function Waiting({ entry, onApprove }: { entry: PairingWaiting; onApprove: () =>
       </Button>
     </div>
   );
-}
-
-function Paired({ devices, onChange }: { devices: DeviceSummary[]; onChange: () => Promise<void> }) {
-  const { words, say } = useWords();
-  const { tell } = useNotices();
-  const [revoking, setRevoking] = useState<DeviceSummary | null>(null);
-  const [opened, setOpened] = useState(false);
-
-  async function revoke(device: DeviceSummary) {
-    const result = await http.revokeDevice(device.device);
-    if (result.ok) tell({ kind: "done", text: words.admin.revoked(device.name) });
-    else tell({ kind: "refusal", text: result.problem ? say(result.problem.sentence) : words.link.unreachable });
-    await onChange();
-  }
-
-  return (
-    <>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{words.admin.name}</th>
-            <th scope="col">{words.admin.role}</th>
-            <th scope="col">{words.admin.place}</th>
-            <th scope="col">{words.admin.since}</th>
-            <th scope="col">{words.admin.status}</th>
-            <th scope="col" className={styles.right}>
-              {words.admin.actions}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {devices.map((device) => (
-            <tr key={device.device}>
-              <th scope="row">{device.name}</th>
-              <td>{words.deviceRoles[device.role]}</td>
-              <td>
-                <Place device={device} />
-              </td>
-              <td>{date(device.pairedAt)}</td>
-              <td>
-                <span className={styles.badge} data-good={device.online || undefined}>
-                  {device.online ? words.admin.online : words.admin.offline}
-                </span>
-                {device.sound === "blocked" && <span className={styles.badge}>{words.sound.blocked}</span>}
-              </td>
-              <td className={styles.right}>
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  aria-label={words.admin.revokeTitle(device.name)}
-                  onClick={() => {
-                    setRevoking(device);
-                    setOpened(true);
-                  }}
-                >
-                  {words.admin.revoke}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <Confirm
-        opened={opened}
-        title={words.admin.revokeTitle(revoking?.name ?? "")}
-        text={words.admin.revokeText}
-        submit={words.admin.revoke}
-        blocked={false}
-        onClose={() => setOpened(false)}
-        onSubmit={() => revoking && void revoke(revoking)}
-      />
-    </>
-  );
-}
-
-function Place({ device }: { device: DeviceSummary }) {
-  const { office, officer } = useHall();
-  const { words, say } = useWords();
-  const zones = device.zones.map((id) => {
-    const zone = office.zones.find((entry) => entry.id === id);
-    return zone ? say(zone.name) : words.admin.zoneGone(id);
-  });
-  const counter = office.counters.find((entry) => entry.id === device.counter);
-  const printer = officer.hardware.find((entry) => entry.id === device.printer);
-  const parts = [...zones, counter ? words.counter(counter.number) : null, printer ? printer.name : null].filter(
-    (part) => part !== null,
-  );
-  return parts.length === 0 ? "–" : parts.join(" · ");
 }

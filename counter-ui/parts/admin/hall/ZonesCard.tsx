@@ -4,7 +4,9 @@ import type { Zone } from "#contract/office.ts";
 import { useWords } from "../../../words/language.tsx";
 import { useNotices } from "../../Notices.tsx";
 import admin from "../Admin.module.css";
+import { Card } from "../Card.tsx";
 import { NotLoaded } from "../NotLoaded.tsx";
+import { CountersDialog } from "./CountersDialog.tsx";
 import styles from "./Screens.module.css";
 import { useZones } from "./useZones.ts";
 import { ZoneDialog } from "./ZoneDialog.tsx";
@@ -16,9 +18,15 @@ export function ZonesCard() {
   const t = words.zones;
   const { loaded, reload } = useZones();
   const [edited, setEdited] = useState<Zone | "new" | null>(null);
+  const [placing, setPlacing] = useState(false);
   if (loaded.state !== "here") return <NotLoaded list={loaded} onRetry={reload} />;
   const { now, change } = loaded.value;
   const { zones } = now;
+
+  function place(): void {
+    setPlacing(true);
+    void reload();
+  }
 
   async function remove({ id, name }: Zone): Promise<void> {
     const changed = await change({ do: "remove", id }, t.removed(say(name)));
@@ -31,14 +39,19 @@ export function ZonesCard() {
       .map(({ number }) => number)
       .join(", ");
   return (
-    <section className={admin.card} aria-label={t.title} data-testid="zones-card">
-      <div className={admin.head}>
-        <h2>{t.title}</h2>
-        <Button variant="default" disabled={zones.length >= 20} onClick={() => setEdited("new")} data-testid="zone-add">
-          {t.add}
-        </Button>
-      </div>
-      <p className={admin.soft}>{t.lead}</p>
+    <Card
+      title={t.title}
+      lead={t.lead}
+      add={{ label: t.add, testId: "zone-add", disabled: zones.length >= 20, run: () => setEdited("new") }}
+      others={
+        zones.length > 1 && (
+          <Button variant="default" onClick={place} data-testid="zone-counters">
+            {t.place}
+          </Button>
+        )
+      }
+      testId="zones-card"
+    >
       <table className={`${admin.table} ${styles.zones}`}>
         <thead>
           <tr>
@@ -91,6 +104,7 @@ export function ZonesCard() {
           onClose={() => setEdited(null)}
         />
       )}
-    </section>
+      {placing && <CountersDialog now={now} change={change} onClose={() => setPlacing(false)} />}
+    </Card>
   );
 }

@@ -1,11 +1,10 @@
-import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Hardware } from "#contract/hardware.ts";
 import { useWords } from "../../../words/language.tsx";
 import { Confirm } from "../../Confirm.tsx";
 import admin from "../Admin.module.css";
+import { Card } from "../Card.tsx";
 import { NotLoaded } from "../NotLoaded.tsx";
-import styles from "./Hardware.module.css";
 import { HardwareDialog } from "./HardwareDialog.tsx";
 import { HardwareRow } from "./HardwareRow.tsx";
 import { type Used, useHardware } from "./useHardware.ts";
@@ -30,22 +29,19 @@ export function HardwareCard({ paired }: { paired: string }) {
 
   async function remove(piece: Hardware, evenIfUsed: boolean): Promise<void> {
     const changed = await change(
-      { deed: { do: "remove", id: piece.id }, kiosks: [] },
+      { deed: { do: "remove", id: piece.id }, kiosks: [], evenIfUsed },
       t.removed(piece.name),
-      evenIfUsed,
     );
     if (changed.state === "used") setRemoved({ piece, used: changed });
   }
 
   return (
-    <section className={admin.card} aria-label={t.title} data-testid="hardware-card">
-      <div className={admin.head}>
-        <h2>{t.title}</h2>
-        <Button variant="default" onClick={() => open("new")} data-testid="add-hardware">
-          {t.add}
-        </Button>
-      </div>
-      <p className={styles.lead}>{t.lead}</p>
+    <Card
+      title={t.title}
+      lead={t.lead}
+      add={{ label: t.add, testId: "add-hardware", disabled: false, run: () => open("new") }}
+      testId="hardware-card"
+    >
       {now.hardware.length === 0 ? (
         <p className={admin.none}>{t.none}</p>
       ) : (
@@ -91,6 +87,6 @@ export function HardwareCard({ paired }: { paired: string }) {
         onClose={() => setRemoved(null)}
         onSubmit={() => removed && void remove(removed.piece, true)}
       />
-    </section>
+    </Card>
   );
 }

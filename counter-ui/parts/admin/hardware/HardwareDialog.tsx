@@ -73,7 +73,7 @@ export function HardwareDialog({ piece, now, change, onClose }: Props) {
     const [deed, done] = piece
       ? ([{ do: "replace", hardware }, t.changed(name)] as const)
       : ([{ do: "add", hardware }, t.added(name)] as const);
-    const changed = await change({ deed, kiosks: kiosksMoved(draft, id, now.kiosks) }, done, used !== null);
+    const changed = await change({ deed, kiosks: kiosksMoved(draft, id, now.kiosks), evenIfUsed: used !== null }, done);
     setBusy(false);
     setFaults(changed.state === "bad" ? changed.faults : []);
     setUsed(changed.state === "used" ? changed : null);

@@ -1,7 +1,7 @@
 import type { HardwareChange, HardwareNow } from "#contract/hardware-settings.ts";
 
 /** One piece, and the kiosks that have another printer with it. */
-export type Wanted = Pick<HardwareChange, "deed" | "kiosks">;
+type Wanted = Pick<HardwareChange, "deed" | "kiosks">;
 
 /** What takes a change back; null where there is nothing to go back to. */
 export function opposite({ deed, kiosks }: Wanted, { hardware, kiosks: had }: HardwareNow): Wanted | null {
