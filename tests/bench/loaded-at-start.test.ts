@@ -36,12 +36,15 @@ test("a hub gives its first number with these packages loaded and no others: eac
     "@fastify/helmet",
     "@fastify/rate-limit",
     "@fastify/static",
-    "@node-rs/argon2",
     "fastify",
     "fastify-type-provider-zod",
     "socket.io",
     "zod",
   ]);
+});
+
+test("the thread that keeps the hall carries SQLite and no query builder", async () => {
+  expect(await packagesLoadedWith("server/storage/sqlite/worker.ts")).toEqual(["better-sqlite3"]);
 });
 
 test.each(["devices/agent.ts", "server/own-devices.ts"])(

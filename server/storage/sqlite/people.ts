@@ -1,115 +1,117 @@
-import { type Kysely, sql } from "kysely";
+import type Database from "better-sqlite3";
 import type { ZoneId } from "#contract/ids.ts";
 import type { Account, PairedDevice, People, SignedIn } from "../ports/people.ts";
-import { type AccountRow, type DeviceRow, flag, type SignInRow, type Tables } from "./tables.ts";
+import { type AccountRow, type DeviceRow, flag, type PhotoRow, type SignInRow } from "./tables.ts";
 
-export function createPeople(db: Kysely<Tables>): People {
-  const accounts = db.selectFrom("account").selectAll();
-  const devices = db.selectFrom("device").selectAll();
+/** Throws what SQLite throws. */
+export function createPeople(db: Database.Database): People {
+  return { ...createAccounts(db), ...createPhotos(db), ...createSignIns(db), ...createDevices(db) };
+}
+
+type Accounts = Pick<People, "accounts" | "accountByUsername" | "account" | "addAccount" | "setAccount">;
+
+function createAccounts(db: Database.Database): Accounts {
+  const all = db.prepare<[], AccountRow>("SELECT * FROM account ORDER BY username");
+  const byUsername = db.prepare<[string], AccountRow>("SELECT * FROM account WHERE username = ?");
+  const byId = db.prepare<[string], AccountRow>("SELECT * FROM account WHERE account = ?");
+  const insert = db.prepare<[AccountRow]>(`
+    INSERT INTO account (account, username, name, role, password_hash, demonstration, disabled, created_at)
+    VALUES (@account, @username, @name, @role, @password_hash, @demonstration, @disabled, @created_at)
+    ON CONFLICT (username) DO NOTHING`);
+  const update = db.prepare(`
+    UPDATE account SET name = coalesce(@name, name), role = coalesce(@role, role),
+      password_hash = coalesce(@passwordHash, password_hash), disabled = coalesce(@disabled, disabled)
+    WHERE account = @account`);
   return {
-    accounts: async () => (await accounts.orderBy("username").execute()).map(accountOf),
+    accounts: async () => all.all().map(accountOf),
     async accountByUsername(username) {
-      const row = await accounts.where("username", "=", username).executeTakeFirst();
+      const row = byUsername.get(username);
       return row ? accountOf(row) : null;
     },
     async account(account) {
-      const row = await accounts.where("account", "=", account).executeTakeFirst();
+      const row = byId.get(account);
       return row ? accountOf(row) : null;
     },
-    async addAccount(account) {
-      const done = await db
-        .insertInto("account")
-        .values(accountRow(account))
-        .onConflict((conflict) => conflict.column("username").doNothing())
-        .executeTakeFirst();
-      return done.numInsertedOrUpdatedRows === 1n;
+    addAccount: async (account) => insert.run(accountRow(account)).changes === 1,
+    async setAccount(account, { name = null, role = null, passwordHash = null, disabled }) {
+      update.run({ account, name, role, passwordHash, disabled: disabled === undefined ? null : flag(disabled) });
     },
-    async setAccount(account, change) {
-      const set: Partial<AccountRow> = {};
-      if (change.name !== undefined) set.name = change.name;
-      if (change.role !== undefined) set.role = change.role;
-      if (change.passwordHash !== undefined) set.password_hash = change.passwordHash;
-      if (change.disabled !== undefined) set.disabled = flag(change.disabled);
-      if (Object.keys(set).length === 0) return;
-      await db.updateTable("account").set(set).where("account", "=", account).execute();
-    },
+  };
+}
 
-    photoVersions: () => db.selectFrom("photo").select(["account", "version"]).execute(),
+type Photos = Pick<People, "photoVersions" | "photo" | "setPhoto" | "removePhoto">;
+
+function createPhotos(db: Database.Database): Photos {
+  const versions = db.prepare<[], Pick<PhotoRow, "account" | "version">>("SELECT account, version FROM photo");
+  const byAccount = db.prepare<[string], PhotoRow>("SELECT * FROM photo WHERE account = ?");
+  const upsert = db.prepare(`
+    INSERT INTO photo (account, type, version, bytes)
+    SELECT account, @type, @version, @bytes FROM account WHERE account = @account
+    ON CONFLICT (account) DO UPDATE SET type = excluded.type, version = excluded.version, bytes = excluded.bytes`);
+  const remove = db.prepare("DELETE FROM photo WHERE account = ?");
+  return {
+    photoVersions: async () => versions.all(),
     async photo(account) {
-      const row = await db.selectFrom("photo").selectAll().where("account", "=", account).executeTakeFirst();
+      const row = byAccount.get(account);
       return row ? { type: row.type, version: row.version, bytes: row.bytes } : null;
     },
-    async setPhoto(account, { type, version, bytes }) {
-      const done = await db
-        .insertInto("photo")
-        .columns(["account", "type", "version", "bytes"])
-        .expression((from) =>
-          from
-            .selectFrom("account")
-            .select((by) => [
-              "account",
-              by.val(type).as("type"),
-              by.val(version).as("version"),
-              by.val(bytes).as("bytes"),
-            ])
-            .where("account", "=", account),
-        )
-        .onConflict((conflict) => conflict.column("account").doUpdateSet({ type, version, bytes }))
-        .executeTakeFirst();
-      return done.numInsertedOrUpdatedRows === 1n;
-    },
-    async removePhoto(account) {
-      await db.deleteFrom("photo").where("account", "=", account).execute();
-    },
+    setPhoto: async (account, { type, version, bytes }) => upsert.run({ account, type, version, bytes }).changes === 1,
+    removePhoto: async (account) => void remove.run(account),
+  };
+}
 
+type SignIns = Pick<
+  People,
+  "addSignIn" | "signIn" | "touchSignIn" | "removeSignIn" | "removeSignInsOf" | "removeSignInsBefore"
+>;
+
+function createSignIns(db: Database.Database): SignIns {
+  const insert = db.prepare("INSERT INTO sign_in (token_hash, account, created_at, seen_at) VALUES (?, ?, ?, ?)");
+  const byToken = db.prepare<[string], SignInRow>("SELECT * FROM sign_in WHERE token_hash = ?");
+  const touch = db.prepare("UPDATE sign_in SET seen_at = ? WHERE token_hash = ?");
+  const remove = db.prepare("DELETE FROM sign_in WHERE token_hash = ?");
+  const removeOf = db.prepare("DELETE FROM sign_in WHERE account = ?");
+  const removeBefore = db.prepare("DELETE FROM sign_in WHERE created_at < ? OR seen_at < ?");
+  return {
     async addSignIn({ tokenHash, account, createdAt, seenAt }) {
-      const row = { token_hash: tokenHash, account, created_at: createdAt, seen_at: seenAt };
-      await db.insertInto("sign_in").values(row).execute();
+      insert.run(tokenHash, account, createdAt, seenAt);
     },
     async signIn(tokenHash) {
-      const row = await db.selectFrom("sign_in").selectAll().where("token_hash", "=", tokenHash).executeTakeFirst();
+      const row = byToken.get(tokenHash);
       return row ? signInOf(row) : null;
     },
-    async touchSignIn(tokenHash, seenAt) {
-      await db.updateTable("sign_in").set({ seen_at: seenAt }).where("token_hash", "=", tokenHash).execute();
-    },
-    async removeSignIn(tokenHash) {
-      await db.deleteFrom("sign_in").where("token_hash", "=", tokenHash).execute();
-    },
-    async removeSignInsOf(account) {
-      await db.deleteFrom("sign_in").where("account", "=", account).execute();
-    },
-    async removeSignInsBefore(createdAt, seenAt) {
-      await db
-        .deleteFrom("sign_in")
-        .where(({ or, eb }) => or([eb("created_at", "<", createdAt), eb("seen_at", "<", seenAt)]))
-        .execute();
-    },
+    touchSignIn: async (tokenHash, seenAt) => void touch.run(seenAt, tokenHash),
+    removeSignIn: async (tokenHash) => void remove.run(tokenHash),
+    removeSignInsOf: async (account) => void removeOf.run(account),
+    removeSignInsBefore: async (createdAt, seenAt) => void removeBefore.run(createdAt, seenAt),
+  };
+}
 
-    devices: async () => (await devices.orderBy("paired_at").orderBy("device").execute()).map(deviceOf),
+type Devices = Omit<People, keyof Accounts | keyof Photos | keyof SignIns>;
+
+function createDevices(db: Database.Database): Devices {
+  const all = db.prepare<[], DeviceRow>("SELECT * FROM device ORDER BY paired_at, device");
+  const byToken = db.prepare<[string], DeviceRow>("SELECT * FROM device WHERE token_hash = ?");
+  const insert = db.prepare<[DeviceRow]>(`
+    INSERT INTO device (device, role, name, zone, counter, printer, token_hash, paired_at, demonstration, speaks)
+    VALUES (@device, @role, @name, @zone, @counter, @printer, @token_hash, @paired_at, @demonstration, @speaks)`);
+  const updatePrinters = db.prepare(`
+    UPDATE device SET printer = (SELECT value FROM json_each(@given) WHERE key = device.device)
+    WHERE device IN (SELECT key FROM json_each(@given))`);
+  const updatePlace = db.prepare("UPDATE device SET zone = ?, speaks = ? WHERE device = ?");
+  const remove = db.prepare("DELETE FROM device WHERE device = ?");
+  const removeDemonstration = db.prepare("DELETE FROM device WHERE demonstration = 1");
+  return {
+    devices: async () => all.all().map(deviceOf),
     async deviceByToken(tokenHash) {
-      const row = await devices.where("token_hash", "=", tokenHash).executeTakeFirst();
+      const row = byToken.get(tokenHash);
       return row ? deviceOf(row) : null;
     },
-    async addDevice(device) {
-      await db.insertInto("device").values(deviceRow(device)).execute();
-    },
-    async setPrinters(given) {
-      // One statement: a transaction of several would be open while the journal writes on the same connection.
-      const row = sql<{ key: string; value: string | null }>`json_each(${JSON.stringify(Object.fromEntries(given))})`;
-      await sql`update device set printer = (select value from ${row} where key = device.device)
-        where device in (select key from ${row})`.execute(db);
-    },
-    async setScreenPlace(device, { zones, speaks }) {
-      const set = { zone: zoneOf(zones), speaks: flag(speaks) };
-      await db.updateTable("device").set(set).where("device", "=", device).execute();
-    },
-    async removeDevice(device) {
-      await db.deleteFrom("device").where("device", "=", device).execute();
-    },
-    async removeDemonstrationDevices() {
-      await db.deleteFrom("device").where("demonstration", "=", 1).execute();
-    },
+    addDevice: async (device) => void insert.run(deviceRow(device)),
+    setPrinters: async (given) => void updatePrinters.run({ given: JSON.stringify(Object.fromEntries(given)) }),
+    setScreenPlace: async (device, { zones, speaks }) => void updatePlace.run(zoneOf(zones), flag(speaks), device),
+    removeDevice: async (device) => void remove.run(device),
+    removeDemonstrationDevices: async () => void removeDemonstration.run(),
   };
 }
 

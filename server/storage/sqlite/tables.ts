@@ -2,13 +2,9 @@ import type { OfficeId } from "#contract/ids.ts";
 import type { Account, PairedDevice, Photo, SignedIn } from "../ports/people.ts";
 import type { VisitRecord } from "../ports/visits.ts";
 
-/** The tables that kysely asks, as the migrations made them. */
+/** The table that kysely asks. All tables are as the migrations made them. */
 export interface Tables {
   visit: VisitRow;
-  account: AccountRow;
-  photo: PhotoRow;
-  sign_in: SignInRow;
-  device: DeviceRow;
 }
 
 export interface VisitRow {

@@ -1,5 +1,4 @@
 import { workerData } from "node:worker_threads";
-import { Kysely, SqliteDialect } from "kysely";
 import type { OfficeId } from "#contract/ids.ts";
 import { answerCalls } from "./answering.ts";
 import type { Calls, ThreadData } from "./calls.ts";
@@ -8,7 +7,6 @@ import { durabilityOf, openConnection } from "./connection.ts";
 import { createJournalTable } from "./journal-table.ts";
 import { hallSteps } from "./migrate.ts";
 import { createPeople } from "./people.ts";
-import type { Tables } from "./tables.ts";
 import { createVisitKeeping } from "./visit-keeping.ts";
 import { createVisits } from "./visits.ts";
 
@@ -23,11 +21,10 @@ function serve(): Calls {
   const db = openConnection(file, maxPages, hallSteps);
   // What is removed is overwritten with zeros, as what SQLite itself moves about is.
   db.pragma("secure_delete = ON");
-  const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: db }) });
   const journal = createJournalTable(db);
   return {
-    ...createPeople(kysely),
-    ...createVisits(kysely),
+    ...createPeople(db),
+    ...createVisits(db),
     ...createVisitKeeping(db),
     ...createCatalogueTable(db),
     ...journal,
