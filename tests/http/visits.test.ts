@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countOfDay, dayOfCount } from "#contract/calendar.ts";
 import { type CounterId, Day, type PriorityGroupId, type TicketId } from "#contract/ids.ts";
@@ -94,6 +95,26 @@ describe("the register of tickets as a CSV", () => {
     expect(others).toEqual(before);
     expect(newest).toMatchObject({ from: today, to: today, officerName: expect.stringMatching(/Khánh/) });
     expect((newest?.at ?? 0) - began).toBeGreaterThanOrEqual(0);
+  });
+
+  it("lacks visits whose time is over once the hub has started: how many went is on record", async () => {
+    await office.restart(async () => {
+      const db = new Database(join(office.dataDir, "hall.db"));
+      const put = db.prepare(
+        "INSERT INTO visit (office, day, label, ticket, service, issued_at, state) VALUES (?, ?, ?, ?, 'x', 1, 'finished')",
+      );
+      for (const label of ["A001", "A002"]) put.run(demonstrationOffice.id, "2020-01-02", label, `old ${label}`);
+      db.close();
+    });
+    const admin = (await office.signIn("khanh")).cookie;
+    await expect
+      .poll(async () =>
+        PersonalDataView.parse((await office.http("GET", "/api/personal-data", { cookie: admin })).body),
+      )
+      .toMatchObject({ sweeps: [{ what: "visits", count: 2 }] });
+    const old = Day.parse("2020-01-02");
+    expect(await office.visits().between(demonstrationOffice.id, old, old)).toEqual([]);
+    expect((await file(`from=${today}&to=${today}`)).rows).toHaveLength(5);
   });
 
   it("says from which day on visits are kept, rather than begin later than it was asked to", async () => {

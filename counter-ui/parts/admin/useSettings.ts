@@ -49,8 +49,7 @@ export function useSettings<Now, Wanted, Other extends { state: string }>(
     const result = await write(before, wanted);
     if (!result.ok) {
       const { problem } = result;
-      const why = problem?.code === "badSettings" ? (problem.detail ?? "") : "";
-      tell({ kind: "refusal", text: problem ? `${say(problem.sentence)} ${why}`.trim() : words.link.unreachable });
+      tell({ kind: "refusal", text: problem ? say(problem.sentence) : words.link.unreachable });
       // What somebody else has set is shown.
       if (problem) await reload();
       return { state: "refused" };

@@ -51,8 +51,7 @@ export function useScreens(): { loaded: Loaded<Screens>; reload: () => Promise<v
     const result = await screensHttp.change({ version: before.version, change: wanted });
     if (!result.ok) {
       const { problem } = result;
-      const faults = problem?.code === "badSettings" ? (problem.detail ?? "") : "";
-      tell({ kind: "refusal", text: problem ? `${say(problem.sentence)} ${faults}` : words.link.unreachable });
+      tell({ kind: "refusal", text: problem ? say(problem.sentence) : words.link.unreachable });
       // What somebody else has set is shown.
       if (problem?.code === "settingsChanged") await reload();
       return false;
