@@ -37,7 +37,10 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver, 
   const service = office.services.find((known) => known.id === choice.service);
   const procedure = office.procedures.find((known) => known.code === choice.procedure);
   const counters = kiosk.services.find((queue) => queue.service === choice.service)?.counters ?? [];
-  const print = kiosk.given.find((given) => given.ticket === ticket?.id)?.print ?? null;
+  const given = kiosk.given.find((one) => one.ticket === ticket?.id);
+  const print = given?.print ?? null;
+  // Given while the hub was away, which has it now and knows.
+  const standing = given?.standing;
   return (
     <Main className="ticket">
       <section className="number" style={{ "--letters": Math.max(4, ticket?.label.length ?? 0) } as CSSProperties}>
@@ -58,11 +61,11 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver, 
         <dl className="facts">
           <div>
             <dt>{words.ticket.ahead}</dt>
-            <dd>{ticket ? peopleAhead(ticket) : blank}</dd>
+            <dd>{ticket ? peopleAhead(standing ?? ticket) : blank}</dd>
           </div>
           <div>
             <dt>{words.ticket.expected}</dt>
-            <dd>{ticket ? calledWhen(ticket) : blank}</dd>
+            <dd>{ticket ? calledWhen(standing ?? ticket, standing ? now() : issuedAt) : blank}</dd>
           </div>
           <div>
             <dt>{words.ticket.at}</dt>
@@ -81,15 +84,15 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver, 
     </Main>
   );
 
-  function peopleAhead({ ahead }: IssuedTicket) {
+  function peopleAhead({ ahead }: Pick<IssuedTicket, "ahead">) {
     return ahead === null ? words.away.ahead : words.ticket.people(ahead);
   }
 
-  function calledWhen({ ahead, wait }: IssuedTicket) {
+  function calledWhen({ ahead, wait }: Pick<IssuedTicket, "ahead" | "wait">, at: number) {
     if (!wait) return ahead === null ? words.away.expected : words.ticket.whenOpen;
     return (
       <>
-        {aroundText(issuedAt, wait)}
+        {aroundText(at, wait)}
         <small>{ahead === 0 ? words.ticket.soon : words.ticket.inMinutes(words.service.wait(wait))}</small>
       </>
     );

@@ -77,6 +77,12 @@ export interface CrowdedZone {
   seats: number;
 }
 
+/** Of a number that the kiosk gave while the hub was away, once the hub has it and while it waits: what nobody knew then. */
+export interface Standing {
+  ahead: number;
+  wait: WaitRange | null;
+}
+
 export interface KioskView {
   opening: Opening;
   services: (KioskWaiting & { available: Availability; noSeats?: NoSeats; counters: number[] })[];
@@ -92,7 +98,7 @@ export interface KioskView {
    */
   scanner: "ready" | "away" | null;
   /** The last tickets this kiosk gave, newest first, with what became of the paper. */
-  given: { ticket: TicketId; label: TicketLabel; print: Print }[];
+  given: { ticket: TicketId; label: TicketLabel; print: Print; standing?: Standing }[];
   /** The last code scanned at this kiosk and what it was; `at` tells two scans apart. */
   scan: Scan | null;
   /** What the hub keeps of such a scan until the person has a number or is gone, two minutes at most; `at` as in `scan`. */

@@ -132,6 +132,21 @@ it("gives a number by touch while the hub is away, and is right again without be
   expect(await page.getByTestId("away").count()).toBe(0);
   await waits(() => page.locator(".take-waiting").textContent()).toContain("2");
   expect(await page.getAttribute("body", "data-first")).toBe("load");
+
+  // Whoever still stands before their number when the hub is back is told what nobody knew when it was given.
+  await office.hub.kill();
+  await page.getByTestId("away").waitFor();
+  for (const step of ["service-civil-status", "procedure-1.001193", "priority-none"])
+    await page.getByTestId(step).click();
+  await page.locator('[data-testid="print-state"][data-state="printed"]').waitFor();
+  const ahead = page.locator(".facts dd").first();
+  expect(await ahead.textContent()).toContain("Chưa biết");
+  const speaking = setInterval(() => void stay(page).catch(() => undefined), 3_000);
+  await office.hub.start();
+  await waits(() => ahead.textContent())
+    .toBe("1 người")
+    .finally(() => clearInterval(speaking));
+  await look(page, "ticket-known");
 });
 
 it("does not say for ever that it is starting where neither hub nor station can tell it anything", {

@@ -10,6 +10,7 @@ import { get } from "../ordered.ts";
 import { crowdsOf, noSeatsFor } from "../seats.ts";
 import { waitOf } from "../wait.ts";
 import { openingNow } from "./opening.ts";
+import { standingOf } from "./standing.ts";
 import { conditionOf, type Surroundings } from "./surroundings.ts";
 import { waitingByService } from "./waiting.ts";
 
@@ -36,12 +37,18 @@ export function kioskView(
     waiting: services.reduce((sum, service) => sum + service.waiting, 0),
     printer: printer ? { id: printer, condition: conditionOf(surroundings, printer) } : null,
     scanner: scannerState(surroundings, scanners),
-    given: (printer ? (get(hall.given, printer) ?? []) : []).flatMap((id) => {
-      const ticket = get(hall.tickets, id);
-      return ticket ? [{ ticket: id, label: ticket.label, print: ticket.print }] : [];
-    }),
+    given: printer ? givenAt(hall, printer) : [],
     ...scanned,
   };
+}
+
+function givenAt(hall: Hall, printer: HardwareId): KioskView["given"] {
+  return (get(hall.given, printer) ?? []).flatMap((id) => {
+    const ticket = get(hall.tickets, id);
+    return ticket
+      ? [{ ticket: id, label: ticket.label, print: ticket.print, ...standingOf(hall, ticket, printer) }]
+      : [];
+  });
 }
 
 /** Left out while there are seats. */
