@@ -61,7 +61,7 @@ export function renderProcedures(input: ProceduresInput): string {
     <button>${t.submit}</button>
     <small id="hint">${t.searchHint}</small>
   </form>
-  <p class="scope"><span>${found > procedures.length ? t.shown(procedures.length, found) : t.found(found)}</span>
+  <p class="scope">${found === 0 ? nothing : html`<span>${found > procedures.length ? t.shown(procedures.length, found) : t.found(found)}</span>`}
     <a href="${address({ q, all: !all }, chosen)}">${all ? t.showOpen : t.showAll}</a></p>
   ${procedures.length === 0 ? html`<p class="nothing">${updatedAt === null ? t.empty : t.nothing}</p>` : table(procedures, input)}
 </main>

@@ -38,6 +38,22 @@ describe("the pictures of the screens", () => {
       ).toBe(true);
   });
 
+  it("show each page that the hub draws without a script, on a phone and on a desk, in both languages", () => {
+    const pages = readdirSync(join(root, "server/http")).filter((file) => /^front\.ts$|-page\.ts$/.test(file));
+    expect(pages).toEqual(["front.ts", "procedures-page.ts", "status-page.ts"]);
+    for (const page of pages.map((file) => file.slice(0, -".ts".length))) {
+      const pictures = rows.filter((row) => row.includes(`\`server/http/${page}\``));
+      for (const [english, size] of [false, true].flatMap((each) => [
+        [each, "360 × 640"] as const,
+        [each, "1366 × 768"] as const,
+      ]))
+        expect(
+          pictures.filter((row) => /-en(-\d+)?\.webp\]/.test(row) === english && row.includes(`| ${size} |`)),
+          `${page} ${size}`,
+        ).not.toEqual([]);
+    }
+  });
+
   it("are small enough to be carried along: six megabytes in all", () => {
     const bytes = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
     expect(bytes).toBeLessThan(6 * 1_024 * 1_024);
