@@ -1,5 +1,6 @@
 import { dayOf } from "#contract/calendar.ts";
 import type { PublicProcedure } from "#contract/catalogue-import.ts";
+import { dayText } from "#contract/clock-text.ts";
 import type { Day } from "#contract/ids.ts";
 import type { LanguageCode } from "#contract/languages.ts";
 import type { Language, Text } from "#contract/text.ts";
@@ -124,11 +125,6 @@ function byField(procedures: readonly PublicProcedure[]): PublicProcedure[][] {
 
 function wordsOf(language: PublicLanguage): ProceduresWords {
   return wordsIn(language, words, language.file?.pages?.procedures);
-}
-
-/** `2026-07-01` → `01/07/2026`. */
-function dayText(day: Day): string {
-  return day.split("-").reverse().join("/");
 }
 
 function address({ q, all }: ProceduresInput["asked"], chosen: LanguageCode | null): string {
