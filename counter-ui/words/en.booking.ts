@@ -80,6 +80,7 @@ export const enBooking: typeof viBooking = {
   noDaySet: "Choose at least one day of the week.",
   noTimesSet: "Add times at least once.",
   noService: "Choose at least one service.",
+  notSaved: "Not saved.",
   wrong: "Not saved. Please mend the fields that are marked.",
   every: "Every (minutes)",
   people: "People each time",

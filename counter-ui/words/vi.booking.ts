@@ -82,6 +82,7 @@ export const viBooking = {
   noDaySet: "Chọn ít nhất một ngày trong tuần.",
   noTimesSet: "Thêm ít nhất một khung giờ.",
   noService: "Chọn ít nhất một lĩnh vực.",
+  notSaved: "Chưa lưu.",
   wrong: "Chưa lưu. Xin sửa các ô được ghi lỗi.",
   every: "Cách nhau (phút)",
   people: "Số người mỗi giờ hẹn",

@@ -45,11 +45,11 @@ export function PairedTable({ devices, onChange }: { devices: DeviceSummary[]; o
           {devices.map((device) => (
             <tr key={device.device} data-testid={`device-${device.device}`}>
               <th scope="row">{device.name}</th>
-              <td>{words.deviceRoles[device.role]}</td>
-              <td>
+              <td className={styles.line}>{words.deviceRoles[device.role]}</td>
+              <td className={styles.place}>
                 <Place device={device} />
               </td>
-              <td>{date(device.pairedAt)}</td>
+              <td className={styles.line}>{date(device.pairedAt)}</td>
               <td>
                 <span className={styles.badge} data-good={device.online || undefined}>
                   {device.online ? words.admin.online : words.admin.offline}

@@ -96,7 +96,7 @@ export function AppointmentsCard({
           }}
         />
       </div>
-      <p className={admin.soft}>{t.appointmentsText}</p>
+      <p className={admin.lead}>{t.appointmentsText}</p>
       {on && (
         <div className={styles.rules}>
           <div className={styles.fields}>

@@ -73,7 +73,7 @@ export function RemoteCard({
           }}
         />
       </div>
-      <p className={admin.soft}>{t.remoteText}</p>
+      <p className={admin.lead}>{t.remoteText}</p>
       {on && (
         <div className={styles.rules}>
           <div className={styles.fields}>

@@ -1,5 +1,6 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useState } from "react";
 import { useWords } from "../../../words/language.tsx";
+import { useFirstWrong } from "../useFirstWrong.ts";
 import { type FormFault, stillWrong } from "./form-faults.ts";
 
 export interface FormFaults {
@@ -20,24 +21,21 @@ export interface FormFaults {
 export function useFormFaults(): FormFaults {
   const { words, say } = useWords();
   const [faults, setFaults] = useState<FormFault[]>([]);
-  const [refusals, setRefusals] = useState(0);
-  const form = useRef<HTMLFormElement>(null);
-  // Whoever can not see the marks is led to the first of them; not while they are mending them.
-  useEffect(() => {
-    const first = '[aria-invalid="true"], [data-wrong="true"] input, button[data-wrong="true"]';
-    if (refusals > 0) form.current?.querySelector<HTMLElement>(first)?.focus();
-  }, [refusals]);
+  const { form, lead } = useFirstWrong();
   const rest = faults.filter(({ field }) => field === "").map(({ problem }) => say(problem));
   return {
     form,
-    below: faults.length > 0 ? [words.booking.wrong, ...rest].join(" ") : null,
+    below:
+      faults.length > 0
+        ? [faults.length > rest.length ? words.booking.wrong : words.booking.notSaved, ...rest].join(" ")
+        : null,
     of: (row) => (field) => {
       const fault = faults.find((one) => one.row === row && one.field === field);
       return fault ? say(fault.problem) : null;
     },
     found(next) {
       setFaults(next);
-      if (next.length > 0) setRefusals((count) => count + 1);
+      if (next.length > 0) lead();
     },
     typed: (row, part) => setFaults((before) => stillWrong(before, row, part)),
     gone: (row) => setFaults((before) => before.filter((fault) => fault.row !== row)),

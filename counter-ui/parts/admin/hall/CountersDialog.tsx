@@ -1,11 +1,12 @@
 import { NativeSelect } from "@mantine/core";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import type { ZoneFault, ZonesNow } from "#contract/zone-settings.ts";
 import { useHall } from "../../../hall.tsx";
 import { useWords } from "../../../words/language.tsx";
 import { Dialog } from "../../Dialog.tsx";
 import { DialogFoot } from "../../DialogFoot.tsx";
 import admin from "../Admin.module.css";
+import { useFirstWrong } from "../useFirstWrong.ts";
 import { movesOf, type Places } from "./places.ts";
 import styles from "./Screens.module.css";
 import type { Zones } from "./useZones.ts";
@@ -25,12 +26,7 @@ export function CountersDialog({ now: { zones, counters }, change, onClose }: Pr
   const [places, setPlaces] = useState<Places>({});
   const [faults, setFaults] = useState<readonly ZoneFault[]>([]);
   const [busy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const [refusals, setRefusals] = useState(0);
-  // Whoever can not see the marks is led to the first of them.
-  useEffect(() => {
-    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refusals]);
+  const { form, lead } = useFirstWrong();
   const moves = movesOf(counters, places);
   // A zone may be removed by somebody else while it is chosen here.
   const lost = moves.filter(({ to }) => !zones.some(({ id }) => id === to)).map(({ number }) => number);
@@ -41,7 +37,7 @@ export function CountersDialog({ now: { zones, counters }, change, onClose }: Pr
     const changed = await change({ do: "place", counters: moves }, t.placed(moves.map(({ number }) => number)));
     setBusy(false);
     setFaults(changed.state === "bad" ? changed.faults : []);
-    if (changed.state === "bad") setRefusals((count) => count + 1);
+    if (changed.state === "bad") lead();
     if (changed.state === "saved") onClose();
   }
 

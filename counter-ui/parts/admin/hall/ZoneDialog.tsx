@@ -1,5 +1,5 @@
 import { TextInput } from "@mantine/core";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import type { ZoneId } from "#contract/ids.ts";
 import type { Zone } from "#contract/office.ts";
 import type { ZoneFault } from "#contract/zone-settings.ts";
@@ -8,6 +8,7 @@ import { Dialog } from "../../Dialog.tsx";
 import { DialogFoot } from "../../DialogFoot.tsx";
 import admin from "../Admin.module.css";
 import { newId } from "../new-id.ts";
+import { useFirstWrong } from "../useFirstWrong.ts";
 import styles from "./Screens.module.css";
 import type { Zones } from "./useZones.ts";
 import { draftOf, languages, type ZoneDraft, zoneFrom } from "./zone-draft.ts";
@@ -27,12 +28,7 @@ export function ZoneDialog({ zone, zones, change, onClose }: Props) {
   const [draft, setDraft] = useState<ZoneDraft>(() => draftOf(zone));
   const [faults, setFaults] = useState<readonly ZoneFault[]>([]);
   const [busy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  // Whoever can not see the marks is led to the first of them.
-  const [refusals, setRefusals] = useState(0);
-  useEffect(() => {
-    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refusals]);
+  const { form, lead } = useFirstWrong();
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -46,7 +42,7 @@ export function ZoneDialog({ zone, zones, change, onClose }: Props) {
     );
     setBusy(false);
     setFaults(changed.state === "bad" ? changed.faults : []);
-    if (changed.state === "bad") setRefusals((count) => count + 1);
+    if (changed.state === "bad") lead();
     if (changed.state === "saved") onClose();
   }
 

@@ -70,7 +70,7 @@ export function ZonesCard() {
                 {say(zone.name)}
                 {zone.way && <span className={admin.under}>{say(zone.way)}</span>}
               </th>
-              <td>{zone.seats ?? <span className={admin.soft}>{t.notCounted}</span>}</td>
+              <td className={styles.seats}>{zone.seats ?? <span className={admin.soft}>{t.notCounted}</span>}</td>
               <td>{countersOf(zone) || <span className={admin.soft}>{t.noCounters}</span>}</td>
               <td className={admin.right}>
                 <div className={styles.actions}>

@@ -1,5 +1,5 @@
 import { Select, TextInput } from "@mantine/core";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import type { Hardware } from "#contract/hardware.ts";
 import type { HardwareFault, HardwareNow } from "#contract/hardware-settings.ts";
 import { useWords } from "../../../words/language.tsx";
@@ -7,6 +7,7 @@ import { Dialog } from "../../Dialog.tsx";
 import { DialogFoot } from "../../DialogFoot.tsx";
 import admin from "../Admin.module.css";
 import { newId } from "../new-id.ts";
+import { useFirstWrong } from "../useFirstWrong.ts";
 import { ConnectionFields } from "./ConnectionFields.tsx";
 import { type Draft, draftOf, firstDraft, fitted, hardwareOf, kinds, kiosksMoved, rebased, withKind } from "./draft.ts";
 import { AgentField, AwayField, DrawerField, fieldOrder, KioskField, ModelFields, PlaceField } from "./fields.tsx";
@@ -43,13 +44,8 @@ export function HardwareDialog({ piece, now, change, onClose }: Props) {
     setOthers("changed");
   }, [piece, now, seen, busy]);
   const [faults, setFaults] = useState<HardwareFault[]>([]);
-  const [refusals, setRefusals] = useState(0);
   const [used, setUsed] = useState<Used | null>(null);
-  const form = useRef<HTMLFormElement>(null);
-  // Whoever can not see the marks is led to the first of them; not while they are mending them.
-  useEffect(() => {
-    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refusals]);
+  const { form, lead } = useFirstWrong();
 
   function edit(part: Partial<Draft>): void {
     setDraft((before) => fitted({ ...before, ...part }));
@@ -77,7 +73,7 @@ export function HardwareDialog({ piece, now, change, onClose }: Props) {
     setBusy(false);
     setFaults(changed.state === "bad" ? changed.faults : []);
     setUsed(changed.state === "used" ? changed : null);
-    if (changed.state === "bad") setRefusals((count) => count + 1);
+    if (changed.state === "bad") lead();
     if (changed.state === "saved") onClose();
   }
 
