@@ -44,7 +44,7 @@ const legal: Record<TicketState["state"], readonly TicketState["state"][]> = {
   held: ["serving", "called", "cancelled", "left", "lapsed"],
   missed: ["waiting", "called", "cancelled", "left", "lapsed"],
   finished: [],
-  left: [],
+  left: ["waiting"],
   cancelled: [],
   lapsed: [],
 };
