@@ -17,7 +17,7 @@ import {
 } from "./builders.ts";
 import { type HallPlan, officeOf, simulate, skewed, type Told } from "./simulated-hall.ts";
 
-/** A service's visits are often half as long again as set, or two thirds of it, and one visit of ten takes twice what is usual. */
+/** A service's visits are often half as long again as set, or two thirds of it, and one visit of fifteen takes twice what is usual. */
 const alone: HallPlan = {
   services: { a: 10 },
   counters: { 1: "a" },
