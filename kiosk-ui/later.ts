@@ -12,3 +12,6 @@ import "./paged.css";
 import "./paged-lists.css";
 import "./paged-parts.css";
 import "./reach.css";
+import "./reach-row.css";
+import "./reach-read.css";
+import "./reach-lists.css";

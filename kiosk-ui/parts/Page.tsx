@@ -55,7 +55,7 @@ export function Page({ paged, of, children }: { paged: boolean; of: string; chil
       <div className="page-turn" hidden={!isLong}>
         <button type="button" className="button" data-testid="page-up" disabled={!ends.above} onClick={() => turn(-1)}>
           <Icon name="up" />
-          {words.earlier}
+          <span>{words.earlier}</span>
         </button>
         <button type="button" className="button" data-testid="page-down" disabled={!ends.below} onClick={() => turn(1)}>
           <Icon name="down" />

@@ -95,6 +95,7 @@ export function CheckIn(props: Screen & { client: HubClient; scan: Scan | null; 
           type="button"
           className="button main large"
           data-testid="check-in"
+          data-deed
           disabled={asking || typed.length < length}
           onClick={() => void ask(typed)}
         >

@@ -44,6 +44,7 @@ export function CheckInNotNow({ office, move, speak, startOver, booking }: Scree
             type="button"
             className="button main large"
             data-testid="ordinary"
+            data-deed
             onClick={() =>
               move({
                 type: "service",
@@ -55,7 +56,7 @@ export function CheckInNotNow({ office, move, speak, startOver, booking }: Scree
             {said.ordinary}
           </button>
         )}
-        <button type="button" className="button large" data-testid="done" onClick={startOver}>
+        <button type="button" className="button large" data-testid="done" data-guide-back onClick={startOver}>
           {said.done}
         </button>
       </div>

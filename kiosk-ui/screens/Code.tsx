@@ -66,6 +66,7 @@ export function Code({ office, scans, move, speak, client, aim }: Screen & { cli
           type="button"
           className="button main large"
           data-testid="code-next"
+          data-deed
           disabled={asking}
           onClick={() => void ask()}
         >

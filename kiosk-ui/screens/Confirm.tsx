@@ -9,7 +9,7 @@ import { Stage } from "../parts/Stage.tsx";
 import { WhyNot } from "../parts/WhyNot.tsx";
 import type { Ask, Choice } from "../step.ts";
 import { useWords } from "../words/speaking.ts";
-import { PriorityQuestion } from "./PriorityQuestion.tsx";
+import { PriorityQuestion, ToPriority } from "./PriorityQuestion.tsx";
 import type { Screen } from "./screen.ts";
 
 /** A hub that is well answers sooner; until then nothing changes under the finger, and a second press does nothing. */
@@ -31,6 +31,7 @@ export function Confirm(props: Screen & { choice: Choice; published: PublicProce
       onBack={sending ? null : () => move({ type: "back" })}
       speak={speak}
     >
+      {procedure && !hindrance && office.priorityGroups.length > 0 && <ToPriority />}
       {procedure &&
         (published ? (
           <PublishedPapers procedure={published} kiosk={kiosk} token={token} />

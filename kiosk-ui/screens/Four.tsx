@@ -84,6 +84,7 @@ export function Four({ office, move, speak, client, scan, masked }: Props) {
             type="button"
             className="button code-without"
             data-testid="skip"
+            data-deed
             onClick={() => move({ type: "choose", choice: { service: returnService, procedure: null } })}
           >
             <Icon name="ticket" />

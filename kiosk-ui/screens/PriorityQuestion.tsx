@@ -6,6 +6,23 @@ import { ScrollList } from "../parts/ScrollList.tsx";
 import type { Ask } from "../step.ts";
 import { useWords } from "../words/speaking.ts";
 
+/** Where the groups are pages below: the question stands first too, and leads to them. The ear comes to them by itself. */
+export function ToPriority() {
+  const { words } = useWords();
+  return (
+    <button
+      type="button"
+      className="button to-priority"
+      data-testid="to-priority"
+      data-guide="skip"
+      onClick={() => document.querySelector(".priority-groups")?.scrollIntoView()}
+    >
+      <Icon name="down" />
+      {words.confirm.priority}
+    </button>
+  );
+}
+
 /** Asks once, with dignity; the large way on is to answer nothing. While a number is being taken nothing can be pressed. */
 export function PriorityQuestion(props: {
   groups: PriorityGroup[];
@@ -52,6 +69,7 @@ export function PriorityQuestion(props: {
       <button
         type="button"
         className="take-button"
+        data-deed
         data-testid="priority-none"
         aria-busy={sending?.priority === null}
         disabled={busy}

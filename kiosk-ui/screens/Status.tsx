@@ -70,6 +70,7 @@ export function Status({ office, move, speak, startOver, aim, status }: Screen &
             type="button"
             className={queue.helps ? "button main large" : "button large"}
             data-testid="status-take"
+            data-deed
             onClick={() => move({ type: "choose", choice: queue.choice })}
           >
             <Icon name="ticket" />

@@ -112,7 +112,7 @@ function Leaving(props: { news: string; paperless: boolean; startOver: () => voi
   return (
     <div className="leaving">
       <Countdown key={news} patience={patience} text={words.idle.closing} onOver={startOver} />
-      <button type="button" className="button" data-testid="stay" onClick={() => keep(true)}>
+      <button type="button" className="button" data-testid="stay" data-deed onClick={() => keep(true)}>
         {words.idle.longer}
       </button>
       <button

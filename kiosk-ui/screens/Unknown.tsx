@@ -18,7 +18,13 @@ export function Unknown({ move, speak, startOver }: Screen) {
         </div>
       </section>
       <div className="message-buttons">
-        <button type="button" className="button main large" data-testid="again" onClick={() => move({ type: "again" })}>
+        <button
+          type="button"
+          className="button main large"
+          data-testid="again"
+          data-deed
+          onClick={() => move({ type: "again" })}
+        >
           {said.again}
         </button>
         <button type="button" className="button large" onClick={startOver}>

@@ -9,9 +9,10 @@ import { runTourOffice, type TourOffice } from "../tour/office.ts";
 import { pseudoWords } from "../words/pseudo.ts";
 import { axeFinds } from "./axe.ts";
 import { openBrowser, openScreen } from "./browser.ts";
-import { misfits, resize } from "./fitting.ts";
+import { misfits, resize, stands } from "./fitting.ts";
 import { lowLetters } from "./letters.ts";
 import { tooHigh } from "./low-reach.ts";
+import { lateTurns, mostTurns, turnedSizes } from "./turns.ts";
 
 /** The ways to see and reach a kiosk that are farthest from the usual one, each where it is hardest. */
 const ways: [KioskEase, [number, number][]][] = [
@@ -59,7 +60,18 @@ describe("larger letters, high contrast and low reach", () => {
     await page.locator(`html[data-size="${size}"][data-contrast="${contrast}"][data-reach="${reach}"]`).waitFor();
   }
 
-  it("cut nothing off in a longer language, leave axe nothing to find, and keep low what is touched where hands are low", async () => {
+  /** What is not under a finger as soon as it is to be there. */
+  async function turnsAt(stop: string): Promise<string[]> {
+    const most = mostTurns[stop];
+    const wrong: string[] = [];
+    for (const [width, height] of most ? turnedSizes : []) {
+      await resize(page, width, height);
+      wrong.push(...(await lateTurns(page, most ?? {})).map((one) => `${stop} ${width}×${height}: ${one}`));
+    }
+    return wrong;
+  }
+
+  it("cut nothing off in a longer language, leave axe nothing to find, and keep low, and at hand without turning pages, what is touched where hands are low", async () => {
     const wrong: string[] = [];
     for (const stop of kioskTour(office, longer)) {
       await stop.go(page);
@@ -80,6 +92,7 @@ describe("larger letters, high contrast and low reach", () => {
             wrong.push(`${tag}: no code for the phone`);
           if (ease.reach === "low") wrong.push(...(await tooHigh(page)).map((one) => `${tag}: ${one} is too high`));
         }
+        if (ease.size === 200 && ease.reach === "low") wrong.push(...(await turnsAt(stop.name)));
       }
       // Lying, on 21.5 inches too.
       await see(page, { size: 200, contrast: "high", reach: "usual" });
@@ -92,6 +105,27 @@ describe("larger letters, high contrast and low reach", () => {
     expect(wrong).toEqual([]);
     expect(errors).toEqual([]);
   }, 120_000);
+
+  it("take a number with three touches there, and lead to the priority groups with one", async () => {
+    await see(page, { size: 200, contrast: "usual", reach: "low" });
+    await page.reload();
+    const touchAll = async (...testIds: string[]) => {
+      for (const testId of testIds) {
+        await page.getByTestId(testId).waitFor();
+        await stands(page);
+        expect(await lateTurns(page, { [testId]: 0 })).toEqual([]);
+        await page.getByTestId(testId).click();
+      }
+    };
+    await touchAll("service-civil-status", "procedure-1.001193", "priority-none");
+    await page.getByTestId("ticket-number").waitFor();
+    await touchAll("done", "service-civil-status", "procedure-1.001193", "to-priority");
+    expect(await isWhole(page, "priority-elderly")).toBe(true);
+    await page.getByTestId("priority-elderly").click();
+    await page.getByTestId("ticket-number").waitFor();
+    await touchAll("done");
+    await see(page, usualKiosk);
+  });
 
   it("show a service on the first page, and the way back from what is looked up", async () => {
     await page.reload();
