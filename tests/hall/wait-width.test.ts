@@ -61,7 +61,8 @@ function judged(told: readonly Told[]) {
 const daysOf = (plan: HallPlan, first: number, days: number) =>
   Array.from({ length: days }, (_, day) => simulate(plan, first + day)).flat();
 const first = fc.nat(1_000_000);
-const days = 80;
+/** People of each hall, in as many days as that takes. */
+const asked = 2_700;
 /** What is told is a matter of chance: these days are the same each time, and were not chosen. */
 const runs = { seed: 20_261_122, numRuns: 2 };
 
@@ -103,7 +104,7 @@ describe("the range that people are told", () => {
     fc.assert(
       fc.property(first, (from) => {
         // That a counter is going to close, nobody knows when the number is given.
-        const told = daysOf(plan, from, days).filter(({ isCrossed }) => !isCrossed);
+        const told = daysOf(plan, from, asked / plan.people).filter(({ isCrossed }) => !isCrossed);
         const [atFirst, soon, later] = [none, few, many].map((when) => judged(told.filter(when)));
         // What the office set may be far off, and of the first visits it is the short ones that have ended.
         expect(atFirst?.came).toBeGreaterThanOrEqual(0.7);
