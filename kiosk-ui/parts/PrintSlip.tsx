@@ -15,6 +15,8 @@ export function PrintSlip(props: { code: ProcedureCode; kiosk: KioskView; token:
   if (!isOn && wanted.state === "idle") return null;
   const state = wanted.state === "known" ? wanted.print.state : wanted.state;
   const busy = state === "asking" || state === "pending";
+  // It is the hub that knows what stands on it.
+  const isAway = kiosk.away !== undefined && wanted.state === "idle";
   return (
     <div className="print-slip">
       <button
@@ -22,14 +24,14 @@ export function PrintSlip(props: { code: ProcedureCode; kiosk: KioskView; token:
         className="button"
         data-testid="print-slip"
         aria-busy={busy}
-        disabled={busy || state === "printed" || !isOn}
+        disabled={busy || isAway || state === "printed" || !isOn}
         onClick={() => print(code, language)}
       >
         <Icon name="printer" />
         {state === "failed" || state === "no" ? text.again : text.print}
       </button>
       <p role="status" data-testid="slip-state" data-state={state}>
-        {said(wanted)}
+        {isAway ? text.away : said(wanted)}
       </p>
     </div>
   );

@@ -34,7 +34,11 @@ export const lookups: typeof vi = {
     noMatch: "No dossier fits this code and these digits. Please try again, or take a number and ask an officer.",
     tooOften: (moment) =>
       `There were too many wrong tries. Try again after ${moment}, or take a number and ask an officer.`,
-    scanAgain: "Two minutes are over. Please give the code again.",
+    otherCard:
+      "This card does not fit the dossier. Please type the last four digits, or take a number and ask an officer.",
+    tooLate: "Two minutes are over. Please give the code again.",
+    scanAgain: "The code is not kept here any more. Please give the code again.",
+    cardGone: "The card is not kept here any more. Please type the last four digits, or show the card again.",
     skip: "Just take a number",
     again: "Give the code again",
   },

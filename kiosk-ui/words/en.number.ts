@@ -5,6 +5,7 @@ export const lookups: Words["lookups"] = {
   strip: {
     drop: "It is not mine",
     using: (masked) => `Using card ${masked}`,
+    joined: (masked) => `Goes with this number: dossier ${masked}`,
   },
   papers: {
     forms: "Forms to fill in",
@@ -24,6 +25,7 @@ export const lookups: Words["lookups"] = {
       unconfirmed: "The paper may not have come out.",
       tooMany: "Many papers were just printed. Please try again in a few minutes.",
       noAnswer: "There is no answer yet. Please try again.",
+      away: "The kiosk is cut off for now, so this can not be printed.",
     },
   },
 };

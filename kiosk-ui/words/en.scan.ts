@@ -77,6 +77,7 @@ export const scan: typeof vi = {
         return why satisfies never;
     }
   },
+  unanswered: { title: "This code was not taken", text: "There is no answer yet. Please try again." },
   close: "Close",
   closes: (seconds) => `Closes in ${many(seconds, "second", "seconds")}`,
   status: (status) => {

@@ -7,6 +7,7 @@ export const lookups = {
   strip: {
     drop: "Không phải của tôi",
     using: (masked: string) => `Đang dùng thẻ ${masked}`,
+    joined: (masked: string) => `Đi cùng số này: hồ sơ ${masked}`,
   },
   papers: {
     forms: "Mẫu tờ khai",
@@ -26,6 +27,7 @@ export const lookups = {
       unconfirmed: "Chưa chắc giấy đã in.",
       tooMany: "Máy vừa in nhiều giấy. Xin thử lại sau ít phút.",
       noAnswer: "Máy chưa trả lời. Xin thử lại.",
+      away: "Máy đang mất kết nối nên chưa in được giấy này.",
     },
   },
 };

@@ -78,6 +78,7 @@ export const scan = {
         return why satisfies never;
     }
   },
+  unanswered: { title: "Máy chưa nhận được mã này", text: "Máy chưa trả lời. Xin thử lại." },
   close: "Đóng",
   closes: (seconds: number) => `Tự đóng sau ${seconds} giây`,
   status: (status: TicketStatus): { title: string; text: string } => {

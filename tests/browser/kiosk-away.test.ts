@@ -72,6 +72,9 @@ it("gives a number by touch while the hub is away, and is right again without be
   await page.getByTestId("done").click();
 
   for (const step of ["service-civil-status", "procedure-1.001193"]) await page.getByTestId(step).click();
+  // Of a procedure's paper only the hub knows what stands on it: said before anybody tries.
+  expect(await page.getByTestId("print-slip").isDisabled()).toBe(true);
+  expect(await page.getByTestId("slip-state").textContent()).toContain("mất kết nối nên chưa in được");
   await look(page, "confirm");
   await page.getByTestId("priority-none").click();
   await page.locator('[data-testid="print-state"][data-state="printed"]').waitFor();
