@@ -60,6 +60,8 @@ const typed: ReadonlySet<Step["at"]> = new Set(["search", "code", "four", "check
 export function App({ station }: { station: Station }) {
   const connection = useSyncExternalStore(station.onConnection, station.connection);
   const link = useLink(station.client);
+  const latestLink = useRef(link);
+  latestLink.current = link;
   const office = useView(station.client, "office");
   const kiosk = useView(station.client, "kiosk");
   const [step, go] = useReducer(next, { at: "home" });
@@ -108,7 +110,10 @@ export function App({ station }: { station: Station }) {
   useWedge({
     scan(text) {
       scannerTyped();
-      void station.client.scan(text);
+      void station.client.scan(text).then((reply) => {
+        // Where the line is gone the whole screen says so.
+        if (!reply?.ok && latestLink.current.state === "live") brought.unanswered(station.now());
+      });
     },
     spoilt: () => brought.spoilt(station.now()),
   });
@@ -148,11 +153,10 @@ export function App({ station }: { station: Station }) {
     scans,
     now: station.now,
     token: station.token,
-    used: brought.used,
+    used: brought.card,
     move,
     toward,
-    take: (priority) =>
-      askFor({ type: "take", id: newCommandId(), priority, language, scan: brought.used?.at ?? null }),
+    take: (priority) => askFor({ type: "take", id: newCommandId(), priority, language, scans: brought.scans }),
     speak,
     startOver,
     taking: (choice) => expect(() => ({ at: "ticket", choice, ticket: null })),
@@ -161,7 +165,7 @@ export function App({ station }: { station: Station }) {
   // A number that was given stays on the glass, and an answer on its way is waited for, whatever the line does.
   const lost = link.state !== "live" && step.at !== "ticket" && step.at !== "sending" && step.at !== "unknown";
   const replaced = connection.state === "replaced" && step.at !== "ticket";
-  const hasCard = brought.used !== null;
+  const hasCard = brought.card !== null;
   // Whoever is being checked in is not sent away.
   const checksIn = step.at === "sending" || (step.at === "arrived" && !kiosk.away);
   const isUsual = chosen === null && !isChanged && !hasCard && !isTurned;
@@ -174,7 +178,8 @@ export function App({ station }: { station: Station }) {
         <EaseContext value={easeControl}>
           <Page paged={isPaged(ease)} of={`${step.at} ${times}`}>
             <Bar office={office} opening={kiosk.opening} now={station.now} />
-            {step.at !== "ticket" && <CardStrip used={brought.used} onDrop={brought.drop} />}
+            {step.at !== "ticket" && <CardStrip used={brought.card} onDrop={brought.putAway} />}
+            <CardStrip used={brought.joined} onDrop={brought.putAway} />
             <Suspense fallback={<main />}>
               <BehindContext key={keyOf(step)} value={null}>
                 {renderStep(step)}
@@ -215,12 +220,12 @@ export function App({ station }: { station: Station }) {
     if (offered)
       return (
         <CardOverlay
-          key={offered.at}
-          card={offered}
+          key={offered.card.at}
+          {...offered}
           groups={office.priorityGroups}
           isAway={kiosk?.away !== undefined}
           onUse={brought.use}
-          onDrop={brought.drop}
+          onDrop={() => brought.putAway(offered.card)}
         />
       );
     if (!scan || isArrival(scan.result)) return null;
@@ -235,7 +240,9 @@ export function App({ station }: { station: Station }) {
         {...screen}
         arrival={arrival}
         sending={sending}
-        checkIn={(priority) => move({ type: "checkInNow", id: newCommandId(), priority, language })}
+        checkIn={(priority) =>
+          move({ type: "checkInNow", id: newCommandId(), priority, language, scans: brought.scans })
+        }
       />
     );
   }
@@ -268,7 +275,17 @@ export function App({ station }: { station: Station }) {
       case "code":
         return <Code {...screen} client={station.client} aim={step.aim} />;
       case "four":
-        return <Four key={step.scan} {...screen} client={station.client} scan={step.scan} masked={step.masked} />;
+        return (
+          <Four
+            key={step.scan}
+            {...screen}
+            client={station.client}
+            scan={step.scan}
+            masked={step.masked}
+            card={brought.opening}
+            onTried={brought.tried}
+          />
+        );
       case "status":
         return <Status {...screen} aim={step.aim} status={step.status} />;
       case "unknown":

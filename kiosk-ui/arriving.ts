@@ -4,11 +4,12 @@ import type { LanguageCode } from "#contract/languages.ts";
 import type { ScanResult } from "#contract/scan.ts";
 import type { Brought } from "./brought.ts";
 import type { Arrived, Arriving, Move, Step } from "./step.ts";
+import type { Told } from "./told.ts";
 
 export type ScannedBooking = Extract<ScanResult, { kind: "booking" }>;
 
 /** Whether a scanned code is an appointment or a number from home: it leads on by itself, whatever is on the glass. */
-export function isArrival(result: ScanResult): boolean {
+export function isArrival(result: Told["result"]): boolean {
   return result.kind === "booking" || (result.kind === "ticket" && result.status.state === "expected");
 }
 
@@ -24,15 +25,15 @@ export interface Around {
 
 /** Leads whoever shows their code to being checked in, or says why it is not the time for it. */
 export function useArriving(brought: Brought, step: Step, around: Around): void {
-  const { scan, closeScan } = brought;
-  const result = scan && isArrival(scan.result) ? scan.result : null;
-  const now = useRef(around);
-  now.current = around;
+  const { scan, closeScan, scans } = brought;
+  const result = scan && scan.result.kind !== "unanswered" && isArrival(scan.result) ? scan.result : null;
+  const now = useRef({ ...around, scans });
+  now.current = { ...around, scans };
   useEffect(() => {
     // An answer on its way is waited for: the code is looked at after it.
     if (!result || step.at === "sending" || step.at === "unknown") return;
-    const { move, language, asks, greet } = now.current;
-    const checkInNow = () => move({ type: "checkInNow", id: newCommandId(), priority: null, language });
+    const { move, language, asks, greet, scans } = now.current;
+    const checkInNow = () => move({ type: "checkInNow", id: newCommandId(), priority: null, language, scans });
     const arrived = arrivedOf(result);
     if (step.at === "arrived" && !isSame(arrived?.arriving, step.arrived.arriving)) return checkInNow();
     closeScan();

@@ -59,9 +59,9 @@ export function useAsking(client: HubClient, step: Step, move: Dispatch<Move>): 
   );
 }
 
-function commandOf({ arriving, service, procedure, priority, language, scan }: Ask): Command {
-  if (arriving?.kind === "booking") return { type: "keepBooking", booking: arriving.booking, priority };
-  if (arriving?.kind === "ticket") return { type: "checkIn", ticket: arriving.ticket, priority };
-  const ticket = { type: "issueTicket", service, procedure, priority, appointment: null, language } as const;
-  return scan === null ? ticket : { ...ticket, scan };
+function commandOf({ arriving, service, procedure, priority, language, scans }: Ask): Command {
+  const brought = scans.length === 0 ? {} : { scan: [...scans] };
+  if (arriving?.kind === "booking") return { type: "keepBooking", booking: arriving.booking, priority, ...brought };
+  if (arriving?.kind === "ticket") return { type: "checkIn", ticket: arriving.ticket, priority, ...brought };
+  return { type: "issueTicket", service, procedure, priority, appointment: null, language, ...brought };
 }

@@ -61,8 +61,11 @@ export function idleAfter(ms: number, patience: Patience): Idle {
  */
 export const stillSpeaking = "still-speaking";
 
+/** Sent by the page to itself when somebody was there who touched nothing: something was held before a scanner. */
+export const signOfLife = "sign-of-life";
+
 /**
- * Watches for hands: any touch or key starts the time again. Give its component a `key` to start again on something else.
+ * Watches for hands: any touch, key or scan starts the time again. Give its component a `key` to start again on something else.
  * @param onOver called once when nobody has touched for `endAfterMs`
  */
 export function useIdle(patience: Patience, onOver: () => void): Idle {
@@ -100,12 +103,14 @@ export function useIdle(patience: Patience, onOver: () => void): Idle {
     window.addEventListener("pointerdown", pressed);
     window.addEventListener("click", touched);
     window.addEventListener("keydown", touched);
+    window.addEventListener(signOfLife, touched);
     window.addEventListener(stillSpeaking, spokenTo);
     return () => {
       clearInterval(timer);
       window.removeEventListener("pointerdown", pressed);
       window.removeEventListener("click", touched);
       window.removeEventListener("keydown", touched);
+      window.removeEventListener(signOfLife, touched);
       window.removeEventListener(stillSpeaking, spokenTo);
     };
   }, [warnAfterMs, endAfterMs]);

@@ -18,8 +18,8 @@ export interface Ask extends Choice {
   id: CommandId;
   priority: PriorityGroupId | null;
   language: LanguageCode;
-  /** What was scanned for this number, as the hub keeps it; null for nothing. */
-  scan: EpochMs | null;
+  /** What was scanned for this number, as the hub keeps it. */
+  scans: readonly EpochMs[];
   /** What was booked or taken from home, where the number is for that. */
   arriving?: Arriving;
 }
@@ -82,13 +82,19 @@ export type Move =
       id: CommandId;
       priority: PriorityGroupId | null;
       language: LanguageCode;
-      scan: EpochMs | null;
+      scans: readonly EpochMs[];
     }
   | { type: "checkIn" }
   | { type: "notNow"; booking: ScannedBooking }
   /** An appointment or a number from home that can be checked in was scanned, wherever one is. */
   | { type: "arrived"; arrived: Arrived }
-  | { type: "checkInNow"; id: CommandId; priority: PriorityGroupId | null; language: LanguageCode }
+  | {
+      type: "checkInNow";
+      id: CommandId;
+      priority: PriorityGroupId | null;
+      language: LanguageCode;
+      scans: readonly EpochMs[];
+    }
   | { type: "again" }
   | { type: "replied"; id: CommandId; reply: Reply }
   | { type: "silent"; id: CommandId };
@@ -124,8 +130,8 @@ export function next(step: Step, move: Move): Step {
       return step.at === "four" ? { at: "status", aim: step.aim, status: move.status } : step;
     case "take": {
       if (step.at !== "confirm") return step;
-      const { id, priority, language, scan } = move;
-      return { at: "sending", ask: { ...step.choice, id, priority, language, scan }, back: step };
+      const { id, priority, language, scans } = move;
+      return { at: "sending", ask: { ...step.choice, id, priority, language, scans }, back: step };
     }
     case "checkIn":
       return { at: "checkIn" };
@@ -135,11 +141,11 @@ export function next(step: Step, move: Move): Step {
       return step.at === "sending" || step.at === "unknown" ? step : { at: "arrived", arrived: move.arrived };
     case "checkInNow": {
       if (step.at !== "arrived") return step;
-      const { id, priority, language } = move;
+      const { id, priority, language, scans } = move;
       const { arriving, service } = step.arrived;
       return {
         at: "sending",
-        ask: { id, service, procedure: null, priority, language, scan: null, arriving },
+        ask: { id, service, procedure: null, priority, language, scans, arriving },
         back: step,
       };
     }

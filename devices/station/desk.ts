@@ -67,7 +67,7 @@ export function createDesk(options: {
     };
     if (!(await journal.add({ kind: "taken", taken }))) return refuse("storageFull");
     options.print(taken.ticket);
-    if (wish.scan !== undefined) options.used(wish.scan);
+    for (const scan of [wish.scan ?? []].flat()) options.used(scan);
     return answer(taken);
   }
 

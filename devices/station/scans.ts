@@ -4,7 +4,15 @@ import { mask } from "#contract/identify/mask.ts";
 import { identifiedOn, recognised, type ScanWay } from "#contract/identify/recognised.ts";
 import type { Scanned } from "#contract/identify/scanned.ts";
 import type { PriorityGroup } from "#contract/office.ts";
-import { type KeptScan, type Scan, type ScanResult, scanKeptMs, scanShownMs } from "#contract/scan.ts";
+import {
+  type KeptCard,
+  type KeptDossier,
+  type KeptScan,
+  type Scan,
+  type ScanResult,
+  scanKeptMs,
+  scanShownMs,
+} from "#contract/scan.ts";
 import type { EpochMs } from "#contract/text.ts";
 
 /**
@@ -15,7 +23,8 @@ export interface StationScans {
   read(text: string, came: ScanWay): ScanResult;
   /** To be shown now. */
   scan(): Scan | null;
-  kept(): KeptScan | null;
+  /** One card and one dossier at most. */
+  kept(): KeptScan[];
   /** It was used, or is not to be. */
   forget(at: EpochMs): void;
   /** The hub is back: what was scanned before is nobody's any more. */
@@ -29,7 +38,8 @@ export function createStationScans(options: {
 }): StationScans {
   const { now } = options;
   let scan: Scan | null = null;
-  let kept: KeptScan | null = null;
+  let card: KeptCard | null = null;
+  let dossier: KeptDossier | null = null;
 
   return {
     read(text, came) {
@@ -38,20 +48,23 @@ export function createStationScans(options: {
       const at = Math.max(now(), (scan?.at ?? 0) + 1);
       const result = resultOf(scanned, came);
       scan = { at, result };
-      kept = keptOf(scanned, at, options.groups());
+      card = cardOf(scanned, at, options.groups()) ?? card;
+      dossier = dossierOf(scanned, at) ?? dossier;
       options.onChange();
       return result;
     },
     scan: () => (scan && now() - scan.at < scanShownMs ? scan : null),
-    kept: () => (kept && now() - kept.at < scanKeptMs ? kept : null),
+    kept: () => [card, dossier].flatMap((kept) => (kept && now() - kept.at < scanKeptMs ? [kept] : [])),
     forget(at) {
-      if (kept?.at !== at) return;
-      kept = null;
+      if (card?.at !== at && dossier?.at !== at) return;
+      if (card?.at === at) card = null;
+      else dossier = null;
       options.onChange();
     },
     clear() {
       scan = null;
-      kept = null;
+      card = null;
+      dossier = null;
     },
   };
 }
@@ -63,17 +76,14 @@ function resultOf(scanned: Scanned, came: ScanWay): ScanResult {
     : recognised(scanned, came);
 }
 
-/** A card is offered for its owner's age; a receipt's dossier is asked for, and the page says that it can not be now. */
-function keptOf(scanned: Scanned, at: EpochMs, groups: readonly PriorityGroup[]): KeptScan | null {
-  switch (scanned.kind) {
-    case "citizenCard":
-    case "mrz": {
-      const priority = groupByAge(groups, scanned.birth, dayOf(at));
-      return { kind: "card", at, masked: mask(idNumberOf(scanned)), priority, unfinished: [] };
-    }
-    case "dossierCode":
-      return { kind: "dossier", at, masked: mask(scanned.code) };
-    default:
-      return null;
-  }
+/** A card is offered for its owner's age. */
+function cardOf(scanned: Scanned, at: EpochMs, groups: readonly PriorityGroup[]): KeptCard | null {
+  if (scanned.kind !== "citizenCard" && scanned.kind !== "mrz") return null;
+  const priority = groupByAge(groups, scanned.birth, dayOf(at));
+  return { kind: "card", at, masked: mask(idNumberOf(scanned)), priority, unfinished: [] };
+}
+
+/** A receipt's dossier is asked for, and the page says that it can not be now. */
+function dossierOf(scanned: Scanned, at: EpochMs): KeptDossier | null {
+  return scanned.kind === "dossierCode" ? { kind: "dossier", at, masked: mask(scanned.code) } : null;
 }

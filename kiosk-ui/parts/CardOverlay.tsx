@@ -1,5 +1,5 @@
 import type { PriorityGroup } from "#contract/office.ts";
-import type { KeptScan } from "#contract/scan.ts";
+import type { KeptCard } from "#contract/scan.ts";
 import { useEaseControl } from "../ease.ts";
 import { stayOf } from "../idle.ts";
 import { useLateWords } from "../words/late.ts";
@@ -9,14 +9,16 @@ import { Overlay } from "./Overlay.tsx";
 
 /** What was recognised of a card, never a name, and whether it is to go with the number. */
 export function CardOverlay(props: {
-  card: Extract<KeptScan, { kind: "card" }>;
+  card: KeptCard;
+  /** Why it did not open the dossier that it was shown for; null where it was for none. */
+  why: string | null;
   groups: PriorityGroup[];
   /** While the hub is away nothing of the card can go with the number but what its age speaks for. */
   isAway: boolean;
   onUse: () => void;
   onDrop: () => void;
 }) {
-  const { card, groups, isAway, onUse, onDrop } = props;
+  const { card, why, groups, isAway, onUse, onDrop } = props;
   const { words, say } = useWords();
   const lookups = useLateWords("lookups");
   const scan = useLateWords("scan");
@@ -28,6 +30,11 @@ export function CardOverlay(props: {
       <p className="scan-masked" data-testid="scan-masked" data-guide="skip">
         {card.masked}
       </p>
+      {why !== null && (
+        <p className="trouble" data-testid="card-why">
+          {why}
+        </p>
+      )}
       <p>{isAway ? lookups.card.away : text}</p>
       {group && (
         <p className="card-fact" data-testid="card-priority">
@@ -35,7 +42,7 @@ export function CardOverlay(props: {
         </p>
       )}
       {card.unfinished && card.unfinished.length > 0 && (
-        <p className="card-fact" data-testid="card-unfinished" data-guide="skip">
+        <p className="card-fact" data-testid="card-unfinished">
           {lookups.card.unfinished(card.unfinished)}
         </p>
       )}

@@ -1,14 +1,14 @@
 import type { Service } from "#contract/office.ts";
-import type { ScanResult } from "#contract/scan.ts";
 import { useEaseControl } from "../ease.ts";
 import { stayOf } from "../idle.ts";
+import type { Told } from "../told.ts";
 import { type LateWords, useLateWords } from "../words/late.ts";
 import { useWords } from "../words/speaking.ts";
 import { Countdown } from "./Countdown.tsx";
 import { Overlay } from "./Overlay.tsx";
 
 /** What a scanned code says: where a ticket stands, what another code is, or why it could not be read. Closes by itself. */
-export function ScanOverlay(props: { result: ScanResult; services: Service[]; onClose: () => void }) {
+export function ScanOverlay(props: { result: Told["result"]; services: Service[]; onClose: () => void }) {
   const { result, services, onClose } = props;
   const { words, say } = useWords();
   const { ease } = useEaseControl();
@@ -16,7 +16,7 @@ export function ScanOverlay(props: { result: ScanResult; services: Service[]; on
   const { title, text } = meaningOf(result, scan);
   const service = result.kind === "ticket" ? services.find((known) => known.id === result.service) : undefined;
   return (
-    <Overlay icon={result.kind === "unknown" ? "help" : "scan"} title={title}>
+    <Overlay icon={result.kind === "unknown" || result.kind === "unanswered" ? "help" : "scan"} title={title}>
       {result.kind === "ticket" && (
         <p className="scan-label" data-testid="scan-label">
           {result.label}
@@ -43,7 +43,7 @@ export function ScanOverlay(props: { result: ScanResult; services: Service[]; on
   );
 }
 
-function meaningOf(result: ScanResult, scan: LateWords["scan"]): { title: string; text: string } {
+function meaningOf(result: Told["result"], scan: LateWords["scan"]): { title: string; text: string } {
   switch (result.kind) {
     case "ticket":
       return scan.status(result.status);
@@ -53,6 +53,8 @@ function meaningOf(result: ScanResult, scan: LateWords["scan"]): { title: string
       return scan.recognised("appointmentCode");
     case "unknown":
       return scan.unknown(result.why);
+    case "unanswered":
+      return scan.unanswered;
     default:
       return result satisfies never;
   }

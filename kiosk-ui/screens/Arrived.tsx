@@ -23,7 +23,7 @@ interface Props extends Screen {
 export function Arrived({ office, kiosk, used, move, taking, speak, arrival, sending, checkIn }: Props) {
   const said = useLateWords("checkIn");
   const { arriving, service, suggested } = arrival;
-  const byCard = used?.kind === "card" ? used.priority : null;
+  const byCard = used?.priority ?? null;
   const title =
     arriving.kind === "booking" ? said.arrived.booking(clockText(arriving.time)) : said.arrived.number(arriving.label);
   return (

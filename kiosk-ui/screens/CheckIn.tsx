@@ -1,9 +1,10 @@
 import { useEffect, useState } from "react";
 import type { HubClient } from "#contract/client/hub-client.ts";
-import type { Scan, UnknownScan } from "#contract/scan.ts";
+import type { UnknownScan } from "#contract/scan.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { Keys } from "../parts/Keys.tsx";
 import { Stage } from "../parts/Stage.tsx";
+import type { Told } from "../told.ts";
 import { useLateWords } from "../words/late.ts";
 import type { Screen } from "./screen.ts";
 import "./code.css";
@@ -16,7 +17,7 @@ const length = 8;
 type Trouble = UnknownScan | "silent";
 
 /** The code of an appointment or of a number from home, scanned or typed. What the hub knows it as leads on by itself. */
-export function CheckIn(props: Screen & { client: HubClient; scan: Scan | null; onSeen: () => void }) {
+export function CheckIn(props: Screen & { client: HubClient; scan: Told | null; onSeen: () => void }) {
   const { scans, move, speak, client, scan, onSeen } = props;
   const said = useLateWords("checkIn");
   const scanned = useLateWords("scan");

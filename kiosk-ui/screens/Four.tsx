@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { HubClient } from "#contract/client/hub-client.ts";
+import type { KeptCard } from "#contract/scan.ts";
 import { momentText } from "#contract/status-words.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { KioskAnswer } from "#contract/wire.ts";
@@ -17,10 +18,14 @@ interface Props extends Screen {
   client: HubClient;
   scan: EpochMs;
   masked: string;
+  /** A card that was shown: where the dossier is its owner's, nothing needs to be typed. */
+  card: KeptCard | null;
+  /** @param why in words, why the card did not open the dossier; null where it did */
+  onTried: (card: KeptCard, why: string | null) => void;
 }
 
 /** One fact more before a dossier is shown; a number may be taken without it. */
-export function Four({ office, move, speak, client, scan, masked }: Props) {
+export function Four({ office, move, speak, client, scan, masked, card, onTried }: Props) {
   const { language } = useWords();
   const lookups = useLateWords("lookups");
   const [typed, type] = useState("");
@@ -28,24 +33,44 @@ export function Four({ office, move, speak, client, scan, masked }: Props) {
   const [trouble, setTrouble] = useState("");
   const { returnService } = office;
 
-  async function ask(lastFour: string): Promise<void> {
+  /** @returns why it was not opened, in words; null where it was */
+  async function ask(known: { lastFour: string } | { card: EpochMs }): Promise<string | null> {
     setAsking(true);
-    const answer = await client.status({ scan, lastFour });
+    const answer = await client.status({ scan, ...known });
     setAsking(false);
-    if (answer?.ok) return move({ type: "status", status: answer.status });
+    if (answer?.ok) {
+      move({ type: "status", status: answer.status });
+      return null;
+    }
     type("");
-    setTrouble(whyNot(answer));
+    const why = whyNot(answer, "card" in known);
+    setTrouble(why);
+    return why;
   }
 
-  function whyNot(answer: Exclude<KioskAnswer, { ok: true }> | null): string {
+  /** The last card that was tried: each is, once. */
+  const tried = useRef<EpochMs | null>(null);
+  const tryCard = useRef<((shown: KeptCard) => void) | null>(null);
+  tryCard.current = (shown) => void ask({ card: shown.at }).then((why) => onTried(shown, why));
+  useEffect(() => {
+    if (!card || asking || tried.current === card.at) return;
+    tried.current = card.at;
+    tryCard.current?.(card);
+  }, [card, asking]);
+
+  function whyNot(answer: Exclude<KioskAnswer, { ok: true }> | null, byCard: boolean): string {
     if (!answer) return lookups.code.silent;
     switch (answer.why) {
       case "noMatch":
-        return lookups.four.noMatch;
+        return byCard ? lookups.four.otherCard : lookups.four.noMatch;
       case "tooOften":
         return lookups.four.tooOften(momentText(answer.until, language));
+      case "tooLate":
+        return lookups.four.tooLate;
       case "scanAgain":
         return lookups.four.scanAgain;
+      case "cardGone":
+        return lookups.four.cardGone;
       case "refused":
         return lookups.code.silent;
       default:
@@ -57,7 +82,7 @@ export function Four({ office, move, speak, client, scan, masked }: Props) {
     if (asking || typed.length === 4) return;
     setTrouble("");
     type(typed + key);
-    if (typed.length === 3) void ask(typed + key);
+    if (typed.length === 3) void ask({ lastFour: typed + key });
   }
 
   return (

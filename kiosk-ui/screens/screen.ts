@@ -1,7 +1,7 @@
 import type { Dispatch } from "react";
 import type { PriorityGroupId } from "#contract/ids.ts";
 import type { LanguageCode } from "#contract/languages.ts";
-import type { KeptScan } from "#contract/scan.ts";
+import type { KeptCard } from "#contract/scan.ts";
 import type { KioskView, OfficeView } from "#contract/views.ts";
 import type { Leading } from "../ahead.ts";
 import type { Choice, Move } from "../step.ts";
@@ -18,8 +18,8 @@ export interface Screen {
   move: Dispatch<Move>;
   /** For a button that makes this move and leads to another screen. */
   toward: (move: Move) => Leading;
-  /** The card or receipt that goes with the number, as the hub keeps it. */
-  used: KeptScan | null;
+  /** The card that goes with the number, as the hub keeps it. */
+  used: KeptCard | null;
   /** Asks the hub for a number; null is an ordinary one. */
   take: (priority: PriorityGroupId | null) => void;
   /** A finger is on what asks for it. */

@@ -17,6 +17,9 @@ import { printFailures, priorityFindings } from "./ticket.ts";
 
 const note = z.string().trim().min(1).max(200);
 
+/** Kiosks: `at` of what is kept there that the ticket is for, one or several. It leaves no trace in the journal. */
+const keptScans = z.union([EpochMs, z.array(EpochMs).max(4)]).optional();
+
 /** A wish to change the hall. Refused ones change nothing. */
 export const Command = z.discriminatedUnion("type", [
   /** Kiosk or officer: give a number. */
@@ -27,8 +30,7 @@ export const Command = z.discriminatedUnion("type", [
     priority: PriorityGroupId.nullable(),
     appointment: EpochMs.nullable(),
     language: LanguageCode,
-    /** Kiosks: `at` of the code kept there that the ticket is for. It leaves no trace in the journal. */
-    scan: EpochMs.optional(),
+    scan: keptScans,
   }),
   /** Guest: a number from home, to be checked in on arrival. */
   z.strictObject({
@@ -38,7 +40,12 @@ export const Command = z.discriminatedUnion("type", [
     language: LanguageCode,
   }),
   /** Kiosk or officer: whoever took this number from home is here. */
-  z.strictObject({ type: z.literal("checkIn"), ticket: TicketId, priority: PriorityGroupId.nullable() }),
+  z.strictObject({
+    type: z.literal("checkIn"),
+    ticket: TicketId,
+    priority: PriorityGroupId.nullable(),
+    scan: keptScans,
+  }),
   /** Guest or officer: an appointment at one of the times that the office offers. */
   z.strictObject({
     type: z.literal("book"),
@@ -53,7 +60,12 @@ export const Command = z.discriminatedUnion("type", [
   /** `reason` where the office cancels it; a guest gives none. */
   z.strictObject({ type: z.literal("cancelBooking"), booking: BookingId, reason: note.nullable() }),
   /** Kiosk or officer: whoever has this appointment is here, and gets a number. */
-  z.strictObject({ type: z.literal("keepBooking"), booking: BookingId, priority: PriorityGroupId.nullable() }),
+  z.strictObject({
+    type: z.literal("keepBooking"),
+    booking: BookingId,
+    priority: PriorityGroupId.nullable(),
+    scan: keptScans,
+  }),
   /** What was to be checked in by now and was not. */
   z.strictObject({ type: z.literal("lapseOverdue") }),
   z.strictObject({ type: z.literal("callNext"), counter: CounterId }),

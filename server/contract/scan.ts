@@ -10,16 +10,23 @@ export const scanShownMs = 12_000;
 export const scanKeptMs = 120_000;
 
 /** All that a kiosk may know of what the hub keeps for the person before it. Numbers are masked; there is never a name. */
-export type KeptScan = { at: EpochMs; masked: string } & (
-  | {
-      kind: "card";
-      /** The group that the age on the card speaks for; the officer confirms it. */
-      priority: PriorityGroupId | null;
-      /** That person's unfinished dossiers; null while they are looked up. */
-      unfinished: UnfinishedDossiers[] | null;
-    }
-  | { kind: "dossier" }
-);
+export type KeptScan = KeptCard | KeptDossier;
+
+export interface KeptCard {
+  kind: "card";
+  at: EpochMs;
+  masked: string;
+  /** The group that the age on the card speaks for; the officer confirms it. */
+  priority: PriorityGroupId | null;
+  /** That person's unfinished dossiers; null while they are looked up. */
+  unfinished: UnfinishedDossiers[] | null;
+}
+
+export interface KeptDossier {
+  kind: "dossier";
+  at: EpochMs;
+  masked: string;
+}
 
 /** How many dossiers of one procedure are under way for somebody. */
 export interface UnfinishedDossiers {

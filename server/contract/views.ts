@@ -101,8 +101,11 @@ export interface KioskView {
   given: { ticket: TicketId; label: TicketLabel; print: Print; standing?: Standing }[];
   /** The last code scanned at this kiosk and what it was; `at` tells two scans apart. */
   scan: Scan | null;
-  /** What the hub keeps of such a scan until the person has a number or is gone, two minutes at most; `at` as in `scan`. */
-  kept: KeptScan | null;
+  /**
+   * What the hub keeps of such scans until the person has a number or is gone, two minutes at most; `at` as in `scan`. One card
+   * and one dossier at most, side by side: a newer one takes the place of its own kind only.
+   */
+  kept: KeptScan[];
 }
 
 export interface DisplayCall {

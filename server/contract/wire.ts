@@ -22,17 +22,27 @@ export type Handshake = z.infer<typeof Handshake>;
 export const TypedScan = z.strictObject({ text: z.string().min(1).max(4_096) });
 export type TypedScan = z.infer<typeof TypedScan>;
 
-/** What the code is. Of a card or a dossier's code a kiosk's hub keeps for two minutes what `KioskView.kept` tells. */
+/** What the code is. Of a card and a dossier's code a kiosk's hub keeps for two minutes what `KioskView.kept` tells. */
 export type ScanReply = { ok: true; result: ScanResult } | { ok: false; code: string };
 
-/** The state of the dossier whose code is kept at this kiosk, for whoever knows one fact more. */
-export const KioskQuestion = z.strictObject({ scan: EpochMs, lastFour: StatusQuestion.shape.lastFour });
+/**
+ * The state of the dossier whose code is kept at this kiosk, for whoever knows one fact more: types it, or has shown the card
+ * that it stands on (`card`: `at` of the card kept there).
+ */
+export const KioskQuestion = z.union([
+  z.strictObject({ scan: EpochMs, lastFour: StatusQuestion.shape.lastFour }),
+  z.strictObject({ scan: EpochMs, card: EpochMs }),
+]);
 export type KioskQuestion = z.infer<typeof KioskQuestion>;
 
 export type KioskAnswer =
   | StatusAnswer
-  /** Nothing is kept under that scan any more. */
+  /** Its time is over, so nothing is kept under that scan any more. */
+  | { ok: false; why: "tooLate" }
+  /** Nothing is kept under that scan, for any other reason: it was put away, or the hub began anew. */
   | { ok: false; why: "scanAgain" }
+  /** The card is not kept any more; the dossier is. */
+  | { ok: false; why: "cardGone" }
   | { ok: false; why: "refused"; code: string };
 
 /** What is kept of this scan is not to be used: it is not theirs, or the person has gone. */

@@ -1,10 +1,10 @@
-import type { CommandMessage } from "#contract/commands.ts";
+import type { Command, CommandMessage } from "#contract/commands.ts";
 import { idNumberOf } from "#contract/identify/card.ts";
 import type { Scanned } from "#contract/identify/scanned.ts";
-import type { DeviceId } from "#contract/ids.ts";
+import type { DeviceId, ServiceId, TicketId } from "#contract/ids.ts";
 import type { PriorityGroup } from "#contract/office.ts";
 import type { Reply } from "#contract/reply.ts";
-import type { KeptScan } from "#contract/scan.ts";
+import { type KeptScan, scanKeptMs } from "#contract/scan.ts";
 import type { EpochMs } from "#contract/text.ts";
 import type { KioskAnswer, KioskQuestion } from "#contract/wire.ts";
 import type { Clock } from "./clock.ts";
@@ -12,20 +12,28 @@ import { createKeptScans } from "./kept.ts";
 import type { ScanPlace } from "./scans.ts";
 import type { Visitors } from "./visitors.ts";
 
-/** What people bring to kiosks: a card or a receipt, kept for whoever stands there until their number is taken. */
+/** What people bring to kiosks: a card and a receipt, kept for whoever stands there until their number is taken. */
 export interface Brought {
   /** Something was scanned at a kiosk. */
   scanned(place: ScanPlace, at: EpochMs, scanned: Scanned): void;
-  view(places: readonly ScanPlace[], groups: readonly PriorityGroup[]): KeptScan | null;
-  /** A kiosk asked for a number and has it: what was scanned for it goes with it, once. */
+  view(places: readonly ScanPlace[], groups: readonly PriorityGroup[]): KeptScan[];
+  /** Whether a card that is shown there now is for a dossier whose owner is being asked for. */
+  asksWhose(places: readonly ScanPlace[]): boolean;
+  /** A kiosk asked for a number and has it, or checked somebody in: what was scanned for it goes with it, once. */
   issued(message: CommandMessage, reply: Reply, places: readonly ScanPlace[]): Promise<void>;
   status(question: KioskQuestion, kiosk: DeviceId, places: readonly ScanPlace[]): Promise<KioskAnswer>;
   forget(places: readonly ScanPlace[], at: EpochMs): void;
   sweep(): void;
 }
 
-export function createBrought(parts: { clock: Clock; visitors: Visitors; onChange: () => void }): Brought {
-  const { clock, visitors, onChange } = parts;
+export function createBrought(parts: {
+  clock: Clock;
+  /** What a ticket of today is for. */
+  serviceOf: (ticket: TicketId) => ServiceId | null;
+  visitors: Visitors;
+  onChange: () => void;
+}): Brought {
+  const { clock, serviceOf, visitors, onChange } = parts;
   const kept = createKeptScans(clock);
 
   async function lookUp(place: ScanPlace, at: EpochMs, idNumber: string): Promise<void> {
@@ -39,19 +47,26 @@ export function createBrought(parts: { clock: Clock; visitors: Visitors; onChang
       if (code && code.kind !== "dossierCode") void lookUp(place, at, idNumberOf(code));
     },
     view: kept.view,
+    asksWhose: kept.asksWhose,
     async issued({ id, command }, reply, places) {
-      if (command.type !== "issueTicket" || command.scan === undefined || !reply.ok || !reply.answer.ticket) return;
-      const brought = kept.take(places, command.scan);
-      if (!brought) return;
+      if (!reply.ok || !reply.answer.ticket) return;
+      const ticket = reply.answer.ticket.id;
+      const brought = scansOf(command).flatMap((at) => kept.take(places, at) ?? []);
+      const service = serviceOf(ticket);
+      if (brought.length === 0 || service === null) return;
       onChange();
-      await visitors.bring({ ticket: reply.answer.ticket.id, service: command.service, command: id }, brought);
+      await Promise.all(brought.map((one) => visitors.bring({ ticket, service, command: id }, one)));
     },
-    async status({ scan, lastFour }, kiosk, places) {
+    async status(question, kiosk, places) {
+      const { scan } = question;
       const code = kept.dossier(places, scan);
-      if (code === null) return { ok: false, why: "scanAgain" };
+      if (code === null) return { ok: false, why: clock.now() >= scan + scanKeptMs ? "tooLate" : "scanAgain" };
+      const card = "card" in question ? kept.card(places, question.card) : null;
+      const lastFour = "lastFour" in question ? question.lastFour : card && idNumberOf(card).slice(-4);
+      if (lastFour === null) return { ok: false, why: "cardGone" };
       // Each kiosk is one who asks: people who guess at one block no other.
       const answer = await visitors.status({ code, lastFour }, `kiosk ${kiosk}`);
-      if (answer.ok) kept.renew(places, scan);
+      if (answer.ok) kept.shown(places, scan);
       return answer;
     },
     forget(places, at) {
@@ -61,4 +76,11 @@ export function createBrought(parts: { clock: Clock; visitors: Visitors; onChang
       if (kept.sweep()) onChange();
     },
   };
+}
+
+/** The scans that this command's ticket is for. */
+function scansOf(command: Command): readonly EpochMs[] {
+  if (command.type !== "issueTicket" && command.type !== "checkIn" && command.type !== "keepBooking") return [];
+  const { scan = [] } = command;
+  return typeof scan === "number" ? [scan] : scan;
 }

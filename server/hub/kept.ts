@@ -1,7 +1,7 @@
 import { dayOf } from "#contract/calendar.ts";
 import { groupByAge, idNumberOf } from "#contract/identify/card.ts";
 import { mask } from "#contract/identify/mask.ts";
-import type { Scanned } from "#contract/identify/scanned.ts";
+import type { CitizenCard, MrzCard, Scanned } from "#contract/identify/scanned.ts";
 import type { Day } from "#contract/ids.ts";
 import type { PriorityGroup } from "#contract/office.ts";
 import { type KeptScan, scanKeptMs, type UnfinishedDossiers } from "#contract/scan.ts";
@@ -12,77 +12,103 @@ import type { ScanPlace } from "./scans.ts";
 /** What is worth keeping for the person before a kiosk. */
 export type KeptCode = Extract<Scanned, { kind: "citizenCard" | "mrz" | "dossierCode" }>;
 
-/** Cards and dossier codes scanned at kiosks, in memory only: gone once used or put away, and two minutes later in any case. */
+/**
+ * Cards and dossier codes scanned at kiosks, in memory only: gone once used or put away, and two minutes later in any case.
+ * Of each place one card and one dossier, side by side: whoever asks for their dossier shows both.
+ */
 export interface KeptScans {
-  /** Takes the place of what was kept there. Null for a code that is not worth keeping. */
+  /** Takes the place of what was kept there of its kind. Null for a code that is not worth keeping. */
   keep(place: ScanPlace, at: EpochMs, scanned: Scanned): KeptCode | null;
   /** The dossiers of the person on the card, once they have been looked up. */
   found(place: ScanPlace, at: EpochMs, unfinished: UnfinishedDossiers[]): void;
   /** The dossier's code kept of the scan of that moment. */
   dossier(places: readonly ScanPlace[], at: EpochMs): string | null;
-  /** Two minutes more, for whoever has just read how their dossier stands. */
-  renew(places: readonly ScanPlace[], at: EpochMs): void;
-  /** Puts it away. */
+  /** The card kept of the scan of that moment. */
+  card(places: readonly ScanPlace[], at: EpochMs): CitizenCard | MrzCard | null;
+  /** Whether a dossier is kept that nobody has been shown: a card that comes now is for it. */
+  asksWhose(places: readonly ScanPlace[]): boolean;
+  /** The dossier was shown: two minutes more, for whoever has just read how it stands. */
+  shown(places: readonly ScanPlace[], at: EpochMs): void;
+  /** Puts it away, and what was kept of its kind before it. */
   take(places: readonly ScanPlace[], at: EpochMs): KeptCode | null;
-  /** The newest of these places, as its kiosk may know it. */
-  view(places: readonly ScanPlace[], groups: readonly PriorityGroup[]): KeptScan | null;
+  /** The newest card and the newest dossier of these places, as their kiosk may know them. */
+  view(places: readonly ScanPlace[], groups: readonly PriorityGroup[]): KeptScan[];
   /** Puts away what is too old; whether there was any. */
   sweep(): boolean;
 }
 
 interface Kept {
+  place: ScanPlace;
+  kind: KeptScan["kind"];
   at: EpochMs;
   until: EpochMs;
   code: KeptCode;
   unfinished: UnfinishedDossiers[] | null;
+  shown: boolean;
 }
 
 export function createKeptScans(clock: Clock): KeptScans {
-  const all = new Map<ScanPlace, Kept>();
+  let all: readonly Kept[] = [];
 
-  function entryOf(places: readonly ScanPlace[], at: EpochMs): [ScanPlace, Kept] | null {
-    for (const place of places) {
-      const kept = all.get(place);
-      if (kept?.at === at && clock.now() < kept.until) return [place, kept];
-    }
-    return null;
-  }
+  const at = (places: readonly ScanPlace[], moment: EpochMs): Kept | null =>
+    all.find((kept) => kept.at === moment && places.includes(kept.place) && clock.now() < kept.until) ?? null;
+  const newest = (places: readonly ScanPlace[], kind: Kept["kind"]): Kept | null =>
+    all
+      .filter((kept) => kept.kind === kind && places.includes(kept.place) && clock.now() < kept.until)
+      .reduce<Kept | null>((best, kept) => (best && best.at >= kept.at ? best : kept), null);
+  const change = (one: Kept, to: Partial<Kept>) => {
+    all = all.map((kept) => (kept === one ? { ...kept, ...to } : kept));
+  };
 
   return {
-    keep(place, at, scanned) {
+    keep(place, moment, scanned) {
       if (!isWorthKeeping(scanned)) return null;
-      all.set(place, { at, until: at + scanKeptMs, code: scanned, unfinished: null });
+      const kind = scanned.kind === "dossierCode" ? "dossier" : "card";
+      const kept: Kept = {
+        place,
+        kind,
+        at: moment,
+        until: moment + scanKeptMs,
+        code: scanned,
+        unfinished: null,
+        shown: false,
+      };
+      all = [...all.filter((before) => before.place !== place || before.kind !== kind), kept];
       return scanned;
     },
-    found(place, at, unfinished) {
-      const kept = all.get(place);
-      if (kept?.at === at) all.set(place, { ...kept, unfinished });
+    found(place, moment, unfinished) {
+      const kept = at([place], moment);
+      if (kept) change(kept, { unfinished });
     },
-    dossier(places, at) {
-      const code = entryOf(places, at)?.[1].code;
+    dossier(places, moment) {
+      const code = at(places, moment)?.code;
       return code?.kind === "dossierCode" ? code.code : null;
     },
-    renew(places, at) {
-      const entry = entryOf(places, at);
-      if (entry) all.set(entry[0], { ...entry[1], until: clock.now() + scanKeptMs });
+    card(places, moment) {
+      const code = at(places, moment)?.code;
+      return code && code.kind !== "dossierCode" ? code : null;
     },
-    take(places, at) {
-      const entry = entryOf(places, at);
-      if (!entry) return null;
-      all.delete(entry[0]);
-      return entry[1].code;
+    asksWhose: (places) => newest(places, "dossier")?.shown === false,
+    shown(places, moment) {
+      const kept = at(places, moment);
+      if (kept) change(kept, { shown: true, until: clock.now() + scanKeptMs });
     },
-    view(places, groups) {
-      const newest = places
-        .flatMap((place) => all.get(place) ?? [])
-        .filter(({ until }) => clock.now() < until)
-        .reduce<Kept | null>((best, kept) => (best && best.at >= kept.at ? best : kept), null);
-      return newest && viewOf(newest, groups, dayOf(clock.now()));
+    take(places, moment) {
+      const taken = at(places, moment);
+      if (!taken) return null;
+      const isOver = (kept: Kept) => kept.kind === taken.kind && kept.at <= moment && places.includes(kept.place);
+      all = all.filter((kept) => !isOver(kept));
+      return taken.code;
     },
+    view: (places, groups) =>
+      (["card", "dossier"] as const).flatMap((kind) => {
+        const kept = newest(places, kind);
+        return kept ? [viewOf(kept, groups, dayOf(clock.now()))] : [];
+      }),
     sweep() {
-      const before = all.size;
-      for (const [place, { until }] of all) if (clock.now() >= until) all.delete(place);
-      return all.size < before;
+      const before = all.length;
+      all = all.filter(({ until }) => clock.now() < until);
+      return all.length < before;
     },
   };
 }

@@ -60,18 +60,23 @@ export function createScanning({
   onChange,
 }: ScanningParts): Scanning {
   const scans = createScans(clock);
-  const brought = createBrought({ clock, visitors, onChange });
+  const serviceOf = (ticket: TicketId) => get(hall().tickets, ticket)?.service ?? null;
+  const brought = createBrought({ clock, serviceOf, visitors, onChange });
   const dossiers = createScannedDossiers({ visitors, onChange });
 
   const scannersOf = ({ printer }: Kiosk) => kioskScanners(hall().rules.office.hardware, printer);
   const placesOf = (kiosk: Kiosk): ScanPlace[] => [kiosk.device, ...scannersOf(kiosk)];
 
+  /** Where else what is scanned here is kept: a code may be typed on the glass and the card held before the scanner. */
+  const besides = new Map<ScanPlace, readonly ScanPlace[]>();
+
   function take(place: ScanPlace, text: string, how: { at: "kiosk" | "counter"; came: ScanWay }): ScanResult {
-    const booked = how.at === "kiosk" ? ofCard(text) : null;
+    const isAnswer = how.at === "kiosk" && brought.asksWhose(besides.get(place) ?? [place]);
+    const booked = how.at === "kiosk" && !isAnswer ? ofCard(text) : null;
     const result = booked ?? arriving(text, place) ?? scanResult(hall(), text, clock.now(), how.came);
     const scan = scans.take(place, result);
     const keeper = how.at === "kiosk" ? brought : dossiers;
-    // A card that has an appointment is for that; shown again, it is a card like any other.
+    // A card that has an appointment is for that, but where a dossier's owner is asked for; shown again, it is a card like any other.
     if (!booked) keeper.scanned(place, scan.at, identifiedOn(text, clock.now()));
     onChange();
     return scan.result;
@@ -99,6 +104,7 @@ export function createScanning({
     },
     atKiosk(kiosk) {
       const places = placesOf(kiosk);
+      for (const place of places) besides.set(place, places);
       const kept = brought.view(places, hall().rules.office.priorityGroups);
       return { scanners: scannersOf(kiosk), scan: scans.newest(places), kept };
     },

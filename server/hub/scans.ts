@@ -23,7 +23,8 @@ export function createScans(clock: Clock): Scans {
     take(place, result) {
       const now = clock.now();
       for (const [old, { at }] of scans) if (now - at >= scanShownMs) scans.delete(old);
-      const scan = { at: now, result };
+      // Two scans within one tick of the clock are two.
+      const scan = { at: Math.max(now, (scans.get(place)?.at ?? 0) + 1), result };
       scans.set(place, scan);
       return scan;
     },

@@ -3,14 +3,19 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
 /**
- * Key events as a wedge makes them, all within a few milliseconds, into whatever has the focus. Returns whether the
- * page kept its Enter from pressing that.
+ * Key events as a wedge makes them, a millisecond apart however busy this machine is, into whatever has the focus. Returns
+ * whether the page kept its Enter from pressing that.
  */
 export function wedge(page: Page, text: string): Promise<boolean> {
   return page.evaluate((typed) => {
     const target = document.activeElement ?? document.body;
-    const press = (key: string) =>
-      target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    let at = new Event("keydown").timeStamp;
+    const press = (key: string) => {
+      const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+      at += 1;
+      Object.defineProperty(event, "timeStamp", { value: at });
+      return target.dispatchEvent(event);
+    };
     for (const letter of typed) press(letter);
     return !press("Enter");
   }, text);

@@ -25,7 +25,7 @@ function scanner(...scanners: (HardwareCondition | null)[]): KioskView["scanner"
     faults: [],
     demonstration: false,
   };
-  return kioskView(aMorning().hall, surroundings, null, { scanners: ids, scan: null, kept: null }).scanner;
+  return kioskView(aMorning().hall, surroundings, null, { scanners: ids, scan: null, kept: [] }).scanner;
 }
 
 describe("what a kiosk is told of its scanners", () => {

@@ -31,16 +31,16 @@ describe("what is scanned at a kiosk", () => {
   it("is kept for two minutes, and given once", () => {
     kept.keep(here, now, card);
     now += 119_999;
-    expect(kept.view([here], [])).toMatchObject({ kind: "card" });
+    expect(kept.view([here], [])).toMatchObject([{ kind: "card" }]);
     expect(kept.take([here], monday8)).toEqual(card);
     expect(kept.take([here], monday8)).toBeNull();
-    expect(kept.view([here], [])).toBeNull();
+    expect(kept.view([here], [])).toEqual([]);
   });
 
   it("is gone after two minutes, from memory too", () => {
     kept.keep(here, now, card);
     now += 120_000;
-    expect(kept.view([here], [])).toBeNull();
+    expect(kept.view([here], [])).toEqual([]);
     expect(kept.take([here], monday8)).toBeNull();
     expect(kept.sweep()).toBe(true);
     expect(kept.sweep()).toBe(false);
@@ -48,19 +48,49 @@ describe("what is scanned at a kiosk", () => {
 
   it("belongs to its place and to its moment", () => {
     kept.keep(here, now, card);
-    expect(kept.view([there], [])).toBeNull();
+    expect(kept.view([there], [])).toEqual([]);
     expect(kept.take([there], monday8)).toBeNull();
     expect(kept.take([here], monday8 - 1)).toBeNull();
-    now += 1_000;
+  });
+
+  it("is kept side by side, a card and a dossier, each with its own time and its own end", () => {
+    kept.keep(here, now, card);
+    now += 60_000;
     kept.keep(here, now, code);
-    expect(kept.take([here], monday8)).toBeNull();
+    expect(kept.view([here], [])).toMatchObject([
+      { kind: "card", at: monday8 },
+      { kind: "dossier", at: now },
+    ]);
+    expect(kept.card([here], monday8)).toEqual(card);
     expect(kept.dossier([here], now)).toBe("H99.19-261123-0042");
+    expect([kept.card([here], now), kept.dossier([here], monday8)]).toEqual([null, null]);
+    now += 60_000;
+    expect(kept.view([here], [])).toMatchObject([{ kind: "dossier" }]);
+    expect(kept.take([here], monday8 + 60_000)).toEqual(code);
+    expect(kept.view([here], [])).toEqual([]);
+  });
+
+  it("gives way to the next of its own kind only, and what was before it never comes up again", () => {
+    kept.keep(there, now, card);
+    kept.keep(here, now + 1, code);
+    kept.keep(here, now + 2, scanned(cardOf({ ...mau, number: "001190000018" })));
+    expect(kept.view([here, there], [])).toMatchObject([{ masked: "0011••••••18" }, { kind: "dossier" }]);
+    expect(kept.take([here, there], now + 2)).toMatchObject({ number: "001190000018" });
+    expect(kept.view([here, there], [])).toMatchObject([{ kind: "dossier" }]);
+  });
+
+  it("is asked for its owner until it was shown", () => {
+    expect(kept.asksWhose([here])).toBe(false);
+    kept.keep(here, now, code);
+    expect([kept.asksWhose([here]), kept.asksWhose([there])]).toEqual([true, false]);
+    kept.shown([here], now);
+    expect(kept.asksWhose([here])).toBe(false);
   });
 
   it("stays two minutes more once its state was shown", () => {
     kept.keep(here, now, code);
     now += 100_000;
-    kept.renew([here], monday8);
+    kept.shown([here], monday8);
     now += 100_000;
     expect(kept.dossier([here], monday8)).toBe("H99.19-261123-0042");
   });
@@ -68,22 +98,24 @@ describe("what is scanned at a kiosk", () => {
   it("tells its kiosk no name, no birth and no whole number", () => {
     kept.keep(here, now, card);
     kept.found(here, now, [{ title: { vi: "Khai sinh", en: "Birth" }, count: 2 }]);
-    expect(kept.view([here], [])).toEqual({
-      kind: "card",
-      at: now,
-      masked: "0011••••••17",
-      priority: null,
-      unfinished: [{ title: { vi: "Khai sinh", en: "Birth" }, count: 2 }],
-    });
     kept.keep(here, now, code);
-    expect(kept.view([here], [])).toEqual({ kind: "dossier", at: now, masked: "H99.••••••••••••42" });
+    expect(kept.view([here], [])).toEqual([
+      {
+        kind: "card",
+        at: now,
+        masked: "0011••••••17",
+        priority: null,
+        unfinished: [{ title: { vi: "Khai sinh", en: "Birth" }, count: 2 }],
+      },
+      { kind: "dossier", at: now, masked: "H99.••••••••••••42" },
+    ]);
   });
 
   it.each(["GD4010123456789|4e67", "LH-2C4E6G8T", "A001", "https://example.org/"])(
     "is not kept when it is %s",
     (text) => {
       expect(kept.keep(here, now, scanned(text))).toBeNull();
-      expect(kept.view([here], [])).toBeNull();
+      expect(kept.view([here], [])).toEqual([]);
     },
   );
 });
@@ -92,7 +124,7 @@ describe("priority by the age on a card", () => {
   const groups = [group("elderly", 60), group("oldest", 80), group("disabled")];
   const offered = (birth: string) => {
     kept.keep(here, now, scanned(cardOf({ ...mau, birth: birth as Day })));
-    const view = kept.view([here], groups);
+    const [view] = kept.view([here], groups);
     return view?.kind === "card" ? view.priority : undefined;
   };
 

@@ -13,7 +13,7 @@ const toConfirm: Move[] = [
 ];
 
 test("a screen stays the same one while its number is on its way", () => {
-  const sending = walk(...toConfirm, { type: "take", id, priority: null, language: "vi", scan: null });
+  const sending = walk(...toConfirm, { type: "take", id, priority: null, language: "vi", scans: [] });
   expect(sending.at).toBe("sending");
   expect(screenOf(sending)).toBe(screenOf(walk(...toConfirm)));
 });

@@ -14,7 +14,7 @@ const toConfirm: Move[] = [
   { type: "service", service, chooses: true },
   { type: "choose", choice: { service, procedure } },
 ];
-const take = (id: CommandId): Move => ({ type: "take", id, priority: null, language: "vi", scan: null });
+const take = (id: CommandId): Move => ({ type: "take", id, priority: null, language: "vi", scans: [] });
 const issued = {
   ok: true,
   answer: {
@@ -52,13 +52,16 @@ test("whoever shows the code of what they booked is asked for a group, and keeps
   };
   const asked = walk({ type: "arrived", arrived });
   expect(asked).toEqual({ at: "arrived", arrived });
-  const sending = next(asked, { type: "checkInNow", id: first, priority: null, language: "vi" });
-  expect(sending).toMatchObject({ at: "sending", ask: { id: first, arriving: arrived.arriving, priority: null } });
+  const sending = next(asked, { type: "checkInNow", id: first, priority: null, language: "vi", scans: [7, 8] });
+  expect(sending).toMatchObject({
+    at: "sending",
+    ask: { id: first, arriving: arrived.arriving, priority: null, scans: [7, 8] },
+  });
   if (sending.at !== "sending") throw new Error(sending.at);
   // The question stands as it stood, with the same group first, until there is an answer.
   expect(arrivalOf(sending)).toEqual(arrived);
   expect(next(sending, { type: "arrived", arrived: { ...arrived, suggested: null } })).toBe(sending);
-  expect(next(sending, { type: "checkInNow", id: second, priority: null, language: "vi" })).toBe(sending);
+  expect(next(sending, { type: "checkInNow", id: second, priority: null, language: "vi", scans: [] })).toBe(sending);
   const again = next(next(sending, { type: "silent", id: first }), { type: "again" });
   expect(again.at === "sending" && arrivalOf(again)).toMatchObject({ arriving: arrived.arriving, service });
   expect(next(asked, { type: "back" })).toEqual({ at: "home" });
@@ -76,4 +79,45 @@ test("going back from the last look returns to where one came from", () => {
     at: "search",
   });
   expect(walk({ type: "service", service, chooses: false }, { type: "back" })).toEqual({ at: "home" });
+});
+
+const arrived: Arrived = {
+  arriving: { kind: "booking", booking: "b" as BookingId, time: 0 },
+  service,
+  suggested: null,
+};
+const procedureOnly = {} as Extract<Step, { at: "elsewhere" }>["procedure"];
+const anywhere: Step[] = [
+  { at: "home" },
+  { at: "search" },
+  walk(...toConfirm.slice(0, 1)),
+  walk(...toConfirm),
+  { at: "elsewhere", procedure: procedureOnly },
+  { at: "code", aim: "collect" },
+  { at: "four", aim: "collect", scan: 1, masked: "H1" },
+  { at: "status", aim: "collect", status: {} as Extract<Step, { at: "status" }>["status"] },
+  { at: "checkIn" },
+  { at: "notNow", booking: {} as Extract<Step, { at: "notNow" }>["booking"] },
+  { at: "arrived", arrived },
+  { at: "refused", refusal: {} as Extract<Step, { at: "refused" }>["refusal"] },
+  walk(...toConfirm, take(first), { type: "replied", id: first, reply: issued }),
+];
+
+test.each(anywhere.map((step) => [step.at, step] as const))(
+  "a receipt and the code of an arrival lead on from %s, and a purpose that was said stays",
+  (_at, step) => {
+    const aim = "aim" in step ? step.aim : "lookup";
+    expect(next(step, { type: "dossier", scan: 9, masked: "H9" })).toEqual({ at: "four", aim, scan: 9, masked: "H9" });
+    expect(next(step, { type: "arrived", arrived })).toEqual({ at: "arrived", arrived });
+  },
+);
+
+test("no scan takes away a number that is on its way", () => {
+  const sending = walk(...toConfirm, take(first));
+  for (const step of [sending, next(sending, { type: "silent", id: first })])
+    for (const move of [
+      { type: "dossier", scan: 9, masked: "H9" },
+      { type: "arrived", arrived },
+    ] as const)
+      expect(next(step, move)).toBe(step);
 });

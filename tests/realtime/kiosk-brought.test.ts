@@ -41,9 +41,11 @@ beforeEach(async () => {
 async function scanned(text: string, line = kiosk): Promise<KeptScan> {
   const before = officeClock.now();
   await line.client.scan(text);
-  const { kept } = await viewWhere(line.client, "kiosk", (view) => (view.kept?.at ?? 0) >= before);
-  if (!kept) throw new Error("nothing was kept");
-  return kept;
+  const isNew = ({ at }: KeptScan) => at >= before;
+  const { kept } = await viewWhere(line.client, "kiosk", (view) => view.kept.some(isNew));
+  const newest = kept.filter(isNew).at(-1);
+  if (!newest) throw new Error("nothing was kept");
+  return newest;
 }
 
 async function take(command: Command, line = kiosk): Promise<TicketId> {
@@ -64,7 +66,7 @@ it("a card goes with the number that it was scanned for, masked, and with no oth
     birth: "1990",
     priorityByAge: false,
   });
-  await viewWhere(kiosk.client, "kiosk", ({ kept }) => kept === null);
+  await viewWhere(kiosk.client, "kiosk", ({ kept }) => kept.length === 0);
   expect((await visitor(await take({ ...issue(), scan: at } as Command))).card).toBeNull();
   await scanned(cardOf(mau));
   expect((await visitor(await take(issue()))).card).toBeNull();
@@ -82,11 +84,11 @@ it("a number asked for twice because its answer was lost keeps its card once", a
 it("what is forgotten goes with no number, and no kiosk uses what another one read", async () => {
   const { at } = await scanned(cardOf(mau));
   kiosk.client.forget(at);
-  await viewWhere(kiosk.client, "kiosk", ({ kept }) => kept === null);
+  await viewWhere(kiosk.client, "kiosk", ({ kept }) => kept.length === 0);
   expect((await visitor(await take({ ...issue(), scan: at } as Command))).card).toBeNull();
   const own = await scanned(cardOf(mau));
   const other = await office.pairDevice("kiosk");
-  await viewWhere(other.client, "kiosk", ({ kept }) => kept === null);
+  await viewWhere(other.client, "kiosk", ({ kept }) => kept.length === 0);
   other.client.forget(own.at);
   expect((await visitor(await take({ ...issue(), scan: own.at } as Command, other))).card).toBeNull();
   expect((await visitor(await take({ ...issue(), scan: own.at } as Command))).card).not.toBeNull();
@@ -96,12 +98,10 @@ it("names that person's unfinished dossiers by procedure and number, and nothing
   await aDossier(office, cookie, "received");
   await aDossier(office, cookie, "supplementAsked");
   await kiosk.client.scan(cardOf(mau));
-  const { kept } = await viewWhere(
-    kiosk.client,
-    "kiosk",
-    (view) => view.kept?.kind === "card" && view.kept.unfinished !== null,
+  const { kept } = await viewWhere(kiosk.client, "kiosk", (view) =>
+    view.kept.some((one) => one.kind === "card" && one.unfinished !== null),
   );
-  expect(kept).toMatchObject({ unfinished: [{ count: 2, title: { vi: expect.any(String) } }] });
+  expect(kept).toMatchObject([{ unfinished: [{ count: 2, title: { vi: expect.any(String) } }] }]);
 });
 
 it("a receipt links its dossier to the number, for what one comes for", async () => {
@@ -143,6 +143,25 @@ it("tells how a dossier stands to who knows one fact more, and limits guessing a
   await viewWhere(other.client, "kiosk", () => true);
   const elsewhere = await scanned((await aDossier(office, cookie, "received")).code, other);
   expect(await other.client.status({ scan: elsewhere.at, lastFour: "0017" })).toMatchObject({ ok: true });
+});
+
+it("opens a dossier by the card of its owner, which is kept beside it, and both go with the number", async () => {
+  const { code } = await aDossier(office, cookie, "resultReady");
+  const dossier = await scanned(code);
+  const stranger = await scanned(cardOf({ ...mau, number: "001190000999" }));
+  expect(await kiosk.client.status({ scan: dossier.at, card: stranger.at })).toEqual({ ok: false, why: "noMatch" });
+  kiosk.client.forget(stranger.at);
+  await viewWhere(kiosk.client, "kiosk", ({ kept }) => kept.length === 1);
+  expect(await kiosk.client.status({ scan: dossier.at, card: stranger.at })).toEqual({ ok: false, why: "cardGone" });
+  const card = await scanned(cardOf(mau));
+  expect(await kiosk.client.status({ scan: dossier.at, card: card.at })).toMatchObject({ ok: true, status: { code } });
+  const ticket = await take({ ...issue("results"), scan: [card.at, dossier.at] } as Command);
+  expect(await visitor(ticket)).toMatchObject({
+    purpose: "return",
+    here: [{ code }],
+    card: { idNumber: "0011••••••17" },
+  });
+  await viewWhere(kiosk.client, "kiosk", ({ kept }) => kept.length === 0);
 });
 
 it("refuses what is malformed, and those who are no kiosk", async () => {

@@ -59,7 +59,7 @@ describe("a hub that dies in the night", () => {
     const between = monday8 + dayMs;
     expect(said(await aDesk(journal, strict, () => between).ask(wish()))).toBe("outsideHours");
     const shown = awayView(
-      { station: strict.station, ledger: journal.ledger(), condition: "ready", scan: null, kept: null },
+      { station: strict.station, ledger: journal.ledger(), condition: "ready", scan: null, kept: [] },
       between,
       { since: monday8, left: 40 },
     );

@@ -1,0 +1,176 @@
+import type { Page } from "playwright-core";
+import type { Socket } from "socket.io-client";
+import { beforeAll, describe, expect, it } from "vitest";
+import { Visitor } from "#contract/dossier-views.ts";
+import { cardOf, mau } from "../dossier/identify/people.ts";
+import { connected } from "../realtime/parts.ts";
+import { bend } from "../tour/bend.ts";
+import { runTourOffice } from "../tour/office.ts";
+import { openScreen } from "./browser.ts";
+import { expectAccessible, expectFitting, touchKeys, wedge } from "./kiosk-page.ts";
+import { visitOffice } from "./visited-office.ts";
+
+const stranger = cardOf({ ...mau, number: "001190000999" });
+
+describe("a card, a receipt and the code of an arrival, shown one after the other at the kiosk", () => {
+  const visited = visitOffice(() => runTourOffice());
+  let hands: ReturnType<Socket["io"]["socket"]>;
+  let last: Page | null = null;
+
+  beforeAll(async () => {
+    const bench = await visited.office.pairDevice("bench");
+    await connected(bench.socket);
+    hands = bench.socket.io.socket("/bench", { auth: bench.socket.auth as { token: string } });
+  });
+
+  const scanByCable = (text: string) =>
+    expect
+      .poll(() => hands.timeout(5_000).emitWithAck("act", { kind: "scan", scanner: "kiosk-scanner", text }))
+      .toEqual({ ok: true });
+
+  async function aKiosk(prepare: (page: Page) => Promise<unknown> = async () => undefined): Promise<Page> {
+    await last?.context().close();
+    const { page } = await openScreen(visited.browser, "about:blank", 1080, 1920);
+    await prepare(page);
+    await page.goto(`${visited.office.url}/kiosk`);
+    await page.getByTestId("collect").waitFor();
+    last = page;
+    return page;
+  }
+
+  const at = (page: Page, testId: string) => page.getByTestId(testId).waitFor();
+  const touch = (page: Page, testId: string) => page.getByTestId(testId).click();
+
+  async function shot(page: Page, name: string): Promise<void> {
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/scans-${name}.png` });
+  }
+
+  /** What the officer sees who calls the number on the glass. */
+  async function visitorOf(page: Page): Promise<Visitor> {
+    await at(page, "ticket-number");
+    const label = await page.getByTestId("ticket-number").textContent();
+    const day = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).format(Date.now());
+    const { cookie } = visited.office.officer;
+    return Visitor.parse(
+      (await visited.office.http("GET", `/api/tickets/dong-hai.${day}.${label}/visitor`, { cookie })).body,
+    );
+  }
+
+  /** Where the four digits of the dossier that is ready are asked for. */
+  async function atFour(page: Page): Promise<void> {
+    await wedge(page, visited.office.ready.code);
+    await at(page, "typed-four");
+  }
+
+  const bothCame = () => ({
+    purpose: "return",
+    here: [{ code: visited.office.ready.code }],
+    card: { idNumber: "0011••••••17" },
+  });
+
+  it("its owner's card opens the dossier without a key, and both go with the number", async () => {
+    const page = await aKiosk();
+    await atFour(page);
+    await wedge(page, cardOf(mau));
+    await at(page, "status");
+    expect(await page.getByTestId("card-strip").textContent()).toContain("0011••••••17");
+    await shot(page, "opened");
+    await expectFitting(page);
+    await touch(page, "status-take");
+    await touch(page, "priority-none");
+    expect(await visitorOf(page)).toMatchObject(bothCame());
+  });
+
+  it("a card that was used before opens it too, and all is forgotten together when the person leaves", async () => {
+    const sent: string[] = [];
+    const page = await aKiosk();
+    page.on("websocket", (line) => line.on("framesent", ({ payload }) => void sent.push(String(payload))));
+    await page.reload();
+    await at(page, "collect");
+    await wedge(page, cardOf(mau));
+    await touch(page, "card-use");
+    await at(page, "card-strip");
+    await wedge(page, visited.office.ready.code);
+    await at(page, "status");
+    await at(page, "card-strip");
+    await touch(page, "done");
+    await at(page, "collect");
+    expect(await page.getByTestId("card-strip").count()).toBe(0);
+    await expect.poll(() => sent.filter((frame) => frame.includes('["forget",')).length).toBe(2);
+  });
+
+  it("another's card is said not to fit, is asked about as anywhere, and the digits open it afterwards", async () => {
+    const page = await aKiosk();
+    await atFour(page);
+    await wedge(page, stranger);
+    expect(await page.getByTestId("card-why").textContent()).toContain("Thẻ này không khớp với hồ sơ");
+    await shot(page, "misfit");
+    await expectAccessible(page);
+    await touch(page, "card-drop");
+    await page.getByTestId("card-drop").waitFor({ state: "detached" });
+    expect(await page.getByTestId("trouble").textContent()).toContain("Thẻ này không khớp với hồ sơ");
+    await shot(page, "misfit-four");
+    await touchKeys(page, "0017");
+    await at(page, "status");
+    // Here it is a card like any other: asked about, and both go.
+    await wedge(page, cardOf(mau));
+    await touch(page, "card-use");
+    await at(page, "card-strip");
+    await touch(page, "status-take");
+    await touch(page, "priority-none");
+    expect(await visitorOf(page)).toMatchObject(bothCame());
+  });
+
+  it("whoever is being checked in takes what they show besides along, and is not led away", async () => {
+    const page = await aKiosk();
+    await wedge(page, (await visited.office.takenAtHome()).code);
+    await at(page, "arrived");
+    await wedge(page, visited.office.ready.code);
+    await at(page, "dossier-strip");
+    await at(page, "arrived");
+    await wedge(page, cardOf(mau));
+    await touch(page, "card-use");
+    await at(page, "card-strip");
+    await shot(page, "arrived-both");
+    await expectFitting(page);
+    await expectAccessible(page);
+    await touch(page, "priority-none");
+    expect(await visitorOf(page)).toMatchObject({ here: [{ code: visited.office.ready.code }], card: bothCame().card });
+  });
+
+  it("the code of an arrival leads on from the question of a dossier, which goes along", async () => {
+    const page = await aKiosk();
+    await atFour(page);
+    await wedge(page, (await visited.office.takenAtHome()).code);
+    await at(page, "arrived");
+    await at(page, "dossier-strip");
+    await touch(page, "priority-none");
+    expect(await visitorOf(page)).toMatchObject({ here: [{ code: visited.office.ready.code }] });
+  });
+
+  it("are signs of life, however they were read", async () => {
+    const page = await aKiosk();
+    await touch(page, "service-land");
+    await page.clock.install();
+    for (const text of ["A\ufffd25", cardOf(mau)]) {
+      await page.clock.fastForward(16_000);
+      await at(page, "idle-notice");
+      await scanByCable(text);
+      await page.getByTestId("idle-notice").waitFor({ state: "detached" });
+      await page.getByRole("dialog").waitFor();
+      await touch(page, text.startsWith("A") ? "scan-close" : "card-use");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+    }
+    await at(page, "card-strip");
+  });
+
+  it("are said not to have been taken where the hub does not answer", async () => {
+    const page = await aKiosk((fresh) => bend(fresh, { toHub: (text) => (text.includes('["scan",') ? null : text) }));
+    await wedge(page, cardOf(mau));
+    await at(page, "scan-close");
+    expect(await page.getByRole("dialog").innerText()).toContain("Máy chưa nhận được mã này");
+    await shot(page, "unanswered");
+    await touch(page, "scan-close");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+});
