@@ -42,7 +42,7 @@ export function CardOverlay(props: {
         </p>
       )}
       {card.unfinished && card.unfinished.length > 0 && (
-        <p className="card-fact" data-testid="card-unfinished">
+        <p className="card-fact" role="status" data-testid="card-unfinished">
           {lookups.card.unfinished(card.unfinished)}
         </p>
       )}

@@ -2,11 +2,13 @@ import type { Page } from "playwright-core";
 import type { Socket } from "socket.io-client";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Visitor } from "#contract/dossier-views.ts";
+import { withBookings } from "../booking/booking-office.ts";
 import { cardOf, mau } from "../dossier/identify/people.ts";
 import { connected } from "../realtime/parts.ts";
 import { bend } from "../tour/bend.ts";
 import { runTourOffice } from "../tour/office.ts";
 import { openScreen } from "./browser.ts";
+import { listen } from "./kiosk-ear.ts";
 import { expectAccessible, expectFitting, touchKeys, wedge } from "./kiosk-page.ts";
 import { visitOffice } from "./visited-office.ts";
 
@@ -164,6 +166,14 @@ describe("a card, a receipt and the code of an arrival, shown one after the othe
     await at(page, "card-strip");
   });
 
+  it("a card's unfinished dossiers are told by ear too", async () => {
+    const page = await aKiosk();
+    const ear = await listen(page);
+    await wedge(page, cardOf(mau));
+    await ear.hears(/có 2 hồ sơ chưa hoàn tất: Đăng ký thường trú/);
+    expect((await ear.log()).flatMap(({ missing }) => missing)).toEqual([]);
+  });
+
   it("are said not to have been taken where the hub does not answer", async () => {
     const page = await aKiosk((fresh) => bend(fresh, { toHub: (text) => (text.includes('["scan",') ? null : text) }));
     await wedge(page, cardOf(mau));
@@ -172,5 +182,18 @@ describe("a card, a receipt and the code of an arrival, shown one after the othe
     await shot(page, "unanswered");
     await touch(page, "scan-close");
     await page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+
+  it("a card that has an appointment today is for that, but where a dossier's owner is asked for it answers", async () => {
+    const { book, times } = withBookings(visited.office);
+    const [soonest = 0] = await times();
+    expect((await book(soonest, undefined, undefined, mau.number)).status).toBeLessThan(300);
+    const page = await aKiosk();
+    await atFour(page);
+    await wedge(page, cardOf(mau));
+    await at(page, "status");
+    // It was opened: the same card is for its appointment again.
+    await wedge(page, cardOf(mau));
+    await page.locator('[data-testid="arrived"], [data-testid="not-now"]').waitFor();
   });
 });
