@@ -5,6 +5,9 @@ import type { Missing } from "../desk/approval.ts";
 export const viHouse = {
   sound: {
     silent: (zone: string | null) => `Màn hình ${zone ?? "sảnh"} chưa phát được tiếng: xin chạm vào màn hình một lần`,
+    lacking: (zone: string | null) =>
+      `Màn hình ${zone ?? "sảnh"} không lấy được đủ tiếng để gọi số: xin xem mạng, hoặc tải lại trang của màn hình`,
+    unsaid: (label: string) => `Số ${label} có thể chưa được gọi thành tiếng: xin gọi lại nếu chưa thấy người đến`,
     blocked: "Chưa có tiếng",
   },
   supervise: {

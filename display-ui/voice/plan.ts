@@ -16,6 +16,14 @@ export function sentencesOf(call: SpokenCall, times: number): Sentence[] {
   return first ? [...Array.from({ length: times }, () => first), ...others] : [];
 }
 
+/** Those of these sentences whose every sound is at hand: a number with a digit left out would be another number. */
+export function sayable(
+  sentences: readonly Sentence[],
+  get: (folder: ClipFolder, name: string) => unknown,
+): Sentence[] {
+  return sentences.filter(({ folder, clips }) => clips.every(({ name }) => get(folder, name) !== undefined));
+}
+
 /**
  * Which sound begins when, back to back: the chime, then word after word.
  * @param get  a sound by folder and name; one that is not at hand is passed over

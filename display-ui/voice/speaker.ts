@@ -1,7 +1,7 @@
 import type { Sentence, SpokenCall } from "#contract/voice.ts";
 import { browserVoice, sayByBrowser } from "./browser-voice.ts";
 import type { ClipStore } from "./clips.ts";
-import { planOf, sentencesOf } from "./plan.ts";
+import { planOf, sayable, sentencesOf } from "./plan.ts";
 import type { Manner, Speaker } from "./voice.ts";
 
 /** The first sound waits this long, so that none is late: in seconds. */
@@ -13,13 +13,26 @@ const recorded = 200;
 /** Silence between two calls, in seconds. */
 const betweenCalls = 0.35;
 
+/** What the browser's own voice takes at most, in seconds: it does not say so beforehand. */
+const byBrowser = 20;
+
+interface Played {
+  /** Of the first sound, on the page's own clock. */
+  startedAt: number;
+  sentences: readonly Sentence[];
+}
+
 /** Says calls through Web Audio. All sounds of a call are set to their times beforehand: nothing can come between them. */
 export function createSpeaker(context: AudioContext, clips: ClipStore): Speaker {
   let quietUntil = 0;
 
-  /** Resolves at the end of the last sound, with the time of the first on the page's own clock. */
-  async function play(sentences: readonly Sentence[], rate: number): Promise<number> {
-    const { parts } = planOf(sentences, clips.get, rate);
+  /** Resolves at the end of the last sound. */
+  async function play(
+    sentences: readonly Sentence[],
+    rate: number,
+    onBegin: (seconds: number) => void,
+  ): Promise<Played> {
+    const { parts, seconds } = planOf(sentences, clips.get, rate);
     const start = Math.max(context.currentTime + lead, quietUntil);
     const startedAt = performance.now() + (start - context.currentTime) * 1_000;
     const ends = parts.map(({ sound, at, rate: speed }) => {
@@ -28,29 +41,40 @@ export function createSpeaker(context: AudioContext, clips: ClipStore): Speaker 
       source.start(start + at);
       return new Promise((resolve) => source.addEventListener("ended", resolve));
     });
+    onBegin(start - context.currentTime + seconds);
     await ends.at(-1);
     quietUntil = context.currentTime + betweenCalls;
-    return startedAt;
+    return { startedAt, sentences };
   }
 
-  async function saySentences(sentences: readonly Sentence[], view: Manner): Promise<number> {
+  async function saySentences(
+    sentences: readonly Sentence[],
+    view: Manner,
+    onBegin: (seconds: number) => void,
+  ): Promise<Played | null> {
     const voice = view.source === "browser" ? browserVoice(sentences) : null;
-    if (!voice) return play(sentences, view.rate);
-    const startedAt = await play([], view.rate);
-    return (await sayByBrowser(sentences, voice, view.rate)) ? startedAt : play(sentences, view.rate);
+    if (voice) {
+      const { startedAt } = await play([], view.rate, (seconds) => onBegin(seconds + byBrowser));
+      if (await sayByBrowser(sentences, voice, view.rate)) return { startedAt, sentences };
+    }
+    const able = sayable(sentences, clips.get);
+    return able.length > 0 ? play(able, view.rate, onBegin) : null;
   }
 
   return {
-    async say(call, view, times) {
+    async say(call, view, times, onBegin) {
       const sentences = sentencesOf(call, times);
-      note(call, sentences, await saySentences(sentences, view));
+      const played = await saySentences(sentences, view, onBegin);
+      if (!played) return "soundless";
+      note(call, played);
+      return played.sentences.length === sentences.length ? "said" : "partly";
     },
   };
 }
 
-function note(call: SpokenCall, sentences: readonly Sentence[], start: number): void {
+function note(call: SpokenCall, { sentences, startedAt }: Played): void {
   const transcript = sentences.map((sentence) => sentence.transcript);
   const detail = { label: call.label, times: call.times, calledAt: call.at, transcript };
   if (performance.getEntriesByName(record).length >= recorded) performance.clearMeasures(record);
-  performance.measure(record, { start, end: performance.now(), detail });
+  performance.measure(record, { start: startedAt, end: performance.now(), detail });
 }

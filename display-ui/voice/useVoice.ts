@@ -27,14 +27,20 @@ export function useVoice(hub: HubConnection | null): { state: VoiceState; saying
   const [isLive, setLive] = useState(false);
   const [saying, setSaying] = useState(false);
   const voice = useRef<Voice | null>(null);
-  const atHand = useClips(clips, folders);
+  const supply = useClips(clips, folders);
 
   useEffect(() => {
     if (!hub) return;
     const context = new AudioContext();
     const store = createClipStore(context);
     const speaker = createSpeaker(context, store);
-    const made = createVoice({ speaker, hubNow: hub.now, tell: hub.tell, onSaying: setSaying });
+    const made = createVoice({
+      speaker,
+      hubNow: hub.now,
+      now: () => performance.now(),
+      tell: hub.tell,
+      onSaying: setSaying,
+    });
     voice.current = made;
     setClips(store);
     const stops = [
@@ -56,27 +62,36 @@ export function useVoice(hub: HubConnection | null): { state: VoiceState; saying
   }, [hub]);
 
   useEffect(() => {
-    if (isLive && sound && folders !== "") hub?.tell({ kind: sound });
-  }, [hub, isLive, sound, folders]);
+    if (hub && isLive) voice.current?.tellAgain();
+  }, [hub, isLive]);
+
+  const able = sound === "ready" ? supply : sound;
+  useEffect(() => {
+    if (isLive && able && folders !== "") hub?.tell({ kind: able });
+  }, [hub, isLive, able, folders]);
 
   // The voice is another one where the hub is.
   useEffect(() => {
-    if (hub) voice.current?.setOpen(isLive && sound === "ready" && atHand);
-  }, [hub, isLive, sound, atHand]);
+    if (hub) voice.current?.setOpen(isLive && sound === "ready" && supply !== null);
+  }, [hub, isLive, sound, supply]);
 
-  return { state: mute ? "mute" : stateOf(folders, sound, atHand, speaks), saying };
+  return { state: mute ? "mute" : stateOf(folders, sound, supply, speaks), saying };
 }
 
-function stateOf(folders: string, sound: Sound | null, atHand: boolean, speaks: boolean): VoiceState {
+/** How the sounds are: all at hand, or some of them, or none, can not be had. */
+type Supply = "ready" | "lacking";
+
+function stateOf(folders: string, sound: Sound | null, supply: Supply | null, speaks: boolean): VoiceState {
   if (folders === "") return "off";
   if (sound === "blocked") return "blocked";
-  if (!sound || !atHand) return "loading";
-  return speaks ? "speaking" : "standby";
+  if (!sound || !supply) return "loading";
+  if (speaks) return "speaking";
+  return supply === "ready" ? "standby" : "loading";
 }
 
-/** True once the clips of these folders were brought; what is dropped in later comes by itself. */
-function useClips(clips: ClipStore | null, folders: string): boolean {
-  const [atHand, setAtHand] = useState("");
+/** Null until the clips of these folders were looked for; what is dropped in later, or could not be had, comes by itself. */
+function useClips(clips: ClipStore | null, folders: string): Supply | null {
+  const [brought, setBrought] = useState<{ folders: string; supply: Supply } | null>(null);
 
   useEffect(() => {
     if (!clips || folders === "") return;
@@ -84,12 +99,17 @@ function useClips(clips: ClipStore | null, folders: string): boolean {
     let ended = false;
     const load = () =>
       clips.load(folders.split(",") as VoiceFolder[]).then(
-        (complete) => again(complete ? lookAgainMs : tryAgainMs, folders),
-        () => again(tryAgainMs, null),
+        (complete) => again(complete ? lookAgainMs : tryAgainMs, complete),
+        () => again(tryAgainMs, false),
       );
-    function again(ms: number, loaded: string | null): void {
+    function again(ms: number, complete: boolean): void {
       if (ended) return;
-      if (loaded !== null) setAtHand(loaded);
+      // What was at hand once stays at hand.
+      setBrought((before) =>
+        before?.folders === folders && (before.supply === "ready" || !complete)
+          ? before
+          : { folders, supply: complete ? "ready" : "lacking" },
+      );
       timer = setTimeout(load, ms);
     }
     void load();
@@ -99,5 +119,5 @@ function useClips(clips: ClipStore | null, folders: string): boolean {
     };
   }, [clips, folders]);
 
-  return folders !== "" && atHand === folders;
+  return brought?.folders === folders ? brought.supply : null;
 }

@@ -79,7 +79,7 @@ export const DeviceSummary = z.object({
   speaks: z.boolean(),
   online: z.boolean(),
   /** A hall screen's voice, once it has told; null for anything else. */
-  sound: z.enum(["ready", "blocked"]).nullable(),
+  sound: z.enum(["ready", "lacking", "blocked"]).nullable(),
   pairedAt: z.int(),
 });
 export type DeviceSummary = z.infer<typeof DeviceSummary>;

@@ -61,6 +61,8 @@ export interface SpokenCall {
   /** As in a `DisplayCall`. */
   times: number;
   at: EpochMs;
+  /** Not begun after this, by the hub's clock: another screen may be saying something by then. */
+  beginBy: EpochMs;
   sentences: Sentence[];
 }
 
@@ -72,9 +74,9 @@ export interface VoiceView {
   folders: VoiceFolder[];
   /** Calls are said in its zones, by other screens only: it was told not to speak. */
   mute: boolean;
-  /** Oldest first: called lately, not over, and not spoken yet. Empty where `zones` is. */
+  /** The one call that it is to say now. None while it is saying one: the next comes when it has told how that ended. */
   calls: SpokenCall[];
-  /** How often a call's first sentence is spoken. */
+  /** How often a call's first sentence is spoken: once while another call waits. */
   times: VoiceRules["times"];
   source: VoiceRules["source"];
   rate: number;
@@ -82,20 +84,31 @@ export interface VoiceView {
 
 /** What a hall screen tells the hub of its voice. */
 export const VoiceReport = z.discriminatedUnion("kind", [
-  /** Sound comes out without anybody touching it: it may be chosen to speak. */
+  /** Its sounds are at hand and come out without anybody touching it: it may be chosen to speak. */
   z.strictObject({ kind: z.literal("ready") }),
+  /** Some of its sounds can not be had, or all: it is to speak only where no other can. */
+  z.strictObject({ kind: z.literal("lacking") }),
   /** The browser holds sound back until somebody touches the screen. */
   z.strictObject({ kind: z.literal("blocked") }),
+  /** This call was begun, and ends in so many seconds: nobody else is to say anything in its zone until then. */
+  z.strictObject({ kind: z.literal("began"), ...callOf(), seconds: z.number().min(0).max(120) }),
   /** This call was spoken to its end: nobody else is to say it again. */
-  z.strictObject({ kind: z.literal("spoken"), ticket: TicketId, times: z.int().min(1) }),
+  z.strictObject({ kind: z.literal("spoken"), ...callOf() }),
+  /** This call came too late to begin it; or it lacked a sound, and was not said, or not in all its languages. */
+  z.strictObject({ kind: z.literal("unsaid"), ...callOf(), why: z.enum(["late", "soundless"]) }),
 ]);
 export type VoiceReport = z.infer<typeof VoiceReport>;
 
-/** A hall screen without sound, for staff; `zones` is empty where it shows the whole office. */
-export interface SilentScreen {
-  device: DeviceId;
-  zones: ZoneId[];
+function callOf() {
+  return { ticket: TicketId, times: z.int().min(1) };
 }
+
+/** For staff: a hall screen that can not be heard; `zones` is empty where it shows the whole office. */
+export type SilentScreen =
+  /** `lacking`: it can not get its sounds. */
+  | { device: DeviceId; zones: ZoneId[]; why: "blocked" | "lacking" }
+  /** A call that was not said aloud, or nobody knows that it was, though somebody is still to follow it. */
+  | { device: null; zones: ZoneId[]; why: "unsaid"; label: TicketLabel };
 
 /** Clips by folder and name, `vi-north/please-number`, with the version each has now. */
 export const ClipList = z.object({ clips: z.record(z.string(), z.string()) });

@@ -71,7 +71,7 @@ export async function openHub(parts: HubParts): Promise<Hub> {
   const newId = () => randomUUID() as string as CommandId;
   const publisher = createPublisher(clock);
   const conditions = createConditions(clock, publisher.changed);
-  const voices = createVoices(publisher.changed);
+  const voices = createVoices(clock, publisher.changed);
 
   const mailbox = createMailbox({
     hall: await openHall(journal, settings.office(), answers),

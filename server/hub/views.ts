@@ -12,9 +12,10 @@ import type { Clock } from "./clock.ts";
 import type { Conditions } from "./conditions.ts";
 import type { HubParts } from "./hub-parts.ts";
 import type { Kiosk, Scanning } from "./scanning.ts";
+import { createScreenVoice, silentScreens } from "./screen-voice.ts";
 import { createStations } from "./stations.ts";
 import type { Trials } from "./trials.ts";
-import { createScreenVoice, type Display, silentScreens, type Voices } from "./voices.ts";
+import type { Display, Voices } from "./voices.ts";
 
 /** What each actor may see now, by view name; only what belongs to their role. */
 export interface HubViews {
@@ -80,7 +81,7 @@ export function createViews({
     },
     kioskView: (kiosk) => kioskView(hall(), surroundings(), kiosk.printer, scanning.atKiosk(kiosk)),
     displayView: (zones) => displayView(hall(), surroundings(), zones),
-    voiceView: (display) => screenVoice(hall(), display, clock.now()),
+    voiceView: (display) => screenVoice(hall(), display),
     officerView: (person) => officerView(hall(), surroundings(), person, scanning.atCounter),
     keypadView(id) {
       const now = hall();

@@ -1,31 +1,36 @@
-import type { Actor } from "#contract/actor.ts";
 import type { DeviceId, ZoneId } from "#contract/ids.ts";
+import type { EpochMs } from "#contract/text.ts";
 import type { DisplayCall } from "#contract/views.ts";
-import { type SilentScreen, usualVoice, type VoiceReport, type VoiceRules, type VoiceView } from "#contract/voice.ts";
-import type { Hall } from "../hall/hall.ts";
-import { callsIn, zonesOf } from "../hall/views/display.ts";
-import { languagesIn, voiceView } from "../voice/spoken.ts";
-import { createEndings } from "./endings.ts";
+import type { VoiceReport } from "#contract/voice.ts";
+import type { Clock } from "./clock.ts";
+import { chosenFor, type Display, maySpeak, type Seat, type Sound } from "./election.ts";
+import { createSaid } from "./said.ts";
+import { beginWithinMs, createTurns } from "./turns.ts";
 
-export type Display = Extract<Actor, { role: "display" }>;
-type Sound = Extract<VoiceReport["kind"], "ready" | "blocked">;
+export type { Display } from "./election.ts";
 
 /**
- * Which hall screen speaks for which zone, and what was spoken. One screen speaks for each zone, so that two of them in
- * one room do not speak over each other: where the voice passes to another screen, that one begins when the call that is
- * being said has ended. Not journalled: after a restart of the hub the screens say it again.
+ * Which hall screen speaks for which zone, and what was spoken. One screen speaks for each zone, and it is given one call
+ * at a time: until it has told how that ended, or can not be saying it any more, the zone's voice stays where it is, also
+ * while its line is lost. A call that was begun is never given again. Not journalled: after a restart of the hub the
+ * screens say it again.
  */
 export interface Voices {
   /** A hall screen has connected; it may speak once it has said that it can. */
   enter(display: Display): VoiceSeat;
-  /** Those of these zones whose voice this screen is: the longest connected that can, one of that very zone first, then the one of the fewest zones. */
+  /**
+   * Those of these zones whose voice this screen is: the longest connected that can, one of that very zone first, then the
+   * one of the fewest zones; one that lacks sounds only where no other can be heard.
+   */
   speaking(display: DeviceId, zones: readonly ZoneId[]): ZoneId[];
-  /** These calls are sent to this screen, which says them one after another. */
-  given(display: DeviceId, calls: readonly Call[]): void;
-  isSpoken(call: Call): boolean;
+  /** Gives this screen the call that it is to say now; null while it is saying one, or has nothing to say. */
+  give(display: DeviceId, waiting: { zones: readonly ZoneId[]; calls: readonly DisplayCall[] }): GivenCall | null;
+  isDone(call: Call): boolean;
   soundOf(display: DeviceId): Sound | null;
-  /** Screens that are to speak and whose sound is blocked. */
-  blocked(): Display[];
+  /** Screens that are to speak and can not, or not everything. */
+  silent(): { display: Display; why: Exclude<Sound, "ready"> }[];
+  /** Was to be said and was not, as far as is known. */
+  isUnsaid(call: Call): boolean;
 }
 
 /** One screen's line, as far as its voice goes. */
@@ -36,50 +41,103 @@ export interface VoiceSeat {
   leave(): void;
 }
 
-type Call = Pick<DisplayCall, "ticket" | "times">;
-
-/** More calls than are spoken while one of them is still fresh. */
-const remembered = 500;
-
-interface Seat {
-  display: Display;
-  sound: Sound | null;
+export interface GivenCall {
+  call: DisplayCall;
+  beginBy: EpochMs;
 }
 
-export function createVoices(onChange: () => void): Voices {
+type Call = Pick<DisplayCall, "ticket" | "times">;
+
+/** What nobody could say for so long, in ms, though nothing was in front of it, is not said any more: whoever it was for has read it, or is gone. */
+export const worthSayingMs = 90_000;
+/** After a start of the hub the screens have this long to tell what they said, in ms, before what was called earlier is said. */
+export const settlingMs = 4_000;
+
+export function createVoices(clock: Clock, onChange: () => void): Voices {
   /** In the order in which they connected. */
   const seats = new Set<Seat>();
-  const spoken = new Set<string>();
+  const said = createSaid();
+  const turns = createTurns((turn) => {
+    // Nobody knows whether it was heard: it is not said twice, but staff are told.
+    said.unsaid(turn.key);
+    ended(turn.zones);
+    changed();
+  });
+  /** When something was last said in a zone, or could have been. */
+  const busyUntil = new Map<ZoneId, EpochMs>();
+  /** What a screen got too late to begin it, once. */
+  const late = new Set<string>();
   /** Found once after each change: a thousand screens ask after every commit. */
   const speakers = new Map<ZoneId, { seat: Seat | undefined; isSure: boolean }>();
-  const endings = createEndings<Seat>(changed);
+  const startedAt = clock.now();
+  setTimeout(changed, settlingMs).unref();
 
   function changed(): void {
     for (const speaker of speakers.values()) speaker.isSure = false;
     onChange();
   }
 
+  function ended(zones: Iterable<ZoneId>): void {
+    for (const zone of zones) busyUntil.set(zone, clock.now());
+  }
+
+  function end(device: DeviceId): void {
+    ended(turns.of(device)?.zones ?? []);
+    turns.end(device);
+  }
+
   function speakerOf(zone: ZoneId): Seat | undefined {
     const known = speakers.get(zone);
-    const seat = known?.isSure ? known.seat : chosenFor(zone);
-    if (known?.seat && known.seat !== seat) endings.passOn(known.seat, [zone]);
+    const seat = known?.isSure ? known.seat : foundFor(zone);
     speakers.set(zone, { seat, isSure: true });
-    return endings.mayBegin(seat, zone) ? seat : undefined;
+    return seat;
   }
 
-  function chosenFor(zone: ZoneId): Seat | undefined {
-    const ready = [...seats].filter(({ sound, display }) => sound === "ready" && display.speaks);
-    const [own] = ready
-      .filter(({ display }) => display.zones.includes(zone))
-      .sort((a, b) => a.display.zones.length - b.display.zones.length);
-    return own ?? ready.find(({ display }) => display.zones.length === 0);
+  function foundFor(zone: ZoneId): Seat | undefined {
+    const chosen = chosenFor(zone, seats);
+    const turn = turns.holding(zone);
+    if (!turn || chosen?.display.device === turn.device) return chosen;
+    // Nobody, while the screen that may be saying a call can not be reached.
+    return turn.spokeFor.includes(zone)
+      ? [...seats].find((seat) => seat.display.device === turn.device && maySpeak(seat, zone))
+      : undefined;
   }
 
-  function remember(key: string): void {
-    spoken.add(key);
-    for (const oldest of spoken) {
-      if (spoken.size <= remembered) break;
-      spoken.delete(oldest);
+  function placesOf({ zones }: Display): readonly ZoneId[] {
+    return zones.length > 0 ? zones : [...speakers.keys()];
+  }
+
+  function isStale({ zone, at }: DisplayCall): boolean {
+    return clock.now() - Math.max(at, busyUntil.get(zone) ?? 0) >= worthSayingMs;
+  }
+
+  function take(seat: Seat, report: VoiceReport): void {
+    const { device } = seat.display;
+    const turn = turns.of(device);
+    switch (report.kind) {
+      case "began":
+        // Begun before a restart of the hub.
+        if (turn?.key !== keyOf(report)) turns.give(device, keyOf(report), placesOf(seat.display), clock.now());
+        turns.begun(device, report.seconds);
+        break;
+      case "spoken":
+        said.spoken(keyOf(report));
+        if (turn?.key === keyOf(report)) end(device);
+        break;
+      case "unsaid":
+        if (report.why === "late" && !late.has(keyOf(report))) late.add(keyOf(report));
+        else said.unsaid(keyOf(report));
+        if (turn?.key === keyOf(report)) end(device);
+        break;
+      case "ready":
+      case "lacking":
+      case "blocked":
+        seat.sound = report.kind;
+        // It would have told by now that it had begun: what is held back is said by another.
+        if (report.kind === "blocked" && turn && !turn.isBegun) end(device);
+        break;
+      default:
+        report satisfies never;
     }
   }
 
@@ -89,78 +147,49 @@ export function createVoices(onChange: () => void): Voices {
       seats.add(seat);
       return {
         report(report) {
-          if (report.kind === "spoken") {
-            remember(keyOf(report));
-            endings.ended(seat, keyOf(report));
-          } else if (seat.sound === report.kind) return;
-          else seat.sound = report.kind;
-          // What is held back is said by another.
-          if (report.kind === "blocked") endings.forget(seat);
-          changed();
+          // Who has begun has the call in hand already: nothing changes for anybody.
+          const isKnown =
+            report.kind === "began" ? turns.of(display.device)?.key === keyOf(report) : seat.sound === report.kind;
+          take(seat, report);
+          if (!isKnown) changed();
         },
         move(display) {
           seat.display = display;
           // It may be saying a call of where it was while it already belongs to where it is.
-          endings.passOn(seat, display.zones.length > 0 ? display.zones : [...speakers.keys()]);
+          turns.widen(display.device, placesOf(display));
           changed();
         },
         leave() {
-          endings.forget(seat);
           if (seats.delete(seat) && seat.sound !== null) changed();
         },
       };
     },
     speaking: (display, zones) => zones.filter((zone) => speakerOf(zone)?.display.device === display),
-    given(display, calls) {
-      const seat = [...seats].find((one) => one.display.device === display);
-      if (seat) endings.given(seat, calls.map(keyOf));
+    give(device, { zones, calls }) {
+      const turn = turns.of(device);
+      if (turn) {
+        const call = turn.isBegun ? undefined : calls.find((one) => keyOf(one) === turn.key);
+        return call ? { call, beginBy: turn.beginBy } : null;
+      }
+      const settles = clock.now() < startedAt + settlingMs;
+      if (settles && calls.some(({ at }) => at < startedAt)) return null;
+      for (const stale of calls.filter(isStale)) said.unsaid(keyOf(stale));
+      const call = calls.find((one) => !said.isDone(keyOf(one)));
+      if (!call) return null;
+      const beginBy = clock.now() + beginWithinMs;
+      turns.give(device, keyOf(call), zones, beginBy);
+      return { call, beginBy };
     },
-    isSpoken: (call) => spoken.has(keyOf(call)),
-    soundOf: (device) => [...seats].find(({ display }) => display.device === device)?.sound ?? null,
-    blocked: () => [...seats].flatMap(({ sound, display }) => (sound === "blocked" && display.speaks ? [display] : [])),
+    isDone: (call) => said.isDone(keyOf(call)),
+    soundOf: (device) => [...seats].findLast(({ display }) => display.device === device)?.sound ?? null,
+    silent: () =>
+      [...seats].flatMap(({ sound, display }) =>
+        sound !== null && sound !== "ready" && display.speaks ? [{ display, why: sound }] : [],
+      ),
+    isUnsaid: (call) => said.isUnsaid(keyOf(call)),
   };
 }
 
 function keyOf({ ticket, times }: Call): string {
   return `${ticket}/${times}`;
-}
-
-/** What a hall screen is to say aloud; `now` in milliseconds since 1970. */
-export type ScreenVoice = (hall: Hall, display: Display, now: number) => VoiceView;
-
-/** All screens that do not speak are given the same view until the settings change: most of them never do. */
-export function createScreenVoice(voices: Voices): ScreenVoice {
-  const quiet = new Map<string, { rules: Hall["rules"]; view: VoiceView }>();
-
-  return (hall, display, now) => {
-    const covered = zonesOf(hall, display.zones);
-    const speaking = voices.speaking(display.device, covered);
-    const place = `${covered.join()} ${display.speaks}`;
-    const known = quiet.get(place);
-    if (speaking.length === 0 && known?.rules === hall.rules) return known.view;
-    const view = voiceView({
-      rules: rulesIn(hall),
-      covered,
-      isMute: !display.speaks,
-      speaking,
-      callsIn: (id) => callsIn(hall, [id]),
-      isSpoken: voices.isSpoken,
-      now,
-    });
-    if (view.calls.length > 0) voices.given(display.device, view.calls);
-    if (speaking.length === 0) quiet.set(place, { rules: hall.rules, view });
-    return view;
-  };
-}
-
-/** Screens without sound, where there is something to hear. */
-export function silentScreens(hall: Hall, voices: Voices): SilentScreen[] {
-  return voices
-    .blocked()
-    .filter((display) => zonesOf(hall, display.zones).some((zone) => languagesIn(zone, rulesIn(hall)).length > 0))
-    .map(({ device, zones }) => ({ device, zones: [...zones] }));
-}
-
-function rulesIn({ rules }: Hall): VoiceRules {
-  return rules.office.voice ?? usualVoice;
 }

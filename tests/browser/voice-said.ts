@@ -29,3 +29,18 @@ export async function afterSaying(page: Page, count: number, withinMs = 20_000):
   });
   return saidBy(page);
 }
+
+/** Listens from now on; what it gives resolves when the screen has told the hub that it begins a call. */
+export async function beginning(page: Page): Promise<() => Promise<void>> {
+  const line = await page.context().newCDPSession(page);
+  await line.send("Network.enable");
+  const begun = new Promise<void>((resolve) => {
+    line.on("Network.webSocketFrameSent", ({ response }) => {
+      if (response.payloadData.includes('"began"')) resolve();
+    });
+  });
+  return async () => {
+    await begun;
+    await line.detach();
+  };
+}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Sentence, SpokenCall } from "#contract/voice.ts";
-import { planOf, sentencesOf } from "../../display-ui/voice/plan.ts";
+import { planOf, sayable, sentencesOf } from "../../display-ui/voice/plan.ts";
 
 const sentence = (language: "vi" | "en", clips: Sentence["clips"]): Sentence => ({
   language,
@@ -14,6 +14,7 @@ const aCall = (sentences: Sentence[]): SpokenCall => ({
   label: "A001" as SpokenCall["label"],
   times: 1,
   at: 0,
+  beginBy: 0,
   sentences,
 });
 
@@ -23,6 +24,17 @@ describe("what a call is made of", () => {
     expect(sentencesOf(call, 2).map(({ language }) => language)).toEqual(["vi", "vi", "en"]);
     expect(sentencesOf(call, 1).map(({ language }) => language)).toEqual(["vi", "en"]);
     expect(sentencesOf(aCall([]), 2)).toEqual([]);
+  });
+
+  it("is only sentences that lack no sound: a number without one of its figures is another number", () => {
+    const [whole, broken] = [
+      sentence("en", [{ name: "0", pauseMs: 0 }]),
+      sentence("vi", [
+        { name: "0", pauseMs: 0 },
+        { name: "gone", pauseMs: 0 },
+      ]),
+    ];
+    expect(sayable([broken, whole], (_, name) => (name === "gone" ? undefined : name))).toEqual([whole]);
   });
 
   it("begins with the chime, and no sound begins before the one before it has ended", () => {

@@ -1,45 +1,46 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { spokenWithinMs } from "#contract/spoken-within.ts";
 import type { SpokenCall, VoiceReport, VoiceView } from "#contract/voice.ts";
-import { longCalled, nextToSay, spokenKey } from "../../display-ui/voice/turn.ts";
-import { createVoice } from "../../display-ui/voice/voice.ts";
+import { createVoice, type Outcome } from "../../display-ui/voice/voice.ts";
 
-const called = (ticket: string, at: number, times = 1): SpokenCall => ({
+const start = 1_000_000;
+const called = (ticket: string, beginBy = start + 3_000, times = 1): SpokenCall => ({
   ticket: ticket as SpokenCall["ticket"],
   label: ticket as SpokenCall["label"],
   times,
-  at,
+  at: start,
+  beginBy,
   sentences: [],
 });
-const view = (calls: SpokenCall[]): VoiceView => ({
+const view = (calls: SpokenCall[], times: VoiceView["times"] = 2): VoiceView => ({
   zones: [],
   folders: ["vi-north"],
   mute: false,
   calls,
-  times: 2,
+  times,
   source: "clips",
   rate: 1,
 });
 
-/** A voice whose sentences end when the test says so. */
+/** A voice whose calls take ten seconds, and end when the test says so. */
 function aVoice() {
   const said: string[] = [];
   const told: VoiceReport[] = [];
   const saying: boolean[] = [];
-  let end: (() => void) | null = null;
-  let now = 1_000_000;
+  let end: ((outcome: Outcome) => void) | null = null;
+  let now = start;
   const voice = createVoice({
     speaker: {
-      say(call, _, times) {
+      say(call, _, times, onBegin) {
         if (end) throw new Error("two calls at once");
-        said.push(`${spokenKey(call)}×${times}`);
+        said.push(`${call.ticket}/${call.times}×${times}`);
+        onBegin(10);
         return new Promise((resolve) => {
           end = resolve;
         });
       },
     },
     hubNow: () => now,
+    now: () => now,
     tell: (report) => told.push(report),
     onSaying: (is) => saying.push(is),
   });
@@ -50,78 +51,109 @@ function aVoice() {
     said,
     told,
     saying,
-    now: () => now,
     pass: (ms: number) => {
       now += ms;
     },
-    async endSentence() {
-      end?.();
+    async endCall(outcome: Outcome = "said") {
+      end?.(outcome);
       end = null;
       // The next call is begun in a later turn of the loop.
       await new Promise(setImmediate);
     },
   };
 }
+const of = (ticket: string, times = 1) => ({ ticket: ticket as SpokenCall["ticket"], times });
 
 describe("the voice of a screen", () => {
-  it("says calls one after another, each to its end, and tells the hub of each", async () => {
-    const { voice, said, told, now, endSentence } = aVoice();
-    const calls = [called("A001", now()), called("A002", now()), called("A003", now())];
-    voice.hear(view(calls));
-    voice.hear(view(calls));
+  it("tells the hub that it begins before it does anything else, and that it has ended", async () => {
+    const { voice, said, told, saying, endCall } = aVoice();
+    voice.hear(view([called("A001")], 1));
+    voice.hear(view([called("A001")]));
     expect(said).toEqual(["A001/1×1"]);
-    expect(told).toEqual([]);
-    for (const _ of calls) await endSentence();
-    // Nobody waits behind the last: it is said as often as the office wants.
-    expect(said).toEqual(["A001/1×1", "A002/1×1", "A003/1×2"]);
-    expect(told).toEqual(["A001", "A002", "A003"].map((ticket) => ({ kind: "spoken", ticket, times: 1 })));
+    expect(told).toEqual([{ kind: "began", ...of("A001"), seconds: 10 }]);
+    await endCall();
+    expect(told.at(-1)).toEqual({ kind: "spoken", ...of("A001") });
+    voice.hear(view([called("A002")]));
+    await endCall();
+    expect(said).toEqual(["A001/1×1", "A002/1×2"]);
+    expect(saying.at(-1)).toBe(false);
   });
 
-  it("drops what is over, what was recalled meanwhile, and what has become too old", async () => {
-    const { voice, said, now, pass, endSentence } = aVoice();
-    voice.hear(view([called("A001", now()), called("A002", now()), called("A003", now()), called("A004", now())]));
-    voice.hear(view([called("A001", now()), called("A003", now()), called("A004", now() + 60_000, 2)]));
-    pass(spokenWithinMs);
-    await endSentence();
-    await endSentence();
-    expect(said).toEqual(["A001/1×1", "A004/2×2"]);
+  it("says what comes meanwhile after it, to its end", async () => {
+    const { voice, said, endCall } = aVoice();
+    voice.hear(view([called("A001")]));
+    voice.hear(view([called("A002"), called("A003")]));
+    expect(said).toHaveLength(1);
+    await endCall();
+    await endCall();
+    expect(said).toEqual(["A001/1×2", "A002/1×2", "A003/1×2"]);
   });
 
-  it("begins nothing while the hub is away, and afterwards nothing that it has said", async () => {
-    const { voice, said, now, endSentence } = aVoice();
-    voice.hear(view([called("A001", now())]));
-    voice.setOpen(false);
-    await endSentence();
-    voice.hear(view([called("A001", now()), called("A002", now())]));
+  it("does not begin what comes too late, tells so, and begins it when it is given again", () => {
+    const { voice, said, told, pass } = aVoice();
+    pass(3_000);
+    voice.hear(view([called("A001")]));
+    expect(said).toEqual([]);
+    expect(told).toEqual([{ kind: "unsaid", ...of("A001"), why: "late" }]);
+    voice.hear(view([called("A001", start + 6_000)]));
     expect(said).toEqual(["A001/1×2"]);
+  });
+
+  it("begins nothing while the hub is away, nor afterwards what was sent before", async () => {
+    const { voice, said, endCall } = aVoice();
+    voice.hear(view([called("A001")]));
+    voice.hear(view([called("A001"), called("A002")]));
+    voice.setOpen(false);
+    await endCall();
     voice.setOpen(true);
+    expect(said).toEqual(["A001/1×2"]);
+    voice.hear(view([called("A002")]));
     expect(said).toEqual(["A001/1×2", "A002/1×2"]);
   });
 
-  it("leaves unsaid what was called long before the page was opened, and says what was called just now", () => {
-    const now = 1_000_000;
-    const calls = [called("A001", now - 15_000), called("A002", now - 14_000)];
-    expect(longCalled(calls, now).map(({ label }) => label)).toEqual(["A001"]);
+  it("says on the first view of a line what came before it was open", () => {
+    const { voice, said } = aVoice();
+    voice.setOpen(false);
+    voice.hear(view([called("A001")]));
+    expect(said).toEqual([]);
+    voice.setOpen(true);
+    expect(said).toEqual(["A001/1×2"]);
   });
 
-  it("never takes a call twice, nor a stale one, whatever comes", () => {
-    const anyCall = fc.record({
-      ticket: fc.integer({ min: 1, max: 5 }),
-      at: fc.nat(200_000),
-      times: fc.integer({ min: 1, max: 3 }),
-    });
-    fc.assert(
-      fc.property(fc.array(anyCall), fc.nat(300_000), (some, hubNow) => {
-        const calls = some.map(({ ticket, at, times }) => called(`A00${ticket}`, at, times));
-        const said = new Set<string>();
-        for (let call = nextToSay(calls, said, hubNow); call; call = nextToSay(calls, said, hubNow)) {
-          expect(said.has(spokenKey(call))).toBe(false);
-          expect(hubNow - call.at).toBeLessThan(spokenWithinMs);
-          said.add(spokenKey(call));
-        }
-        const fresh = calls.filter(({ at }) => hubNow - at < spokenWithinMs).map(spokenKey);
-        expect([...said].sort()).toEqual([...new Set(fresh)].sort());
-      }),
-    );
+  it("says nothing twice: a hub that gives it again is told again", async () => {
+    const { voice, said, told, endCall } = aVoice();
+    voice.hear(view([called("A001")]));
+    await endCall();
+    told.length = 0;
+    voice.hear(view([called("A001", start + 9_000)]));
+    expect(said).toHaveLength(1);
+    expect(told).toEqual([{ kind: "spoken", ...of("A001") }]);
+  });
+
+  it("tells again on a new line what it said, and what it is saying with the time that is left", async () => {
+    const { voice, told, pass, endCall } = aVoice();
+    voice.hear(view([called("A001")]));
+    await endCall();
+    voice.hear(view([called("A002")]));
+    pass(4_000);
+    told.length = 0;
+    voice.tellAgain();
+    expect(told).toEqual([
+      { kind: "spoken", ...of("A001") },
+      { kind: "began", ...of("A002"), seconds: 6 },
+    ]);
+  });
+
+  it("tells of a call that lacks sounds, whether some of it was said or none", async () => {
+    const { voice, told, endCall } = aVoice();
+    voice.hear(view([called("A001")]));
+    await endCall("partly");
+    voice.hear(view([called("A002")]));
+    await endCall("soundless");
+    expect(told.filter(({ kind }) => kind !== "began")).toEqual([
+      { kind: "spoken", ...of("A001") },
+      { kind: "unsaid", ...of("A001"), why: "soundless" },
+      { kind: "unsaid", ...of("A002"), why: "soundless" },
+    ]);
   });
 });

@@ -6,6 +6,7 @@ import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { digestsOf } from "../../server/voice/clips/digests.ts";
 import { shipped } from "../../server/voice/clips/guidance.ts";
 import { wordsOf } from "../../server/voice/sentence.ts";
+import { clipSeconds } from "./clip-seconds.ts";
 
 const folder = (name: ClipFolder) => new URL(`../../server/voice/clips/${name}/`, import.meta.url);
 const wanted: Record<ClipFolder, string[]> = {
@@ -23,13 +24,6 @@ const clips = ClipFolder.options.flatMap((name) =>
   })),
 );
 
-/** Seconds of an Ogg Opus file: the position at its last page, in 1/48,000 s, without what a decoder drops at the start (RFC 7845, 4). */
-function secondsOf(bytes: Buffer): number {
-  expect(bytes.subarray(28, 36).toString("latin1")).toBe("OpusHead");
-  const lastPage = bytes.lastIndexOf("OggS");
-  return (Number(bytes.readBigInt64LE(lastPage + 6)) - bytes.readUInt16LE(38)) / 48_000;
-}
-
 describe("the clips that ship with the project", () => {
   it.each(ClipFolder.options)("of %s are those that sentences can name, and no other", (name) => {
     expect(readdirSync(folder(name)).sort()).toEqual(wanted[name].map((clip) => `${clip}.ogg`).sort());
@@ -44,7 +38,7 @@ describe("the clips that ship with the project", () => {
 
   it("are Opus of one channel and a sane length", () => {
     for (const { name, bytes } of clips) {
-      const seconds = secondsOf(bytes);
+      const seconds = clipSeconds(bytes);
       expect([name, bytes[37]]).toEqual([name, 1]);
       expect(seconds, name).toBeGreaterThan(0.1);
       expect(seconds, name).toBeLessThan(name.startsWith("guide-") ? 12 : 1.5);
