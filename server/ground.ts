@@ -106,7 +106,16 @@ export async function layGround(parts: OfficeParts): Promise<Ground> {
   const upkeep = await startUpkeep({
     intake,
     sweepMedia: () => files.media.sweep(new Set(filesOf(settings.office())), clock.now()),
-    sweepVisits: (signal) => sweepVisits({ visits: parts.visits, office: settings.office, now: clock.now }, signal),
+    sweepVisits: (signal) =>
+      sweepVisits(
+        {
+          visits: parts.visits,
+          office: settings.office,
+          now: clock.now,
+          note: (count) => intake.keeping.note("visits", count),
+        },
+        signal,
+      ),
     now: clock.now,
     log,
   });

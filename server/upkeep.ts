@@ -21,7 +21,7 @@ export async function startUpkeep({
   intake: Pick<Intake, "keeping" | "resealing">;
   /** Removes pictures and videos in no use. */
   sweepMedia: () => Promise<unknown>;
-  /** Removes visits whose time is over, until the signal ends it; gives how many. */
+  /** Removes visits whose time is over, until the signal ends it; gives how many, which is on record. */
   sweepVisits: (signal: AbortSignal) => Promise<number>;
   now: () => number;
   log: Logger;
@@ -56,11 +56,10 @@ export async function startUpkeep({
       intake.keeping.silence(stopping.signal),
     );
     if (silenced) log.info({ dossiers: silenced }, "contacts dropped from dossiers: their time was over");
-    const visits = await tried("visits whose time is over could not be removed", () => sweepVisits(stopping.signal));
-    if (visits) {
-      log.info({ visits }, "visits removed: their time was over");
-      await tried("what was removed could not be put on record", () => intake.keeping.note("visits", visits));
-    }
+    const visits = await tried("visits whose time is over could not be removed and put on record", () =>
+      sweepVisits(stopping.signal),
+    );
+    if (visits) log.info({ visits }, "visits removed: their time was over");
     const broken = await tried("records could not be sealed with the newest key", () =>
       intake.resealing.run(stopping.signal),
     );

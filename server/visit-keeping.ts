@@ -9,21 +9,30 @@ const portion = 200;
 /** How long the hall and the disk have to themselves before the next. */
 const restMs = 20;
 
+export interface VisitSweep {
+  visits: Pick<Visits, "removeBefore">;
+  office: () => Office;
+  now: () => EpochMs;
+  /** Puts on record how many went, also where the rest has to wait. */
+  note: (count: number) => Promise<void>;
+}
+
 /**
  * Removes visits whose time is over, with the journal of their days, until the signal ends it: what is left goes on at the next call.
- * Gives how many visits went.
+ * Gives how many visits went; that is on record.
  */
-export async function sweepVisits(
-  { visits, office, now }: { visits: Visits; office: () => Office; now: () => EpochMs },
-  signal: AbortSignal,
-): Promise<number> {
+export async function sweepVisits({ visits, office, now, note }: VisitSweep, signal: AbortSignal): Promise<number> {
   let gone = 0;
-  while (!signal.aborted) {
-    const { id, visits: rules } = office();
-    const removed = await visits.removeBefore(id, visitsKeptFrom(rules, now()), portion);
-    gone += removed.visits;
-    if (removed.isDone) break;
-    await setTimeout(restMs);
+  try {
+    while (!signal.aborted) {
+      const { id, visits: rules } = office();
+      const removed = await visits.removeBefore(id, visitsKeptFrom(rules, now()), portion);
+      gone += removed.visits;
+      if (removed.isDone) break;
+      await setTimeout(restMs);
+    }
+  } finally {
+    if (gone > 0) await note(gone);
   }
   return gone;
 }

@@ -38,7 +38,8 @@ describe("the upkeep of visits", () => {
     const file = join(folder, "hall.db");
     const store = await threeDays(file, 450);
     const { visits } = store;
-    const sweep = (office: Office) => sweepVisits({ visits, office: () => office, now: () => today }, going());
+    const sweep = (office: Office) =>
+      sweepVisits({ visits, office: () => office, now: () => today, note: async () => {} }, going());
     expect(await sweep(kept(3))).toBe(0);
     expect(await sweep(kept(2))).toBe(450);
     expect(await sweep(kept(1))).toBe(450);
@@ -60,7 +61,7 @@ describe("the upkeep of visits", () => {
     await again.close();
   });
 
-  it("goes in small steps between which others are served, and goes on where it was stopped", async () => {
+  it("goes in small steps between which others are served, and goes on where it was stopped, with all that went on record", async () => {
     const store = await threeDays(join(aFolder(), "hall.db"), 450);
     const stop = new AbortController();
     const steps: number[] = [];
@@ -73,10 +74,13 @@ describe("the upkeep of visits", () => {
         return removed;
       },
     };
-    const parts = { office: () => kept(1), now: () => today };
+    const noted: number[] = [];
+    const note = async (count: number) => void noted.push(count);
+    const parts = { office: () => kept(1), now: () => today, note };
     expect(await sweepVisits({ ...parts, visits: watched }, stop.signal)).toBe(400);
     expect(Math.max(...steps)).toBe(200);
     expect(await sweepVisits({ ...parts, visits: store.visits }, going())).toBe(500);
+    expect(noted).toEqual([400, 500]);
     await store.close();
   });
 });
