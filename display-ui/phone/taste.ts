@@ -14,16 +14,21 @@ const key = "mot-cua-phone";
 const mostReminded = 8;
 
 export function readTaste(): Taste {
+  const taste = keptHere();
+  return { ...taste, language: keptForAll() ?? taste.language };
+}
+
+function keptHere(): Taste {
   try {
     const { language, highContrast, reminded } = JSON.parse(localStorage.getItem(key) ?? "{}");
     return {
-      language: keptForAll() ?? (typeof language === "string" ? language : null),
+      language: typeof language === "string" ? language : null,
       highContrast: highContrast === true,
       // An earlier version kept the last one only.
       reminded: [reminded ?? []].flat().filter((each) => typeof each === "string"),
     };
   } catch {
-    return { language: keptForAll(), highContrast: false, reminded: [] };
+    return { language: null, highContrast: false, reminded: [] };
   }
 }
 
@@ -49,11 +54,11 @@ function keptForAll(): LanguageCode | null {
   return pairs.find(([name]) => name === chosenCookie)?.[1] ?? null;
 }
 
-/** Leaves alone what the page of another number kept meanwhile. */
+/** Leaves alone what the page of another number kept meanwhile; what was chosen on a page that keeps nothing here ends with the browser. */
 export function keepTaste(change: Partial<Taste>): void {
   if (change.language) void keepForAll(change.language);
   try {
-    localStorage.setItem(key, JSON.stringify({ ...readTaste(), ...change }));
+    localStorage.setItem(key, JSON.stringify({ ...keptHere(), ...change }));
   } catch {
     // Private windows may refuse: the choice then holds while the page is open.
   }
