@@ -9,6 +9,6 @@ export const enScreenPlace: typeof viScreenPlace = {
   silent: "does not call aloud",
   save: "Save",
   same: "Nothing was changed yet.",
-  changed: (name) => `“${name}” was moved.`,
+  changed: (name) => `“${name}” was changed.`,
   byOthers: "Somebody else has just changed this screen. Please look again before you save.",
 };

@@ -9,6 +9,6 @@ export const viScreenPlace = {
   silent: "không gọi thành tiếng",
   save: "Lưu",
   same: "Chưa đổi gì.",
-  changed: (name: string) => `“${name}” đã đổi chỗ.`,
+  changed: (name: string) => `Đã đổi “${name}”.`,
   byOthers: "Người khác vừa đổi màn hình này. Xin xem lại rồi lưu.",
 };
