@@ -6,6 +6,7 @@ import { useWords } from "../words/speaking.ts";
 import { WhyNot } from "./WhyNot.tsx";
 import "./service.css";
 import "./service-pairs.css";
+import "./service-many.css";
 
 export type Queue = KioskView["services"][number];
 

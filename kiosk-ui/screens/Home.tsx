@@ -26,7 +26,9 @@ export const Home = memo(function Home({ office, kiosk, scans, move, toward, spe
   const closed =
     opening.state === "closed" && kiosk.services.every(({ available }) => available.state === "no") && opening;
   const isExpecting = office.booking.home || office.booking.appointments;
-  const size = office.services.length <= 5 ? "few" : "many";
+  const { length } = office.services;
+  const isLong = length > 16;
+  const size = length <= 5 ? "few" : isLong ? "many long" : "many";
   return (
     <Main className={`home ${size}`}>
       <div className="greeting">
@@ -52,7 +54,7 @@ export const Home = memo(function Home({ office, kiosk, scans, move, toward, spe
               {kiosk.waiting === null ? words.away.waiting : words.home.waiting(kiosk.waiting)}
             </p>
           </div>
-          <ScrollList className="services">
+          <ScrollList className="services" pages={isLong}>
             {office.services.map((service) => (
               <ServiceButton
                 key={service.id}

@@ -181,4 +181,5 @@ export const en: Words = {
   back: "Back",
   earlier: "Show earlier",
   more: "Show more",
+  pageOf: (page: number, of: number) => `Page ${page}/${of}`,
 };

@@ -193,6 +193,7 @@ export const vi = {
   back: "Quay lại",
   earlier: "Xem phần trên",
   more: "Xem thêm",
+  pageOf: (page: number, of: number) => `Trang ${page}/${of}`,
 };
 
 /** Every language has every text of the Vietnamese one. */

@@ -1,9 +1,13 @@
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { bookingSettings } from "../booking/booking-office.ts";
 import { runOffice } from "../running-office.ts";
 import { bend } from "../tour/bend.ts";
+import { manyServices } from "../tour/many.ts";
 import { openScreen } from "./browser.ts";
-import { resize, screenSizes } from "./fitting.ts";
+import { misfits, resize, screenSizes, stands } from "./fitting.ts";
+import { lowLetters } from "./letters.ts";
+import { untouchable } from "./reach.ts";
 import { visitOffice } from "./visited-office.ts";
 
 /** Every service has counters, people who wait and a range, whatever the hour. */
@@ -73,4 +77,57 @@ describe("the first screen in a full morning", () => {
     await expect.poll(() => more.count()).toBe(0);
     await context.close();
   });
+
+  it("shows forty services page by page, and the first of them at once", async () => {
+    const settings = visited.office.settings().office();
+    expect(await visited.office.settings().save(manyServices(settings, 40))).toEqual({ ok: true });
+    const { page, context, errors } = await openScreen(visited.browser, "about:blank", 1_080, 1_920);
+    await bend(page, { toPage: morning });
+    await page.goto(`${visited.office.url}/kiosk`);
+    await page.locator(".service:nth-child(40)").waitFor();
+    const told = page.getByTestId("list-page");
+    for (const [width, height, atOnce, pages] of [
+      [1_080, 1_920, 14, 4],
+      [1_366, 768, 9, 6],
+    ] as const) {
+      await resize(page, width, height);
+      const [, of] = /^Trang 1\/(\d+)$/.exec(await told.innerText()) ?? [];
+      expect(Number(of)).toBeLessThanOrEqual(pages);
+      const seen = new Set<string>();
+      for (let at = 1; at <= Number(of); at++) {
+        expect(await told.innerText()).toBe(`Trang ${at}/${of}`);
+        for (const name of await wholeServices(page)) seen.add(name);
+        if (at === 1) expect(seen.size).toBeGreaterThanOrEqual(atOnce);
+        expect(await misfits(page, false)).toEqual([]);
+        if (width === 1_080) expect(await lowLetters(page, 398 / 1_080)).toEqual([]);
+        if (width === 1_080) expect(await untouchable(page, 398 / 1_080)).toEqual([]);
+        if (at === Number(of)) break;
+        await page.getByTestId("more").click();
+        await page.getByText(`Trang ${at + 1}/${of}`).waitFor();
+        await stands(page);
+      }
+      // None is turned over unread.
+      expect(seen.size).toBe(40);
+      expect(await page.getByTestId("more").isDisabled()).toBe(true);
+      for (let at = Number(of); at > 1; at--) {
+        await page.getByRole("button", { name: "Xem phần trên" }).click();
+        await page.getByText(`Trang ${at - 1}/${of}`).waitFor();
+      }
+    }
+    expect(errors).toEqual([]);
+    await context.close();
+    expect(await visited.office.settings().save(settings)).toEqual({ ok: true });
+  });
 });
+
+/** Those of which all is on the glass, and nothing over them. */
+const wholeServices = (page: Page) =>
+  page.locator(".services").evaluate((list) => {
+    const room = list.getBoundingClientRect();
+    return [...list.querySelectorAll<HTMLElement>(".service")]
+      .filter((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        return top >= room.top - 1 && bottom <= room.bottom + 1;
+      })
+      .map((one) => one.dataset.testid ?? "");
+  });
