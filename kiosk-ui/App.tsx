@@ -178,8 +178,7 @@ export function App({ station }: { station: Station }) {
         <EaseContext value={easeControl}>
           <Page paged={isPaged(ease)} of={`${step.at} ${times}`}>
             <Bar office={office} opening={kiosk.opening} now={station.now} />
-            {step.at !== "ticket" && <CardStrip used={brought.card} onDrop={brought.putAway} />}
-            <CardStrip used={brought.joined} onDrop={brought.putAway} />
+            {step.at !== "ticket" && <CardStrip used={brought.goesAlong} onDrop={brought.putAway} />}
             <Suspense fallback={<main />}>
               <BehindContext key={keyOf(step)} value={null}>
                 {renderStep(step)}

@@ -23,8 +23,8 @@ export interface Brought {
   tried: (card: KeptCard, why: string | null) => void;
   /** The card that goes with the number that is taken. */
   card: KeptCard | null;
-  /** The dossier that goes with it, where no screen of its own was shown for it. */
-  joined: KeptScan | null;
+  /** What is said to go with it: that card, and the dossier of whoever is being checked in. */
+  goesAlong: readonly KeptScan[];
   /** `at` of all that goes with it. */
   scans: readonly EpochMs[];
   use: () => void;
@@ -113,7 +113,7 @@ export function useBrought(client: HubClient, kiosk: KioskView | null, step: Ste
       else setFailed({ at: one.at, why: reason });
     },
     card,
-    joined: joins || waits ? dossier : null,
+    goesAlong: [card, joins || waits ? dossier : null].filter((one) => one !== null),
     scans: [card, dossier].flatMap((one) => one?.at ?? []),
     use() {
       if (!newCard) return;

@@ -5,7 +5,7 @@ export const lookups: Words["lookups"] = {
   strip: {
     drop: "It is not mine",
     using: (masked) => `Using card ${masked}`,
-    joined: (masked) => `Goes with this number: dossier ${masked}`,
+    joined: (masked) => `With dossier ${masked}`,
   },
   papers: {
     forms: "Forms to fill in",

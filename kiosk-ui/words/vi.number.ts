@@ -7,7 +7,7 @@ export const lookups = {
   strip: {
     drop: "Không phải của tôi",
     using: (masked: string) => `Đang dùng thẻ ${masked}`,
-    joined: (masked: string) => `Đi cùng số này: hồ sơ ${masked}`,
+    joined: (masked: string) => `Kèm hồ sơ ${masked}`,
   },
   papers: {
     forms: "Mẫu tờ khai",
