@@ -5,6 +5,7 @@ import { pressOnceByKey } from "./held-keys.ts";
 import { startStation } from "./hub.ts";
 import { pressByTouch } from "./touch.ts";
 import "./kiosk.css";
+import "./cover.css";
 
 /** At once, and before the hub's first words are here. Where the hub goes in that moment, the page is loaded anew when it is back. */
 async function styleTheRest(): Promise<void> {
