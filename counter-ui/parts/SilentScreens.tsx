@@ -8,21 +8,28 @@ export function SilentScreens() {
   const { office, officer } = useHall();
   const { words, say } = useWords();
 
-  function told(silent: SilentScreen): string {
-    if (silent.why === "unsaid") return words.sound.unsaid(silent.label);
-    const places = office.zones.filter(({ id }) => silent.zones.includes(id)).map(({ name }) => say(name));
+  const unsaid = officer.silentScreens.flatMap((one) => (one.why === "unsaid" ? [one.label] : []));
+
+  function told({ why, zones }: Exclude<SilentScreen, { why: "unsaid" }>): string {
+    const places = office.zones.filter(({ id }) => zones.includes(id)).map(({ name }) => say(name));
     const place = places.length > 0 ? places.join(", ") : null;
-    return silent.why === "lacking" ? words.sound.lacking(place) : words.sound.silent(place);
+    return why === "lacking" ? words.sound.lacking(place) : words.sound.silent(place);
   }
 
-  return officer.silentScreens.map((silent) => (
-    <span
-      key={silent.why === "unsaid" ? silent.label : silent.device}
-      className={styles.item}
-      data-loud
-      data-testid={silent.why === "unsaid" ? "unsaid-call" : "silent-screen"}
-    >
-      {told(silent)}
-    </span>
-  ));
+  return (
+    <>
+      {officer.silentScreens.map((silent) =>
+        silent.why === "unsaid" ? null : (
+          <span key={silent.device} className={styles.item} data-loud data-testid="silent-screen">
+            {told(silent)}
+          </span>
+        ),
+      )}
+      {unsaid.length > 0 && (
+        <span className={styles.item} data-loud data-testid="unsaid-calls">
+          {words.sound.unsaid(unsaid.join(", "))}
+        </span>
+      )}
+    </>
+  );
 }

@@ -5,8 +5,9 @@ export const enHouse: typeof viHouse = {
     silent: (zone) => `The screen of ${zone ?? "the hall"} has no sound: please touch it once`,
     lacking: (zone) =>
       `The screen of ${zone ?? "the hall"} can not get all the sounds of its calls: look at its network, or load its page again`,
-    unsaid: (label) => `${label} may not have been called aloud: please call again if nobody comes`,
+    unsaid: (labels) => `${labels} may not have been called aloud: please call again if nobody comes`,
     blocked: "No sound",
+    lacks: "Sounds missing",
   },
   supervise: {
     ignored: "Rating keypads pressed while dark",

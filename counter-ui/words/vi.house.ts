@@ -7,8 +7,9 @@ export const viHouse = {
     silent: (zone: string | null) => `Màn hình ${zone ?? "sảnh"} chưa phát được tiếng: xin chạm vào màn hình một lần`,
     lacking: (zone: string | null) =>
       `Màn hình ${zone ?? "sảnh"} không lấy được đủ tiếng để gọi số: xin xem mạng, hoặc tải lại trang của màn hình`,
-    unsaid: (label: string) => `Số ${label} có thể chưa được gọi thành tiếng: xin gọi lại nếu chưa thấy người đến`,
+    unsaid: (labels: string) => `Số ${labels} có thể chưa được gọi thành tiếng: xin gọi lại nếu chưa thấy người đến`,
     blocked: "Chưa có tiếng",
+    lacks: "Chưa đủ tiếng",
   },
   supervise: {
     ignored: "Bàn phím đánh giá bị bấm khi đèn tắt",

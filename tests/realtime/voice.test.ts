@@ -51,6 +51,34 @@ describe("a hall screen's voice over the wire", () => {
     await viewWhere(second.client, "voice", (view) => view.zones.length === 1);
   });
 
+  it("keeps its call while it is said and its line is lost, and staff are told of one that was not said until it is called again", async () => {
+    const office = await anOffice();
+    const [first, second] = [await office.pairDevice("display"), await office.pairDevice("display")];
+    for (const { socket } of [first, second]) {
+      await connected(socket);
+      await tell(socket, { kind: "ready" });
+    }
+    const [officer, head] = [await office.signIn("hoa"), await office.signIn("khanh")];
+    await officer.client.send(issue());
+    await officer.client.send({ type: "openCounter", counter: counter(1) });
+    await officer.client.send({ type: "callNext", counter: counter(1) });
+    const [call] = (await viewWhere(first.client, "voice", (view) => view.calls.length > 0)).calls;
+    if (!call) throw new Error("nothing was called");
+    const { ticket, times, label } = call;
+    await tell(first.socket, { kind: "began", ticket, times, seconds: 0.5 });
+    const begunAt = performance.now();
+    first.socket.disconnect();
+    await viewWhere(second.client, "voice", (view) => view.zones.length === 1);
+    expect(performance.now() - begunAt).toBeGreaterThan(500);
+    const { silentScreens } = await viewWhere(head.client, "officer", (view) => view.silentScreens.length > 0);
+    expect(silentScreens).toEqual([{ device: null, zones: ["hall"], why: "unsaid", label }]);
+
+    await officer.client.send({ type: "recall", counter: counter(1) });
+    const again = await viewWhere(second.client, "voice", (view) => view.calls.length > 0);
+    expect(again.calls).toMatchObject([{ ticket, times: 2 }]);
+    await viewWhere(head.client, "officer", (view) => view.silentScreens.length === 0);
+  });
+
   it("is silent, and nobody is alarmed, where the office wants no voice", async () => {
     const voice = { ...usualVoice, languages: [] };
     const office = await anOffice({ settings: { ...demonstrationOffice, voice } });

@@ -54,8 +54,10 @@ export function PairedTable({ devices, onChange }: { devices: DeviceSummary[]; o
                 <span className={styles.badge} data-good={device.online || undefined}>
                   {device.online ? words.admin.online : words.admin.offline}
                 </span>
-                {device.sound === "blocked" && device.speaks && (
-                  <span className={styles.badge}>{words.sound.blocked}</span>
+                {(device.sound === "blocked" || device.sound === "lacking") && device.speaks && (
+                  <span className={styles.badge}>
+                    {device.sound === "blocked" ? words.sound.blocked : words.sound.lacks}
+                  </span>
                 )}
               </td>
               <td className={styles.right}>
