@@ -12,6 +12,7 @@ import {
   Alone,
   Arrived,
   CardOverlay,
+  CardStrip,
   CheckIn,
   CheckInNotNow,
   Code,
@@ -29,7 +30,6 @@ import {
   Unknown,
 } from "./lookups.ts";
 import { Bar } from "./parts/Bar.tsx";
-import { CardStrip } from "./parts/CardStrip.tsx";
 import { IdleWatch } from "./parts/IdleWatch.tsx";
 import { LostLink } from "./parts/LostLink.tsx";
 import { BehindContext } from "./parts/Main.tsx";
@@ -178,7 +178,11 @@ export function App({ station }: { station: Station }) {
         <EaseContext value={easeControl}>
           <Page paged={isPaged(ease)} of={`${step.at} ${times}`}>
             <Bar office={office} opening={kiosk.opening} now={station.now} />
-            {step.at !== "ticket" && <CardStrip used={brought.goesAlong} onDrop={brought.putAway} />}
+            {step.at !== "ticket" && brought.goesAlong.length > 0 && (
+              <Suspense>
+                <CardStrip used={brought.goesAlong} onDrop={brought.putAway} />
+              </Suspense>
+            )}
             <Suspense fallback={<main />}>
               <BehindContext key={keyOf(step)} value={null}>
                 {renderStep(step)}

@@ -9,6 +9,7 @@ const load = () => import("./screens/lookups.ts");
 export const Alone = lazy(() => load().then(({ Alone: page }) => ({ default: page })));
 export const Arrived = lazy(() => load().then(({ Arrived: page }) => ({ default: page })));
 export const CardOverlay = lazy(() => load().then(({ CardOverlay: page }) => ({ default: page })));
+export const CardStrip = lazy(() => load().then(({ CardStrip: page }) => ({ default: page })));
 export const EaseOverlay = lazy(() => load().then(({ EaseOverlay: page }) => ({ default: page })));
 export const NeedsHub = lazy(() => load().then(({ NeedsHub: page }) => ({ default: page })));
 export const Pairing = lazy(() => load().then(({ Pairing: page }) => ({ default: page })));

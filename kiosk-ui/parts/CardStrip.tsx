@@ -5,7 +5,6 @@ import { Icon } from "./Icon.tsx";
 /** On every screen until the number is taken: which card and dossier go with it, and one touch to put either away. */
 export function CardStrip({ used, onDrop }: { used: readonly KeptScan[]; onDrop: (used: KeptScan) => void }) {
   const { words } = useWords();
-  if (used.length === 0) return null;
   return <div className="card-strips">{used.map(renderOne)}</div>;
 
   function renderOne(one: KeptScan) {

@@ -1,5 +1,6 @@
 /** All screens that look something up, and what is seldom shown: one file for the browser, smaller than its parts. */
 export { CardOverlay } from "../parts/CardOverlay.tsx";
+export { CardStrip } from "../parts/CardStrip.tsx";
 export { EaseOverlay } from "../parts/EaseOverlay.tsx";
 export { Replaced } from "../parts/Replaced.tsx";
 export { ScanOverlay } from "../parts/ScanOverlay.tsx";
