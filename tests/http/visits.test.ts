@@ -104,6 +104,9 @@ describe("the register of tickets as a CSV", () => {
         "INSERT INTO visit (office, day, label, ticket, service, issued_at, state) VALUES (?, ?, ?, ?, 'x', 1, 'finished')",
       );
       for (const label of ["A001", "A002"]) put.run(demonstrationOffice.id, "2020-01-02", label, `old ${label}`);
+      // Of so many days before today that the hub believes the clock.
+      const opened = db.prepare("INSERT INTO office_day (office, day, first_seq) VALUES (?, ?, 0)");
+      for (let ago = 1; ago <= 5; ago += 1) opened.run(demonstrationOffice.id, shifted(-ago));
       db.close();
     });
     const admin = (await office.signIn("khanh")).cookie;

@@ -13,13 +13,15 @@ const today = Date.parse("2026-11-23T10:00:00+07:00");
 const daysAgo = (days: number) => dayOfCount(countOfDay("2026-11-23" as Parameters<typeof countOfDay>[0]) - days);
 const officer = "Nguyễn Thị Phượng Hoàng";
 
-/** An office of three days: long ago, a day too many ago, and now; `numbers` visits on each. */
+/** An office of three days with `numbers` visits each, long ago, a day too many ago, and now; and of five without, the last ones before. */
 async function threeDays(file: string, numbers: number): Promise<SqliteStore> {
   const store = await openSqlite({ file });
   let seq = 0;
-  for (const day of [daysAgo(800), daysAgo(366), daysAgo(0)]) {
+  for (const ago of [800, 366, 7, 6, 5, 4, 3, 0]) {
+    const day = daysAgo(ago);
     const entries = [dayOpened(seq + 1, day)];
-    for (let number = 1; number <= numbers; number += 1) entries.push(issued(seq + 1 + number, number, dongHai, day));
+    const came = ago > 0 && ago < 300 ? 0 : numbers;
+    for (let number = 1; number <= came; number += 1) entries.push(issued(seq + 1 + number, number, dongHai, day));
     const visits = entries
       .slice(1)
       .map((_, at) => aVisit(at + 1, { day, officerName: day === daysAgo(0) ? null : officer }));
@@ -55,9 +57,9 @@ describe("the upkeep of visits", () => {
 
     const again = await openSqlite({ file });
     const newest = await again.journal.newestDay(dongHai);
-    expect(newest).toEqual({ day: daysAgo(0), firstSeq: 903 });
+    expect(newest).toEqual({ day: daysAgo(0), firstSeq: 908 });
     expect((await again.journal.read(dongHai, newest?.firstSeq ?? 0, 9_999)).length).toBe(451);
-    expect(await again.journal.head(dongHai)).toBe(3 * 451);
+    expect(await again.journal.head(dongHai)).toBe(3 * 451 + 5);
     await again.close();
   });
 
@@ -81,6 +83,30 @@ describe("the upkeep of visits", () => {
     expect(Math.max(...steps)).toBe(200);
     expect(await sweepVisits({ ...parts, visits: store.visits }, going())).toBe(500);
     expect(noted).toEqual([400, 500]);
+    await store.close();
+  });
+
+  it("removes nothing that is to be kept while the machine's clock is years ahead, also once a day was opened by it", async () => {
+    const store = await threeDays(join(aFolder(), "hall.db"), 3);
+    const wrong = Date.parse("2035-11-23T10:00:00+07:00");
+    const entries = [dayOpened(3 * 4 + 6, dayOfCount(countOfDay(daysAgo(0)) + 9 * 365))];
+    const sweep = () =>
+      sweepVisits({ visits: store.visits, office: () => kept(2), now: () => wrong, note: async () => {} }, going());
+    expect(await sweep()).toBe(3);
+    await store.journal.append({ office: dongHai, expectedSeq: 3 * 4 + 5, entries, visits: [] });
+    expect(await sweep()).toBe(0);
+    expect((await store.visits.between(dongHai, daysAgo(900), daysAgo(0))).length).toBe(6);
+    await store.close();
+  });
+
+  it("waits until the hall has opened often enough to tell whether the clock is right", async () => {
+    const store = await openSqlite({ file: join(aFolder(), "hall.db") });
+    const old = daysAgo(5_000);
+    const entries = [dayOpened(1, old), issued(2, 1, dongHai, old), dayOpened(3, daysAgo(0))];
+    const visits = [aVisit(1, { day: old, officerName: officer })];
+    await store.journal.append({ office: dongHai, expectedSeq: 0, entries, visits });
+    const parts = { visits: store.visits, office: () => kept(1), now: () => today, note: async () => {} };
+    expect(await sweepVisits(parts, going())).toBe(0);
     await store.close();
   });
 });

@@ -107,6 +107,10 @@ export function openMemory(): MemoryStore {
       memory.removed += memory.entries.splice(0, kept).length;
       return { visits: old.length, isDone: true };
     },
+    async openedBefore(office, openings) {
+      const days = [...new Set(memoryOf(office).entries.map(({ day }) => day))].sort().reverse();
+      return days[openings] ?? null;
+    },
     async logTaken(office, { name }, taken) {
       const memory = memoryOf(office);
       memory.takings.unshift({ ...taken, officerName: name });

@@ -49,6 +49,8 @@ export interface Visits {
    * visits went, and whether all that may go is gone. The newest day stays whatever is asked: the hall begins with it after a restart.
    */
   removeBefore(office: OfficeId, before: Day, most: number): Promise<{ visits: number; isDone: boolean }>;
+  /** The day that was opened so many openings before the newest; null where there are not so many. */
+  openedBefore(office: OfficeId, openings: number): Promise<Day | null>;
   /** Puts on record that somebody takes the visits of these days away. Call it before anything goes out. */
   logTaken(office: OfficeId, by: OfficerRef, taken: Omit<RegisterTaken, "officerName">): Promise<void>;
   /** The newest first. */

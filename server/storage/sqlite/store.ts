@@ -76,6 +76,7 @@ function createVisits({ call }: Thread): Visits {
   return {
     between: (office, from, to) => call("between", office, from, to),
     removeBefore: (office, before, most) => call("removeBefore", office, before, most),
+    openedBefore: (office, openings) => call("openedBefore", office, openings),
     logTaken: (office, by, taken) => call("logTaken", office, by, taken),
     taken: (office, limit) => call("taken", office, limit),
   };

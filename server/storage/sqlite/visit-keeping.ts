@@ -1,13 +1,14 @@
 import type Database from "better-sqlite3";
+import type { Day } from "#contract/ids.ts";
 import type { RegisterTaken } from "#contract/personal-data.ts";
 import type { Visits } from "../ports/visits.ts";
 
-type Keeping = Pick<Visits, "removeBefore" | "logTaken" | "taken">;
+type Keeping = Pick<Visits, "removeBefore" | "openedBefore" | "logTaken" | "taken">;
 
 /** How long visits stay, and who took them away. What is removed is overwritten with zeros. Throws what SQLite throws. */
 export function createVisitKeeping(db: Database.Database): Keeping {
-  const newestDay = db
-    .prepare<[string], string>("SELECT day FROM office_day WHERE office = ? ORDER BY day DESC LIMIT 1")
+  const openedBefore = db
+    .prepare<[string, number], Day>("SELECT day FROM office_day WHERE office = ? ORDER BY day DESC LIMIT 1 OFFSET ?")
     .pluck();
   const removeVisits = db.prepare(`
     DELETE FROM visit WHERE office = @office AND (day, label) IN
@@ -23,7 +24,7 @@ export function createVisitKeeping(db: Database.Database): Keeping {
     WHERE office = ? ORDER BY at DESC, rowid DESC LIMIT ?`);
 
   const remove = db.transaction((office: string, before: string, most: number) => {
-    const newest = newestDay.get(office);
+    const newest = openedBefore.get(office, 0);
     if (newest === undefined) return { visits: 0, isDone: true };
     // The hall begins again with its newest day, however long ago that was.
     const asked = { office, day: newest < before ? newest : before };
@@ -39,6 +40,7 @@ export function createVisitKeeping(db: Database.Database): Keeping {
     async removeBefore(office, before, most) {
       return remove.immediate(office, before, most);
     },
+    openedBefore: async (office, openings) => openedBefore.get(office, openings) ?? null,
     async logTaken(office, { account, name }, { at, from, to }) {
       log.run(office, at, account, name, from, to);
     },

@@ -13,7 +13,7 @@ import { createVisits } from "./visits.ts";
 const { file, maxPages } = workerData as ThreadData;
 
 answerCalls<Calls>(file, serve, {
-  reading: ["read", "head", "newestDay", "between", "taken", "catalogueRows", "durability", "close"],
+  reading: ["read", "head", "newestDay", "between", "openedBefore", "taken", "catalogueRows", "durability", "close"],
   lasting: ["append"],
 });
 
