@@ -18,6 +18,11 @@ export async function recordVideo(browser: Browser): Promise<Buffer> {
     const parts: Blob[] = [];
     recorder.addEventListener("dataavailable", ({ data }) => parts.push(data));
     recorder.start();
+    if (pen) {
+      pen.fillStyle = "#12836d";
+      pen.fillRect(0, 0, 320, 180);
+      pen.fillStyle = "#f1dfb8";
+    }
     for (let frame = 0; frame < 30; frame++) {
       pen?.fillRect(frame * 10, 0, 10, 180);
       await new Promise((resolve) => setTimeout(resolve, 1_000 / 15));

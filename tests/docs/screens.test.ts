@@ -25,7 +25,7 @@ describe("the pictures of the screens", () => {
 
   it("show each screen that there is, and none that there is no more", () => {
     const drawn = new Set([...page.matchAll(/`([\w-]+\/[\w/-]+)`/g)].map(([, name]) => name ?? ""));
-    const screens = ["kiosk-ui/screens", "display-ui/screens", "counter-ui/screens"].flatMap((at) =>
+    const screens = ["kiosk-ui/screens", "display-ui/screens", "display-ui/stage", "counter-ui/screens"].flatMap((at) =>
       readdirSync(join(root, at))
         .filter((file) => file.endsWith(".tsx"))
         .map((file) => join(at, file.slice(0, -".tsx".length))),
@@ -36,6 +36,16 @@ describe("the pictures of the screens", () => {
         ["ts", "tsx"].some((ending) => exists(`${name}.${ending}`)),
         name,
       ).toBe(true);
+  });
+
+  it("show each paper that a kiosk gives, as its bytes print it", () => {
+    const slips = ["server/printing", "devices/station"].flatMap((at) =>
+      readdirSync(join(root, at))
+        .filter((file) => /(^|-)slip\.ts$/.test(file))
+        .map((file) => `${at}/${file.slice(0, -".ts".length)}`),
+    );
+    expect(slips).toHaveLength(3);
+    for (const slip of slips) expect(page).toContain(`\`${slip}\``);
   });
 
   it("show each page that the hub draws without a script, on a phone and on a desk, in both languages", () => {

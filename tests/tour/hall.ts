@@ -5,8 +5,21 @@ import type { Stop } from "./stop.ts";
 const officers = ["hoa", "minh", "lan", "tuan", "huong", "dung"];
 const services = ["civil-status", "certification", "land", "business", "residence", "results"];
 
-/** Everything a hall screen shows in the course of a day. */
-export function hallTour(office: TourOffice): Stop[] {
+/** Has the officer at the counter of this index, from 0, call the next person. */
+export async function callAt(office: TourOffice, index: number): Promise<void> {
+  const { client } = await office.signIn(officers[index] ?? "hoa");
+  const counter = `counter-${index + 1}` as CounterId;
+  await client.send({ type: "openCounter", counter });
+  // Nobody came, where somebody was called before.
+  await client.send({ type: "markMissed", counter });
+  await client.send({ type: "callNext", counter });
+}
+
+/**
+ * Everything a hall screen shows in the course of a day.
+ * @param more what is seen too before the office closes
+ */
+export function hallTour(office: TourOffice, more: readonly Stop[] = []): Stop[] {
   const screens = ["display-ui/screens/Hall"];
   const issue = async (service: string, times: number) => {
     const { client } = await office.pairDevice("kiosk");
@@ -20,12 +33,7 @@ export function hallTour(office: TourOffice): Stop[] {
         language: "vi",
       });
   };
-  const call = async (index: number) => {
-    const { client } = await office.signIn(officers[index] ?? "hoa");
-    const counter = `counter-${index + 1}` as CounterId;
-    await client.send({ type: "openCounter", counter });
-    await client.send({ type: "callNext", counter });
-  };
+  const call = (index: number) => callAt(office, index);
   return [
     {
       name: "hall-empty",
@@ -53,6 +61,7 @@ export function hallTour(office: TourOffice): Stop[] {
         await page.locator('[data-testid^="recent-"]').nth(2).waitFor();
       },
     },
+    ...more,
     {
       name: "hall-closed",
       what: "The office is closed, and when it opens again",

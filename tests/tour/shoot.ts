@@ -7,23 +7,32 @@ import { bookingTour } from "./booking.ts";
 import { adminTour, officerTour } from "./counter.ts";
 import { counterScreenTour } from "./counter-screen.ts";
 import { hallTour } from "./hall.ts";
+import { besideTour, playAsUsual, zonesStop } from "./hall-beside.ts";
 import { indexOf, type Shot } from "./index-page.ts";
 import { kioskTour } from "./kiosk.ts";
+import { kioskMany } from "./kiosk-many.ts";
 import { kioskTroubles } from "./kiosk-trouble.ts";
 import { inTheMorning } from "./morning.ts";
 import { runTourOffice, type TourOffice } from "./office.ts";
+import { papersTour } from "./papers.ts";
 import { phoneTour } from "./phone.ts";
 import { publicTour } from "./public.ts";
 import type { Stop } from "./stop.ts";
 import { troubles } from "./trouble.ts";
 
 /** Takes a picture of every screen in every state, `npm run screens`: docs/screens, with its index. */
-const folder = fileURLToPath(new URL("../../docs/screens/", import.meta.url));
+const folder = `${process.argv[2] ?? fileURLToPath(new URL("../../docs/screens", import.meta.url))}/`;
 type Size = readonly [width: number, height: number];
 
 const upright: Size = [1080, 1920];
 const wide: Size = [1920, 1080];
 const small: Size = [1366, 768];
+const huge: Size = [3840, 2160];
+/** Of ten inches. */
+const tablets: Size[] = [
+  [1280, 800],
+  [800, 1280],
+];
 const phone: Size = [360, 640];
 
 const browser = await openBrowser();
@@ -67,9 +76,11 @@ interface Way {
   locale?: string;
   prepare?: (page: Page) => Promise<unknown>;
   begin?: (page: Page) => Promise<unknown>;
+  /** Those that are seen on a dark screen too. */
+  dark?: readonly string[];
 }
 
-async function tour({ stops, also = {}, suffix = "", begin, ...way }: Way): Promise<void> {
+async function tour({ stops, also = {}, suffix = "", begin, dark = [], ...way }: Way): Promise<void> {
   const { size } = way;
   const page = await open(way);
   await begin?.(page);
@@ -77,6 +88,11 @@ async function tour({ stops, also = {}, suffix = "", begin, ...way }: Way): Prom
     await stop.go(page);
     await shoot(page, stop, size, suffix);
     for (const other of also[stop.name] ?? []) await shoot(page, stop, other, `${suffix}-${other[0]}`);
+    if (dark.includes(stop.name)) {
+      await page.emulateMedia({ colorScheme: "dark" });
+      await shoot(page, stop, size, `${suffix}-dark`);
+      await page.emulateMedia({ colorScheme: "light" });
+    }
     await resize(page, ...size);
   }
   await page.context().close();
@@ -92,11 +108,13 @@ async function inOffice(visit: (office: TourOffice) => Promise<void>): Promise<v
 }
 
 /** As a person sets it, with the button on each screen. */
-const eased = (choice: string) => async (page: Page) => {
-  await page.getByTestId("ease").click();
-  await page.getByTestId(choice).click();
-  await page.getByTestId("ease-close").click();
-};
+const eased =
+  (...choices: string[]) =>
+  async (page: Page) => {
+    await page.getByTestId("ease").click();
+    for (const choice of choices) await page.getByTestId(choice).click();
+    await page.getByTestId("ease-close").click();
+  };
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
@@ -105,11 +123,20 @@ try {
     const url = `${office.url}/kiosk`;
     await inTheMorning(office);
     const first = kioskTour(office, "vi").slice(0, 3);
-    const also = { "kiosk-home": [wide, small], "kiosk-confirm": [small] };
+    const also = { "kiosk-home": [wide, small, ...tablets], "kiosk-confirm": [small, ...tablets] };
     await tour({ url, stops: kioskTour(office, "vi"), size: upright, also });
     await tour({ url, stops: kioskTour(office, "en").slice(0, 4), size: small, suffix: "-en" });
     for (const choice of ["contrast", "size-200", "reach"])
       await tour({ url, stops: first.slice(0, 1), size: upright, suffix: `-${choice}`, begin: eased(choice) });
+    const lying = { "kiosk-home": [small], "kiosk-confirm": [small] };
+    await tour({
+      url,
+      stops: first,
+      size: upright,
+      also: lying,
+      suffix: "-size-200-reach",
+      begin: eased("size-200", "reach"),
+    });
     await tour({ url: `${office.url}/hen`, stops: bookingTour(), size: phone });
     const everywhere = publicTour(office);
     const onDesk = Object.fromEntries(everywhere.map(({ name }) => [name, [small]]));
@@ -120,15 +147,23 @@ try {
       await tour({ url: office.url, stops: everywhere, size: phone, also: onDesk, suffix, locale });
     for (const stop of [...kioskTroubles, ...troubles])
       await tour({ url: office.url + stop.path, stops: [stop], size: stop.size, prepare: stop.prepare });
+    await tour({ url, stops: [kioskMany(office)], size: upright, also: { "kiosk-many": [small] } });
+    for (const paper of await papersTour()) await tour({ url: "about:blank", stops: [paper], size: paper.size });
   });
   await inOffice(async (office) => {
-    const also = { "hall-calls": [upright, small] };
-    await tour({ url: `${office.url}/display`, stops: hallTour(office), size: wide, also });
+    const also = { "hall-calls": [upright, small, huge] };
+    const url = `${office.url}/display`;
+    await tour({ url, stops: besideTour(office), size: wide });
+    await playAsUsual(office);
+    await tour({ url, stops: hallTour(office, [zonesStop(office)]), size: wide, also });
   });
   await inOffice(async (office) => {
     await tour({ url: `${office.url}/counter-screen`, stops: counterScreenTour(office), size: [1280, 800] });
     const { path, stops } = await phoneTour(office);
-    await tour({ url: office.url + path, stops, size: phone });
+    const url = office.url + path;
+    await tour({ url, stops: stops.slice(0, 1), size: phone, suffix: "-en", locale: "en-GB" });
+    const dark = ["phone-waiting", "phone-called", "phone-missed", "phone-finished"];
+    await tour({ url, stops, size: phone, dark });
     await tour({ url: `${office.url}/counter`, stops: officerTour(office), size: small });
     await tour({ url: `${office.url}/counter`, stops: adminTour(), size: small });
   });
