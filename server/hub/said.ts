@@ -5,6 +5,8 @@ export interface Said {
   unsaid(key: string): void;
   isDone(key: string): boolean;
   isUnsaid(key: string): boolean;
+  /** A screen got it too late to begin it. Whether that was so before: then it is `unsaid`. */
+  late(key: string): boolean;
 }
 
 /** More calls than a hall keeps. */
@@ -13,13 +15,12 @@ const remembered = 500;
 export function createSaid(): Said {
   const known = new Map<string, "spoken" | "unsaid">();
 
+  const late = new Set<string>();
+
   function remember(key: string, how: "spoken" | "unsaid"): void {
     known.delete(key);
     known.set(key, how);
-    for (const oldest of known.keys()) {
-      if (known.size <= remembered) break;
-      known.delete(oldest);
-    }
+    forgetOldest(known);
   }
 
   return {
@@ -27,5 +28,18 @@ export function createSaid(): Said {
     unsaid: (key) => remember(key, "unsaid"),
     isDone: (key) => known.has(key),
     isUnsaid: (key) => known.get(key) === "unsaid",
+    late(key) {
+      const wasLate = late.has(key);
+      late.add(key);
+      forgetOldest(late);
+      return wasLate;
+    },
   };
+}
+
+function forgetOldest(known: Map<string, unknown> | Set<string>): void {
+  for (const oldest of known.keys()) {
+    if (known.size <= remembered) return;
+    known.delete(oldest);
+  }
 }

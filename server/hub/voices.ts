@@ -65,8 +65,6 @@ export function createVoices(clock: Clock, onChange: () => void): Voices {
   });
   /** When something was last said in a zone, or could have been. */
   const busyUntil = new Map<ZoneId, EpochMs>();
-  /** What a screen got too late to begin it, once. */
-  const late = new Set<string>();
   /** Found once after each change: a thousand screens ask after every commit. */
   const speakers = new Map<ZoneId, { seat: Seat | undefined; isSure: boolean }>();
   const startedAt = clock.now();
@@ -125,8 +123,7 @@ export function createVoices(clock: Clock, onChange: () => void): Voices {
         if (turn?.key === keyOf(report)) end(device);
         break;
       case "unsaid":
-        if (report.why === "late" && !late.has(keyOf(report))) late.add(keyOf(report));
-        else said.unsaid(keyOf(report));
+        if (report.why !== "late" || said.late(keyOf(report))) said.unsaid(keyOf(report));
         if (turn?.key === keyOf(report)) end(device);
         break;
       case "ready":
@@ -171,7 +168,9 @@ export function createVoices(clock: Clock, onChange: () => void): Voices {
         const call = turn.isBegun ? undefined : calls.find((one) => keyOf(one) === turn.key);
         return call ? { call, beginBy: turn.beginBy } : null;
       }
-      const settles = clock.now() < startedAt + settlingMs;
+      // A machine's clock that was ahead and is set back is no reason to be silent until it is there again.
+      const upFor = clock.now() - startedAt;
+      const settles = upFor >= 0 && upFor < settlingMs;
       if (settles && calls.some(({ at }) => at < startedAt)) return null;
       for (const stale of calls.filter(isStale)) said.unsaid(keyOf(stale));
       const call = calls.find((one) => !said.isDone(keyOf(one)));
