@@ -11,6 +11,7 @@ import "./contrast.css";
 import "./paged.css";
 import "./paged-lists.css";
 import "./paged-parts.css";
+import "./paged-row.css";
 import "./reach.css";
 import "./reach-row.css";
 import "./reach-read.css";

@@ -86,6 +86,16 @@ export const Home = memo(function Home({ office, kiosk, scans, move, toward, spe
           </div>
         )}
       </div>
+      <button
+        type="button"
+        className="button to-tools"
+        data-testid="to-tools"
+        data-deed
+        data-guide="skip"
+        onClick={() => document.querySelector(".tools button")?.scrollIntoView()}
+      >
+        {words.home.tools}
+      </button>
       <div className="home-foot">
         <Languages speak={speak} />
         <EaseButton />

@@ -26,6 +26,7 @@ export const en: Words = {
     take: "Take a number",
     hint: "Choose what you came for.",
     waiting: (people) => (people === 0 ? "Nobody is waiting" : `${people} waiting`),
+    tools: "Other tasks",
     collect: "Collect a result",
     lookup: "Look up a dossier",
     search: "Find a procedure",

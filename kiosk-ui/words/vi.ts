@@ -28,6 +28,7 @@ export const vi = {
     take: "Lấy số thứ tự",
     hint: "Chọn lĩnh vực ông/bà cần làm.",
     waiting: (people: number) => (people === 0 ? "Chưa có ai chờ" : `${people} người đang chờ`),
+    tools: "Việc khác",
     collect: "Nhận kết quả",
     lookup: "Tra cứu hồ sơ",
     search: "Tìm thủ tục",

@@ -13,7 +13,7 @@ export const turnedSizes: readonly Size[] = [
  * What a screen is for is there at once, and so is its way back; what is one of a list comes as the list is turned.
  */
 export const mostTurns: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  "kiosk-home": { "service-civil-status": 0, collect: 5, lookup: 5, search: 6, "check-in-tile": 6 },
+  "kiosk-home": { "service-civil-status": 0, "to-tools": 0, collect: 5, lookup: 5, search: 6, "check-in-tile": 6 },
   "kiosk-procedures": { "procedure-1.001193": 0, back: 0, "procedure-none": 6 },
   "kiosk-confirm": { "priority-none": 0, "to-priority": 0, back: 0 },
   "kiosk-ticket": { done: 0, stay: 0 },
@@ -29,6 +29,15 @@ export const mostTurns: Readonly<Record<string, Readonly<Record<string, number>>
   "kiosk-arrived": { "priority-none": 0, "priority-elderly": 2, back: 0 },
   "kiosk-check-in-not-now": { ordinary: 0, done: 0 },
 };
+
+const deeds = new Set(
+  "to-tools priority-none to-priority stay done back code-next skip status-take check-in ordinary".split(" "),
+);
+
+/** What is there at once wherever the page is turned: what a screen is for, and its way back. */
+export function atOnce(stop: string): Record<string, number> {
+  return Object.fromEntries(Object.entries(mostTurns[stop] ?? {}).filter(([testId]) => deeds.has(testId)));
+}
 
 /**
  * Turns the page from its beginning to its end, and back to its beginning. What is seen or touched counts as there once a finger on its
