@@ -37,7 +37,7 @@ export const WordsFile = z.strictObject({
   phone: Part,
   /** The pages on which a number is taken or a time booked from home. */
   booking: Part,
-  /** Pages that need no script: the `front` page, `status` of a dossier, and the list of `procedures`. */
+  /** Pages that need no script: the `front` page, `status` of a dossier, the list of `procedures`, and `lost` for a wrong address. */
   pages: Part,
   /** The ticket's paper. */
   ticket: Part,

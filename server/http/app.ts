@@ -29,6 +29,7 @@ import { setHeaders } from "./headers.ts";
 import { healthRoute } from "./health.ts";
 import { languageRoute } from "./language.ts";
 import { lookRoutes } from "./look.ts";
+import { isPersonsWay, sendLostPage } from "./lost-page.ts";
 import { mediaRoutes } from "./media.ts";
 import { servePages } from "./pages.ts";
 import { pairingRoutes } from "./pairings.ts";
@@ -83,9 +84,12 @@ export async function createApp(parts: HttpParts): Promise<App> {
       // Every page of staff asks who is signed in before anybody is: no reason to warn.
       parts.log[url === "/api/me" && code === "notSignedIn" ? "info" : "warn"]({ code, url }, "refused");
     }
+    if (refusal.problem.code === "notFound" && isPersonsWay(request)) return sendLostPage(parts, request, reply);
     return reply.code(refusal.status).send(refusal.problem);
   });
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send(new Refusal(404, "notFound").problem));
+  app.setNotFoundHandler(() => {
+    throw new Refusal(404, "notFound");
+  });
 
   setHeaders(app, parts);
   await app.register(cookie);

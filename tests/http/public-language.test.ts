@@ -14,6 +14,7 @@ const dropped = {
     front: { title: "TYZ front" },
     status: { title: "TYZ status" },
     procedures: { title: "TYZ procedures", found: "TYZ {1}" },
+    lost: { title: "TYZ lost" },
   },
   refusals: { noSuchStatus: "TYZ none" },
   names: { "Hộ tịch": "TYZ civil status" },
@@ -51,7 +52,11 @@ interface Asked {
 
 async function read(path: string, spoken: string, { sent, kept }: Asked = {}): Promise<Read> {
   const response = await fetch(office.url + path, {
-    headers: { "accept-language": spoken, ...(kept !== undefined && { cookie: `mot-cua-language=${kept}` }) },
+    headers: {
+      accept: "text/html",
+      "accept-language": spoken,
+      ...(kept !== undefined && { cookie: `mot-cua-language=${kept}` }),
+    },
     ...(sent && { method: "POST", body: new URLSearchParams(sent) }),
   });
   const text = await response.text();
@@ -118,6 +123,29 @@ describe.each(["/", "/tra-cuu", "/procedures"])("the page at %s", (path) => {
       ["en", true, "English"],
       ["tyz", false, "Tày"],
     ]);
+  });
+});
+
+describe("an address that leads nowhere", () => {
+  it.each(["/nonsense", "/hen", "/hen/x?lang=en"])(
+    "is a page that leads on, in the language that %s is read in",
+    async (path) => {
+      const { status, lang, title, text } = await read(path, "en");
+      expect([status, lang, title]).toEqual([404, "en", "There is no such page"]);
+      for (const way of ["/", "/tra-cuu", "/procedures"]) expect(text).toContain(`href="${way}"`);
+      expect((await read(path, "en", { kept: "tyz" })).title).toBe("TYZ lost");
+      expect((await read(path, "vi-VN")).title).toBe("Không có trang này");
+    },
+  );
+
+  it("is a problem in JSON for programs, and whatever of /api is asked for", async () => {
+    for (const [path, accept] of [
+      ["/nonsense", "*/*"],
+      ["/api/nonsense", "text/html"],
+    ] as const) {
+      const answer = await fetch(office.url + path, { headers: { accept } });
+      expect([answer.status, await answer.json()]).toMatchObject([404, { code: "notFound" }]);
+    }
   });
 });
 

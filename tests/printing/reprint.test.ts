@@ -35,10 +35,10 @@ function facts({ hall }: Story): string[] {
 
 it("a reprint at 8:42 says when the number may be called from then on, and not what was said at 8:02", () => {
   const first = tell(withOpen(withWaiting(aMorning(), "a", "a"), "1"), { by: printingKiosk, command: issue("a") });
-  expect(facts(first)).toEqual(["08:02 · 23/11", "2 người", "08:10–08:35", "Quầy 1"]);
+  expect(facts(first)).toEqual(["08:02 · 23/11", "2 người", "08:10–08:40", "Quầy 1"]);
   const at = monday8 + minutes(42);
   const again = { by: officer(1), command: { type: "printAgain", ticket: today("A003") }, at } as const;
-  expect(facts(tell(printed(), again))).toEqual(["08:02 · 23/11", "2 người", "08:50–09:15", "Quầy 1"]);
+  expect(facts(tell(printed(), again))).toEqual(["08:02 · 23/11", "2 người", "08:50–09:20", "Quầy 1"]);
 });
 
 it("the reprint of a number that is at a counter already says nothing of waiting", () => {

@@ -48,6 +48,15 @@ export function publicTour({ url, ready, lacking }: TourOffice): Stop[] {
       go: (page) => look(page, lacking.code, "9917"),
     },
     {
+      name: "public-lost",
+      what: "An address that leads nowhere, and the ways on",
+      screens: ["server/http/lost-page"],
+      async go(page) {
+        await page.goto(`${url}/nonsense`);
+        await page.locator("main .again").first().waitFor();
+      },
+    },
+    {
       name: "public-procedures",
       what: "The published list of procedures",
       screens: [procedures],

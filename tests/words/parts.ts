@@ -4,6 +4,7 @@ import { vi as phone } from "../../display-ui/phone/words/vi.ts";
 import { vi as hall } from "../../display-ui/words/vi.ts";
 import { whole as kiosk } from "../../kiosk-ui/words/vi.late.ts";
 import { vi as entry } from "../../server/http/words/calendar.vi.ts";
+import { vi as lost } from "../../server/http/words/lost.vi.ts";
 import { vi as push } from "../../server/http/words/phone.vi.ts";
 import { vi as procedures } from "../../server/http/words/procedures.vi.ts";
 import { vi as status } from "../../server/http/words/status.vi.ts";
@@ -17,7 +18,7 @@ export const parts = {
   hall,
   phone: { ...phone, push },
   booking: { ...booking, entry },
-  pages: { front, status, procedures },
+  pages: { front, status, procedures, lost },
   ticket,
   refusals: citizensRefusals,
 } as const;
