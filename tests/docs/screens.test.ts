@@ -50,7 +50,7 @@ describe("the pictures of the screens", () => {
 
   it("show each page that the hub draws without a script, on a phone and on a desk, in both languages", () => {
     const pages = readdirSync(join(root, "server/http")).filter((file) => /^front\.ts$|-page\.ts$/.test(file));
-    expect(pages).toEqual(["front.ts", "procedures-page.ts", "status-page.ts"]);
+    expect(pages).toEqual(["front.ts", "lost-page.ts", "procedures-page.ts", "status-page.ts"]);
     for (const page of pages.map((file) => file.slice(0, -".ts".length))) {
       const pictures = rows.filter((row) => row.includes(`\`server/http/${page}\``));
       for (const [english, size] of [false, true].flatMap((each) => [
