@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { OfficeView } from "#contract/views.ts";
 import { keyOf } from "../four-keys.ts";
 import { stillSpeaking } from "../idle.ts";
@@ -33,7 +33,10 @@ export function Guidance({ kiosk, onEnd }: { kiosk: OfficeView["kiosk"]; onEnd: 
   const guide = useRef<Guide | null>(null);
   const player = useRef<Player | null>(null);
   const speaking = useRef({ language, region: kiosk.region, tickets: kiosk.tickets, words: text, asSpoken });
-  speaking.current = { language, region: kiosk.region, tickets: kiosk.tickets, words: text, asSpoken };
+  // Not before the screens have the language too: what they still say in the other would be read as words of this one.
+  useLayoutEffect(() => {
+    speaking.current = { language, region: kiosk.region, tickets: kiosk.tickets, words: text, asSpoken };
+  });
   const changeVolume = useRef<(by: number) => void>(() => undefined);
   const { keys, browserVoice } = kiosk;
 
