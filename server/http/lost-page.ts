@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { LanguageCode } from "#contract/languages.ts";
-import type { Language, Text } from "#contract/text.ts";
+import type { Language } from "#contract/text.ts";
 import { html } from "./html.ts";
 import type { HttpParts } from "./parts.ts";
-import { answerLanguage, languageLinks, leadOn, type PublicLanguage, say, wordsIn } from "./public-language.ts";
+import { type PageOffice, renderPlain } from "./plain-frame.ts";
+import { answerLanguage, languageLinks, leadOn, type PublicLanguage, wordsIn } from "./public-language.ts";
 import { en } from "./words/lost.en.ts";
 import { type LostPageWords, vi } from "./words/lost.vi.ts";
 
@@ -25,36 +25,19 @@ export function sendLostPage(parts: HttpParts, request: FastifyRequest, reply: F
     .send(renderLost(parts.ownOffice(), language));
 }
 
-function renderLost(office: { name: Text; place: Text; complaints: string }, language: PublicLanguage): string {
+function renderLost(office: PageOffice, language: PublicLanguage): string {
   const t = wordsIn(language, words, language.file?.pages?.lost);
-  const name = say(office.name, language);
-  return html`<!doctype html>
-<html lang="${language.code}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${t.title} · ${name}</title>
-<link rel="icon" href="/look/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/look/look.css">
-<link rel="stylesheet" href="/look/public.css">
-<link rel="stylesheet" href="/look/status.css">
-</head>
-<body>
-<header>
-  <img src="/look/emblem.svg" alt="" width="44" height="44">
-  <p><strong>${name}</strong><span>${say(office.place, language)}</span></p>
-  ${languageLinks(language, t.languages, (chosen: LanguageCode) => `/?lang=${chosen}`)}
-</header>
-<main>
-  <h1>${t.title}</h1>
-  <p>${t.what}</p>
-  <p><a class="again" href="${leadOn("/", language)}">${t.front}</a></p>
-  <p><a class="again" href="${leadOn("/tra-cuu", language)}">${t.status}</a></p>
-  <p><a class="again" href="${leadOn("/procedures", language)}">${t.procedures}</a></p>
-</main>
-<footer><p>${t.complaints(office.complaints)}</p></footer>
-</body>
-</html>
-`.html;
+  const way = (path: string, name: string) =>
+    html`<p><a class="again" href="${leadOn(path, language)}">${name}</a></p>`;
+  return renderPlain({
+    office,
+    language,
+    title: t.title,
+    languages: languageLinks(language, t.languages, (chosen) => `/?lang=${chosen}`),
+    main: html`<p>${t.what}</p>
+  ${way("/", t.front)}
+  ${way("/tra-cuu", t.status)}
+  ${way("/procedures", t.procedures)}`,
+    complaints: t.complaints(office.complaints),
+  });
 }

@@ -2,9 +2,10 @@ import type { PublicStatus, StatusAnswer } from "#contract/dossier-views.ts";
 import type { LanguageCode } from "#contract/languages.ts";
 import { refusals } from "#contract/refusals.ts";
 import { momentText, sayStatus, statusWords } from "#contract/status-words.ts";
-import type { Language, Text } from "#contract/text.ts";
+import type { Language } from "#contract/text.ts";
 import { refusalIn } from "#contract/tongue.ts";
 import { type Html, html, nothing } from "./html.ts";
+import { type PageOffice, renderPlain } from "./plain-frame.ts";
 import { languageForm, languageLinks, type PublicLanguage, say, wordsIn } from "./public-language.ts";
 import { en } from "./words/status.en.ts";
 import { type StatusPageWords, vi } from "./words/status.vi.ts";
@@ -12,7 +13,7 @@ import { type StatusPageWords, vi } from "./words/status.vi.ts";
 const words: Record<Language, StatusPageWords> = { vi, en };
 
 export interface StatusPageInput {
-  office: { name: Text; place: Text; complaints: string };
+  office: PageOffice;
   language: PublicLanguage;
   /** What stands in the field of the code: of the receipt's link, or as it was sent. */
   code: string;
@@ -26,35 +27,15 @@ export interface StatusPageInput {
 export function renderStatus(input: StatusPageInput): string {
   const { office, language, code, answer } = input;
   const t = wordsOf(language);
-  const name = say(office.name, language);
-  return html`<!doctype html>
-<html lang="${language.code}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="format-detection" content="telephone=no">
-<meta name="robots" content="noindex">
-<title>${t.title} · ${name}</title>
-<link rel="icon" href="/look/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/look/look.css">
-<link rel="stylesheet" href="/look/public.css">
-<link rel="stylesheet" href="/look/status.css">
-</head>
-<body>
-<header>
-  <img src="/look/emblem.svg" alt="" width="44" height="44">
-  <p><strong>${name}</strong><span>${say(office.place, language)}</span></p>
-  ${languageRow(input, t)}
-</header>
-<main>
-  <h1>${t.title}</h1>
-  ${answer === null ? nothing : answer.ok ? found(answer.status, language) : refused(answer, language)}
-  ${answer?.ok ? html`<p><a class="again" href="${address(language.chosen, "")}">${t.another}</a></p>` : form(code, language)}
-</main>
-<footer><p>${t.complaints(office.complaints)}</p></footer>
-</body>
-</html>
-`.html;
+  return renderPlain({
+    office,
+    language,
+    title: t.title,
+    languages: languageRow(input, t),
+    main: html`${answer === null ? nothing : answer.ok ? found(answer.status, language) : refused(answer, language)}
+  ${answer?.ok ? html`<p><a class="again" href="${address(language.chosen, "")}">${t.another}</a></p>` : form(code, language)}`,
+    complaints: t.complaints(office.complaints),
+  });
 }
 
 /** What was found or refused is no part of an address: it is asked for anew, and a refusal is not. */
