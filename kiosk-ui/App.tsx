@@ -40,7 +40,7 @@ import { Home } from "./screens/Home.tsx";
 import { Procedures } from "./screens/Procedures.tsx";
 import type { Screen } from "./screens/screen.ts";
 import { Ticket } from "./screens/Ticket.tsx";
-import { type Arrived as Arrival, type Ask, arrivalOf, type Move, next, type Step } from "./step.ts";
+import { type Arrived as Arrival, type Ask, arrivalOf, asksHub, type Move, next, typed } from "./step.ts";
 import { useTurned } from "./turned.ts";
 import { useWedge } from "./typed-scans.ts";
 import { useLink, useView } from "./watching.ts";
@@ -49,12 +49,6 @@ import { useTongues } from "./words/tongues.ts";
 
 /** Before the office is known nobody chooses a language. */
 const noLanguages: readonly OfferedLanguage[] = [];
-
-/** What only the office's system can answer. */
-const asksHub: ReadonlySet<Step["at"]> = new Set(["code", "four", "status", "checkIn", "arrived"]);
-
-/** Where there are keys to type on. */
-const typed: ReadonlySet<Step["at"]> = new Set(["search", "code", "four", "checkIn"]);
 
 /** Picks a screen by where the citizen is on the way to a number. */
 export function App({ station }: { station: Station }) {

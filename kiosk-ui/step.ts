@@ -99,6 +99,12 @@ export type Move =
   | { type: "replied"; id: CommandId; reply: Reply }
   | { type: "silent"; id: CommandId };
 
+/** What only the office's system can answer. */
+export const asksHub: ReadonlySet<Step["at"]> = new Set(["code", "four", "status", "checkIn", "arrived"]);
+
+/** Where there are keys to type on. */
+export const typed: ReadonlySet<Step["at"]> = new Set(["search", "code", "four", "checkIn"]);
+
 /** The next step. A move that does not fit the step (a second tap, a late answer) changes nothing. */
 export function next(step: Step, move: Move): Step {
   switch (move.type) {
