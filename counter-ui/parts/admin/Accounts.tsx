@@ -12,6 +12,7 @@ import { NewAccountDialog } from "./NewAccountDialog.tsx";
 import { NotLoaded } from "./NotLoaded.tsx";
 import { PasswordDialog } from "./PasswordDialog.tsx";
 import { PhotoDialog } from "./PhotoDialog.tsx";
+import { TableHead } from "./TableHead.tsx";
 import { useList } from "./useList.ts";
 
 type Asking =
@@ -52,17 +53,10 @@ export function Accounts() {
           </Button>
         </div>
         <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{words.admin.fullName}</th>
-              <th scope="col">{words.admin.username}</th>
-              <th scope="col">{words.admin.roleLabel}</th>
-              <th scope="col">{words.admin.status}</th>
-              <th scope="col" className={styles.right}>
-                {words.admin.actions}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            heads={[words.admin.fullName, words.admin.username, words.admin.roleLabel, words.admin.status]}
+            actions={words.admin.actions}
+          />
           <tbody>
             {list.value.map((account) => (
               <AccountRow

@@ -5,6 +5,7 @@ import { useWords } from "../../words/language.tsx";
 import styles from "./Admin.module.css";
 import { NotLoaded } from "./NotLoaded.tsx";
 import { subjectHttp } from "./subject-http.ts";
+import { TableHead } from "./TableHead.tsx";
 import { useList } from "./useList.ts";
 
 const everyMs = 3_000;
@@ -72,13 +73,7 @@ function Taken({ taken }: { taken: readonly RegisterTaken[] }) {
   if (taken.length === 0) return <p className={styles.none}>{t.noTaken}</p>;
   return (
     <table className={styles.table} data-testid="taken">
-      <thead>
-        <tr>
-          <th scope="col">{t.when}</th>
-          <th scope="col">{t.who}</th>
-          <th scope="col">{t.days}</th>
-        </tr>
-      </thead>
+      <TableHead heads={[t.when, t.who, t.days]} />
       <tbody>
         {taken.map(({ at, officerName, from, to }) => (
           <tr key={`${at} ${officerName} ${from}`}>
@@ -98,12 +93,7 @@ function Sweeps({ sweeps }: { sweeps: readonly Swept[] }) {
   if (sweeps.length === 0) return <p className={styles.none}>{t.noSweeps}</p>;
   return (
     <table className={styles.table} data-testid="sweeps">
-      <thead>
-        <tr>
-          <th scope="col">{t.when}</th>
-          <th scope="col">{t.what}</th>
-        </tr>
-      </thead>
+      <TableHead heads={[t.when, t.what]} />
       <tbody>
         {sweeps.map(({ at, what, count }) => (
           <tr key={`${at} ${what}`}>

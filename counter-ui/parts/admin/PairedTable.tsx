@@ -9,6 +9,7 @@ import { Confirm } from "../Confirm.tsx";
 import { useNotices } from "../Notices.tsx";
 import styles from "./Admin.module.css";
 import { ScreenDialog } from "./ScreenDialog.tsx";
+import { TableHead } from "./TableHead.tsx";
 
 /** Screens and agents that are paired: where each stands and whether it is there. */
 export function PairedTable({ devices, onChange }: { devices: DeviceSummary[]; onChange: () => Promise<void> }) {
@@ -29,18 +30,10 @@ export function PairedTable({ devices, onChange }: { devices: DeviceSummary[]; o
   return (
     <>
       <table className={`${styles.table} ${styles.paired}`}>
-        <thead>
-          <tr>
-            <th scope="col">{words.admin.name}</th>
-            <th scope="col">{words.admin.role}</th>
-            <th scope="col">{words.admin.place}</th>
-            <th scope="col">{words.admin.since}</th>
-            <th scope="col">{words.admin.status}</th>
-            <th scope="col" className={styles.right}>
-              {words.admin.actions}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          heads={[words.admin.name, words.admin.role, words.admin.place, words.admin.since, words.admin.status]}
+          actions={words.admin.actions}
+        />
         <tbody>
           {devices.map((device) => (
             <tr key={device.device} data-testid={`device-${device.device}`}>

@@ -10,6 +10,7 @@ import { NoteDialog } from "../NoteDialog.tsx";
 import { useNotices } from "../Notices.tsx";
 import styles from "./Admin.module.css";
 import { subjectHttp } from "./subject-http.ts";
+import { TableHead } from "./TableHead.tsx";
 
 /** As the hub asks for. */
 const shortest = 5;
@@ -123,17 +124,7 @@ function Held(props: { dossiers: readonly SubjectDossier[]; onErase: (dossier: S
   };
   return (
     <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t.code}</th>
-          <th scope="col">{t.procedure}</th>
-          <th scope="col">{t.state}</th>
-          <th scope="col">{t.day}</th>
-          <th scope="col" className={styles.right}>
-            {t.actions}
-          </th>
-        </tr>
-      </thead>
+      <TableHead heads={[t.code, t.procedure, t.state, t.day]} actions={t.actions} />
       <tbody>
         {props.dossiers.map((dossier) => (
           <tr key={dossier.id}>

@@ -5,6 +5,7 @@ import { useHall } from "../../../hall.tsx";
 import { useWords } from "../../../words/language.tsx";
 import { useLanguageName } from "../../language-name.ts";
 import admin from "../Admin.module.css";
+import { TableHead } from "../TableHead.tsx";
 import styles from "./Booking.module.css";
 
 /** More than anybody looks through; the file with the codes has all of them. */
@@ -20,17 +21,9 @@ export function ListTable({ rows }: { rows: readonly ListedBooking[] }) {
   return (
     <section className={styles.rows} aria-label={t.list.rows}>
       <table className={admin.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t.list.line}</th>
-            <th scope="col">{t.list.when}</th>
-            <th scope="col">{t.service}</th>
-            <th scope="col">{t.list.reference}</th>
-            <th scope="col">{words.language.choose}</th>
-            <th scope="col">{t.code}</th>
-            <th scope="col">{t.list.change}</th>
-          </tr>
-        </thead>
+        <TableHead
+          heads={[t.list.line, t.list.when, t.service, t.list.reference, words.language.choose, t.code, t.list.change]}
+        />
         <tbody>
           {rows.slice(0, mostShown).map(({ line, at, service, reference, language, code, change }) => (
             <tr key={line} data-testid="list-row" className={change === "new" ? "" : admin.soft}>

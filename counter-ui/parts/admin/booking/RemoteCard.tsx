@@ -6,6 +6,7 @@ import { useHall } from "../../../hall.tsx";
 import { useWords } from "../../../words/language.tsx";
 import { TimeInput } from "../../TimeInput.tsx";
 import admin from "../Admin.module.css";
+import { TableHead } from "../TableHead.tsx";
 import styles from "./Booking.module.css";
 import { Check } from "./Check.tsx";
 import { placed } from "./form-faults.ts";
@@ -117,12 +118,7 @@ export function RemoteCard({
           </div>
           {fault("services") && <p className={styles.wrong}>{t.noService}</p>}
           <table className={admin.table} data-wrong={fault("services") !== null}>
-            <thead>
-              <tr>
-                <th scope="col">{t.service}</th>
-                <th scope="col">{t.share}</th>
-              </tr>
-            </thead>
+            <TableHead heads={[t.service, t.share]} />
             <tbody>
               {office.services.map((service) => (
                 <ShareRow

@@ -8,6 +8,7 @@ import { date } from "../../../desk/elapsed.ts";
 import { useWords } from "../../../words/language.tsx";
 import admin from "../Admin.module.css";
 import { NotLoaded } from "../NotLoaded.tsx";
+import { TableHead } from "../TableHead.tsx";
 import { useList } from "../useList.ts";
 import styles from "./Catalogue.module.css";
 import { CoverageCard } from "./CoverageCard.tsx";
@@ -91,19 +92,7 @@ function Procedures({ procedures, today, onChanged }: ProceduresProps) {
   return (
     <>
       <table className={admin.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t.code}</th>
-            <th scope="col">{t.name}</th>
-            <th scope="col">{t.time}</th>
-            <th scope="col">{t.fee}</th>
-            <th scope="col">{t.effective}</th>
-            <th scope="col">{t.open}</th>
-            <th scope="col" className={admin.right}>
-              {t.actions}
-            </th>
-          </tr>
-        </thead>
+        <TableHead heads={[t.code, t.name, t.time, t.fee, t.effective, t.open]} actions={t.actions} />
         <tbody>
           {procedures.map((procedure) => (
             <tr key={procedure.code} data-testid={`catalogue-${procedure.code}`}>

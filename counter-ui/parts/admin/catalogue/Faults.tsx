@@ -1,6 +1,7 @@
 import type { ImportFault } from "#contract/catalogue-import.ts";
 import { useWords } from "../../../words/language.tsx";
 import admin from "../Admin.module.css";
+import { TableHead } from "../TableHead.tsx";
 import styles from "./Catalogue.module.css";
 
 /** More than anybody mends in one go; the rest shows when these are mended. */
@@ -26,14 +27,7 @@ export function FaultTable({ faults }: { faults: readonly ImportFault[] }) {
   return (
     <section className={styles.scroll} aria-label={t.problem}>
       <table className={admin.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t.line}</th>
-            <th scope="col">{t.column}</th>
-            <th scope="col">{t.given}</th>
-            <th scope="col">{t.problem}</th>
-          </tr>
-        </thead>
+        <TableHead heads={[t.line, t.column, t.given, t.problem]} />
         <tbody>
           {faults.slice(0, mostShown).map((fault) => (
             <tr key={`${fault.line} ${fault.column} ${fault.problem.vi} ${fault.given}`} data-testid="catalogue-fault">

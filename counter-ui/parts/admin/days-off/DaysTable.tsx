@@ -2,6 +2,7 @@ import { dayText } from "#contract/clock-text.ts";
 import type { DayOffChange } from "#contract/days-off.ts";
 import { useWords } from "../../../words/language.tsx";
 import admin from "../Admin.module.css";
+import { TableHead } from "../TableHead.tsx";
 import styles from "./DaysOff.module.css";
 
 /** What a file says of each day, and whether the calendar says the same. */
@@ -11,14 +12,7 @@ export function DaysTable({ days }: { days: readonly DayOffChange[] }) {
   return (
     <section className={styles.days} aria-label={t.days}>
       <table className={admin.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t.day}</th>
-            <th scope="col">{t.what}</th>
-            <th scope="col">{t.name}</th>
-            <th scope="col">{t.change}</th>
-          </tr>
-        </thead>
+        <TableHead heads={[t.day, t.what, t.name, t.change]} />
         <tbody>
           {days.map(({ day, name, what, provisional, change }) => (
             <tr key={day} data-testid="day-off" className={change === "same" ? admin.soft : ""}>

@@ -2,6 +2,7 @@ import type { PortalStatus } from "#contract/dossier.ts";
 import type { StandInEntry } from "#contract/exchange.ts";
 import { useWords } from "../../../words/language.tsx";
 import admin from "../Admin.module.css";
+import { TableHead } from "../TableHead.tsx";
 import styles from "./Exchange.module.css";
 import { when } from "./when.ts";
 
@@ -20,14 +21,7 @@ export function StandIn({ entries }: { entries: readonly StandInEntry[] }) {
         <p className={admin.none}>{t.standInNone}</p>
       ) : (
         <table className={admin.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t.code}</th>
-              <th scope="col">{t.service}</th>
-              <th scope="col">{t.status}</th>
-              <th scope="col">{t.at}</th>
-            </tr>
-          </thead>
+          <TableHead heads={[t.code, t.service, t.status, t.at]} />
           <tbody>
             {entries.map(({ at, service, code, status, repeats }) => (
               <tr key={`${at} ${service} ${code} ${status}`}>

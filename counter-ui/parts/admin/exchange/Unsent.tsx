@@ -5,6 +5,7 @@ import { exchangeHttp } from "../../../exchange-http.ts";
 import { useWords } from "../../../words/language.tsx";
 import { Confirm } from "../../Confirm.tsx";
 import admin from "../Admin.module.css";
+import { TableHead } from "../TableHead.tsx";
 import styles from "./Exchange.module.css";
 import type { Act } from "./Receivers.tsx";
 import { reason } from "./reason.ts";
@@ -43,17 +44,7 @@ export function Unsent({ view, onAct }: { view: ExchangeView; onAct: Act }) {
         <p className={admin.none}>{t.notesNone(givenUp)}</p>
       ) : (
         <table className={admin.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t.code}</th>
-              <th scope="col">{t.event}</th>
-              <th scope="col">{t.receiver}</th>
-              <th scope="col">{t.why}</th>
-              <th scope="col" className={admin.right}>
-                {t.actions}
-              </th>
-            </tr>
-          </thead>
+          <TableHead heads={[t.code, t.event, t.receiver, t.why]} actions={t.actions} />
           <tbody>
             {notes.map((note) => (
               <Row

@@ -6,6 +6,7 @@ import { useNotices } from "../../Notices.tsx";
 import admin from "../Admin.module.css";
 import { Card } from "../Card.tsx";
 import { NotLoaded } from "../NotLoaded.tsx";
+import { TableHead } from "../TableHead.tsx";
 import { CountersDialog } from "./CountersDialog.tsx";
 import styles from "./Screens.module.css";
 import { useZones } from "./useZones.ts";
@@ -53,16 +54,7 @@ export function ZonesCard() {
       testId="zones-card"
     >
       <table className={`${admin.table} ${styles.zones}`}>
-        <thead>
-          <tr>
-            <th scope="col">{t.heads.name}</th>
-            <th scope="col">{t.heads.seats}</th>
-            <th scope="col">{t.heads.counters}</th>
-            <th scope="col" className={admin.right}>
-              {t.heads.actions}
-            </th>
-          </tr>
-        </thead>
+        <TableHead heads={[t.heads.name, t.heads.seats, t.heads.counters]} actions={t.heads.actions} />
         <tbody>
           {zones.map((zone) => (
             <tr key={zone.id} data-testid={`zone-${zone.id}`}>

@@ -5,6 +5,7 @@ import { Confirm } from "../../Confirm.tsx";
 import admin from "../Admin.module.css";
 import { Card } from "../Card.tsx";
 import { NotLoaded } from "../NotLoaded.tsx";
+import { TableHead } from "../TableHead.tsx";
 import { HardwareDialog } from "./HardwareDialog.tsx";
 import { HardwareRow } from "./HardwareRow.tsx";
 import { type Used, useHardware } from "./useHardware.ts";
@@ -46,17 +47,7 @@ export function HardwareCard({ paired }: { paired: string }) {
         <p className={admin.none}>{t.none}</p>
       ) : (
         <table className={admin.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t.heads.name}</th>
-              <th scope="col">{t.heads.way}</th>
-              <th scope="col">{t.heads.serves}</th>
-              <th scope="col">{t.heads.condition}</th>
-              <th scope="col" className={admin.right}>
-                {t.heads.actions}
-              </th>
-            </tr>
-          </thead>
+          <TableHead heads={[t.heads.name, t.heads.way, t.heads.serves, t.heads.condition]} actions={t.heads.actions} />
           <tbody>
             {now.hardware.map((piece) => (
               <HardwareRow
