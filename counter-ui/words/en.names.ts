@@ -3,6 +3,7 @@ import type { HardwareCondition } from "#contract/hardware.ts";
 import type { ProcedureTime } from "#contract/office.ts";
 import type { PrintFailure } from "#contract/ticket.ts";
 import type { WaitRange } from "#contract/wait.ts";
+import { waitText } from "#contract/wait-text.ts";
 import type { viNames } from "./vi.names.ts";
 
 const roles: Record<PersonRole, string> = { officer: "Officer", supervisor: "Supervisor", admin: "Administrator" };
@@ -34,9 +35,7 @@ const printFailures: Record<PrintFailure, string> = {
 };
 
 function wait(range: WaitRange): string {
-  if (range.toMinutes <= 5) return "under 5 min";
-  if (range.fromMinutes === range.toMinutes) return `${range.toMinutes} min`;
-  return `${range.fromMinutes}–${range.toMinutes} min`;
+  return waitText(range, "en");
 }
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;

@@ -18,6 +18,7 @@ import { enZones } from "./en.zones.ts";
 import type { Words } from "./vi.ts";
 
 export const en: Words = {
+  title: "Service counter",
   language: { vi: "Vietnamese", en: "English", choose: "Language" },
   ...enNames,
   counter: (number) => `Counter ${number}`,

@@ -19,6 +19,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(() => (localStorage.getItem(storageKey) === "en" ? "en" : "vi"));
   useEffect(() => {
     document.documentElement.lang = language;
+    document.title = languages[language].title;
     localStorage.setItem(storageKey, language);
   }, [language]);
   const speech = useMemo<Speech>(

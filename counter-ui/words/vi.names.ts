@@ -3,6 +3,7 @@ import type { HardwareCondition } from "#contract/hardware.ts";
 import type { ProcedureTime } from "#contract/office.ts";
 import type { PrintFailure } from "#contract/ticket.ts";
 import type { WaitRange } from "#contract/wait.ts";
+import { waitText } from "#contract/wait-text.ts";
 
 const roles: Record<PersonRole, string> = { officer: "Cán bộ", supervisor: "Giám sát", admin: "Quản trị viên" };
 const deviceRoles: Record<DeviceRole, string> = {
@@ -33,9 +34,7 @@ const printFailures: Record<PrintFailure, string> = {
 };
 
 function wait(range: WaitRange): string {
-  if (range.toMinutes <= 5) return "dưới 5 phút";
-  if (range.fromMinutes === range.toMinutes) return `${range.toMinutes} phút`;
-  return `${range.fromMinutes}–${range.toMinutes} phút`;
+  return waitText(range, "vi");
 }
 
 function procedureTime(time: ProcedureTime): string {

@@ -17,6 +17,7 @@ import { viScreens } from "./vi.screens.ts";
 import { viZones } from "./vi.zones.ts";
 
 export const vi = {
+  title: "Quầy tiếp nhận",
   language: { vi: "Tiếng Việt", en: "Tiếng Anh", choose: "Ngôn ngữ" },
   ...viNames,
   counter: (number: number) => `Quầy ${number}`,
