@@ -43,7 +43,9 @@ export function useEase(office: KioskRules | undefined) {
     dataset.reach = reach;
     dataset.paged = "";
     if (!isPaged({ size, reach })) delete dataset.paged;
-  }, [size, contrast, reach]);
+    dataset.guided = "";
+    if (!guided) delete dataset.guided;
+  }, [size, contrast, reach, guided]);
 
   const change = useCallback((to: Partial<Ease>) => setChanged((before) => ({ ...before, ...to })), []);
   const reset = useCallback(() => setChanged({}), []);

@@ -8,11 +8,7 @@ import "./screens/ticket.css";
 import "./parts/card-strip.css";
 import "./parts/idle-notice.css";
 import "./contrast.css";
-import "./paged.css";
-import "./paged-lists.css";
-import "./paged-parts.css";
-import "./paged-row.css";
-import "./reach.css";
-import "./reach-row.css";
-import "./reach-read.css";
-import "./reach-lists.css";
+
+import { styleWherePaged } from "./paged-styles.ts";
+
+styleWherePaged(document);

@@ -5,6 +5,7 @@
  * second half of a double tap presses nothing that has come under the finger since.
  */
 export function pressByTouch(page: Document): void {
+  for (const type of unheard) page.addEventListener(type, (event) => event.stopPropagation(), { capture: true });
   let press: { finger: number; button: HTMLButtonElement } | null = null;
   let before: Tap | null = null;
 
@@ -42,6 +43,12 @@ export function pressByTouch(page: Document): void {
     { passive: false },
   );
 }
+
+/**
+ * What a browser tells besides, when a finger leaves the glass, and nobody here listens to. React would: to each of them, at the
+ * root of the page, before it comes to what was pressed.
+ */
+const unheard = ["pointerup", "pointerout", "gotpointercapture", "lostpointercapture"] as const;
 
 /** What was pressed last, where the finger left it, and when, in ms of the events' clock. */
 interface Tap {

@@ -43,20 +43,21 @@ export function Guidance({ kiosk, onEnd }: { kiosk: OfficeView["kiosk"]; onEnd: 
   useEffect(() => {
     const sounds = createPlayer();
     sounds.setVolume(steps.first);
-    const led = createGuide({
-      player: sounds,
-      speaking: () => speaking.current,
-      asSpoken: (text) => speaking.current.asSpoken(text),
-      words: () => speaking.current.words,
-      browserVoice,
-      onSaid: note,
-      onSpeaking: setCaption,
-      now: () => performance.now(),
-    });
     player.current = sounds;
     let ended = false;
+    // Not before it is known what there are sounds of: whatever changes on the screen until then would be said to have none.
     void sounds.ready.then(() => {
       if (ended) return;
+      const led = createGuide({
+        player: sounds,
+        speaking: () => speaking.current,
+        asSpoken: (text) => speaking.current.asSpoken(text),
+        words: () => speaking.current.words,
+        browserVoice,
+        onSaid: note,
+        onSpeaking: setCaption,
+        now: () => performance.now(),
+      });
       guide.current = led;
       led.tell(speaking.current.words.start, speaking.current.words.keys);
       led.announce();
@@ -78,7 +79,7 @@ export function Guidance({ kiosk, onEnd }: { kiosk: OfficeView["kiosk"]; onEnd: 
       ended = true;
       clearInterval(beat);
       window.removeEventListener("keydown", press);
-      led.stop();
+      guide.current?.stop();
       sounds.close();
       guide.current = null;
     };

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { HubClient } from "#contract/client/hub-client.ts";
+import type { TicketId } from "#contract/ids.ts";
 import type { Print } from "#contract/ticket.ts";
 import { Icon, type IconName } from "../parts/Icon.tsx";
-import type { IssuedTicket } from "../step.ts";
 import { useWords } from "../words/speaking.ts";
 
 /** What the citizen did about a paper that did not come. */
@@ -12,11 +12,16 @@ type Again = { state: "idle" } | { state: "asking" } | { state: "asked"; copy: n
 type Shown = { state: "pending" | "printed" | "none" } | Extract<Print, { state: "failed" }>;
 
 /** What becomes of the paper. The number stands whatever it says. */
-export function PrintState(props: { client: HubClient; ticket: IssuedTicket | null; print: Print | null }) {
-  const { client, ticket } = props;
+export function PrintState(props: {
+  client: HubClient;
+  ticket: TicketId | null;
+  printing: boolean;
+  print: Print | null;
+}) {
+  const { client, ticket, printing } = props;
   const { words, why } = useWords();
   const [again, setAgain] = useState<Again>({ state: "idle" });
-  const print: Shown = props.print ?? { state: ticket?.printing === false ? "none" : "pending" };
+  const print: Shown = props.print ?? { state: printing ? "pending" : "none" };
 
   switch (print.state) {
     case "pending":
@@ -80,7 +85,7 @@ export function PrintState(props: { client: HubClient; ticket: IssuedTicket | nu
     if (!ticket) return;
     setAgain({ state: "asking" });
     try {
-      const reply = await client.send({ type: "printAgain", ticket: ticket.id });
+      const reply = await client.send({ type: "printAgain", ticket });
       setAgain(reply.ok ? { state: "asked", copy } : { state: "no", why: why(reply.refusal) });
     } catch {
       setAgain({ state: "no", why: words.print.noAnswer });

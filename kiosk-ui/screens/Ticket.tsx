@@ -1,6 +1,8 @@
 import { type CSSProperties, useContext, useLayoutEffect, useRef, useState } from "react";
 import type { HubClient } from "#contract/client/hub-client.ts";
 import { aroundText } from "#contract/clock-text.ts";
+import type { Service } from "#contract/office.ts";
+import type { KioskView, OfficeView } from "#contract/views.ts";
 import { useEaseControl } from "../ease.ts";
 import { counterText } from "../figures.ts";
 import { stayOf } from "../idle.ts";
@@ -22,9 +24,6 @@ interface Props extends Screen {
 /** A finger that rests long on what takes the number must not be sent away by a screen that nobody sees yet. */
 const stay = () => {};
 
-/** Keeps the height of a line. */
-const blank = "\u00a0";
-
 /** The number, as large as the glass allows, and what becomes of the paper. */
 export function Ticket({ office, kiosk, now, client, choice, ticket, startOver, ending }: Props) {
   const { words, say } = useWords();
@@ -37,17 +36,18 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver, 
   const service = office.services.find((known) => known.id === choice.service);
   const procedure = office.procedures.find((known) => known.code === choice.procedure);
   const counters = kiosk.services.find((queue) => queue.service === choice.service)?.counters ?? [];
+  const shown = ticket ?? foreseen(office, kiosk, service);
   const given = kiosk.given.find((one) => one.ticket === ticket?.id);
   const print = given?.print ?? null;
   // Given while the hub was away, which has it now and knows.
   const standing = given?.standing;
   return (
     <Main className="ticket">
-      <section className="number" style={{ "--letters": Math.max(4, ticket?.label.length ?? 0) } as CSSProperties}>
+      <section className="number" style={{ "--letters": Math.max(4, shown.label.length) } as CSSProperties}>
         <img className="number-drum" src="/look/drum.svg" alt="" />
         <h1 ref={title} tabIndex={-1} aria-live="assertive">
           <span>{words.ticket.yours}</span>
-          {ticket ? <strong data-testid="ticket-number">{ticket.label}</strong> : <strong>{blank}</strong>}
+          <strong data-testid={ticket ? "ticket-number" : undefined}>{shown.label}</strong>
         </h1>
         {service && (
           <p className="number-service" data-guide="last">
@@ -55,28 +55,28 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver, 
           </p>
         )}
         {procedure && <p data-guide="last">{say(procedure.shortName)}</p>}
-        {ticket?.link && <PhoneCode link={ticket.link} />}
+        {shown.link !== undefined && <PhoneCode link={shown.link} />}
       </section>
       <div className="ticket-side">
         <dl className="facts">
           <div>
             <dt>{words.ticket.ahead}</dt>
-            <dd>{ticket ? peopleAhead(standing ?? ticket) : blank}</dd>
+            <dd>{peopleAhead(standing ?? shown)}</dd>
           </div>
           <div>
             <dt>{words.ticket.expected}</dt>
-            <dd>{ticket ? calledWhen(standing ?? ticket, standing ? now() : issuedAt) : blank}</dd>
+            <dd>{calledWhen(standing ?? shown, standing ? now() : issuedAt)}</dd>
           </div>
           <div>
             <dt>{words.ticket.at}</dt>
             <dd>{counters.length > 0 ? words.service.counters(counterText(counters)) : words.ticket.anyCounter}</dd>
           </div>
         </dl>
-        <PrintState client={client} ticket={ticket} print={print} />
+        <PrintState client={client} ticket={ticket?.id ?? null} printing={shown.printing} print={print} />
         <p className="watch soft">{words.ticket.watch}</p>
         <Leaving
           news={print?.state ?? "unknown"}
-          paperless={print ? print.state === "failed" || print.state === "none" : ticket?.printing === false}
+          paperless={print ? print.state === "failed" || print.state === "none" : !shown.printing}
           startOver={isShown ? startOver : stay}
           ending={ending}
         />
@@ -97,6 +97,22 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver, 
       </>
     );
   }
+}
+
+/**
+ * What the screen is laid out with until the hub has given the number, and nobody sees: most of it is what will stand there, and
+ * what is the same then need not be laid out again in the frame that answers the touch.
+ */
+function foreseen(office: OfficeView, kiosk: KioskView, service: Service | undefined) {
+  const queue = kiosk.services.find((queue) => queue.service === service?.id);
+  return {
+    // As long as most of them.
+    label: `${service?.prefix ?? ""}000`,
+    ahead: queue?.waiting ?? null,
+    wait: queue?.wait ?? null,
+    printing: kiosk.printer !== null,
+    ...(office.booking.page === null ? {} : { link: null }),
+  };
 }
 
 /**

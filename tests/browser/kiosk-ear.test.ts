@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BookingPage } from "#contract/booking.ts";
 import { type BookingOffice, bookingSettings, withBookings } from "../booking/booking-office.ts";
+import { issue } from "../realtime/parts.ts";
 import { runOffice } from "../running-office.ts";
 import { openBrowser, openScreen } from "./browser.ts";
 import { aDossier } from "./dossiers.ts";
@@ -187,6 +188,31 @@ describe("by ear and four keys, with the screen dark,", () => {
     expect(new Set(sounds.map(([url]) => new URL(url).pathname.split("/")[2]))).toEqual(
       new Set(["guide-vi", "vi-north"]),
     );
+  });
+
+  it("what changes on the screen before it is known which sounds there are is not said to have none", async () => {
+    const { client } = await office.pairDevice("kiosk");
+    await page.reload();
+    const waiting = page.locator(".take-waiting");
+    await waiting.waitFor();
+    const before = await waiting.textContent();
+    const list = Promise.withResolvers<void>();
+    const asked = page.waitForRequest("**/api/voice/clips");
+    await page.route("**/api/voice/clips", async (route) => {
+      await list.promise;
+      await route.continue();
+    });
+    const listening = listen(page);
+    await asked;
+    await client.send(issue());
+    await page.waitForFunction((was) => document.querySelector(".take-waiting")?.textContent !== was, before);
+    // It looks at what has changed in the next frame.
+    await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
+    list.resolve();
+    ear = await listening;
+    expect(await missing()).toEqual([]);
+    expect((await ear.log())[0]?.transcript).toContain("Hướng dẫn bằng giọng nói");
+    await page.unroute("**/api/voice/clips");
   });
 
   it("an English speaker hears English from the moment they choose it, and the next person Vietnamese", async () => {

@@ -58,6 +58,21 @@ describe("the first screen in a full morning", () => {
     await context.close();
   });
 
+  it("says why it may take long though nobody waits, where others wait at the same counters", async () => {
+    const { page, context } = await openScreen(visited.browser, "about:blank", 1_366, 768);
+    // All have the same counters, and twelve wait for each but the first.
+    await bend(page, { toPage: (text) => morning(text).replace('"waiting":12', '"waiting":0') });
+    await page.goto(`${visited.office.url}/kiosk`);
+    for (const touch of ["service-civil-status", "procedure-1.001193"]) await page.getByTestId(touch).click();
+    const said = page.getByTestId("others-there");
+    await said.getByText("tiếp cả việc khác").waitFor();
+    for (const [width, height] of screenSizes.kiosk) {
+      await resize(page, width, height);
+      expect(await misfits(page, false), `${width}×${height}`).toEqual([]);
+    }
+    await context.close();
+  });
+
   it("turns its list as long as it has to, and no longer", async () => {
     const { page, context } = await openScreen(visited.browser, "about:blank", 1_080, 1_920);
     await bend(page, { toPage: morning });

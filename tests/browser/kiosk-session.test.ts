@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { bookingSettings } from "../booking/booking-office.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { openBrowser, openScreen, type Screen } from "./browser.ts";
-import { resize, screenSizes, stands } from "./fitting.ts";
+import { misfits, resize, screenSizes, stands } from "./fitting.ts";
 import { touchKeys } from "./kiosk-page.ts";
 
 /** One person after another at one kiosk: three touches for each task, and nothing of one is left for the next. */
@@ -216,6 +216,38 @@ describe("at the kiosk", () => {
         expect(await page.locator("html").getAttribute("data-contrast")).toBe("usual");
       },
     );
+
+    it("is told when a number goes, in very large letters too, wherever the page is turned", async () => {
+      await page.clock.install();
+      const letters = ["ease", "size-200", "ease-close"];
+      for (const touch of [...letters, "service-civil-status", "procedure-1.001193", "priority-none"])
+        await page.getByTestId(touch).click();
+      await page.getByTestId("ticket-number").waitFor();
+      // News of the paper would start the time again.
+      await page.locator('[data-testid="print-state"][data-state="failed"]').waitFor();
+      await page.clock.fastForward(41_000);
+      const countdown = page.getByTestId("countdown");
+      await countdown.waitFor();
+      for (const [width, height] of screenSizes.kiosk)
+        for (const reach of ["usual", "low"]) {
+          await page.evaluate((reach) => Object.assign(document.documentElement.dataset, { reach }), reach);
+          await resize(page, width, height);
+          const isSeen = () =>
+            countdown.evaluate((one) => {
+              const { left, right, top, bottom } = one.getBoundingClientRect();
+              const middle = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+              return top >= 0 && bottom <= innerHeight && one.contains(middle);
+            });
+          const where = `${reach} ${width}×${height}`;
+          for (const end of [0, 99_999]) {
+            await page.locator(".page").evaluate((box, end) => box.scrollTo({ top: end }), end);
+            expect(await isSeen(), where).toBe(true);
+          }
+          await page.locator(".page").evaluate((box) => box.scrollTo({ top: 0 }));
+          expect(await misfits(page, false), where).toEqual([]);
+        }
+      await page.getByTestId("done").click();
+    });
 
     it("stays with one touch, wherever, and is done with another", async () => {
       await page.clock.install();
