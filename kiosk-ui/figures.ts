@@ -19,11 +19,6 @@ export function dateText(ms: number, language: Language): string {
   return format.format(ms);
 }
 
-/** Hours in halves, for waits too long to count in minutes: `2`, `2,5`. */
-export function hoursText(minutes: number, round: (halves: number) => number, language: Language): string {
-  return new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB").format(round(minutes / 30) / 2);
-}
-
 /** Sorted counter numbers with runs drawn together: `1–3, 7`. */
 export function counterText(numbers: number[]): string {
   const runs: { first: number; last: number }[] = [];

@@ -2,6 +2,7 @@ import "./Waiting.css";
 import type { CSSProperties } from "react";
 import type { OfficeView, ServiceWaiting } from "#contract/views.ts";
 import type { WaitRange } from "#contract/wait.ts";
+import { toldWait } from "#contract/wait-text.ts";
 import { pages } from "../pages.ts";
 import { useRound } from "../useEvery.ts";
 import { useBeside } from "../words/beside.ts";
@@ -95,20 +96,16 @@ function nameSize(letters: number): "short" | "medium" | "long" | "longest" | "t
   return letters <= 52 ? "longest" : "two-full-lines";
 }
 
-/** `15–25` minutes; from two hours on, nobody counts in minutes. */
-function Range({ wait: { fromMinutes, toMinutes } }: { wait: WaitRange }) {
-  const long = fromMinutes >= 120;
-  const figure = long
-    ? `${Math.floor(fromMinutes / 60)}+`
-    : fromMinutes === toMinutes
-      ? String(toMinutes)
-      : `${fromMinutes}–${toMinutes}`;
-  const unit = both((say) => (long ? say.hours : say.minutes));
+/** As at the kiosk: `15–25` minutes, under `20`, `2–3,5` hours. */
+function Range({ wait }: { wait: WaitRange }) {
+  const { told, figure, unit } = toldWait(wait, "vi");
+  const said = both((say) => (unit === "hours" ? say.hours : say.minutes));
   const beside = useBeside();
-  const room = (beside?.say(unit).length ?? 0) > 4 ? 5 : 6;
+  const room = told === "under" ? 2 : (beside?.say(said).length ?? 0) > 4 ? 5 : 6;
   return (
     <span className={figure.length > room ? "waiting-range waiting-range-long" : "waiting-range"}>
-      <b>{figure}</b> <Narrow text={unit} />
+      {told === "under" && <Narrow text={both((say) => say.under)} />}
+      <b>{figure}</b> <Narrow text={said} />
     </span>
   );
 }

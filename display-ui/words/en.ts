@@ -22,6 +22,7 @@ export const en: Words = {
   waiting: "Waiting",
   people: (count) => (count === 1 ? "person" : "people"),
   noCounter: "no counter yet",
+  under: "under",
   minutes: "min",
   hours: "h",
   page: (at, of) => `Page ${at}/${of}`,

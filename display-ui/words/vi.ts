@@ -23,6 +23,7 @@ export const vi = {
   waiting: "Đang chờ",
   people: (_count: number) => "người",
   noCounter: "chưa có quầy",
+  under: "dưới",
   minutes: "phút",
   hours: "giờ",
   page: (at: number, of: number) => `Trang ${at}/${of}`,

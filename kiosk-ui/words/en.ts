@@ -39,6 +39,7 @@ export const en: Words = {
     noCounter: "no counter open yet",
     nothingYet: "No counter open yet",
     counters: (numbers) => `Counter ${numbers}`,
+    othersThere: "also serves others",
     no: {
       limit: "No numbers left today",
       awayShare: "While it is cut off, this kiosk can give no more numbers for this service",

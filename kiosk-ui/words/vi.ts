@@ -41,6 +41,7 @@ export const vi = {
     noCounter: "chưa có quầy mở",
     nothingYet: "Chưa có quầy mở",
     counters: (numbers: string) => `Quầy ${numbers}`,
+    othersThere: "tiếp cả việc khác",
     no: {
       limit: "Đã hết số hôm nay",
       awayShare: "Máy đang mất kết nối nên không cấp thêm được số của lĩnh vực này",

@@ -1,13 +1,8 @@
 import type { WaitRange } from "#contract/wait.ts";
-import { hoursText } from "../figures.ts";
+import { waitText } from "#contract/wait-text.ts";
 
-export function wait({ fromMinutes, toMinutes }: WaitRange): string {
-  if (toMinutes <= 5) return "under 5 min";
-  if (toMinutes > 120) {
-    const from = hoursText(fromMinutes, Math.floor, "en");
-    return `${from}–${hoursText(toMinutes, Math.ceil, "en")} h`;
-  }
-  return fromMinutes === toMinutes ? `about ${toMinutes} min` : `${fromMinutes}–${toMinutes} min`;
+export function wait(range: WaitRange): string {
+  return waitText(range, "en");
 }
 
 export function many(count: number, one: string, more: string): string {

@@ -5,6 +5,7 @@ import type { Day } from "#contract/ids.ts";
 import type { LanguageCode } from "#contract/languages.ts";
 import type { Language, Text } from "#contract/text.ts";
 import { type Html, html, nothing } from "./html.ts";
+import { officeBar, renderPage } from "./page-frame.ts";
 import { languageLinks, type PublicLanguage, say, wordsIn } from "./public-language.ts";
 import { en } from "./words/procedures.en.ts";
 import { type ProceduresWords, vi } from "./words/procedures.vi.ts";
@@ -30,26 +31,9 @@ export function renderProcedures(input: ProceduresInput): string {
   const { q, all } = asked;
   const { chosen } = language;
   const t = wordsOf(language);
-  const name = say(office.name, language);
-  return html`<!doctype html>
-<html lang="${language.code}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="format-detection" content="telephone=no">
-<title>${t.title} · ${name}</title>
-<link rel="icon" href="/look/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/look/look.css">
-<link rel="stylesheet" href="/look/public.css">
-<link rel="stylesheet" href="/look/procedures.css">
-</head>
-<body>
-<header>
-  <div class="bar">
-    <img src="/look/emblem.svg" alt="" width="56" height="56">
-    <p class="office"><strong>${name}</strong><span>${say(office.place, language)}</span></p>
-    ${languageLinks(language, t.languages, (code) => address(asked, code))}
-  </div>
+  const languages = languageLinks(language, t.languages, (code) => address(asked, code));
+  const body = html`<header>
+  ${officeBar(office, language, languages)}
 </header>
 <main>
   <h1>${t.title}</h1>
@@ -66,10 +50,8 @@ export function renderProcedures(input: ProceduresInput): string {
     <a href="${address({ q, all: !all }, chosen)}">${all ? t.showOpen : t.showAll}</a></p>
   ${procedures.length === 0 ? html`<p class="nothing">${updatedAt === null ? t.empty : t.nothing}</p>` : table(procedures, input)}
 </main>
-<footer><p>${t.complaints(office.complaints)}</p></footer>
-</body>
-</html>
-`.html;
+<footer><p>${t.complaints(office.complaints)}</p></footer>`;
+  return renderPage({ office, language, title: t.title, looks: ["procedures"], unlisted: false, body });
 }
 
 function table(procedures: readonly PublicProcedure[], { office, language }: ProceduresInput): Html {

@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
 import { aroundText, clockText } from "#contract/clock-text.ts";
 import { counterText, dateText, moneyText } from "../../kiosk-ui/figures.ts";
-import { en } from "../../kiosk-ui/words/en.ts";
-import { vi } from "../../kiosk-ui/words/vi.ts";
 
 const morning = Date.parse("2026-11-23T01:24:00Z");
 
@@ -26,12 +24,4 @@ test("counters that follow each other are drawn together", () => {
 test("money is grouped as each language writes it", () => {
   expect(moneyText(8_000, "vi")).toBe("8.000");
   expect(moneyText(8_000, "en")).toBe("8,000");
-});
-
-test("waits are ranges people can plan by", () => {
-  expect(vi.service.wait({ fromMinutes: 0, toMinutes: 5 })).toBe("dưới 5 phút");
-  expect(vi.service.wait({ fromMinutes: 15, toMinutes: 25 })).toBe("15–25 phút");
-  expect(vi.service.wait({ fromMinutes: 10, toMinutes: 10 })).toBe("khoảng 10 phút");
-  expect(vi.service.wait({ fromMinutes: 125, toMinutes: 200 })).toBe("2–3,5 giờ");
-  expect(en.service.wait({ fromMinutes: 125, toMinutes: 200 })).toBe("2–3.5 h");
 });

@@ -5,6 +5,7 @@ const gap = "§";
 const ranges = [
   { fromMinutes: 5, toMinutes: 10 },
   { fromMinutes: 0, toMinutes: 5 },
+  { fromMinutes: 20, toMinutes: 150 },
   { fromMinutes: 10, toMinutes: 10 },
   { fromMinutes: 120, toMinutes: 180 },
 ];

@@ -1,3 +1,4 @@
+import { waitText } from "#contract/wait-text.ts";
 import type { PhoneWords } from "./vi.ts";
 
 export const en: PhoneWords = {
@@ -5,7 +6,7 @@ export const en: PhoneWords = {
   contrast: "High contrast",
   yours: "Your number",
   expected: "Expected call",
-  inMinutes: (from, to) => (from === 0 ? `within ${to} minutes` : `in about ${from}–${to} minutes`),
+  inMinutes: (from, to) => `in ${waitText({ fromMinutes: from, toMinutes: to }, "en")}`,
   onceOpen: "When a counter opens",
   where: "Where",
   counter: (number) => `Counter ${number}`,

@@ -1,10 +1,11 @@
+import { waitText } from "#contract/wait-text.ts";
 /** What a ticket's page says, Vietnamese first. */
 export const vi = {
   languages: "Ngôn ngữ",
   contrast: "Tương phản cao",
   yours: "Số của ông/bà",
   expected: "Dự kiến gọi lúc",
-  inMinutes: (from: number, to: number) => (from === 0 ? `trong ${to} phút nữa` : `sau khoảng ${from}–${to} phút`),
+  inMinutes: (from: number, to: number) => `${waitText({ fromMinutes: from, toMinutes: to }, "vi")} nữa`,
   onceOpen: "Khi có quầy mở",
   where: "Tại",
   counter: (number: number) => `Quầy ${number}`,

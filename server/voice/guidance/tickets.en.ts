@@ -3,6 +3,7 @@ export const en: readonly string[] = [
   "about",
   "ahead of you",
   "all seats are taken",
+  "also serves others",
   "are you still here",
   "ask again",
   "asking to print again",

@@ -116,6 +116,7 @@ export const vi: readonly string[] = [
   "thứ sáu",
   "thứ tư",
   "tiếng việt",
+  "tiếp cả việc khác",
   "to",
   "tra cứu hồ sơ",
   "trang",
