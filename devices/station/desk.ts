@@ -51,6 +51,7 @@ export function createDesk(options: {
     const today = todayOf(station, at);
     const block = today && nextBlock(journal.ledger(), today);
     if (!block) return refuse("awayNumbersOut");
+    const link = block.links?.[block.next - block.from];
     const taken: Taken = {
       ticket: ticketId(station.office, block.day, labelOf(block.prefix, block.next)),
       command: options.newId(),
@@ -64,6 +65,7 @@ export function createDesk(options: {
       priority: wish.priority,
       language: wish.language,
       at,
+      ...(link !== undefined && { link }),
     };
     if (!(await journal.add({ kind: "taken", taken }))) return refuse("storageFull");
     options.print(taken.ticket);

@@ -31,12 +31,23 @@ export const Taken = z.object({
   language: LanguageCode,
   /** By the hub's clock, as far as it is known here. */
   at: EpochMs,
+  /** The address of its page, where the hub gave one with it. */
+  link: z.string().exactOptional(),
 });
 export type Taken = z.infer<typeof Taken>;
 
 const Entry = z.discriminatedUnion("kind", [
   /** The hub gave these numbers in advance. */
-  z.object({ kind: z.literal("leased"), day: Day, prefix: LabelPrefix, printer: HardwareId, from: number, to: number }),
+  z.object({
+    kind: z.literal("leased"),
+    day: Day,
+    prefix: LabelPrefix,
+    printer: HardwareId,
+    from: number,
+    to: number,
+    /** Of each number, from the first on. */
+    links: z.array(z.string()).readonly().exactOptional(),
+  }),
   /** It holds so many more of a service's daily limit, or so many fewer. */
   z.object({ kind: z.literal("shared"), day: Day, service: ServiceId, change: z.int() }),
   z.object({ kind: z.literal("taken"), taken: Taken }),

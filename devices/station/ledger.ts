@@ -21,6 +21,8 @@ export interface Given {
 export interface Block extends Lease {
   printer: HardwareId;
   next: number;
+  /** The addresses of their pages, from the first number on, where the hub gave them. */
+  links?: readonly string[];
 }
 
 /** What a kiosk may give, and what it gave: all that its journal adds up to. */

@@ -44,9 +44,10 @@ export function createStationScans(options: {
   return {
     read(text, came) {
       const scanned = identifiedOn(text, now());
+      const isLink = scanned.kind === "unknown" && ticketLink.test(text.trim());
       // Two scans within one tick of the clock are two.
       const at = Math.max(now(), (scan?.at ?? 0) + 1);
-      const result = resultOf(scanned, came);
+      const result: ScanResult = isLink ? { kind: "unknown", why: "away" } : resultOf(scanned, came);
       scan = { at, result };
       card = cardOf(scanned, at, options.groups()) ?? card;
       dossier = dossierOf(scanned, at) ?? dossier;
@@ -68,6 +69,9 @@ export function createStationScans(options: {
     },
   };
 }
+
+/** A ticket's paper, where its code opens a page: which number it is, the hub alone can read from it. */
+const ticketLink = /^https?:\/\/\S+\/t\/\d{6}[A-Zd]{1,2}\d{3,9}-[\w-]{24}$/i;
 
 /** Where a number stands, and whether an appointment can be checked in, only the hub knows. */
 function resultOf(scanned: Scanned, came: ScanWay): ScanResult {

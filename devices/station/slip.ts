@@ -38,7 +38,9 @@ export function awaySlip(
       ...(bring.length > 0
         ? [{ kind: "list" as const, title: say.bring, items: bring.map((item) => item[language]) }, rule]
         : []),
-      { kind: "code", data: taken.ticket, text: say.code },
+      taken.link === undefined
+        ? { kind: "code", data: taken.ticket, text: say.code }
+        : { kind: "code", data: taken.link, text: say.phone },
       { kind: "rule" },
       line(say.validity, "small", "regular"),
     ],

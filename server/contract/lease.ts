@@ -146,6 +146,8 @@ export interface AwayPaper {
   priority: string;
   /** Beside the code. */
   code: string;
+  /** In its place where the code opens a page, which it does once the hub is back. */
+  phone: string;
   validity: string;
   /** That the number was given while the hub was away. */
   away: string;

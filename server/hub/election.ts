@@ -8,6 +8,8 @@ export type Sound = Extract<VoiceReport["kind"], "ready" | "lacking" | "blocked"
 /** A hall screen that is here; its sound is what it last told. */
 export interface Seat {
   display: Display;
+  /** Where it is heard: those of its zones that the office has; none is the whole office, as what it shows. */
+  zones: readonly ZoneId[];
   sound: Sound | null;
 }
 
@@ -24,14 +26,14 @@ export function chosenFor(zone: ZoneId, seats: Iterable<Seat>): Seat | undefined
 }
 
 /** It can be heard there, if not in every word. */
-export function maySpeak({ sound, display }: Seat, zone: ZoneId): boolean {
-  const isThere = display.zones.length === 0 || display.zones.includes(zone);
+export function maySpeak({ sound, display, zones }: Seat, zone: ZoneId): boolean {
+  const isThere = zones.length === 0 || zones.includes(zone);
   return isThere && display.speaks && (sound === "ready" || sound === "lacking");
 }
 
 /** More zones than an office has. */
 const many = 1_000;
 
-function rank({ sound, display }: Seat): number {
-  return (sound === "ready" ? 0 : 2 * many) + (display.zones.length === 0 ? many : display.zones.length);
+function rank({ sound, zones }: Seat): number {
+  return (sound === "ready" ? 0 : 2 * many) + (zones.length === 0 ? many : zones.length);
 }

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "#contract/actor.ts";
 import type { CommandMessage } from "#contract/commands.ts";
 import { agentOf } from "#contract/hardware.ts";
-import type { CommandId } from "#contract/ids.ts";
+import { type CommandId, labelOf, ticketId } from "#contract/ids.ts";
 import type { Reading } from "#contract/jobs.ts";
+import type { Lease } from "#contract/lease.ts";
 import type { Reply } from "#contract/reply.ts";
 import type { ScanResult } from "#contract/scan.ts";
 import type { EpochMs } from "#contract/text.ts";
@@ -152,6 +153,7 @@ export async function openHub(parts: HubParts): Promise<Hub> {
     async ask(message, by) {
       const reply = await mailbox.ask(message, by);
       if (message.command.type === "reportTaken") return replaceDoubled(message.command.asked, reply);
+      if (message.command.type === "leaseNumbers") return withLink(reply);
       if (by.role !== "kiosk") return reply;
       await scanning.issued(message, reply, by);
       return withLink(reply);
@@ -188,11 +190,22 @@ export async function openHub(parts: HubParts): Promise<Hub> {
     },
   };
 
-  /** The kiosk that gave a ticket shows its link: to nobody else, and of no other ticket. */
+  /** The kiosk that gave a ticket shows its link, and prints those of numbers that it has in advance: to nobody else, and of no other ticket. */
   function withLink(reply: Reply): Reply {
-    if (!reply.ok || !reply.answer.issued || !reply.answer.ticket) return reply;
+    if (!reply.ok) return reply;
+    const { leased } = reply.answer;
+    if (leased) return { ok: true, answer: { ...reply.answer, leased: { ...leased, ...linksOf(leased) } } };
+    if (!reply.answer.issued || !reply.answer.ticket) return reply;
     const link = phones.link(reply.answer.ticket.id);
     return link === null ? reply : { ok: true, answer: { ...reply.answer, issued: { ...reply.answer.issued, link } } };
+  }
+
+  function linksOf({ day, prefix, from, to }: Lease): { links?: string[] } {
+    const { office } = mailbox.hall();
+    const links = Array.from({ length: to - from + 1 }, (_, at) =>
+      phones.link(ticketId(office, day, labelOf(prefix, from + at))),
+    ).filter((link) => link !== null);
+    return links.length === 0 ? {} : { links };
   }
 }
 

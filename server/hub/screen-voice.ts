@@ -13,19 +13,22 @@ export type ScreenVoice = (hall: Hall, display: Display) => VoiceView;
 /** All screens that do not speak are given the same view until the settings change: most of them never do. */
 export function createScreenVoice(voices: Voices): ScreenVoice {
   const quiet = new Map<string, { rules: Hall["rules"]; view: VoiceView }>();
+  let rules: Hall["rules"] | null = null;
 
   return (hall, display) => {
+    if (rules !== hall.rules) voices.inOffice(zonesOf(hall, []));
+    rules = hall.rules;
     const covered = zonesOf(hall, display.zones);
     const speaking = voices.speaking(display.device, covered);
     const place = `${covered.join()} ${display.speaks}`;
     const known = quiet.get(place);
     if (speaking.length === 0 && known?.rules === hall.rules) return known.view;
-    const rules = rulesIn(hall);
-    const zones = spokenZones(speaking, rules);
+    const spoken = rulesIn(hall);
+    const zones = spokenZones(speaking, spoken);
     const calls = toSay(hall, zones).filter((call) => !voices.isDone(call));
     const given = voices.give(display.device, { zones, calls });
     const waits = calls.some((call) => call !== given?.call && !voices.isDone(call));
-    const view = voiceView({ rules, covered, isMute: !display.speaks, zones, given, waits });
+    const view = voiceView({ rules: spoken, covered, isMute: !display.speaks, zones, given, waits });
     if (speaking.length === 0) quiet.set(place, { rules: hall.rules, view });
     return view;
   };

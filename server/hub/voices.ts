@@ -16,6 +16,8 @@ export type { Display } from "./election.ts";
  * screens say it again.
  */
 export interface Voices {
+  /** The zones that the office has, before anybody is asked who speaks in them: a screen whose zones are all gone shows and speaks for every one. */
+  inOffice(zones: readonly ZoneId[]): void;
   /** A hall screen has connected; it may speak once it has said that it can. */
   enter(display: Display): VoiceSeat;
   /**
@@ -67,11 +69,17 @@ export function createVoices(clock: Clock, onChange: () => void): Voices {
   const busyUntil = new Map<ZoneId, EpochMs>();
   /** Found once after each change: a thousand screens ask after every commit. */
   const speakers = new Map<ZoneId, { seat: Seat | undefined; isSure: boolean }>();
+  /** Null until it is known. */
+  let office: readonly ZoneId[] | null = null;
   const startedAt = clock.now();
   setTimeout(changed, settlingMs).unref();
 
-  function changed(): void {
+  function askAnew(): void {
     for (const speaker of speakers.values()) speaker.isSure = false;
+  }
+
+  function changed(): void {
+    askAnew();
     onChange();
   }
 
@@ -101,8 +109,18 @@ export function createVoices(clock: Clock, onChange: () => void): Voices {
       : undefined;
   }
 
-  function placesOf({ zones }: Display): readonly ZoneId[] {
-    return zones.length > 0 ? zones : [...speakers.keys()];
+  function heardIn({ zones }: Display): readonly ZoneId[] {
+    return office ? zones.filter((zone) => office?.includes(zone)) : zones;
+  }
+
+  function hearIn(seat: Seat, zones: readonly ZoneId[]): void {
+    seat.zones = zones;
+    // It may be saying a call of where it was while it already belongs to where it is.
+    turns.widen(seat.display.device, placesOf(seat));
+  }
+
+  function placesOf({ zones }: Seat): readonly ZoneId[] {
+    return zones.length > 0 ? zones : (office ?? [...speakers.keys()]);
   }
 
   function isStale({ zone, at }: DisplayCall): boolean {
@@ -115,7 +133,7 @@ export function createVoices(clock: Clock, onChange: () => void): Voices {
     switch (report.kind) {
       case "began":
         // Begun before a restart of the hub.
-        if (turn?.key !== keyOf(report)) turns.give(device, keyOf(report), placesOf(seat.display), clock.now());
+        if (turn?.key !== keyOf(report)) turns.give(device, keyOf(report), placesOf(seat), clock.now());
         turns.begun(device, report.seconds);
         break;
       case "spoken":
@@ -139,8 +157,16 @@ export function createVoices(clock: Clock, onChange: () => void): Voices {
   }
 
   return {
+    inOffice(zones) {
+      office = zones;
+      for (const seat of seats) {
+        const zonesNow = heardIn(seat.display);
+        if (zonesNow.join() !== seat.zones.join()) hearIn(seat, zonesNow);
+      }
+      askAnew();
+    },
     enter(display) {
-      const seat: Seat = { display, sound: null };
+      const seat: Seat = { display, zones: heardIn(display), sound: null };
       seats.add(seat);
       return {
         report(report) {
@@ -152,8 +178,7 @@ export function createVoices(clock: Clock, onChange: () => void): Voices {
         },
         move(display) {
           seat.display = display;
-          // It may be saying a call of where it was while it already belongs to where it is.
-          turns.widen(display.device, placesOf(display));
+          hearIn(seat, heardIn(display));
           changed();
         },
         leave() {

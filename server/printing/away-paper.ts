@@ -18,6 +18,7 @@ function wordsOf(say: TicketWords, complaints: string): AwayPaper {
     bring: say.bring,
     priority: say.priority,
     code: say.code,
+    phone: say.awayPhone,
     validity: say.validity(complaints),
     away: say.away,
     reprints: Array.from({ length: mostReprints }, (_, at) => say.reprint(at + 1)),

@@ -142,4 +142,20 @@ describe("what stands on it", () => {
     expect(slip.blocks[facts(slip) + 2]).toMatchObject({ text: about.station.paper.vi.away });
     expect(slip.blocks.slice(facts(slip) + 3)).toEqual(usual.blocks.slice(facts(usual) + 1));
   });
+
+  it("has the address of its number's page where the hub gave one in advance, also after the machine was switched on anew", async () => {
+    const before = await folder.open();
+    const { printer, prefix, day } = about.station;
+    const links = [4, 5, 6].map((number) => `https://hall.example/t/261123X00${number}-${"a".repeat(24)}`);
+    await before.add({ kind: "leased", day, prefix, printer, from: 4, to: 6, links });
+    await aDesk(before).ask(wish());
+    await before.close();
+    const journal = await folder.open();
+    await aDesk(journal).ask(wish());
+    const codes = [...journal.ledger().given.values()].map(({ taken }) =>
+      awaySlip(taken, 1, about).blocks.filter(({ kind }) => kind === "code"),
+    );
+    const text = about.station.paper.vi.phone;
+    expect(codes).toEqual(links.slice(0, 2).map((data) => [{ kind: "code", data, text }]));
+  });
 });

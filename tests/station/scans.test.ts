@@ -46,6 +46,7 @@ describe("what is scanned at a kiosk while the hub is away", () => {
     ["a number", "A001"],
     ["a ticket", "dong-hai.2026-11-23.A001"],
     ["an appointment", "LH-2C4E6G8T"],
+    ["a ticket's page", "https://hall.example/t/261123X004-AbCdEfGhIjKlMnOpQrStUvWx"],
   ])("is for the hub to tell, and said to be: %s", (_what, text) => {
     expect(scans.read(text, "sent")).toEqual({ kind: "unknown", why: "away" });
     expect(scans.kept()).toEqual([]);

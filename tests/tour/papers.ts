@@ -46,6 +46,7 @@ export function papersTour(): Promise<PaperStop[]> {
     language: "vi",
     at: Date.parse("2026-11-23T08:24:00+07:00"),
     asked: "6a1f0c1e-8a3f-4c56-9a55-3d1f0a7b2c11",
+    link,
   });
   return Promise.all([
     paper("ticket", "The paper of a number", "server/printing/ticket-slip", ticketSlip(aTicket({ link }))),

@@ -14,6 +14,8 @@ export const en: TicketWords = {
   phone: "Scan with your phone to see how many are ahead and when it is your turn. Keep this code to yourself.",
   validity: (complaints) => `Valid today only. Complaints and suggestions: ${complaints}`,
   priority: "Priority number",
+  awayPhone:
+    "Once the system is connected again, scan with your phone to see how many are ahead. Keep this code to yourself.",
   away: "Given while the kiosk was cut off from the office's system. It is called in order of arrival all the same.",
   reprint: (count) => `Reprint ${count}`,
 };

@@ -14,6 +14,8 @@ export const vi: TicketWords = {
   phone: "Quét bằng điện thoại để biết còn bao nhiêu người và khi nào tới lượt. Giữ kín mã này như giữ phiếu.",
   validity: (complaints) => `Số có giá trị trong ngày. Phản ánh, kiến nghị: ${complaints}`,
   priority: "Số ưu tiên",
+  awayPhone:
+    "Khi hệ thống kết nối lại, xin quét bằng điện thoại để xem còn bao nhiêu người phía trước. Xin giữ kín mã này.",
   away: "Máy cấp số này khi mất kết nối với hệ thống. Số vẫn được gọi theo đúng thứ tự đến.",
   reprint: (count) => `In lại lần ${count}`,
 };

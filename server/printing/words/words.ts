@@ -19,4 +19,6 @@ export interface TicketWords {
   priority: string;
   /** Given by a kiosk while the office's system was away. */
   away: string;
+  /** In place of `phone` on such a paper: the page is not to be reached before the system is. */
+  awayPhone: string;
 }
