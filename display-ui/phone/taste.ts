@@ -1,5 +1,5 @@
-import { chosenCookie } from "#contract/first-language.ts";
 import type { LanguageCode } from "#contract/languages.ts";
+import { keepForAll, languageForAll } from "./chosen-language.ts";
 
 /** What somebody chose on this phone; a browser that keeps nothing starts anew each time. */
 export interface Taste {
@@ -15,7 +15,7 @@ const mostReminded = 8;
 
 export function readTaste(): Taste {
   const taste = keptHere();
-  return { ...taste, language: keptForAll() ?? taste.language };
+  return { ...taste, language: languageForAll() ?? taste.language };
 }
 
 function keptHere(): Taste {
@@ -32,31 +32,9 @@ function keptHere(): Taste {
   }
 }
 
-/** The hub gives it to the browser to keep: a script may do so itself only where the line is sealed, which an office's own is not. */
-async function keepForAll(language: LanguageCode): Promise<void> {
-  const body = JSON.stringify({ language });
-  try {
-    // Also when another page is gone to at once.
-    await fetch("/api/language", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body,
-      keepalive: true,
-    });
-  } catch {
-    // This page has it, and whatever keeps its taste.
-  }
-}
-
-/** What was chosen last on any of the public pages, since the browser was opened; whether it is offered, is seen later. */
-function keptForAll(): LanguageCode | null {
-  const pairs = document.cookie.split("; ").map((pair) => pair.split("="));
-  return pairs.find(([name]) => name === chosenCookie)?.[1] ?? null;
-}
-
 /** Leaves alone what the page of another number kept meanwhile; what was chosen on a page that keeps nothing here ends with the browser. */
 export function keepTaste(change: Partial<Taste>): void {
-  if (change.language) void keepForAll(change.language);
+  if (change.language) keepForAll(change.language);
   try {
     localStorage.setItem(key, JSON.stringify({ ...keptHere(), ...change }));
   } catch {

@@ -133,7 +133,9 @@ export async function bookingRoutes(app: App, parts: HttpParts): Promise<void> {
     const languages = parts.languages.offered();
     try {
       const appointment = page(request.params.link, request.ip);
-      return pageOf(shell, { ...(appointment ? { appointment } : noAppointment()), languages });
+      if (appointment) return pageOf(shell, { appointment, languages });
+      // One of a day that is over: the link was right once, and leads nowhere now.
+      return reply.code(404).send(pageOf(shell, { ...noAppointment(), languages }));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return reply.code(error.status).send(pageOf(shell, { ...noAppointment(), languages }));

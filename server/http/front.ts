@@ -1,7 +1,8 @@
 import type { PersonRole } from "#contract/actor.ts";
 import type { Language, Text } from "#contract/text.ts";
 import { type Html, html, nothing } from "./html.ts";
-import { languageLinks, leadOn, type PublicLanguage, say, wordsIn } from "./public-language.ts";
+import { officeBar, renderPage } from "./page-frame.ts";
+import { languageLinks, leadOn, type PublicLanguage, wordsIn } from "./public-language.ts";
 import { en } from "./words/en.ts";
 import { type FrontWords, vi } from "./words/vi.ts";
 
@@ -20,26 +21,9 @@ export interface FrontInput {
 /** A complete document for `/`: what this is, every screen, and a first ticket in five steps. No script, no inline style. */
 export function renderFront({ office, demonstration, accounts, fromHome, language }: FrontInput): string {
   const t = wordsIn(language, words, language.file?.pages?.front);
-  const name = say(office.name, language);
-  return html`<!doctype html>
-<html lang="${language.code}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${t.title} · ${name}</title>
-<link rel="icon" href="/look/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/look/look.css">
-<link rel="stylesheet" href="/look/public.css">
-<link rel="stylesheet" href="/look/front.css">
-<link rel="stylesheet" href="/look/front-sizes.css">
-</head>
-<body>
-<header class="hero">
-  <div class="bar">
-    <img src="/look/emblem.svg" alt="" width="56" height="56">
-    <p class="office"><strong>${name}</strong><span>${say(office.place, language)}</span></p>
-    ${languageLinks(language, t.languages, (code) => `/?lang=${code}`)}
-  </div>
+  const languages = languageLinks(language, t.languages, (code) => `/?lang=${code}`);
+  const body = html`<header class="hero">
+  ${officeBar(office, language, languages)}
   <div class="claim">
     <h1>${t.title}</h1>
     <p class="what">${t.what}</p>
@@ -71,10 +55,8 @@ export function renderFront({ office, demonstration, accounts, fromHome, languag
     <p class="more-links">${fromHome ? html`<a href="${leadOn("/hen", language)}">${t.booking}</a>` : nothing}<a href="${leadOn("/procedures", language)}">${t.procedures}</a><a href="${leadOn("/tra-cuu", language)}">${t.status}</a><a href="/api/docs">${t.docs}</a><a href="/api/health">${t.health}</a></p>
   </section>
   ${accountTable(accounts, t)}
-</main>
-</body>
-</html>
-`.html;
+</main>`;
+  return renderPage({ office, language, title: t.title, looks: ["front", "front-sizes"], unlisted: false, body });
 }
 
 function step(href: string, words: { title: string; text: string; go: string }, detail: Html = nothing): Html {

@@ -1,5 +1,6 @@
 import type { Text } from "#contract/text.ts";
 import { type Html, html } from "./html.ts";
+import { renderPage } from "./page-frame.ts";
 import { type PublicLanguage, say } from "./public-language.ts";
 
 /** Whose page it is. */
@@ -20,32 +21,15 @@ export function renderPlain(page: {
   complaints: string;
 }): string {
   const { office, language, title, languages, main, complaints } = page;
-  const name = say(office.name, language);
-  return html`<!doctype html>
-<html lang="${language.code}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="format-detection" content="telephone=no">
-<meta name="robots" content="noindex">
-<title>${title} · ${name}</title>
-<link rel="icon" href="/look/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/look/look.css">
-<link rel="stylesheet" href="/look/public.css">
-<link rel="stylesheet" href="/look/status.css">
-</head>
-<body>
-<header>
+  const body = html`<header>
   <img src="/look/emblem.svg" alt="" width="44" height="44">
-  <p><strong>${name}</strong><span>${say(office.place, language)}</span></p>
+  <p><strong>${say(office.name, language)}</strong><span>${say(office.place, language)}</span></p>
   ${languages}
 </header>
 <main>
   <h1>${title}</h1>
   ${main}
 </main>
-<footer><p>${complaints}</p></footer>
-</body>
-</html>
-`.html;
+<footer><p>${complaints}</p></footer>`;
+  return renderPage({ office, language, title, looks: ["status"], unlisted: true, body });
 }
