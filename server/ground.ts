@@ -5,6 +5,7 @@ import { type AgentNames, openAgentNames } from "./agent-names.ts";
 import { type Accounts, openAccounts } from "./auth/accounts.ts";
 import { createDevices, type Devices } from "./auth/devices.ts";
 import { cleanPicture } from "./auth/picture/picture.ts";
+import { believedNow } from "./believed-clock.ts";
 import type { Config } from "./config.ts";
 import { demonstrationAccounts } from "./demonstration/accounts.ts";
 import { demonstrationPlaces } from "./demonstration/places.ts";
@@ -96,6 +97,7 @@ export async function layGround(parts: OfficeParts): Promise<Ground> {
     catalogue: catalogue.current,
     demonstration,
     now: clock.now,
+    believedNow: () => believedNow({ visits: parts.visits, office: settings.office, now: clock.now }),
     log,
   });
   const files = await openOwnFiles(config, settings);

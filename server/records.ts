@@ -22,6 +22,8 @@ export interface RecordsParts {
   /** Whether the office is a demonstration now. */
   demonstration: () => boolean;
   now: () => EpochMs;
+  /** By when what is kept for a time may be removed; null while the clock is not believed. */
+  believedNow: () => Promise<EpochMs | null>;
   log: Logger;
 }
 

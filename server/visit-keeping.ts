@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
-import { countOfDay, midnightOf } from "#contract/calendar.ts";
 import type { Office } from "#contract/office.ts";
 import type { EpochMs } from "#contract/text.ts";
+import { believedNow } from "./believed-clock.ts";
 import { visitsKeptFrom } from "./dossier/retention/retention.ts";
 import type { Visits } from "./storage/ports/visits.ts";
 
@@ -9,12 +9,6 @@ import type { Visits } from "./storage/ports/visits.ts";
 const portion = 200;
 /** How long the hall and the disk have to themselves before the next. */
 const restMs = 20;
-
-/**
- * A machine whose clock is years ahead, as after an empty battery, would remove for good what is to be kept. The hall's own days tell:
- * the clock is believed so far beyond the day that was opened so many openings before the newest, which may be of the wrong clock too.
- */
-const believed = { openings: 5, days: 60 } as const;
 
 export interface VisitSweep {
   visits: Pick<Visits, "removeBefore" | "openedBefore">;
@@ -33,9 +27,8 @@ export async function sweepVisits({ visits, office, now, note }: VisitSweep, sig
   try {
     while (!signal.aborted) {
       const { id, visits: rules } = office();
-      const known = await visits.openedBefore(id, believed.openings);
-      if (known === null) break;
-      const at = Math.min(now(), midnightOf(countOfDay(known) + believed.days));
+      const at = await believedNow({ visits, office, now });
+      if (at === null) break;
       const removed = await visits.removeBefore(id, visitsKeptFrom(rules, at), portion);
       gone += removed.visits;
       if (removed.isDone) break;

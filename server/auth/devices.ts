@@ -1,6 +1,6 @@
 import type { DeviceRole } from "#contract/actor.ts";
 import type { ProofAsked } from "#contract/discovery.ts";
-import type { AccountId, DeviceId, HardwareId } from "#contract/ids.ts";
+import type { AccountId, DeviceId, HardwareId, ZoneId } from "#contract/ids.ts";
 import type { DeviceSummary, PairingApproval, PairingTicket, PairingWaiting } from "#contract/people.ts";
 import type { ScreenPlace } from "#contract/screen-place.ts";
 import type { PairedDevice, People } from "../storage/ports/people.ts";
@@ -125,7 +125,7 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
       device: newId() as DeviceId,
       role,
       name: place.name,
-      zones: place.zones,
+      zones: eachOnce(place.zones),
       counter: place.counter,
       printer: place.printer,
       speaks: true,
@@ -201,8 +201,10 @@ export function createDevices({ people, accounts, now, newId, demonstrationPlace
       const known = (await people.devices()).find(({ device, role }) => device === id && role === "display");
       if (!known) return null;
       if (!isSamePlace(known, before)) return "others";
-      await people.setScreenPlace(id, place);
-      const screen = { ...known, ...place };
+      const next = { speaks: place.speaks, zones: eachOnce(place.zones) };
+      // Somebody else may have placed it, or taken it away, since it was read.
+      if (!(await people.setScreenPlace(id, known, next))) return "others";
+      const screen = { ...known, ...next };
       for (const listener of placed) listener(screen);
       return summaryOf(screen);
     },
@@ -234,8 +236,13 @@ function isNumbered(name: string, usual: string): boolean {
   return name === usual || (name.startsWith(`${usual} `) && /^\d+$/.test(name.slice(usual.length + 1)));
 }
 
+/** A zone that is named twice is one: a screen of two is behind one of that very zone when it is asked who speaks. */
+function eachOnce(zones: readonly ZoneId[]): ZoneId[] {
+  return [...new Set(zones)];
+}
+
 function isSamePlace(one: Pick<PairedDevice, "zones" | "speaks">, other: ScreenPlace): boolean {
-  return one.speaks === other.speaks && [...one.zones].sort().join() === [...other.zones].sort().join();
+  return one.speaks === other.speaks && eachOnce(one.zones).sort().join() === eachOnce(other.zones).sort().join();
 }
 
 function summaryOf({ device, role, name, zones, counter, printer, speaks, pairedAt }: PairedDevice): PairedSummary {

@@ -22,7 +22,10 @@ export interface Answer {
   /** Of a paper that was asked for again, where it comes out. */
   printer?: HardwareId;
   /** Numbers that the kiosk of this agent may give while the hub is away. */
-  leased?: Lease;
+  leased?: Lease & {
+    /** The addresses of their pages, from the first number on, where the office has such pages. */
+    links?: readonly string[];
+  };
   /** What it may give by itself of services with a daily limit. */
   shared?: readonly LimitShare[];
 }

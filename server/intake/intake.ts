@@ -80,6 +80,8 @@ export interface IntakeParts {
   office: () => Office;
   catalogue: () => Catalogue;
   now: () => EpochMs;
+  /** By when what is kept for a time may be removed; null while the clock is not believed. */
+  believedNow: () => Promise<EpochMs | null>;
   /** Who outside wants to hear of every step: names of the outbox's receivers. */
   receivers: () => readonly string[];
   /** Wrong guesses at a dossier's state, over restarts. */

@@ -20,30 +20,36 @@ const anew = {
 
 /**
  * Takes phones and e-mail addresses out of dossiers that ended before a moment, out of their histories, and out of what they are found by.
- * Gives how many dossiers that were. A damaged one stays as it is: nothing in it can be told apart any more.
+ * A damaged one stays as it is: nothing in it can be told apart any more.
  */
 export async function silenceBefore(
   ended: EpochMs,
   signal: AbortSignal,
-  { store, sealer, office }: Pick<IntakeParts, "store" | "sealer" | "office">,
-): Promise<number> {
-  let silenced = 0;
+  {
+    store,
+    sealer,
+    office,
+    onSilenced,
+  }: Pick<IntakeParts, "store" | "sealer" | "office"> & {
+    /** Told of each portion once it is done: how many dossiers. */
+    onSilenced: (count: number) => void;
+  },
+): Promise<void> {
   // They stay among those that are asked for, and must not stand in the way of the others.
   const broken = new Set<DossierId>();
   while (!signal.aborted) {
     const found = await store.dossiersToSilence(office().id, ended, portion + broken.size);
     const rows = found.filter(({ id }) => !broken.has(id));
-    if (rows.length === 0) return silenced;
+    if (rows.length === 0) return;
     const rewrites: DossierRewrite[] = [];
     for (const row of rows) {
       rewrites.push(...(await without(row)));
       await setImmediate();
     }
     // Where a trip was noted meanwhile, the same ones are read again.
-    if (rewrites.length > 0 && (await store.silenceDossiers(rewrites))) silenced += rewrites.length;
+    if (rewrites.length > 0 && (await store.silenceDossiers(rewrites))) onSilenced(rewrites.length);
     await setTimeout(restMs);
   }
-  return silenced;
 
   async function without(row: DossierRow): Promise<DossierRewrite[]> {
     try {

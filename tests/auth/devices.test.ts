@@ -111,6 +111,33 @@ describe("a paired device", () => {
   });
 });
 
+describe("a hall screen", () => {
+  const [hall, yard] = ["sanh", "san"] as ZoneId[] as [ZoneId, ZoneId];
+  const before = { zones: [hall], speaks: true };
+
+  it("is placed by one only, even when two place it together from where both saw it", async () => {
+    const { device } = await paired();
+    const told: (readonly ZoneId[])[] = [];
+    parts.devices.onPlaced(({ zones }) => void told.push(zones));
+    const results = await Promise.all(
+      [[yard], []].map((zones) => parts.devices.placeScreen(device, before, { zones, speaks: true })),
+    );
+    expect(results.filter((result) => result === "others")).toHaveLength(1);
+    expect(told).toEqual((await parts.devices.list()).map(({ zones }) => zones));
+  });
+
+  it("hangs once in a zone that is named twice", async () => {
+    const { code } = await asked();
+    const result = await parts.devices.approve({ code, ...place, zones: [hall, hall] }, admin);
+    if (!result.ok) throw new Error("not paired");
+    const { device, zones } = result.device;
+    expect(zones).toEqual([hall]);
+    const twice = { zones: [yard, hall, yard], speaks: true };
+    expect(await parts.devices.placeScreen(device, before, twice)).toMatchObject({ zones: [yard, hall] });
+    expect((await parts.devices.list())[0]?.zones).toEqual([yard, hall]);
+  });
+});
+
 describe("in the demonstration", () => {
   beforeEach(async () => {
     parts = await theParts();

@@ -3,12 +3,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, test } from "vitest";
-import type { BookingOffer, BookingPage } from "#contract/booking.ts";
+import { BookingId, type BookingOffer, type BookingPage } from "#contract/booking.ts";
 import { dayCount, midnightOf } from "#contract/calendar.ts";
 import { appointmentCode } from "#contract/identify/appointment-code.ts";
 import type { TicketId } from "#contract/ids.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { createLog } from "../../server/log.ts";
+import { bookingLinks } from "../../server/personal/booking-links.ts";
+import { openKeyring } from "../../server/personal/keyring.ts";
 import { type Line, runOffice } from "../running-office.ts";
 import { aBrowser, type BookingOffice, civil, runBookingOffice, withBookings } from "./booking-office.ts";
 
@@ -139,6 +141,14 @@ describe("an appointment", () => {
     const page = await office.http("GET", "/h/nothing");
     expect(page.status).toBe(404);
     expect(page.body).toContain(`"appointment":null,"office":{"name":{"vi":"${demonstrationOffice.name.vi}"`);
+  });
+
+  it("answers once it is kept no more as a link that is wrong does, with the same page", async () => {
+    const keyring = openKeyring({ folder: join(office.dataDir, "keys"), sealedDataExists: true });
+    const gone = bookingLinks(keyring).linkOf(BookingId.parse(randomUUID()));
+    const [page, wrong] = [await office.http("GET", `/h/${gone}`), await office.http("GET", "/h/nothing")];
+    expect(page).toMatchObject({ status: 404, body: wrong.body });
+    expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
   });
 
   it("goes into the phone's calendar", async () => {

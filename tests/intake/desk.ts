@@ -33,7 +33,7 @@ export interface Desk {
   store: SqliteDossiers;
   folder: string;
   file: string;
-  clock: { now: number };
+  clock: { now: number; isBelieved: boolean };
   settings: { office: Office };
   guesses: { code: string; from: string; blocked: boolean }[];
   publish(...procedures: CatalogueProcedure[]): void;
@@ -53,7 +53,7 @@ export async function aDesk(parts: Partial<IntakeParts> = {}): Promise<Desk> {
   const file = join(folder, "dossiers.db");
   const store = await openSqliteDossiers({ file });
   onTestFinished(() => store.close());
-  const clock = { now: noon };
+  const clock = { now: noon, isBelieved: true };
   const settings = { office: demonstrationOffice };
   const guesses: Desk["guesses"] = [];
   let catalogue = catalogueOf([birth, { ...linked, code: linkedCode }]);
@@ -69,6 +69,7 @@ export async function aDesk(parts: Partial<IntakeParts> = {}): Promise<Desk> {
       office: () => settings.office,
       catalogue: () => catalogue,
       now: () => clock.now,
+      believedNow: async () => (clock.isBelieved ? clock.now : null),
       receivers: () => [],
       guesses: await openGuessLog({
         file: join(folder, "guesses"),

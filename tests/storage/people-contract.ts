@@ -116,11 +116,16 @@ export function peopleContract(kind: StoreKind): void {
       const printers = (await people.devices()).map(({ printer }) => printer);
       expect(printers).toEqual([aDevice(1).printer, "may-in-3", "may-in-1", aDevice(4).printer]);
       const place = { zones: ["san" as never], speaks: false };
+      let before: typeof place = { zones: [...aDevice(4).zones] as never[], speaks: aDevice(4).speaks };
       for (const next of [{ ...place, zones: [] }, place]) {
-        await people.setScreenPlace(aDevice(4).device, next);
+        expect(await people.setScreenPlace(aDevice(4).device, { ...before, speaks: !before.speaks }, next)).toBe(false);
+        const elsewhere = { ...before, zones: ["vuon" as never] };
+        expect(await people.setScreenPlace(aDevice(4).device, elsewhere, next)).toBe(false);
+        expect(await people.setScreenPlace(aDevice(4).device, before, next)).toBe(true);
         expect(await people.deviceByToken("hash-4")).toEqual({ ...aDevice(4), ...next });
+        before = next;
       }
-      await people.setScreenPlace(aDevice(9).device, place);
+      expect(await people.setScreenPlace(aDevice(9).device, before, place)).toBe(false);
       expect(await people.deviceByToken("hash-1")).toEqual(aDevice(1));
       await people.removeDevice(aDevice(4).device);
       await people.removeDemonstrationDevices();

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { countOfDay, dayOfCount } from "#contract/calendar.ts";
 import type { Office } from "#contract/office.ts";
+import { believedNow } from "../../server/believed-clock.ts";
 import { openSqlite, type SqliteStore } from "../../server/storage/sqlite/store.ts";
 import { sweepVisits } from "../../server/visit-keeping.ts";
 import { aVisit, dayOpened, dongHai, issued } from "./builders.ts";
@@ -86,17 +87,25 @@ describe("the upkeep of visits", () => {
     await store.close();
   });
 
-  it("removes nothing that is to be kept while the machine's clock is years ahead, also once a day was opened by it", async () => {
+  it("removes nothing while the machine's clock is years ahead, also once a day was opened by it", async () => {
     const store = await threeDays(join(aFolder(), "hall.db"), 3);
     const wrong = Date.parse("2035-11-23T10:00:00+07:00");
     const entries = [dayOpened(3 * 4 + 6, dayOfCount(countOfDay(daysAgo(0)) + 9 * 365))];
     const sweep = () =>
       sweepVisits({ visits: store.visits, office: () => kept(2), now: () => wrong, note: async () => {} }, going());
-    expect(await sweep()).toBe(3);
+    expect(await sweep()).toBe(0);
     await store.journal.append({ office: dongHai, expectedSeq: 3 * 4 + 5, entries, visits: [] });
     expect(await sweep()).toBe(0);
-    expect((await store.visits.between(dongHai, daysAgo(900), daysAgo(0))).length).toBe(6);
+    expect((await store.visits.between(dongHai, daysAgo(900), daysAgo(0))).length).toBe(9);
     await store.close();
+  });
+
+  it.each([
+    ["for a closure of weeks", daysAgo(29), today],
+    ["for no more than that", daysAgo(30), null],
+  ])("believes a clock that is ahead of the day five openings ago %s", async (_how, day, at) => {
+    const visits = { openedBefore: async (_office: unknown, openings: number) => (openings === 5 ? day : null) };
+    expect(await believedNow({ visits, office: () => kept(2), now: () => today })).toBe(at);
   });
 
   it("waits until the hall has opened often enough to tell whether the clock is right", async () => {

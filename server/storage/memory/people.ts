@@ -76,9 +76,11 @@ export function createMemoryPeople(): People {
         if (known) devices.set(device, { ...known, printer });
       }
     },
-    async setScreenPlace(device, { zones, speaks }) {
+    async setScreenPlace(device, before, { zones, speaks }) {
       const known = devices.get(device);
-      if (known) devices.set(device, { ...known, zones: [...zones], speaks });
+      if (!known || known.speaks !== before.speaks || known.zones.join() !== before.zones.join()) return false;
+      devices.set(device, { ...known, zones: [...zones], speaks });
+      return true;
     },
     async removeDevice(device) {
       devices.delete(device);

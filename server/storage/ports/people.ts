@@ -39,6 +39,9 @@ export interface PairedDevice {
   speaks: boolean;
 }
 
+/** What of a hall screen is its place. */
+export type HallPlace = Pick<PairedDevice, "zones" | "speaks">;
+
 /** A photo as it is sent to screens. */
 export interface Photo {
   type: "image/jpeg" | "image/png" | "image/webp";
@@ -80,8 +83,11 @@ export interface People {
   addDevice(device: PairedDevice): Promise<void>;
   /** What these kiosks print on from now on: all of them or none. Nothing of one that is not there. */
   setPrinters(given: ReadonlyMap<DeviceId, HardwareId | null>): Promise<void>;
-  /** Where a hall screen hangs from now on, and whether it may call aloud. Nothing of one that is not there. */
-  setScreenPlace(device: DeviceId, place: Pick<PairedDevice, "zones" | "speaks">): Promise<void>;
+  /**
+   * Where a hall screen hangs from now on, and whether it may call aloud. False, and nothing written, when it is not there, or hangs
+   * otherwise than `before` by now, which is as it was read here.
+   */
+  setScreenPlace(device: DeviceId, before: HallPlace, place: HallPlace): Promise<boolean>;
   removeDevice(device: DeviceId): Promise<void>;
   removeDemonstrationDevices(): Promise<void>;
 }

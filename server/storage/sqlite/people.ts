@@ -1,6 +1,6 @@
 import type Database from "better-sqlite3";
 import type { ZoneId } from "#contract/ids.ts";
-import type { Account, PairedDevice, People, SignedIn } from "../ports/people.ts";
+import type { Account, HallPlace, PairedDevice, People, SignedIn } from "../ports/people.ts";
 import { type AccountRow, type DeviceRow, flag, type PhotoRow, type SignInRow } from "./tables.ts";
 
 /** Throws what SQLite throws. */
@@ -98,7 +98,9 @@ function createDevices(db: Database.Database): Devices {
   const updatePrinters = db.prepare(`
     UPDATE device SET printer = (SELECT value FROM json_each(@given) WHERE key = device.device)
     WHERE device IN (SELECT key FROM json_each(@given))`);
-  const updatePlace = db.prepare("UPDATE device SET zone = ?, speaks = ? WHERE device = ?");
+  const updatePlace = db.prepare(
+    "UPDATE device SET zone = ?, speaks = ? WHERE device = ? AND zone IS ? AND speaks = ?",
+  );
   const remove = db.prepare("DELETE FROM device WHERE device = ?");
   const removeDemonstration = db.prepare("DELETE FROM device WHERE demonstration = 1");
   return {
@@ -109,7 +111,8 @@ function createDevices(db: Database.Database): Devices {
     },
     addDevice: async (device) => void insert.run(deviceRow(device)),
     setPrinters: async (given) => void updatePrinters.run({ given: JSON.stringify(Object.fromEntries(given)) }),
-    setScreenPlace: async (device, { zones, speaks }) => void updatePlace.run(zoneOf(zones), flag(speaks), device),
+    setScreenPlace: async (device, before, place) =>
+      updatePlace.run(...placeCells(place), device, ...placeCells(before)).changes === 1,
     removeDevice: async (device) => void remove.run(device),
     removeDemonstrationDevices: async () => void removeDemonstration.run(),
   };
@@ -152,6 +155,10 @@ function deviceRow(device: PairedDevice): DeviceRow {
   const { tokenHash, pairedAt, demonstration, speaks, zones, ...same } = device;
   const flags = { demonstration: flag(demonstration), speaks: flag(speaks) };
   return { ...same, ...flags, zone: zoneOf(zones), token_hash: tokenHash, paired_at: pairedAt };
+}
+
+function placeCells({ zones, speaks }: HallPlace): [string | null, number] {
+  return [zoneOf(zones), flag(speaks)];
 }
 
 function zoneOf(zones: readonly ZoneId[]): string | null {

@@ -103,7 +103,7 @@ function createPeople({ call }: Thread): People {
     deviceByToken: (tokenHash) => call("deviceByToken", tokenHash),
     addDevice: (device) => call("addDevice", device),
     setPrinters: (given) => call("setPrinters", given),
-    setScreenPlace: (device, place) => call("setScreenPlace", device, place),
+    setScreenPlace: (device, before, place) => call("setScreenPlace", device, before, place),
     removeDevice: (device) => call("removeDevice", device),
     removeDemonstrationDevices: () => call("removeDemonstrationDevices"),
   };
