@@ -25,7 +25,7 @@ const enoughVisits = 5;
 /**
  * A visit that took so many times as long as the others is one that nobody ended, over lunch or till the evening: it counts as that
  * long and no longer, today and for the days after. Short visits say less about what is long: it is no less than so many times ten
- * minutes and, today, than so many times the setting.
+ * minutes and, today, than so many times the setting. A day's first visit has no others beside it: the setting stands for them.
  */
 const mostTimes = 3;
 const shortVisit = 10;
@@ -39,11 +39,11 @@ const mostDays = 14;
 export function measured(earlier: Pace | undefined, took: number, setMinutes: number | undefined): Pace {
   const pace = earlier && isBeside(setMinutes, earlier) ? earlier : undefined;
   const visits = (pace?.visits ?? 0) + 1;
-  const before = pace ?? { minutes: took, spread: 0, ofDay: { minutes: took, spread: 0 } };
   const weight = Math.max(0.2, 1 / visits);
   const towards = (old: number, now: number, share: number) => old * (1 - share) + now * share;
   const today = Math.min(took, mostTimes * Math.max(shortVisit, setMinutes ?? took, pace?.minutes ?? 0));
-  const counted = Math.min(took, mostTimes * Math.max(shortVisit, before.ofDay.minutes));
+  const counted = Math.min(took, mostTimes * Math.max(shortVisit, pace?.ofDay.minutes ?? setMinutes ?? took));
+  const before = pace ?? { minutes: today, spread: 0, ofDay: { minutes: counted, spread: 0 } };
   return {
     minutes: towards(before.minutes, today, weight),
     spread: towards(before.spread, pace ? Math.abs(today - pace.minutes) : 0, weight),

@@ -82,6 +82,11 @@ describe("how long visits took on the days before", () => {
     expect(toldToTheEleventh(daysLater(forgotten, 2))).toBe("100–155");
   });
 
+  it("are not those of a day's first visit that nobody ended for two hours", () => {
+    const forgotten = visits(visits(withOpen(aMorning(), "1"), 1, 120), 7, 10);
+    expect(toldToTheEleventh(daysLater(forgotten, 2))).toBe("90–175");
+  });
+
   it("count less than the day's own: after a dozen visits they are nearly forgotten", () => {
     const wednesday = visits(withOpen(daysLater(slowMonday, 2), "1"), 12, 10);
     const wait = expectedWait(
