@@ -31,6 +31,8 @@ export async function openBrowser(sound: "allowed" | "heldBack" = "allowed"): Pr
   if (!executablePath) throw new Error("no Chromium found: run `npm run test:install`, or name one in CHROMIUM_PATH");
   return chromium.launch({
     executablePath,
+    // Where the machine names no language it can not read a file whose name has diacritics, and silently chooses none.
+    env: { ...process.env, LC_ALL: "C.UTF-8" },
     args: [
       "--no-sandbox",
       "--disable-gpu",

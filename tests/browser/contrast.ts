@@ -10,31 +10,120 @@ export interface OnPicture {
 const besideShare = 0.02;
 
 /**
- * Which of these texts are too near in colour to what is drawn behind them, measured dot by dot on a picture of the page without its
- * letters: contrast as WCAG 2.2 reckons it, against the worst fiftieth and not the mean.
+ * Which of these texts are too near in colour to what is drawn behind them, measured dot by dot on pictures of the page without its
+ * letters: contrast as WCAG 2.2 reckons it, against the worst fiftieth and not the mean. What the page or a list of it scrolls to is
+ * scrolled to, and back; what a page shows only when it is turned is not looked at.
  * @param least the contrast that every text must have
  */
 export async function faintOnPictures(page: Page, texts: readonly OnPicture[], least: number): Promise<string[]> {
   if (texts.length === 0) return [];
-  await page.evaluate(() => {
+  await takeLettersAway(page);
+  const faint: string[] = [];
+  let [left, seen] = [texts, await inSight(page, texts, false)];
+  for (;;) {
+    const measured = left.filter((_, at) => seen.includes(at));
+    if (measured.length > 0) faint.push(...(await measure(page, measured, least)));
+    left = left.filter((_, at) => !seen.includes(at));
+    if (left.length === 0) break;
+    // The first of those left is seen now or never: each round has fewer.
+    seen = [0, ...(await inSight(page, left, true))];
+  }
+  await bringLettersBack(page);
+  return faint;
+}
+
+/** Leaves each element's ink (its colour, and what of it comes through its own and outer opacity), and each list's place, in its data. */
+function takeLettersAway(page: Page): Promise<void> {
+  return page.evaluate(() => {
     // What comes in is measured as it will stand.
     for (const one of document.getAnimations())
       if (Number.isFinite(one.effect?.getComputedTiming().endTime)) one.finish();
     const bare = new CSSStyleSheet();
     bare.replaceSync("*, ::before, ::after { color: transparent !important; transition: none !important; }");
-    // What the letters' colours are has to be read before they go.
-    for (const element of document.querySelectorAll<HTMLElement>("body *"))
-      element.dataset.ink = getComputedStyle(element).color;
+    // What the letters' colours are has to be read before they go. Outer elements come first.
+    const shares = new Map<Element | null, number>();
+    for (const element of document.querySelectorAll<HTMLElement>("html, html *")) {
+      const { color, opacity } = getComputedStyle(element);
+      const share = (shares.get(element.parentElement) ?? 1) * Number(opacity);
+      shares.set(element, share);
+      element.dataset.ink = color;
+      element.dataset.inkShare = String(share);
+      if (element.scrollTop !== 0 || element.scrollHeight > element.clientHeight)
+        element.dataset.scrolled = String(element.scrollTop);
+    }
     document.adoptedStyleSheets.push(bare);
   });
+}
+
+function bringLettersBack(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    document.adoptedStyleSheets.pop();
+    for (const element of document.querySelectorAll<HTMLElement>("[data-ink]")) {
+      const { scrolled } = element.dataset;
+      if (scrolled !== undefined && element.scrollTop !== Number(scrolled))
+        element.scrollTo({ top: Number(scrolled), behavior: "instant" });
+      delete element.dataset.ink;
+      delete element.dataset.inkShare;
+      delete element.dataset.scrolled;
+    }
+  });
+}
+
+/** Which of the texts, by their places, are in sight as far as anything can bring them there; once the first of them has been brought. */
+function inSight(page: Page, texts: readonly OnPicture[], bring: boolean): Promise<number[]> {
+  return page.evaluate(
+    ([selectors, bring]) => {
+      const elements = selectors.map((selector) => document.querySelector(selector));
+      if (bring && elements[0]) scrollTo(elements[0]);
+      return [...elements.keys()].filter((at) => !isScrolledAway(elements[at] ?? null));
+
+      function isScrolledAway(element: Element | null): boolean {
+        return element !== null && scrollersOf(element).some((scroller) => beyond(element, scroller) !== 0);
+      }
+
+      /** Not by `scrollIntoView`, which turns pages that only their keys turn. Inner ones first. */
+      function scrollTo(element: Element): void {
+        for (const scroller of scrollersOf(element))
+          scroller.scrollBy({ top: beyond(element, scroller), behavior: "instant" });
+      }
+
+      /** How far it is to where all of it is in sight, or its first lines are. */
+      function beyond(element: Element, scroller: Element): number {
+        const { top, bottom } = element.getBoundingClientRect();
+        const root = scroller === document.documentElement;
+        const box = root ? { top: 0, bottom: innerHeight } : scroller.getBoundingClientRect();
+        if (top < box.top - 1) return top - box.top;
+        return bottom > box.bottom + 1 ? Math.min(top - box.top, bottom - box.bottom) : 0;
+      }
+
+      function scrollersOf(element: Element): Element[] {
+        const found: Element[] = [];
+        const root = document.documentElement;
+        // What the body's overflow says is the window's.
+        const turned = [root, document.body].some((one) => getComputedStyle(one).overflowY === "hidden");
+        for (let at = element.parentElement; at; at = at.parentElement) {
+          const { overflowY, position } = getComputedStyle(at);
+          const scrolls = at === root ? !turned : at !== document.body && /auto|scroll/.test(overflowY);
+          if (scrolls && at.scrollHeight > at.clientHeight + 1) found.push(at);
+          if (position === "fixed") break;
+        }
+        return found;
+      }
+    },
+    [texts.map(({ selector }) => selector), bring] as const,
+  );
+}
+
+/** Of texts that are in sight now. */
+async function measure(page: Page, texts: readonly OnPicture[], least: number): Promise<string[]> {
   const picture = (await page.screenshot({ scale: "css", animations: "allow" })).toString("base64");
   return page.evaluate(
     async ({ texts, picture, least, besideShare }) => {
       const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
       const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      const glass = canvas.getContext("2d", { willReadFrequently: true });
-      if (!glass) throw new Error("no canvas");
+      const glass = new OffscreenCanvas(image.width, image.height).getContext("2d", { willReadFrequently: true });
+      const dot = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+      if (!glass || !dot) throw new Error("no canvas");
       glass.drawImage(image, 0, 0);
       const light = (channel: number) => {
         const share = channel / 255;
@@ -46,8 +135,11 @@ export async function faintOnPictures(page: Page, texts: readonly OnPicture[], l
       for (const { selector, html } of texts) {
         const element = document.querySelector<HTMLElement>(selector);
         // What came anew meanwhile, as the next page of a list does, is looked at next time.
-        const [r, g, b, alpha = 1] = element?.dataset.ink?.match(/[\d.]+/g)?.map(Number) ?? [];
-        if (!element || r === undefined || g === undefined || b === undefined) continue;
+        const { ink, inkShare } = element?.dataset ?? {};
+        if (!element || ink === undefined) continue;
+        const [r, g, b, alpha] = paint(ink);
+        // Nearly so where a ground of its own comes through together with the letters.
+        const share = alpha * Number(inkShare);
         const contrasts: number[] = [];
         for (const node of element.childNodes) {
           if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
@@ -59,10 +151,10 @@ export async function faintOnPictures(page: Page, texts: readonly OnPicture[], l
             const [wide, high] = [Math.min(image.width, right) - x, Math.min(image.height, bottom - height * 0.16) - y];
             if (wide < 1 || high < 1) continue;
             const { data } = glass.getImageData(x, y, Math.floor(wide), Math.floor(high));
-            for (let dot = 0; dot < data.length; dot += 4) {
-              const behind = [data[dot] ?? 0, data[dot + 1] ?? 0, data[dot + 2] ?? 0];
-              const ink = [r, g, b].map((channel, at) => channel * alpha + (behind[at] ?? 0) * (1 - alpha));
-              const [dark = 0, bright = 0] = [luminance(behind), luminance(ink)].sort((one, other) => one - other);
+            for (let at = 0; at < data.length; at += 4) {
+              const behind = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
+              const seen = [r, g, b].map((channel, at) => channel * share + (behind[at] ?? 0) * (1 - share));
+              const [dark = 0, bright = 0] = [luminance(behind), luminance(seen)].sort((one, other) => one - other);
               contrasts.push((bright + 0.05) / (dark + 0.05));
             }
           }
@@ -71,9 +163,17 @@ export async function faintOnPictures(page: Page, texts: readonly OnPicture[], l
         const worst = contrasts[Math.floor(contrasts.length * besideShare)];
         if (worst !== undefined && worst < least) faint.push(`on a picture: ${html} contrast of ${worst.toFixed(2)}`);
       }
-      document.adoptedStyleSheets.pop();
-      for (const element of document.querySelectorAll<HTMLElement>("[data-ink]")) delete element.dataset.ink;
       return faint;
+
+      /** Any colour that CSS knows, `oklab()` too, as red, green and blue up to 255 and a share of cover. */
+      function paint(color: string): [r: number, g: number, b: number, alpha: number] {
+        if (!dot) throw new Error("no canvas");
+        dot.clearRect(0, 0, 1, 1);
+        dot.fillStyle = color;
+        dot.fillRect(0, 0, 1, 1);
+        const [r = 0, g = 0, b = 0, alpha = 0] = dot.getImageData(0, 0, 1, 1).data;
+        return [r, g, b, alpha / 255];
+      }
     },
     { texts, picture, least, besideShare },
   );

@@ -8,6 +8,7 @@ import { phoneTour } from "../tour/phone.ts";
 import { publicTour } from "../tour/public.ts";
 import { troubles } from "../tour/trouble.ts";
 import { misfits, screenSizes } from "./fitting.ts";
+import { twiceAsLarge } from "./larger.ts";
 import { axeIn, contrastsOf, findInTrouble, findOn, type Look, looking, type Round } from "./round.ts";
 import { visitOffice } from "./visited-office.ts";
 
@@ -62,12 +63,15 @@ describe("axe finds nothing, in whatever language, size and contrast, on", () =>
   });
 
   it.each(["vi", "en"])(
-    "the pages without a script in %s",
+    "the pages without a script in %s, in letters twice as large too",
     async (language) => {
       const [phone] = screenSizes.phone;
       const sizes = [phone, screenSizes.desk[0]];
       const page = await visited.open(`/?lang=${language}`, phone);
-      const round: Round = { sizes, looks: { [language]: looking(onAll, (seen) => misfits(seen, true)) } };
+      const round: Round = {
+        sizes,
+        looks: { [language]: looking(onAll, (seen) => misfits(seen, true), twiceAsLarge) },
+      };
       expect(await findOn(page, publicTour(visited.office), round)).toEqual([]);
     },
     60_000,

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { StationDay } from "#contract/lease.ts";
 import { stationView, timetable } from "../../server/hall/views/station.ts";
 import { awayPaper } from "../../server/printing/away-paper.ts";
-import { aMorning, anOffice, supervisor, tell } from "./builders.ts";
+import { aMorning, anOffice, hours, monday8, supervisor, system, tell } from "./builders.ts";
 import { monday, p1, p2, printers } from "./leasing.ts";
 
 it("a kiosk is told its letters, today and the next day with hours, and what it is to hold of each limit", () => {
@@ -53,4 +53,14 @@ it("a day that was closed by hand says nothing of the next", () => {
   if (!today || !next) throw new Error("no days");
   expect(new Set(today.openings.map(({ is }) => is.state))).toEqual(new Set(["closed"]));
   expect(steps(next)).toEqual(hoursOn("2026-11-25"));
+});
+
+it("on a day off it is told of no minute in which a number may be given, though the hall has that day and leases numbers of it", () => {
+  const { hall } = tell(aMorning(printers()), { by: system, command: { type: "openDay" }, at: monday8 + hours(24) });
+  const [today, next] = timetable(hall);
+  expect(today?.day).toBe("2026-11-24");
+  expect(today && steps(today)).toEqual([[Date.parse("2026-11-24T00:00+07:00"), "closed"]]);
+  for (const { available } of today?.services ?? [])
+    expect(available.map(({ is }) => is)).toEqual([expect.objectContaining({ state: "no", why: "dayOff" })]);
+  expect(next?.day).toBe("2026-11-25");
 });

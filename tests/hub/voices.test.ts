@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import type { DeviceId } from "#contract/ids.ts";
+import type { DeviceId, ZoneId } from "#contract/ids.ts";
 import type { VoiceSeat } from "../../server/hub/voices.ts";
-import { a, aHall, call, display, hall, named } from "./voiced-hall.ts";
+import { a, aHall, call, display, hall, named, zones } from "./voiced-hall.ts";
 
 describe("who speaks for a zone", () => {
   it("is nobody until a screen says that it can be heard, then the one that has been there longest", () => {
@@ -39,6 +39,20 @@ describe("who speaks for a zone", () => {
     expect(speakers()).toEqual(["hall,yard", ""]);
     seats[1]?.report({ kind: "ready" });
     expect(speakers()).toEqual(["hall", "yard"]);
+  });
+
+  it("is a screen whose zones the office has no more, as one of the whole office, until they are there again", () => {
+    const { voices, seats, speakers } = aHall(display("a", "gone"), display("b", "hall"));
+    for (const seat of seats) seat.report({ kind: "ready" });
+    voices.inOffice(zones);
+    expect(speakers()).toEqual(["yard", "hall"]);
+    seats[1]?.leave();
+    expect(speakers()).toEqual(["hall,yard", ""]);
+    seats[0]?.move(display("a", "gone", "yard"));
+    expect(speakers()).toEqual(["yard", ""]);
+    voices.inOffice([...zones, "gone" as ZoneId]);
+    seats[0]?.move(display("a", "gone"));
+    expect(speakers()).toEqual(["", ""]);
   });
 
   it("is told to the screens only when something changed", () => {

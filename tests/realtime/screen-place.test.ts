@@ -76,6 +76,16 @@ it("a hall screen that is moved shows and calls where it hangs now on the line i
   expect(lines).toBe(0);
 });
 
+it("calls aloud all that it shows once its zone is taken out of the settings", async () => {
+  const { office, first, second, patch } = await twoScreens();
+  expect((await patch({ zones: [hall], speaks: true }, { zones: [yard], speaks: true })).status).toBe(200);
+  await viewWhere(first.client, "voice", ({ zones }) => zones.join() === yard);
+  second.socket.disconnect();
+  expect(await office.settings().change(() => demonstrationOffice)).toEqual({ ok: true });
+  await viewWhere(first.client, "display", ({ zones }) => zones.join() === hall);
+  await viewWhere(first.client, "voice", ({ zones }) => zones.join() === hall);
+});
+
 it("is placed from where it was seen, in zones there are, and nothing else is placed", async () => {
   const { office, patch, cookie } = await twoScreens();
   const was = { zones: [hall], speaks: true };

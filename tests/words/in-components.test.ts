@@ -1,28 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { parseSync } from "vite";
 import { describe, expect, it } from "vitest";
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const folders = ["kiosk-ui", "display-ui", "counter-ui", "devices/bench/page"];
-
-/** What somebody reads, or hears read out, where it is an attribute of that name. */
-const readOut =
-  /^(aria-(label|description|placeholder|roledescription|valuetext)|title|alt|placeholder|label|description|nothingFoundMessage)$/;
+import { codeIn, isTree, nameOf, read, readOut, screens, type Tree, treeOf, visit } from "./code.ts";
 
 /** Names of keys, and what codes begin with: the same in every language. */
 const sameEverywhere = new Set(["Esc", "Ctrl ↵", "LH-"]);
 
-interface Tree {
-  type: string;
-  [part: string]: unknown;
-}
-
 /** Texts in a component's code that a person would read: of none of them is there another language. */
 function textsIn(file: string, code: string): string[] {
-  const { program, errors } = parseSync(file, code);
-  if (errors.length > 0) throw new Error(`${file}: ${errors.map(({ message }) => message).join()}`);
   const found: string[] = [];
   const add = (node: unknown) =>
     found.push(
@@ -30,7 +13,7 @@ function textsIn(file: string, code: string): string[] {
         .map((text) => text.trim())
         .filter((text) => /\p{L}{2}/u.test(text) && !sameEverywhere.has(text)),
     );
-  visit(program, (node, parent) => {
+  visit(treeOf(file, code), (node, [parent]) => {
     if (node.type === "JSXText") add(node);
     if (node.type === "JSXExpressionContainer" && parent?.type !== "JSXAttribute") add(node.expression);
     if (node.type === "JSXAttribute" && readOut.test(nameOf(node.name))) add(node.value);
@@ -70,31 +53,11 @@ function literals(node: unknown): string[] {
   }
 }
 
-function visit(node: unknown, look: (node: Tree, parent: Tree | null) => void, parent: Tree | null = null): void {
-  if (Array.isArray(node)) for (const each of node) visit(each, look, parent);
-  else if (isTree(node)) {
-    look(node, parent);
-    for (const inner of Object.values(node)) if (typeof inner === "object") visit(inner, look, node);
-  }
-}
-
-const isTree = (node: unknown): node is Tree => typeof node === "object" && node !== null && "type" in node;
-
-/** `aria-label`, `title` of `document.title`, `element` of a call. */
-function nameOf(node: unknown): string {
-  if (!isTree(node)) return "";
-  return String(node.type === "MemberExpression" ? nameOf(node.property) : (node.name ?? node.value ?? ""));
-}
-
-const components = folders.flatMap((folder) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .map((file) => join(folder, file))
-    .filter((file) => /\.tsx?$/.test(file) && !file.includes("/words/")),
-);
+const components = codeIn(screens);
 
 describe("a component has no text of its own", () => {
   it.each(components)("%s", (file) => {
-    expect(textsIn(file, readFileSync(join(root, file), "utf8"))).toEqual([]);
+    expect(textsIn(file, read(file))).toEqual([]);
   });
 
   it.each([
