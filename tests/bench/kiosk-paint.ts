@@ -7,7 +7,7 @@ import { afterPainting, openSlowScreen, painting, paintings } from "./painted.ts
 import { type Server, startHub } from "./servers.ts";
 
 const loads = 9;
-const people = 25;
+const people = 50;
 /** Not counted: the first ones find code that is not yet compiled. */
 const warmUp = 2;
 /** Nobody reads a screen sooner; and what follows a touch so closely is taken for the second half of a double tap. */

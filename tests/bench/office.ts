@@ -11,11 +11,16 @@ import type { PairedDevice, People } from "../../server/storage/ports/people.ts"
 export const kiosks = 64;
 export const displays = 1_000;
 
-/** The demonstration's office with nothing plugged in and no limits, so that tickets are given at any hour. */
+const noHours = { monday: [], tuesday: [], wednesday: [], thursday: [], friday: [], saturday: [], sunday: [] };
+
+/**
+ * The demonstration's office with nothing plugged in, no limits and no hours: tickets are given at any time, as many as are asked
+ * for. In its hours it would say of thousands who wait that nobody else can be served before it closes.
+ */
 export const office: Office = {
   ...demonstrationOffice,
   services: demonstrationOffice.services.map((service) => ({ ...service, dailyLimit: null })),
-  hours: { ...demonstrationOffice.hours, ticketsOutsideHours: true },
+  hours: { ...demonstrationOffice.hours, week: noHours, workedDays: [], ticketsOutsideHours: true },
   hardware: [],
 };
 
