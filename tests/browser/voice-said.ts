@@ -1,9 +1,10 @@
 import type { Page } from "playwright-core";
 
-/** What a hall screen said, as its performance entries tell: times in ms since 1970 by the machine's clock. */
+/** What a hall screen said, as its performance entries tell: times in ms since 1970 by the screen's clock. */
 export interface SaidAloud {
   label: string;
   times: number;
+  /** By the hub's clock: a test's office keeps a time of its own. */
   calledAt: number;
   transcript: string[];
   from: number;
