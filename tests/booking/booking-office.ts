@@ -5,6 +5,7 @@ import type { ServiceId } from "#contract/ids.ts";
 import { Office } from "#contract/office.ts";
 import type { PhonePage } from "#contract/phone.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { officeClock } from "../office-clock.ts";
 import { type Answered, type OfficeOptions, type OfficeUnderTest, runOffice } from "../running-office.ts";
 
 export const civil = "civil-status" as ServiceId;
@@ -71,7 +72,7 @@ export function withBookings(office: OfficeUnderTest): BookingOffice {
     book: (at, browser = aBrowser(), id = randomUUID(), idNumber = null) =>
       office.http("POST", "/api/booking/appointment", { body: { ...wish, id, browser, at, idNumber } }),
     ticketPage: async (path) => (await office.http("GET", `/api/phone/${path.slice(3)}`)).body as PhonePage,
-    list: async (cookie, day = dayOf(Date.now())) =>
+    list: async (cookie, day = dayOf(officeClock.now())) =>
       (await office.http("GET", `/api/bookings?day=${day}`, { cookie })).body as BookingDay,
   };
 }

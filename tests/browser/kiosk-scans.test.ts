@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { Visitor } from "#contract/dossier-views.ts";
 import { withBookings } from "../booking/booking-office.ts";
 import { cardOf, mau } from "../dossier/identify/people.ts";
+import { officeClock } from "../office-clock.ts";
 import { connected } from "../realtime/parts.ts";
 import { bend } from "../tour/bend.ts";
 import { runTourOffice } from "../tour/office.ts";
@@ -51,7 +52,7 @@ describe("a card, a receipt and the code of an arrival, shown one after the othe
   async function visitorOf(page: Page): Promise<Visitor> {
     await at(page, "ticket-number");
     const label = await page.getByTestId("ticket-number").textContent();
-    const day = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).format(Date.now());
+    const day = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).format(officeClock.now());
     const { cookie } = visited.office.officer;
     return Visitor.parse(
       (await visited.office.http("GET", `/api/tickets/dong-hai.${day}.${label}/visitor`, { cookie })).body,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { dayOf } from "#contract/calendar.ts";
+import { officeClock } from "../office-clock.ts";
 import { adminTour, officerTour } from "../tour/counter.ts";
 import { runTourOffice, type TourOffice } from "../tour/office.ts";
 import type { Stop } from "../tour/stop.ts";
@@ -117,14 +118,14 @@ async function leaveStrays(): Promise<void> {
     await client.send({
       type: "reportTaken",
       printer: "kiosk-printer" as never,
-      day: dayOf(Date.now()),
+      day: dayOf(officeClock.now()),
       prefix: "X",
       number,
       service: "civil-status" as never,
       procedure: null,
       priority: null,
       language: "vi",
-      takenAt: Date.now(),
+      takenAt: officeClock.now(),
       asked: randomUUID() as never,
       copy: 1,
       print: { state: "printed" },

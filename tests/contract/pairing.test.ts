@@ -12,8 +12,8 @@ afterEach(async () => {
   await new Promise((resolve) => (closing ? closing.close(resolve) : resolve(null)));
 });
 
-/** `cut`: the line breaks before anything is said. `date` is the hub's clock, the real time unless given. */
-type Answer = { status: number; body: unknown; date?: number } | "cut";
+/** `cut`: the line breaks before anything is said. */
+type Answer = { status: number; body: unknown } | "cut";
 
 /** A hub that gives these answers in turn, the last one for ever. */
 async function hubAnswering(answers: { ask: Answer[]; state: Answer[] }): Promise<string> {
@@ -22,7 +22,7 @@ async function hubAnswering(answers: { ask: Answer[]; state: Answer[] }): Promis
     request.resume();
     const answer = next(request.url === "/api/pairings" ? answers.ask : answers.state);
     if (answer === "cut") return request.socket.destroy();
-    const headers = { "content-type": "application/json", date: new Date(answer.date ?? Date.now()).toUTCString() };
+    const headers = { "content-type": "application/json" };
     response.writeHead(answer.status, headers).end(JSON.stringify(answer.body));
   });
   server = started;
@@ -65,13 +65,9 @@ test("the code is shown until somebody approves it, and told once", async () => 
   ]);
 });
 
-test("a code gives way to a new one when its time is over by the hub's clock, whatever this machine's says", async () => {
-  const expired = { ...waiting, date: Date.now() + 2 * hourMs };
-  const ask = [ticket("111111"), ticket("222222")];
-  expect(await steps({ ask, state: [expired, waiting, approved] })).toEqual([asking, showing("222222")]);
-  const slow = { ...waiting, date: Date.now() - 2 * hourMs };
-  const longAgo = [ticket("333333", Date.now() - hourMs), ticket("444444")];
-  expect(await steps({ ask: longAgo, state: [slow, approved] })).toEqual([asking, showing("333333")]);
+test("a code whose time is long over by this machine's clock is shown as long as the hub knows it: machines of one office may be hours apart", async () => {
+  const longAgo = ticket("111111", Date.now() - 2 * hourMs);
+  expect(await steps({ ask: [longAgo], state: [waiting, waiting, approved] })).toEqual([asking, showing("111111")]);
 });
 
 test("a code the hub has forgotten gives way to a new one", async () => {

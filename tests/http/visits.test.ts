@@ -9,6 +9,7 @@ import { PersonalDataView } from "#contract/personal-data.ts";
 import type { PriorityFinding } from "#contract/ticket.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { visitsKeptFrom } from "../../server/dossier/retention/retention.ts";
+import { officeClock } from "../office-clock.ts";
 import { issue } from "../realtime/parts.ts";
 import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
 
@@ -87,7 +88,7 @@ describe("the register of tickets as a CSV", () => {
     const taken = async () =>
       PersonalDataView.parse((await office.http("GET", "/api/personal-data", { cookie: admin })).body).taken;
     const before = await taken();
-    const began = Date.now();
+    const began = officeClock.now();
     await file(`from=${today}&to=${today}`, admin);
     await file(`from=${today}&to=${today}`, hoa.cookie);
     await file("from=2025-01-01&to=2026-12-31", admin);
@@ -126,7 +127,7 @@ describe("the register of tickets as a CSV", () => {
     });
     expect(answer.status).toBe(410);
     const { code, detail } = Problem.parse(await answer.json());
-    expect([code, detail]).toEqual(["visitsNotKept", visitsKeptFrom(undefined, Date.now())]);
+    expect([code, detail]).toEqual(["visitsNotKept", visitsKeptFrom(undefined, officeClock.now())]);
   });
 
   it("tells a group that the settings do not have any more by its id, and that they do not", async () => {

@@ -37,15 +37,12 @@ export async function pair(options: {
     await pause(pollMs, signal);
   }
 
-  /** Null when the code has run out: the hub has forgotten it, or its time is over by the hub's own clock. */
-  async function approved({ code, secret, expiresAt }: PairingTicket): Promise<string | null> {
+  /** Null when the hub has forgotten the code, as it does once its time is over: only the hub's own clock can tell. */
+  async function approved({ code, secret }: PairingTicket): Promise<string | null> {
     for (;;) {
       const asked = await ask(new URL("/api/pairings/state", hub), { secret }, isState, signal);
       if (asked.heard === "unknown") return null;
-      if (asked.heard === "answer") {
-        if (asked.body.token !== null) return asked.body.token;
-        if (asked.at !== null && asked.at >= expiresAt) return null;
-      }
+      if (asked.heard === "answer" && asked.body.token !== null) return asked.body.token;
       tell(asked.heard === "answer" ? { state: "showing", code } : { state: "unreachable" });
       await pause(pollMs, signal);
     }
@@ -61,9 +58,7 @@ function onChange(onStep: (step: PairingStep) => void): (step: PairingStep) => v
   };
 }
 
-type Asked<Body> =
-  /** `at` is the hub's time: this machine's clock may be hours off. Null when it was not said. */
-  { heard: "answer"; body: Body; at: number | null } | { heard: "unknown" } | { heard: "nothing" };
+type Asked<Body> = { heard: "answer"; body: Body } | { heard: "unknown" } | { heard: "nothing" };
 
 async function ask<Body>(
   url: URL,
@@ -80,9 +75,7 @@ async function ask<Body>(
     });
     if (response.status === 404) return { heard: "unknown" };
     const answer: unknown = await response.json();
-    if (!response.ok || !isBody(answer)) return { heard: "nothing" };
-    const at = Date.parse(response.headers.get("date") ?? "");
-    return { heard: "answer", body: answer, at: Number.isNaN(at) ? null : at };
+    return response.ok && isBody(answer) ? { heard: "answer", body: answer } : { heard: "nothing" };
   } catch {
     return { heard: "nothing" };
   } finally {
@@ -92,8 +85,8 @@ async function ask<Body>(
 
 /** By hand and not by schema, which would bring zod into every screen. */
 function isTicket(body: unknown): body is PairingTicket {
-  const { code, secret, expiresAt } = fields<PairingTicket>(body);
-  return typeof code === "string" && typeof secret === "string" && typeof expiresAt === "number";
+  const { code, secret } = fields<PairingTicket>(body);
+  return typeof code === "string" && typeof secret === "string";
 }
 
 function isState(body: unknown): body is PairingState {
