@@ -20,5 +20,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // What is waited for is there at once on a quiet machine; a busy one takes its time.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -1,4 +1,5 @@
-import { dayCount, midnightOf } from "#contract/calendar.ts";
+import { dayCount, dayOf, midnightOf } from "#contract/calendar.ts";
+import type { Day } from "#contract/ids.ts";
 import type { Clock } from "../server/hub/clock.ts";
 
 const opensAfterMs = 9 * 3_600_000;
@@ -11,3 +12,5 @@ export const officeAheadMs = midnightOf(dayCount(Date.now())) + opensAfterMs - D
  * tell everybody that the day's numbers are given. No screen may go by its own machine's clock, and here it would be hours off.
  */
 export const officeClock: Clock = { now: () => Date.now() + officeAheadMs };
+
+export const officeToday = (): Day => dayOf(officeClock.now());

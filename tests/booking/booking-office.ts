@@ -1,23 +1,28 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { BookingDay, SlotDay } from "#contract/booking.ts";
-import { dayOf, weekdays } from "#contract/calendar.ts";
+import { weekdays } from "#contract/calendar.ts";
 import type { ServiceId } from "#contract/ids.ts";
 import { Office } from "#contract/office.ts";
 import type { PhonePage } from "#contract/phone.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
-import { officeClock } from "../office-clock.ts";
+import { officeToday } from "../office-clock.ts";
 import { type Answered, type OfficeOptions, type OfficeUnderTest, runOffice } from "../running-office.ts";
 
 export const civil = "civil-status" as ServiceId;
 
 const always = [{ from: "00:00", to: "24:00" }];
 
-/** The demonstration's office, open at any hour, whose citizens may do everything from home. Times are for `people` each. */
+/** The demonstration's office, open at any hour of any day, whose citizens may do everything from home. Times are for `people` each. */
 export function bookingSettings(people = 2): Office {
   return Office.parse({
     ...demonstrationOffice,
     hardware: [],
-    hours: { ...demonstrationOffice.hours, week: Object.fromEntries(weekdays.map((day) => [day, always])) },
+    hours: {
+      ...demonstrationOffice.hours,
+      week: Object.fromEntries(weekdays.map((day) => [day, always])),
+      closedDays: [],
+      workedDays: [],
+    },
     phone: { publicUrl: "https://hall.example", ratingMinutes: 0 },
     remote: {
       services: [{ service: civil, share: { perDay: 50 } }],
@@ -72,7 +77,7 @@ export function withBookings(office: OfficeUnderTest): BookingOffice {
     book: (at, browser = aBrowser(), id = randomUUID(), idNumber = null) =>
       office.http("POST", "/api/booking/appointment", { body: { ...wish, id, browser, at, idNumber } }),
     ticketPage: async (path) => (await office.http("GET", `/api/phone/${path.slice(3)}`)).body as PhonePage,
-    list: async (cookie, day = dayOf(officeClock.now())) =>
+    list: async (cookie, day = officeToday()) =>
       (await office.http("GET", `/api/bookings?day=${day}`, { cookie })).body as BookingDay,
   };
 }

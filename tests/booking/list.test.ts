@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BookingListReport } from "#contract/booking-import.ts";
 import { dayOf } from "#contract/calendar.ts";
 import { clockText } from "#contract/clock-text.ts";
-import { officeClock } from "../office-clock.ts";
+import { officeToday } from "../office-clock.ts";
 import { type BookingOffice, runBookingOffice } from "./booking-office.ts";
 
 let office: BookingOffice;
@@ -31,9 +31,7 @@ const report = async (list: string, apply: "yes" | "no" = "no") =>
 /** Appointments there are, on all days that have times. */
 async function booked(): Promise<{ at: number; code: string }[]> {
   const days = [...new Set((await office.times()).map(dayOf))];
-  const lists = await Promise.all(
-    [...new Set([dayOf(officeClock.now()), ...days])].map((day) => office.list(admin, day)),
-  );
+  const lists = await Promise.all([...new Set([officeToday(), ...days])].map((day) => office.list(admin, day)));
   return lists.flatMap(({ appointments }) => appointments.filter(({ state }) => state === "booked"));
 }
 

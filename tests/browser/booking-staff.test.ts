@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { dayOf } from "#contract/calendar.ts";
 import { clockText, dayText } from "#contract/clock-text.ts";
 import { civil } from "../booking/booking-office.ts";
-import { officeClock } from "../office-clock.ts";
+import { officeToday } from "../office-clock.ts";
 import { atCounter } from "./at-counter.ts";
 import { counter, runWatchedOffice, type WatchedOffice } from "./booking-pages.ts";
 import { openScreen } from "./browser.ts";
@@ -99,7 +99,7 @@ describe("what was booked from home", () => {
     // The record that figures are made of tells it from a group that nobody looked at.
     const recorded = async () => {
       const { id } = office.settings().office();
-      const today = dayOf(officeClock.now());
+      const today = officeToday();
       const visits = await office.visits().between(id, today, today);
       return visits.find((visit) => visit.ticket === ticket.id);
     };

@@ -4,13 +4,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { HubClient } from "#contract/client/hub-client.ts";
 import type { Command } from "#contract/commands.ts";
 import type { CounterId, OutcomeId, RatingLevelId, ServiceId } from "#contract/ids.ts";
-import { officeClock } from "../office-clock.ts";
+import { officeToday } from "../office-clock.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { type SlowLine, slowLine } from "./slow-line.ts";
 import { visitOffice } from "./visited-office.ts";
 
 const counter = "counter-1" as CounterId;
-const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(officeClock.now());
+const today = officeToday();
 
 const visited = visitOffice(() => runOffice({ screens: "built" }));
 let page: Page;

@@ -4,12 +4,13 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { dayOfClosed } from "#contract/working-time.ts";
+import { officeToday } from "../office-clock.ts";
 import { runOffice } from "../running-office.ts";
 import { atAdministration } from "./at-counter.ts";
 import { look } from "./look.ts";
 import { visitOffice } from "./visited-office.ts";
 
-const year = new Date().getFullYear() + 1;
+const year = Number(officeToday().slice(0, 4)) + 1;
 const visited = visitOffice(() => runOffice({ screens: "built" }));
 let folder = "";
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import type { LineState } from "#contract/bench.ts";
 import { Visitor } from "#contract/dossier-views.ts";
 import type { Day, HardwareId } from "#contract/ids.ts";
 import { cardOf, mau } from "../dossier/identify/people.ts";
-import { officeClock } from "../office-clock.ts";
+import { officeToday } from "../office-clock.ts";
 import { connected } from "../realtime/parts.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { openBrowser, openScreen, type Screen } from "./browser.ts";
@@ -41,7 +41,7 @@ describe("a card scanned at the kiosk", () => {
   });
 
   const visitor = async (label: string) => {
-    const day = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).format(officeClock.now());
+    const day = officeToday();
     return Visitor.parse((await office.http("GET", `/api/tickets/dong-hai.${day}.${label}/visitor`, { cookie })).body);
   };
   const number = async () => (await page.getByTestId("ticket-number").textContent()) ?? "";

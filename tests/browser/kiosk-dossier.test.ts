@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Visitor } from "#contract/dossier-views.ts";
 import { mau } from "../dossier/identify/people.ts";
-import { officeClock } from "../office-clock.ts";
+import { officeToday } from "../office-clock.ts";
 import { runOffice } from "../running-office.ts";
 import { openScreen } from "./browser.ts";
 import { aDossier } from "./dossiers.ts";
@@ -29,7 +29,7 @@ describe("a dossier, to its citizen", () => {
   async function visitorOf(page: Page): Promise<Visitor> {
     await page.getByTestId("ticket-number").waitFor();
     const label = await page.getByTestId("ticket-number").textContent();
-    const day = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).format(officeClock.now());
+    const day = officeToday();
     return Visitor.parse(
       (await visited.office.http("GET", `/api/tickets/dong-hai.${day}.${label}/visitor`, { cookie })).body,
     );

@@ -2,13 +2,16 @@ import type { Page } from "playwright-core";
 import type { Socket } from "socket.io-client";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Visitor } from "#contract/dossier-views.ts";
+import { scan } from "../../kiosk-ui/words/vi.scan.ts";
 import { withBookings } from "../booking/booking-office.ts";
 import { cardOf, mau } from "../dossier/identify/people.ts";
-import { officeClock } from "../office-clock.ts";
-import { connected } from "../realtime/parts.ts";
+import { officeClock, officeToday } from "../office-clock.ts";
+import { connected, issue } from "../realtime/parts.ts";
+import { runOffice } from "../running-office.ts";
 import { bend } from "../tour/bend.ts";
 import { runTourOffice } from "../tour/office.ts";
 import { openScreen } from "./browser.ts";
+import { stands } from "./fitting.ts";
 import { listen } from "./kiosk-ear.ts";
 import { expectAccessible, expectFitting, touchKeys, wedge } from "./kiosk-page.ts";
 import { visitOffice } from "./visited-office.ts";
@@ -52,7 +55,7 @@ describe("a card, a receipt and the code of an arrival, shown one after the othe
   async function visitorOf(page: Page): Promise<Visitor> {
     await at(page, "ticket-number");
     const label = await page.getByTestId("ticket-number").textContent();
-    const day = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).format(officeClock.now());
+    const day = officeToday();
     const { cookie } = visited.office.officer;
     return Visitor.parse(
       (await visited.office.http("GET", `/api/tickets/dong-hai.${day}.${label}/visitor`, { cookie })).body,
@@ -196,5 +199,78 @@ describe("a card, a receipt and the code of an arrival, shown one after the othe
     // It was opened: the same card is for its appointment again.
     await wedge(page, cardOf(mau));
     await page.locator('[data-testid="arrived"], [data-testid="not-now"]').waitFor();
+  });
+});
+
+describe("a scan at a kiosk, as the hub tells of it,", () => {
+  let turnedBackMs = 0;
+  const visited = visitOffice(() =>
+    runOffice({ screens: "built", clock: { now: () => officeClock.now() - turnedBackMs } }),
+  );
+  const unknown = scan.unknown("noSuchTicket").title;
+
+  /** A kiosk's page, and its dialog of a number that nobody has today. */
+  async function aKiosk(prepare: (page: Page) => Promise<unknown> = async () => undefined) {
+    const { page, context } = await openScreen(visited.browser, "about:blank", 1080, 1920);
+    await prepare(page);
+    await page.goto(`${visited.office.url}/kiosk`);
+    await page.getByTestId("collect").waitFor();
+    const told = page.getByRole("dialog").filter({ hasText: unknown });
+    return {
+      page,
+      context,
+      told,
+      async close() {
+        await page.getByTestId("scan-close").click();
+        await told.waitFor({ state: "detached" });
+      },
+    };
+  }
+
+  it("is a new one though the hub was started again and its clock set back, and an old one for a page that is loaded after it", async () => {
+    const { page, context, told, close } = await aKiosk();
+    await wedge(page, "A777");
+    await told.waitFor();
+    await close();
+    turnedBackMs = 3_600_000;
+    await visited.office.restart();
+    // Until the line is back nobody hears the scanner.
+    await expect.poll(() => wedge(page, "A777").then(() => told.count()), { timeout: 15_000, interval: 500 }).toBe(1);
+    await page.reload();
+    await page.getByTestId("collect").waitFor();
+    await stands(page);
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    await wedge(page, "A777");
+    await told.waitFor();
+    await context.close();
+  });
+
+  it("is not told again by a hub that comes back and still has it", async () => {
+    let held: string | null = null;
+    let first = "";
+    const { page, context, told, close } = await aKiosk((fresh) =>
+      bend(fresh, {
+        toPage(text) {
+          const [own = ""] = text.match(/"scan":\{"at":\d+,"result":\{[^}]*\}\}/) ?? [];
+          first ||= own;
+          return held === null ? text : text.replace(/"scan":(null|\{"at":\d+,"result":\{[^}]*\}\})/, held);
+        },
+      }),
+    );
+    for (const code of ["A777", "A778"]) {
+      await wedge(page, code);
+      await told.waitFor();
+      await close();
+    }
+    held = first;
+    const { client } = await visited.office.pairDevice("kiosk");
+    const waiting = page.locator(".take-waiting");
+    const before = await waiting.textContent();
+    await client.send(issue());
+    await page.waitForFunction((was) => document.querySelector(".take-waiting")?.textContent !== was, before);
+    await stands(page);
+    expect(held).not.toBe("");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    await context.close();
   });
 });

@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { dayOf } from "#contract/calendar.ts";
-import { officeClock } from "../office-clock.ts";
+import { officeClock, officeToday } from "../office-clock.ts";
 import { adminTour, officerTour } from "../tour/counter.ts";
 import { runTourOffice, type TourOffice } from "../tour/office.ts";
 import type { Stop } from "../tour/stop.ts";
@@ -118,7 +117,7 @@ async function leaveStrays(): Promise<void> {
     await client.send({
       type: "reportTaken",
       printer: "kiosk-printer" as never,
-      day: dayOf(officeClock.now()),
+      day: officeToday(),
       prefix: "X",
       number,
       service: "civil-status" as never,

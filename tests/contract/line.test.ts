@@ -2,9 +2,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Socket as Served, Server } from "socket.io";
 import { io, type Socket } from "socket.io-client";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { keepLine, lineOptions } from "#contract/client/line.ts";
 import type { HandshakeRefusal } from "#contract/wire.ts";
+import { soon } from "../soon.ts";
 
 /** A Socket.IO server that answers each handshake with the next of these; then it lets everybody in. */
 async function aHub(
@@ -39,7 +40,6 @@ function aLine(
   return { socket, end: keepLine(socket, { waits, isUp: null, onVoidProof, onReplaced }) };
 }
 
-const soon = (check: () => unknown) => vi.waitFor(check, { timeout: 5_000, interval: 5 });
 const never = () => {
   throw new Error("nobody refused or replaced it");
 };

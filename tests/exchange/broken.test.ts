@@ -1,6 +1,7 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { StorageBroken, StorageFull } from "../../server/storage/ports/journal.ts";
 import { aDesk } from "../intake/desk.ts";
+import { soon } from "../soon.ts";
 import { anExchange, aStandIn, drained, life, live, progressOf } from "./outside.ts";
 import { aProvince } from "./province-settings.ts";
 
@@ -22,8 +23,8 @@ it("a dossier that does not open is stuck, names nobody, and holds up no other",
     },
   };
   const exchange = await anExchange(desk, () => settings, { store });
-  await vi.waitFor(() => expect(progressOf(standIn, sound.code)).toEqual([2]));
-  await vi.waitFor(async () => expect((await exchange.view()).receivers[0]).toMatchObject({ waiting: 1, stuck: 1 }));
+  await soon(() => expect(progressOf(standIn, sound.code)).toEqual([2]));
+  await soon(async () => expect((await exchange.view()).receivers[0]).toMatchObject({ waiting: 1, stuck: 1 }));
   expect((await exchange.view()).notes[0]?.lastError).toBe("broken SealBroken");
 });
 
@@ -66,7 +67,7 @@ it("a disk on which nothing can be noted stops the sending instead of repeating 
     },
   };
   const exchange = await anExchange(desk, () => settings, { store });
-  await vi.waitFor(() => expect(exchange.events.length).toBeGreaterThan(3));
+  await soon(() => expect(exchange.events.length).toBeGreaterThan(3));
   expect((await exchange.view()).receivers[0]?.state).toMatchObject({ state: "paused", words: "storage" });
   // Each pause is followed by one message, and the province counts it as a repeat.
   expect(standIn.taken()[1]?.entry.repeats).toBeLessThanOrEqual(exchange.events.length);

@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { ExchangeSettings } from "#contract/exchange.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { aDesk, said } from "../intake/desk.ts";
+import { soon } from "../soon.ts";
 import { an, anExchange, aStandIn, drained, life, live, progressOf } from "./outside.ts";
 import { aProvince } from "./province-settings.ts";
 
@@ -24,12 +25,12 @@ describe("codes from the province", () => {
   it("lie ahead for the day, are used once each in their order, and are fetched anew before they run out", async () => {
     const { desk, standIn, settings, inStock } = await atWork(false);
     const exchange = await anExchange(desk, () => settings);
-    await vi.waitFor(async () => expect(await inStock(monday)).toBe(4));
+    await soon(async () => expect(await inStock(monday)).toBe(4));
     const codes: (string | null)[] = [];
     for (let number = 0; number < 9; number += 1) {
       codes.push((await live(desk, life.slice(0, 1))).code);
       exchange.wake();
-      await vi.waitFor(async () => expect(await inStock(monday)).toBeGreaterThan(2));
+      await soon(async () => expect(await inStock(monday)).toBeGreaterThan(2));
     }
     expect(codes).toEqual([...new Set(codes)].sort());
     expect(codes[0]).toBe("H99.19-261123-10001");
@@ -41,7 +42,7 @@ describe("codes from the province", () => {
   it("cost the counter no waiting: a province that hangs is not asked while a dossier is received", async () => {
     const { desk, standIn, settings, inStock } = await atWork(false);
     const exchange = await anExchange(desk, () => settings);
-    await vi.waitFor(async () => expect(await inStock(monday)).toBe(4));
+    await soon(async () => expect(await inStock(monday)).toBe(4));
     standIn.behave(() => ({ kind: "slow", ms: 60_000 }));
     const draft = await desk.draft(an);
     const began = performance.now();
@@ -67,9 +68,9 @@ describe("codes from the province", () => {
     );
     const exchange = await anExchange(desk, () => settings);
     const codes = async () => (await exchange.view()).codes;
-    await vi.waitFor(async () => expect(await codes()).toMatchObject({ lastError: "[05] Đơn vị chưa đăng ký" }));
+    await soon(async () => expect(await codes()).toMatchObject({ lastError: "[05] Đơn vị chưa đăng ký" }));
     standIn.behave(() => null);
-    await vi.waitFor(async () => expect(await codes()).toEqual({ inStock: 4, ahead: 4, lastError: null }));
+    await soon(async () => expect(await codes()).toEqual({ inStock: 4, ahead: 4, lastError: null }));
   });
 
   it("that ran out give way to the office's own where the settings allow it", async () => {
@@ -80,10 +81,10 @@ describe("codes from the province", () => {
   it("of yesterday are not used today", async () => {
     const { desk, settings, inStock } = await atWork(false);
     const exchange = await anExchange(desk, () => settings);
-    await vi.waitFor(async () => expect(await inStock(monday)).toBe(4));
+    await soon(async () => expect(await inStock(monday)).toBe(4));
     desk.clock.now += 86_400_000;
     exchange.wake();
-    await vi.waitFor(async () => expect(await inStock(tuesday)).toBe(4));
+    await soon(async () => expect(await inStock(tuesday)).toBe(4));
     expect(await inStock(monday)).toBe(0);
     expect((await live(desk, life.slice(0, 1))).code).toMatch(/^H99\.19-261124-/);
   });
@@ -91,7 +92,7 @@ describe("codes from the province", () => {
   it("come each once however many receive at once", async () => {
     const { desk, settings, inStock } = await atWork(true);
     const exchange = await anExchange(desk, () => settings);
-    await vi.waitFor(async () => expect(await inStock(monday)).toBe(4));
+    await soon(async () => expect(await inStock(monday)).toBe(4));
     await exchange.stop();
     const drafts = await Promise.all(Array.from({ length: 10 }, () => desk.draft(an)));
     await Promise.all(drafts.map(({ id, revision }) => desk.ask(id, revision, receive)));

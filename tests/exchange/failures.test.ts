@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Misbehaviour, StandIn } from "../../server/exchange/stand-in/server.ts";
 import { aDesk, type Desk } from "../intake/desk.ts";
+import { soon } from "../soon.ts";
 import { an, anExchange, aStandIn, canaries, drained, life, lifeStatuses, live, progressOf, quick } from "./outside.ts";
 import { aProvince } from "./province-settings.ts";
 
@@ -77,9 +78,9 @@ describe("a province that fails", () => {
       return { kind: "status", status: 502 };
     });
     const exchange = await anExchange(desk, () => settings, { pace: { ...quick, baseMs: 60_000, capMs: 60_000 } });
-    await vi.waitFor(async () => expect((await exchange.view()).receivers[0]?.state.state).toBe("paused"));
+    await soon(async () => expect((await exchange.view()).receivers[0]?.state.state).toBe("paused"));
     exchange.wake();
-    await vi.waitFor(async () => expect((await rows(desk)).filter(({ attempts }) => attempts > 0)).toHaveLength(4));
+    await soon(async () => expect((await rows(desk)).filter(({ attempts }) => attempts > 0)).toHaveLength(4));
     // The four that were under way together; eight were never tried.
     expect(seen.length).toBe(1);
     expect((await exchange.view()).receivers[0]).toMatchObject({ waiting: 12, stuck: 0, sent: 0 });
@@ -101,7 +102,7 @@ describe("a province that fails", () => {
       return { kind: "status", status: 502 };
     });
     const exchange = await anExchange(desk, () => settings, { pace: { ...quick, capMs: 20 } });
-    await vi.waitFor(() => expect(exchange.events.length).toBeGreaterThan(9));
+    await soon(() => expect(exchange.events.length).toBeGreaterThan(9));
     await exchange.stop();
     // Four were under way when it went away; after that one for each pause, and one that was just asking.
     expect(asked).toBeLessThanOrEqual(4 + exchange.events.length);
@@ -117,13 +118,13 @@ describe("a province that fails", () => {
     await live(desk, life.slice(0, 1));
     let province = aProvince(`http://127.0.0.1:${port}/api`);
     const exchange = await anExchange(desk, () => ({ province, webhooks: [] }));
-    await vi.waitFor(async () => expect((await rows(desk))[0]?.lastError).toBe("ECONNREFUSED"));
+    await soon(async () => expect((await rows(desk))[0]?.lastError).toBe("ECONNREFUSED"));
     province = { ...settings.province, secret: "env:EXCHANGE_HOOK" };
     await exchange.follow();
-    await vi.waitFor(async () => expect((await rows(desk))[0]?.lastError).toContain("signIn [01] Sai tên đăng nhập"));
+    await soon(async () => expect((await rows(desk))[0]?.lastError).toContain("signIn [01] Sai tên đăng nhập"));
     province = { ...settings.province, secret: "env:EXCHANGE_NOT_SET" };
     await exchange.follow();
-    await vi.waitFor(async () => expect((await rows(desk))[0]?.lastError).toBe("noSecret env:EXCHANGE_NOT_SET"));
+    await soon(async () => expect((await rows(desk))[0]?.lastError).toBe("noSecret env:EXCHANGE_NOT_SET"));
     province = settings.province;
     await exchange.follow();
     await drained(desk);
@@ -137,8 +138,8 @@ describe("a step that is refused", () => {
     const why = `Sai MaDoiTuong ${an.idNumber} của ${an.name.toUpperCase().normalize("NFD")}\n(${an.phone})`;
     standIn.behave(({ code }) => (code === bad.code ? { kind: "refused", words: why } : null));
     const exchange = await anExchange(desk, () => settings);
-    await vi.waitFor(() => expect(progressOf(standIn, good.code)).toEqual([2, 4, 5]));
-    await vi.waitFor(async () => expect((await exchange.view()).receivers[0]).toMatchObject({ stuck: 1, waiting: 3 }));
+    await soon(() => expect(progressOf(standIn, good.code)).toEqual([2, 4, 5]));
+    await soon(async () => expect((await exchange.view()).receivers[0]).toMatchObject({ stuck: 1, waiting: 3 }));
     const { notes, total } = await exchange.view();
     expect(total).toBe(3);
     expect(notes[0]).toMatchObject({ code: bad.code, event: "received", nextAt: null, attempts: 1 });
@@ -167,7 +168,7 @@ describe("a step that is refused", () => {
       refusing && service === "CapNhatTienDoHoSoMC" ? { kind: "refused", words: "Không nhận" } : null,
     );
     const before = await anExchange(desk, () => settings);
-    await vi.waitFor(async () => expect((await before.view()).receivers[0]?.stuck).toBe(1));
+    await soon(async () => expect((await before.view()).receivers[0]?.stuck).toBe(1));
     await before.stop();
     refusing = false;
     const exchange = await anExchange(desk, () => settings);
@@ -187,7 +188,7 @@ describe("a step that is refused", () => {
     const [bad, other] = [await live(desk, life.slice(0, 4)), await live(desk, life.slice(0, 2))];
     standIn.behave(({ service }) => (service === "login" ? null : { kind: "refused", words: "Không nhận" }));
     const exchange = await anExchange(desk, () => settings);
-    await vi.waitFor(async () => expect((await exchange.view()).receivers[0]?.stuck).toBe(2));
+    await soon(async () => expect((await exchange.view()).receivers[0]?.stuck).toBe(2));
     const stuck = (await rows(desk)).find(({ dossier, to }) => dossier === bad.id && to === "province");
     expect(await exchange.skip("province", stuck?.key ?? "", true)).toBe(4);
     const left = (await rows(desk)).map(({ to, dossier }) => [to, dossier === bad.id ? "bad" : "other"].join(" "));
@@ -197,7 +198,7 @@ describe("a step that is refused", () => {
     standIn.behave(() => null);
     const next = (await exchange.view()).notes.find(({ dossier }) => dossier === other.id);
     expect(await exchange.retry("province", next?.key ?? "")).toBe(true);
-    await vi.waitFor(() => expect(progressOf(standIn, other.code)).toEqual([2, 4]));
+    await soon(() => expect(progressOf(standIn, other.code)).toEqual([2, 4]));
   });
 });
 
@@ -228,7 +229,7 @@ describe("a clock that was changed", () => {
     const { code } = await live(desk, life.slice(0, 1));
     desk.clock.now += 300 * 86_400_000;
     const wrong = await anExchange(desk, () => settings);
-    await vi.waitFor(async () => expect((await rows(desk))[0]?.attempts).toBeGreaterThan(0));
+    await soon(async () => expect((await rows(desk))[0]?.attempts).toBeGreaterThan(0));
     await wrong.stop();
     desk.clock.now -= 300 * 86_400_000;
     standIn.behave(() => null);

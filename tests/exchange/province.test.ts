@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { aDesk } from "../intake/desk.ts";
+import { soon } from "../soon.ts";
 import { an, anExchange, aStandIn, drained, life, lifeStatuses, live, progressOf } from "./outside.ts";
 import { aProvince } from "./province-settings.ts";
 
@@ -104,7 +105,7 @@ describe("the province", () => {
     });
     await live(desk, life.slice(0, 1));
     const exchange = await anExchange(desk, () => settings);
-    await vi.waitFor(async () => expect((await exchange.view()).receivers[0]?.stuck).toBe(1));
+    await soon(async () => expect((await exchange.view()).receivers[0]?.stuck).toBe(1));
     expect((await exchange.view()).notes[0]?.lastError).toMatch(/^\[404\] Không có hồ sơ/);
     expect(given).toBe(1);
   });

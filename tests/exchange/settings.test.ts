@@ -1,9 +1,10 @@
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ExchangeSettings } from "#contract/exchange.ts";
 import { createSecrets } from "../../server/exchange/secrets.ts";
 import { aDesk } from "../intake/desk.ts";
+import { soon } from "../soon.ts";
 import { aFolder } from "../storage/folder.ts";
 import { anExchange, aStandIn, drained, life, live, progressOf } from "./outside.ts";
 import { aProvince } from "./province-settings.ts";
@@ -120,6 +121,6 @@ describe("receivers that come and go", () => {
     expect([progressOf(old, first.code), progressOf(moved, first.code)]).toEqual([[2, 4], []]);
     expect(progressOf(moved, second.code)).toEqual([2, 4]);
     expect((await exchange.view()).receivers[0]).toMatchObject({ host: new URL(moved.url).host, sent: 4 });
-    await vi.waitFor(async () => expect((await exchange.view()).receivers[0]?.state.state).toBe("open"));
+    await soon(async () => expect((await exchange.view()).receivers[0]?.state.state).toBe("open"));
   });
 });

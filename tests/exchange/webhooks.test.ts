@@ -1,10 +1,11 @@
 import { createHmac } from "node:crypto";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { ExchangeEvent, type WebhookSettings } from "#contract/exchange.ts";
 import { replayWindowSeconds } from "../../server/exchange/webhook/sign.ts";
 import { aDesk } from "../intake/desk.ts";
+import { soon } from "../soon.ts";
 import { an, anExchange, canaries, drained, life, live, webhookSecret } from "./outside.ts";
 
 interface Heard {
@@ -109,8 +110,8 @@ describe("a webhook", () => {
     const { heard, url } = await aListener(() => ({ status: 307, location: other.url }));
     const exchange = await anExchange(desk, () => ({ province: null, webhooks: [aWebhook(url)] }));
     await live(desk, life.slice(0, 1));
-    await vi.waitFor(() => expect(heard.length).toBeGreaterThan(1));
-    await vi.waitFor(async () => expect((await exchange.view()).notes[0]?.lastError).toBe("HTTP 307"));
+    await soon(() => expect(heard.length).toBeGreaterThan(1));
+    await soon(async () => expect((await exchange.view()).notes[0]?.lastError).toBe("HTTP 307"));
     expect(other.heard).toEqual([]);
   });
 
@@ -122,7 +123,7 @@ describe("a webhook", () => {
       webhooks: [aWebhook(url, { include: ["applicants"] })],
     }));
     await live(desk, life.slice(0, 1));
-    await vi.waitFor(async () => expect((await exchange.view()).receivers[0]).toMatchObject({ stuck: 1 }));
+    await soon(async () => expect((await exchange.view()).receivers[0]).toMatchObject({ stuck: 1 }));
     expect((await exchange.view()).notes[0]?.lastError).toBe(`HTTP ${status}`);
     expect(exchange.events).toMatchObject([{ event: "stuck", to: "so-noi-vu" }]);
   });
@@ -139,7 +140,7 @@ describe("a webhook", () => {
       ["so-noi-vu", 6],
       ["so-tu-phap", 0],
     ];
-    await vi.waitFor(async () => expect(await fared()).toEqual(other), { timeout: 10_000 });
+    await soon(async () => expect(await fared()).toEqual(other));
     expect(here.heard).toHaveLength(6);
   });
 });

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { WantedProcedure } from "#contract/catalogue.ts";
 import type { ImportJob, PublicCatalogue } from "#contract/catalogue-import.ts";
 import { unversioned } from "../dossier/catalogue/arbitrary.ts";
 import { aProcedure } from "../dossier/catalogue/builders.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { soon } from "../soon.ts";
 
 let office: OfficeUnderTest;
 let admin = "";
@@ -34,7 +35,7 @@ async function settled(id: string): Promise<ImportJob> {
     expect(["bad", "ready", "applied", "failed"]).toContain(job.progress.state);
     return job;
   };
-  return vi.waitFor(look, { timeout: 10_000 });
+  return soon(look);
 }
 
 const apply = (id: string, missing: "keep" | "abolish" = "keep") =>

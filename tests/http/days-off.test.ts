@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DaysOffReport, mostCalendarBytes } from "#contract/days-off.ts";
 import { dayOfClosed } from "#contract/working-time.ts";
+import { officeToday } from "../office-clock.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 
 let office: OfficeUnderTest;
@@ -11,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.stop());
 
-const year = new Date().getFullYear() + 1;
+const year = Number(officeToday().slice(0, 4)) + 1;
 
 /** A calendar file of whole days, each `[MMDD, name]` of the next year. */
 const file = (...days: [string, string][]) =>

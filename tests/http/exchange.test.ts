@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Writable } from "node:stream";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ExchangeView } from "#contract/exchange.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import type { StandIn } from "../../server/exchange/stand-in/server.ts";
@@ -9,6 +9,7 @@ import { createLog } from "../../server/log.ts";
 import { applicant, receiveAt } from "../exchange/counter.ts";
 import { aProvince, password } from "../exchange/province-settings.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { soon } from "../soon.ts";
 
 let office: OfficeUnderTest;
 let province: StandIn;
@@ -44,7 +45,7 @@ const view = async () => (await office.http("GET", "/api/exchange", { cookie: ad
 describe("the exchange of a running office", () => {
   it("of a demonstration tells a province of its own, out of the box", async () => {
     const { id, code } = await receiveAt(office, officer);
-    await vi.waitFor(async () => expect((await view()).standIn).toHaveLength(2));
+    await soon(async () => expect((await view()).standIn).toHaveLength(2));
     const { receivers, notes, standIn } = await view();
     expect(standIn).toMatchObject([
       { service: "CapNhatTienDoHoSoMC", code, status: 2 },
@@ -66,19 +67,19 @@ describe("the exchange of a running office", () => {
       .settings()
       .save({ ...demonstrationOffice, exchange: { province: aProvince(province.url), webhooks: [] } });
     expect(saved).toEqual({ ok: true });
-    await vi.waitFor(async () => expect((await view()).standIn).toBeNull());
+    await soon(async () => expect((await view()).standIn).toBeNull());
 
     const { code } = await receiveAt(office, officer);
-    await vi.waitFor(async () => expect((await view()).notes[0]?.nextAt).toBeNull(), { timeout: 5_000 });
+    await soon(async () => expect((await view()).notes[0]?.nextAt).toBeNull());
     const [note] = (await view()).notes;
     expect(note).toMatchObject({ code, event: "received", lastError: "[05] Không nhận ••• •••" });
     expect((await post("/api/exchange/retry", { to: note?.to, key: note?.key }, officer)).status).toBe(403);
     province.behave(() => null);
     expect((await post("/api/exchange/retry", { to: note?.to, key: note?.key }, admin)).status).toBe(204);
-    await vi.waitFor(async () => expect((await view()).total).toBe(0));
+    await soon(async () => expect((await view()).total).toBe(0));
     expect(province.taken().map(({ entry }) => entry.code)).toEqual([code, code]);
 
-    await vi.waitFor(() => expect(logged).toContain("sent again by hand"));
+    await soon(() => expect(logged).toContain("sent again by hand"));
     expect(logged).toContain("is stuck");
     for (const canary of [applicant.name, "Nguyệt", applicant.idNumber, applicant.phone, "Bí Mật", password])
       expect(logged).not.toContain(canary);
@@ -100,11 +101,9 @@ describe("the exchange of a running office", () => {
   it("goes on where it was after a restart", async () => {
     province.behave(() => ({ kind: "status", status: 503 }));
     const { code } = await receiveAt(office, officer);
-    await vi.waitFor(async () => expect((await view()).receivers[0]?.waiting).toBe(1));
+    await soon(async () => expect((await view()).receivers[0]?.waiting).toBe(1));
     await office.restart();
     province.behave(() => null);
-    await vi.waitFor(() => expect(province.taken().at(-1)?.entry).toMatchObject({ code, status: 2 }), {
-      timeout: 10_000,
-    });
+    await soon(() => expect(province.taken().at(-1)?.entry).toMatchObject({ code, status: 2 }));
   });
 });

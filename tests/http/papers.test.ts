@@ -6,7 +6,7 @@ import { dayOf } from "#contract/calendar.ts";
 import type { DossierCommand } from "#contract/dossier.ts";
 import { DossierReply, type DossierSheet } from "#contract/dossier-views.ts";
 import { aParty } from "../dossier/retention/people.ts";
-import { officeClock } from "../office-clock.ts";
+import { officeToday } from "../office-clock.ts";
 import { textOf } from "../printing/papers/pdf-text.ts";
 import { unzip } from "../printing/papers/unzip.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
@@ -145,7 +145,7 @@ describe("papers over HTTP", () => {
 describe("the register over HTTP", () => {
   it("is for heads, as PDF and as a spreadsheet, with everybody received in its days", async () => {
     const sheet = await step(await draft("Hoàng Thị Ỷ"), { type: "receive" });
-    const today = dayOf(officeClock.now());
+    const today = officeToday();
     const days = `from=${today}&to=${today}`;
     const pdf = await file(`/api/register.pdf?${days}`, supervisor);
     expect(pdf.headers.get("content-type")).toBe("application/pdf");

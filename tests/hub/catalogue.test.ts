@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Office } from "#contract/office.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { openCatalogue } from "../../server/hub/catalogue.ts";
@@ -7,6 +7,7 @@ import { openMemory } from "../../server/storage/memory/store.ts";
 import type { Settings } from "../../server/storage/ports/settings.ts";
 import { unversioned } from "../dossier/catalogue/arbitrary.ts";
 import { aProcedure } from "../dossier/catalogue/builders.ts";
+import { soon } from "../soon.ts";
 
 const { id: office } = demonstrationOffice;
 
@@ -59,7 +60,7 @@ describe("the running catalogue", () => {
     settings.onChange(() => told.push(feeOf(settings.office())));
     expect(feeOf(settings.office())).toBe(0);
     clock.time += 200;
-    await vi.waitFor(() => expect(told).toEqual([8_000]), { timeout: 5_000 });
+    await soon(() => expect(told).toEqual([8_000]));
     expect(catalogue.find("khai sinh", 9).procedures[0]?.feeVnd).toBe(8_000);
     catalogue.stop();
   });

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { dayOf } from "#contract/calendar.ts";
-import { Day, HardwareId, labelOf } from "#contract/ids.ts";
+import { HardwareId, labelOf } from "#contract/ids.ts";
 import { leaseSize } from "#contract/lease.ts";
 import type { Office } from "#contract/office.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
-import { officeClock } from "../office-clock.ts";
+import { officeToday } from "../office-clock.ts";
 import { type PhoneOffice, phoneRules, runPhoneOffice } from "./phone-office.ts";
 
 const printer = HardwareId.parse("kiosk-printer");
@@ -29,7 +28,7 @@ afterAll(() => office.stop());
 
 it("a kiosk's agent has the address of every number that it may give without the hub, and each is its own", async () => {
   const { client } = await office.pairDevice("agent");
-  const day = Day.parse(dayOf(officeClock.now()));
+  const day = officeToday();
   const reply = await client.send({ type: "leaseNumbers", printer, day, held: 0 });
   const links = (reply.ok && reply.answer.leased?.links) || [];
   expect(new Set(links).size).toBe(leaseSize);

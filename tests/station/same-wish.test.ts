@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { dayCount, dayOf, dayOfCount } from "#contract/calendar.ts";
+import { dayCount, dayOfCount } from "#contract/calendar.ts";
 import { newCommandId } from "#contract/client/id.ts";
 import type { Command } from "#contract/commands.ts";
 import { HardwareId, ServiceId } from "#contract/ids.ts";
@@ -7,7 +7,7 @@ import type { ReportTaken, StrayNumber } from "#contract/lease.ts";
 import type { Reply } from "#contract/reply.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { demonstrationPlaces } from "../../server/demonstration/places.ts";
-import { officeClock } from "../office-clock.ts";
+import { officeClock, officeToday } from "../office-clock.ts";
 import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
 
 const printer = HardwareId.parse("kiosk-printer");
@@ -34,9 +34,7 @@ beforeAll(async () => {
   office = await runOffice({ settings: { ...demonstrationOffice, hardware } });
   kiosk = await office.pairDevice("kiosk");
   agent = await office.pairDevice("agent");
-  expect(
-    await agent.client.send({ type: "leaseNumbers", printer, day: dayOf(officeClock.now()), held: 0 }),
-  ).toMatchObject({
+  expect(await agent.client.send({ type: "leaseNumbers", printer, day: officeToday(), held: 0 })).toMatchObject({
     ok: true,
   });
 });
@@ -46,7 +44,7 @@ function taken(number: number, asked: string, more: Partial<ReportTaken> = {}): 
   return {
     type: "reportTaken",
     printer,
-    day: dayOf(officeClock.now()),
+    day: officeToday(),
     prefix: "X",
     number,
     service,
@@ -63,7 +61,7 @@ function taken(number: number, asked: string, more: Partial<ReportTaken> = {}): 
 
 const label = (reply: Reply) => (reply.ok ? reply.answer.ticket?.label : reply.refusal.code);
 
-async function stateOf(wanted: string, day = dayOf(officeClock.now())): Promise<string | undefined> {
+async function stateOf(wanted: string, day = officeToday()): Promise<string | undefined> {
   const visits = await office.visits().between(demonstrationOffice.id, day, day);
   return visits.find((visit) => visit.label === wanted)?.state;
 }
