@@ -25,7 +25,9 @@ export function keepHearing(options: {
 }): () => void {
   const { client, kept, log } = options;
   let heard: Partial<Known> = {};
-  let refreshing: NodeJS.Timeout | null = null;
+  /** What is to be fetched next: the page, and the sounds after it. */
+  let pageTimer: NodeJS.Timeout | undefined;
+  let soundsTimer: NodeJS.Timeout | undefined;
   let ended = false;
   /** The office that the page was last fetched for: told anew with each connection. */
   let pageOf: Known["office"] | null = kept.known()?.office ?? null;
@@ -42,8 +44,8 @@ export function keepHearing(options: {
 
   /** The page may be another one after the hub was restarted or its settings changed; a burst of changes is one. */
   function refreshSoon({ languages }: Known["office"]): void {
-    if (refreshing) clearTimeout(refreshing);
-    refreshing = setTimeout(() => {
+    clearTimeout(pageTimer);
+    pageTimer = setTimeout(() => {
       const words = languages.flatMap(({ code, version }) => (version ? [`/api/words/${code}?v=${version}`] : []));
       refresh(words).catch((error: unknown) => {
         log.warn({ error: String(error) }, "the kiosk's page could not be kept for when the hub is away");
@@ -54,7 +56,8 @@ export function keepHearing(options: {
   async function refresh(words: readonly string[]): Promise<void> {
     await keepPage(options.files, options.hub(), words);
     if (ended) return;
-    refreshing = setTimeout(() => {
+    clearTimeout(soundsTimer);
+    soundsTimer = setTimeout(() => {
       keepSounds(options.files, options.hub()).catch((error: unknown) => {
         log.warn({ error: String(error) }, "the kiosk's sounds could not be kept for when the hub is away");
       });
@@ -73,7 +76,8 @@ export function keepHearing(options: {
   ];
   return () => {
     ended = true;
-    if (refreshing) clearTimeout(refreshing);
+    clearTimeout(pageTimer);
+    clearTimeout(soundsTimer);
     for (const stop of stops) stop();
   };
 }

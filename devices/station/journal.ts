@@ -10,6 +10,8 @@ export interface StationJournal {
   ledger(): Ledger;
   /** Resolves to whether it is on the disk; only then it is in the ledger. */
   add(entry: Entry): Promise<boolean>;
+  /** Whether it can be written, as far as anybody knows: after a failure it is tried anew. */
+  canWrite(): Promise<boolean>;
   /** A new day: writes the file anew without what is over. What is leased of later days stays. */
   turnDay(day: Day): Promise<void>;
   close(): Promise<void>;
@@ -32,6 +34,7 @@ export async function openStationJournal(path: string, log: Log): Promise<Statio
   const turn = createTurns();
 
   async function mend(): Promise<void> {
+    if (isWhole) return;
     await file.replace(() => entriesOf(ledger, () => true).map((entry) => JSON.stringify(entry)));
     isWhole = true;
   }
@@ -46,7 +49,7 @@ export async function openStationJournal(path: string, log: Log): Promise<Statio
     add: (entry) =>
       turn(async () => {
         try {
-          if (!isWhole) await mend();
+          await mend();
           await file.add(JSON.stringify(entry));
         } catch (error) {
           failed(error);
@@ -55,8 +58,14 @@ export async function openStationJournal(path: string, log: Log): Promise<Statio
         ledger = ledgerAfter(ledger, entry);
         return true;
       }),
+    canWrite: () =>
+      turn(async () => {
+        await mend().catch(failed);
+        return isWhole;
+      }),
     turnDay: (day) =>
       turn(async () => {
+        isWhole = false;
         ledger = entriesOf(ledger, (one) => one >= day).reduce(ledgerAfter, emptyLedger);
         await mend().catch(failed);
       }),
