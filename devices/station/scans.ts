@@ -1,6 +1,7 @@
 import { dayOf } from "#contract/calendar.ts";
 import { groupByAge, idNumberOf } from "#contract/identify/card.ts";
 import { mask } from "#contract/identify/mask.ts";
+import { pageLinked } from "#contract/identify/page-link.ts";
 import { identifiedOn, recognised, type ScanWay } from "#contract/identify/recognised.ts";
 import type { Scanned } from "#contract/identify/scanned.ts";
 import type { PriorityGroup } from "#contract/office.ts";
@@ -44,10 +45,9 @@ export function createStationScans(options: {
   return {
     read(text, came) {
       const scanned = identifiedOn(text, now());
-      const isLink = scanned.kind === "unknown" && ticketLink.test(text.trim());
       // Two scans within one tick of the clock are two.
       const at = Math.max(now(), (scan?.at ?? 0) + 1);
-      const result: ScanResult = isLink ? { kind: "unknown", why: "away" } : resultOf(scanned, came);
+      const result: ScanResult = resultOf(text, scanned, came);
       scan = { at, result };
       card = cardOf(scanned, at, options.groups()) ?? card;
       dossier = dossierOf(scanned, at) ?? dossier;
@@ -70,12 +70,9 @@ export function createStationScans(options: {
   };
 }
 
-/** A ticket's paper, where its code opens a page: which number it is, the hub alone can read from it. */
-const ticketLink = /^https?:\/\/\S+\/t\/\d{6}[A-Zd]{1,2}\d{3,9}-[\w-]{24}$/i;
-
-/** Where a number stands, and whether an appointment can be checked in, only the hub knows. */
-function resultOf(scanned: Scanned, came: ScanWay): ScanResult {
-  return scanned.kind === "ticketCode" || scanned.kind === "appointmentCode"
+/** Where a number stands, whether an appointment can be checked in, and whether the link of a page is right, only the hub knows. */
+function resultOf(text: string, scanned: Scanned, came: ScanWay): ScanResult {
+  return scanned.kind === "ticketCode" || scanned.kind === "appointmentCode" || pageLinked(text)
     ? { kind: "unknown", why: "away" }
     : recognised(scanned, came);
 }

@@ -1,5 +1,6 @@
 import { countOfDay, dayCount } from "#contract/calendar.ts";
-import type { Day } from "#contract/ids.ts";
+import { pageAt, ticketIn } from "#contract/identify/page-link.ts";
+import type { Day, TicketLabel } from "#contract/ids.ts";
 import type { EpochMs } from "#contract/text.ts";
 
 /** What was taken with this browser: where its page is, and an appointment's time; null for a number. */
@@ -70,13 +71,13 @@ export function readMine(storage: () => Storage): Mine {
 
 function isHeld(one: unknown): one is Held {
   const { path, at } = (one ?? {}) as Partial<Held>;
-  return typeof path === "string" && /^\/[th]\/[\w-]+$/.test(path) && (at === null || typeof at === "number");
+  return typeof path === "string" && pageAt(path) !== null && (at === null || typeof at === "number");
 }
 
 /** What a number's address says of it: `/t/261123A025-…`; null for an appointment's. */
-export function numberIn({ path }: Held): { day: Day; label: string } | null {
-  const [, year, month, day, label] = /^\/t\/(\d\d)(\d\d)(\d\d)([A-Zd]+\d+)-/.exec(path) ?? [];
-  return label === undefined ? null : { day: `20${year}-${month}-${day}` as Day, label: label.replaceAll("d", "Đ") };
+export function numberIn({ path }: Held): { day: Day; label: TicketLabel } | null {
+  const page = pageAt(path);
+  return page?.of === "ticket" ? ticketIn(page.code) : null;
 }
 
 /** The day after which nobody needs it, as a count of days. */

@@ -11,6 +11,7 @@ import type {
 } from "#contract/booking.ts";
 import type { WantedBooking } from "#contract/booking-import.ts";
 import { groupByAge } from "#contract/identify/card.ts";
+import { pageLinked } from "#contract/identify/page-link.ts";
 import { identifiedOn } from "#contract/identify/recognised.ts";
 import type { Day, ServiceId, TicketId } from "#contract/ids.ts";
 import type { ScanResult } from "#contract/scan.ts";
@@ -105,13 +106,13 @@ export function createBookings(parts: BookingsParts): RunningBookings {
 
   /** The link of a page: an appointment's, or one that leads to nothing here. */
   function ofLink(text: string): ScanResult | null {
-    const [, host, appointment, number] = pageLink.exec(text.trim()) ?? [];
-    if (appointment === undefined && number === undefined) return null;
-    const id = appointment === undefined ? null : links.bookingOf(appointment);
+    const page = pageLinked(text);
+    if (!page) return null;
+    const id = page.of === "appointment" ? links.bookingOf(page.code) : null;
     const booking = id ? get(hall().book.bookings, id) : undefined;
     if (booking) return scannedBooking(hall(), booking, clock.now());
-    if (host !== hall().rules.office.phone?.publicUrl) return { kind: "unknown", why: "otherOffice" };
-    return { kind: "unknown", why: number === undefined ? "noSuchBooking" : "noSuchTicket" };
+    if (page.host !== hall().rules.office.phone?.publicUrl) return { kind: "unknown", why: "otherOffice" };
+    return { kind: "unknown", why: page.of === "ticket" ? "noSuchTicket" : "noSuchBooking" };
   }
 
   const hasPages = () => hall().rules.office.phone !== undefined;
@@ -172,9 +173,6 @@ export function createBookings(parts: BookingsParts): RunningBookings {
     },
   };
 }
-
-/** An appointment's or a number's page, here or at another office. */
-const pageLink = /^(https?:\/\/[^/]+)\/(?:h\/([\w-]{46})|t\/(\d{6}[A-Zd]{1,2}\d{3,9}-[\w-]{24}))$/;
 
 /** A code as people type it off a page or a paper, in small letters or with spaces, as it is meant. */
 function asTyped(text: string): string {

@@ -1,3 +1,4 @@
+import { pageLinked } from "#contract/identify/page-link.ts";
 import type { OfficeId, TicketId } from "#contract/ids.ts";
 import type { PhoneTicket, PhoneView } from "#contract/phone.ts";
 import type { Hall } from "../hall/hall.ts";
@@ -121,8 +122,8 @@ export function createPhones({
       return base === null ? null : `${base}${path(ticket)}`;
     },
     ticketIn(text) {
-      const code = /^https?:\/\/[^/]+\/t\/([\w-]{1,60})$/.exec(text.trim())?.[1];
-      return code === undefined ? null : ticketOf(code);
+      const page = pageLinked(text);
+      return page?.of === "ticket" ? ticketOf(page.code) : null;
     },
     page: (ticket) => ({
       ticket: { ...phoneTicket(hall(), ticket), arrivalCode: arrivalCode(ticket) },

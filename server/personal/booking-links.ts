@@ -1,6 +1,7 @@
 import { createHmac, type KeyObject, timingSafeEqual } from "node:crypto";
 import { BookingId, type CardProof, type Holder } from "#contract/booking.ts";
 import { appointmentCode } from "#contract/identify/appointment-code.ts";
+import { appointmentIn } from "#contract/identify/page-link.ts";
 import type { TicketId } from "#contract/ids.ts";
 import type { Keyring } from "./keyring.ts";
 
@@ -20,8 +21,6 @@ export interface BookingLinks {
   listed(row: string): BookingId[];
 }
 
-/** Sixteen bytes of id, and the proof. */
-const form = /^([\w-]{22})([\w-]{24})$/;
 const proofBytes = 18;
 const shortBytes = 16;
 const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -42,7 +41,7 @@ export function bookingLinks(keyring: Keyring): BookingLinks {
       return `${id}${proofsOf(booking)[0]?.toString("base64url")}`;
     },
     bookingOf(link) {
-      const [, id = "", proof = ""] = form.exec(link) ?? [];
+      const { id = "", proof = "" } = appointmentIn(link) ?? {};
       const bytes = Buffer.from(id, "base64url");
       // One way of writing a link: its last letter has bits to spare.
       if (bytes.toString("base64url") !== id) return null;

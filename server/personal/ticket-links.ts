@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { type Day, type OfficeId, type TicketId, type TicketLabel, ticketId } from "#contract/ids.ts";
+import { ticketIn } from "#contract/identify/page-link.ts";
+import { type OfficeId, type TicketId, ticketId } from "#contract/ids.ts";
 import type { Keyring } from "./keyring.ts";
 
 /** Codes by which citizens reach their own ticket. */
@@ -9,8 +10,6 @@ export interface TicketLinks {
   ticketOf(code: string, office: OfficeId): TicketId | null;
 }
 
-/** Day and label, with `d` for `Đ`, which addresses can not hold; then the proof. */
-const form = /^(\d{2})(\d{2})(\d{2})([A-Zd]{1,2}\d{3,9})-([\w-]{24})$/;
 const proofBytes = 18;
 
 /**
@@ -28,10 +27,10 @@ export function ticketLinks(keyring: Keyring): TicketLinks {
       return `${day.slice(2).replaceAll("-", "")}${label.replaceAll("Đ", "d")}-${newest?.toString("base64url")}`;
     },
     ticketOf(code, office) {
-      const [, year, month, day, label = "", proof = ""] = form.exec(code) ?? [];
-      if (year === undefined) return null;
-      const named = ticketId(office, `20${year}-${month}-${day}` as Day, label.replaceAll("d", "Đ") as TicketLabel);
-      const given = Buffer.from(proof, "base64url");
+      const read = ticketIn(code);
+      if (!read) return null;
+      const named = ticketId(office, read.day, read.label);
+      const given = Buffer.from(read.proof, "base64url");
       // Every key is tried, whichever fits: how long it takes says nothing.
       const fits = proofsOf(named).map((one) => timingSafeEqual(one, given));
       return fits.includes(true) ? named : null;

@@ -1,12 +1,17 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
+import { BookingId } from "#contract/booking.ts";
 import { identifiedOn } from "#contract/identify/recognised.ts";
-import { HardwareId, type PriorityGroupId } from "#contract/ids.ts";
+import { HardwareId, type PriorityGroupId, type TicketId } from "#contract/ids.ts";
 import type { PriorityGroup } from "#contract/office.ts";
 import { createStationScans, type StationScans } from "../../devices/station/scans.ts";
 import { createKeptScans } from "../../server/hub/kept.ts";
 import { scanResult } from "../../server/hub/scans.ts";
+import { bookingLinks } from "../../server/personal/booking-links.ts";
+import { ticketLinks } from "../../server/personal/ticket-links.ts";
 import { cardOf, mau } from "../dossier/identify/people.ts";
 import { aMorning, monday8 } from "../hall/builders.ts";
+import { aKeyring } from "../personal/parts.ts";
 
 const elderly: PriorityGroup = {
   id: "elderly" as PriorityGroupId,
@@ -19,6 +24,8 @@ const old = { ...mau, birth: "1946-05-19" as typeof mau.birth };
 const zone = "IDVNM1900000174001190000017<<5\n9001158F3001156VNM<<<<<<<<<<<8\nNGUYEN<<THI<MAU<<<<<<<<<<<<<<<";
 const place = HardwareId.parse("kiosk-scanner");
 const dossier = "H29.19-261123-0042";
+const keyring = aKeyring(7);
+const booking = BookingId.parse(randomUUID());
 
 let now = monday8;
 let scans: StationScans;
@@ -46,7 +53,11 @@ describe("what is scanned at a kiosk while the hub is away", () => {
     ["a number", "A001"],
     ["a ticket", "dong-hai.2026-11-23.A001"],
     ["an appointment", "LH-2C4E6G8T"],
-    ["a ticket's page", "https://hall.example/t/261123X004-AbCdEfGhIjKlMnOpQrStUvWx"],
+    [
+      "a ticket's page",
+      `https://hall.example/t/${ticketLinks(keyring).codeOf("dong-hai.2026-11-23.Đ004" as TicketId)}`,
+    ],
+    ["an appointment's page", `https://hall.example/h/${bookingLinks(keyring).linkOf(booking)}`],
   ])("is for the hub to tell, and said to be: %s", (_what, text) => {
     expect(scans.read(text, "sent")).toEqual({ kind: "unknown", why: "away" });
     expect(scans.kept()).toEqual([]);
@@ -54,7 +65,7 @@ describe("what is scanned at a kiosk while the hub is away", () => {
 
   it("offers the group that the age on a card speaks for, as the hub does, and keeps nothing else of it", () => {
     scans.read(cardOf(old), "sent");
-    const hub = createKeptScans({ now: () => now });
+    const hub = createKeptScans({ now: () => now }, () => 0);
     hub.keep(place, now, identifiedOn(cardOf(old), now));
     expect(scans.kept()).toEqual(hub.view([place], [elderly]).map((one) => ({ ...one, unfinished: [] })));
     expect(scans.kept()).toMatchObject([{ kind: "card", priority: "elderly" }]);

@@ -28,8 +28,6 @@ const exceptions: Record<string, readonly string[] | "all"> = {
   "counter-ui/parts/admin/hardware/fits.ts": "all",
   // Why a command did not leave: for the log of a browser.
   "display-ui/useHub.ts": ["not connected"],
-  // A letter of a ticket's number.
-  "display-ui/booking/mine.ts": ["Đ"],
   // Names of classes and selectors that are given a name first.
   "kiosk-ui/screens/Home.tsx": ["many long"],
   "display-ui/booking/offer.ts": ["card-wrong card-hint"],
