@@ -236,7 +236,7 @@ function isNumbered(name: string, usual: string): boolean {
   return name === usual || (name.startsWith(`${usual} `) && /^\d+$/.test(name.slice(usual.length + 1)));
 }
 
-/** A zone that is named twice is one: a screen of two is behind one of that very zone when it is asked who speaks. */
+/** Counted twice, its zone would make this screen look like one of two zones, and lose the vote to a screen of one. */
 function eachOnce(zones: readonly ZoneId[]): ZoneId[] {
   return [...new Set(zones)];
 }

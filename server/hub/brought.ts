@@ -34,7 +34,7 @@ export function createBrought(parts: {
   onChange: () => void;
 }): Brought {
   const { clock, serviceOf, visitors, onChange } = parts;
-  const kept = createKeptScans(clock);
+  const kept = createKeptScans(clock, () => performance.now());
 
   async function lookUp(place: ScanPlace, at: EpochMs, idNumber: string): Promise<void> {
     kept.found(place, at, await visitors.unfinished(idNumber));

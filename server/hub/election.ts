@@ -8,7 +8,7 @@ export type Sound = Extract<VoiceReport["kind"], "ready" | "lacking" | "blocked"
 /** A hall screen that is here; its sound is what it last told. */
 export interface Seat {
   display: Display;
-  /** Where it is heard: those of its zones that the office has; none is the whole office, as what it shows. */
+  /** Its zones that the office still has. Empty: it is heard in the whole office. */
   zones: readonly ZoneId[];
   sound: Sound | null;
 }

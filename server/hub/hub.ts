@@ -120,9 +120,13 @@ export async function openHub(parts: HubParts): Promise<Hub> {
 
   const views = createViews({ ...parts, hall: mailbox.hall, conditions, voices, scanning, trials });
 
+  const tellVoices = () => voices.inOffice(settings.office().zones.map(({ id }) => id));
+  tellVoices();
+
   const handovers = createHandovers(settings.office().hardware, clock);
   const unwatchSettings = settings.onChange(() => {
     mailbox.useOffice(settings.office());
+    tellVoices();
     // What the agent that had it said of it says nothing of where it is now.
     conditions.forget(handovers.follow(settings.office().hardware));
     publisher.changed();
@@ -153,7 +157,7 @@ export async function openHub(parts: HubParts): Promise<Hub> {
     async ask(message, by) {
       const reply = await mailbox.ask(message, by);
       if (message.command.type === "reportTaken") return replaceDoubled(message.command.asked, reply);
-      if (message.command.type === "leaseNumbers") return withLink(reply);
+      if (message.command.type === "leaseNumbers") return withLinks(reply);
       if (by.role !== "kiosk") return reply;
       await scanning.issued(message, reply, by);
       return withLink(reply);
@@ -190,14 +194,18 @@ export async function openHub(parts: HubParts): Promise<Hub> {
     },
   };
 
-  /** The kiosk that gave a ticket shows its link, and prints those of numbers that it has in advance: to nobody else, and of no other ticket. */
+  /** The kiosk that gave a ticket shows its link: to nobody else, and of no other ticket. */
   function withLink(reply: Reply): Reply {
-    if (!reply.ok) return reply;
-    const { leased } = reply.answer;
-    if (leased) return { ok: true, answer: { ...reply.answer, leased: { ...leased, ...linksOf(leased) } } };
-    if (!reply.answer.issued || !reply.answer.ticket) return reply;
+    if (!reply.ok || !reply.answer.issued || !reply.answer.ticket) return reply;
     const link = phones.link(reply.answer.ticket.id);
     return link === null ? reply : { ok: true, answer: { ...reply.answer, issued: { ...reply.answer.issued, link } } };
+  }
+
+  /** The kiosk that has numbers in advance prints their links by itself. */
+  function withLinks(reply: Reply): Reply {
+    if (!reply.ok || !reply.answer.leased) return reply;
+    const { leased } = reply.answer;
+    return { ok: true, answer: { ...reply.answer, leased: { ...leased, ...linksOf(leased) } } };
   }
 
   function linksOf({ day, prefix, from, to }: Lease): { links?: string[] } {

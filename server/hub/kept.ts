@@ -41,20 +41,24 @@ interface Kept {
   place: ScanPlace;
   kind: KeptScan["kind"];
   at: EpochMs;
-  until: EpochMs;
+  /** By what has passed on this machine: a clock that is set back keeps nobody's card longer. */
+  until: number;
   code: KeptCode;
   unfinished: UnfinishedDossiers[] | null;
   shown: boolean;
 }
 
-export function createKeptScans(clock: Clock): KeptScans {
+/** @param elapsed ms since some moment; never jumps */
+export function createKeptScans(clock: Clock, elapsed: () => number): KeptScans {
   let all: readonly Kept[] = [];
 
+  const isKept = ({ until }: Kept) => elapsed() < until;
+
   const at = (places: readonly ScanPlace[], moment: EpochMs): Kept | null =>
-    all.find((kept) => kept.at === moment && places.includes(kept.place) && clock.now() < kept.until) ?? null;
+    all.find((kept) => kept.at === moment && places.includes(kept.place) && isKept(kept)) ?? null;
   const newest = (places: readonly ScanPlace[], kind: Kept["kind"]): Kept | null =>
     all
-      .filter((kept) => kept.kind === kind && places.includes(kept.place) && clock.now() < kept.until)
+      .filter((kept) => kept.kind === kind && places.includes(kept.place) && isKept(kept))
       .reduce<Kept | null>((best, kept) => (best && best.at >= kept.at ? best : kept), null);
   const change = (one: Kept, to: Partial<Kept>) => {
     all = all.map((kept) => (kept === one ? { ...kept, ...to } : kept));
@@ -68,7 +72,7 @@ export function createKeptScans(clock: Clock): KeptScans {
         place,
         kind,
         at: moment,
-        until: moment + scanKeptMs,
+        until: elapsed() + scanKeptMs,
         code: scanned,
         unfinished: null,
         shown: false,
@@ -91,7 +95,7 @@ export function createKeptScans(clock: Clock): KeptScans {
     asksWhose: (places) => newest(places, "dossier")?.shown === false,
     shown(places, moment) {
       const kept = at(places, moment);
-      if (kept) change(kept, { shown: true, until: clock.now() + scanKeptMs });
+      if (kept) change(kept, { shown: true, until: elapsed() + scanKeptMs });
     },
     take(places, moment) {
       const taken = at(places, moment);
@@ -107,7 +111,7 @@ export function createKeptScans(clock: Clock): KeptScans {
       }),
     sweep() {
       const before = all.length;
-      all = all.filter(({ until }) => clock.now() < until);
+      all = all.filter(isKept);
       return all.length < before;
     },
   };

@@ -13,11 +13,8 @@ export type ScreenVoice = (hall: Hall, display: Display) => VoiceView;
 /** All screens that do not speak are given the same view until the settings change: most of them never do. */
 export function createScreenVoice(voices: Voices): ScreenVoice {
   const quiet = new Map<string, { rules: Hall["rules"]; view: VoiceView }>();
-  let rules: Hall["rules"] | null = null;
 
   return (hall, display) => {
-    if (rules !== hall.rules) voices.inOffice(zonesOf(hall, []));
-    rules = hall.rules;
     const covered = zonesOf(hall, display.zones);
     const speaking = voices.speaking(display.device, covered);
     const place = `${covered.join()} ${display.speaks}`;

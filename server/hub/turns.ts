@@ -41,8 +41,10 @@ export function createTurns(onExpired: (turn: Turn) => void): Turns {
   function put(turn: Turn, ms: number): void {
     clearTimeout(turns.get(turn.device)?.timer);
     const timer = setTimeout(() => {
+      // As it is now: its screen may have come to hang elsewhere too.
+      const expired = turns.get(turn.device);
       turns.delete(turn.device);
-      onExpired(turn);
+      if (expired) onExpired(expired);
     }, ms).unref();
     turns.set(turn.device, { ...turn, timer });
   }

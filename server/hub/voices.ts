@@ -16,7 +16,7 @@ export type { Display } from "./election.ts";
  * screens say it again.
  */
 export interface Voices {
-  /** The zones that the office has, before anybody is asked who speaks in them: a screen whose zones are all gone shows and speaks for every one. */
+  /** The zones that the office has from now on: a screen whose zones are all gone shows and speaks for every one. */
   inOffice(zones: readonly ZoneId[]): void;
   /** A hall screen has connected; it may speak once it has said that it can. */
   enter(display: Display): VoiceSeat;

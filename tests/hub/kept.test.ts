@@ -21,16 +21,23 @@ const group = (id: string, fromAge?: number): PriorityGroup => ({
 });
 
 let now = monday8;
+let elapsed = 0;
 let kept: KeptScans;
 beforeEach(() => {
   now = monday8;
-  kept = createKeptScans({ now: () => now });
+  elapsed = 0;
+  kept = createKeptScans({ now: () => now }, () => elapsed);
 });
+
+function pass(ms: number): void {
+  now += ms;
+  elapsed += ms;
+}
 
 describe("what is scanned at a kiosk", () => {
   it("is kept for two minutes, and given once", () => {
     kept.keep(here, now, card);
-    now += 119_999;
+    pass(119_999);
     expect(kept.view([here], [])).toMatchObject([{ kind: "card" }]);
     expect(kept.take([here], monday8)).toEqual(card);
     expect(kept.take([here], monday8)).toBeNull();
@@ -39,11 +46,30 @@ describe("what is scanned at a kiosk", () => {
 
   it("is gone after two minutes, from memory too", () => {
     kept.keep(here, now, card);
-    now += 120_000;
+    pass(120_000);
     expect(kept.view([here], [])).toEqual([]);
     expect(kept.take([here], monday8)).toBeNull();
     expect(kept.sweep()).toBe(true);
     expect(kept.sweep()).toBe(false);
+  });
+
+  it.each([
+    ["back", -1],
+    ["ahead", 1],
+  ])("is gone after two minutes and no sooner where the hub's clock is set %s by an hour meanwhile", (_where, way) => {
+    kept.keep(here, now, card);
+    kept.keep(here, now + 1, code);
+    pass(60_000);
+    kept.shown([here], monday8 + 1);
+    now += way * 3_600_000;
+    pass(59_999);
+    expect(kept.view([here], [])).toHaveLength(2);
+    pass(1);
+    expect([kept.view([here], []).length, kept.card([here], monday8)]).toEqual([1, null]);
+    expect(kept.sweep()).toBe(true);
+    pass(60_000);
+    expect([kept.view([here], []), kept.dossier([here], monday8 + 1)]).toEqual([[], null]);
+    expect(kept.sweep()).toBe(true);
   });
 
   it("belongs to its place and to its moment", () => {
@@ -55,7 +81,7 @@ describe("what is scanned at a kiosk", () => {
 
   it("is kept side by side, a card and a dossier, each with its own time and its own end", () => {
     kept.keep(here, now, card);
-    now += 60_000;
+    pass(60_000);
     kept.keep(here, now, code);
     expect(kept.view([here], [])).toMatchObject([
       { kind: "card", at: monday8 },
@@ -64,7 +90,7 @@ describe("what is scanned at a kiosk", () => {
     expect(kept.card([here], monday8)).toEqual(card);
     expect(kept.dossier([here], now)).toBe("H99.19-261123-0042");
     expect([kept.card([here], now), kept.dossier([here], monday8)]).toEqual([null, null]);
-    now += 60_000;
+    pass(60_000);
     expect(kept.view([here], [])).toMatchObject([{ kind: "dossier" }]);
     expect(kept.take([here], monday8 + 60_000)).toEqual(code);
     expect(kept.view([here], [])).toEqual([]);
@@ -89,9 +115,9 @@ describe("what is scanned at a kiosk", () => {
 
   it("stays two minutes more once its state was shown", () => {
     kept.keep(here, now, code);
-    now += 100_000;
+    pass(100_000);
     kept.shown([here], monday8);
-    now += 100_000;
+    pass(100_000);
     expect(kept.dossier([here], monday8)).toBe("H99.19-261123-0042");
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { DeviceId, ZoneId } from "#contract/ids.ts";
-import type { VoiceSeat } from "../../server/hub/voices.ts";
-import { a, aHall, call, display, hall, named, zones } from "./voiced-hall.ts";
+import { type VoiceSeat, worthSayingMs } from "../../server/hub/voices.ts";
+import { a, aHall, b, call, display, hall, named, zones } from "./voiced-hall.ts";
 
 describe("who speaks for a zone", () => {
   it("is nobody until a screen says that it can be heard, then the one that has been there longest", () => {
@@ -50,8 +50,9 @@ describe("who speaks for a zone", () => {
     expect(speakers()).toEqual(["hall,yard", ""]);
     seats[0]?.move(display("a", "gone", "yard"));
     expect(speakers()).toEqual(["yard", ""]);
-    voices.inOffice([...zones, "gone" as ZoneId]);
     seats[0]?.move(display("a", "gone"));
+    expect(speakers()).toEqual(["hall,yard", ""]);
+    voices.inOffice([...zones, "gone" as ZoneId]);
     expect(speakers()).toEqual(["", ""]);
   });
 
@@ -133,6 +134,19 @@ describe("a screen that is placed anew", () => {
     vi.advanceTimersByTime(25_000);
     expect(changes()).toBeGreaterThan(before);
     expect(speakers()).toEqual(["yard", "hall"]);
+  });
+
+  it("that hangs was busy until its time was over where it came to, too: what waited there meanwhile is still said", () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { voices, seats } = aHall(display("a", "hall"), display("b", "yard"));
+    for (const seat of seats) seat.report({ kind: "ready" });
+    const yard = zones.slice(1);
+    const waiting = { ...call(2), zone: "yard" as ZoneId };
+    voices.give(a, { zones: hall, calls: [call(1)] });
+    seats[0]?.move(display("a", "yard"));
+    vi.advanceTimersByTime(worthSayingMs);
+    expect(voices.give(b, { zones: yard, calls: [waiting] })).toMatchObject({ call: waiting });
   });
 
   it("and may not speak is no alarm where its sound is blocked", () => {
