@@ -3,7 +3,7 @@ import type { LanguageCode, OfferedLanguage } from "#contract/languages.ts";
 import type { Text } from "#contract/text.ts";
 import { button, element } from "../phone/element.ts";
 import { languageRow } from "../phone/language-row.ts";
-import { keepTaste, readTaste } from "../phone/taste.ts";
+import { createTasteStore } from "../phone/taste.ts";
 import { createTongues, type Tongue } from "../phone/tongue.ts";
 import { en } from "./words/en.ts";
 import { type BookingWords, vi } from "./words/vi.ts";
@@ -31,7 +31,8 @@ export interface FrameParts {
 
 /** Head and foot of the pages of bookings: the office, its languages, contrast. */
 export function createFrame({ office, root, said, languages, taken, onChange }: FrameParts): Frame {
-  const taste = readTaste();
+  const tastes = createTasteStore();
+  const taste = tastes.read();
   const tongues = createTongues({ part: "booking", own: { vi, en }, offered: languages, onWords: onChange });
   let language: LanguageCode = firstLanguage({
     offered: tongues.offered,
@@ -43,7 +44,7 @@ export function createFrame({ office, root, said, languages, taken, onChange }: 
 
   function choose(code: LanguageCode): void {
     language = code;
-    keepTaste({ language });
+    tastes.keep({ language });
     const address = new URL(location.href);
     address.searchParams.delete("lang");
     history.replaceState(history.state, "", address);
@@ -52,7 +53,7 @@ export function createFrame({ office, root, said, languages, taken, onChange }: 
 
   function switchContrast(): void {
     taste.highContrast = !taste.highContrast;
-    keepTaste({ highContrast: taste.highContrast });
+    tastes.keep({ highContrast: taste.highContrast });
     onChange();
   }
 

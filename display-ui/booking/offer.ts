@@ -57,7 +57,8 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
   const frame = createFrame({ office: offer.office, root, said, languages, taken: null, onChange: () => show() });
 
   const show = (focus?: string): void => frame.show(parts(), focus);
-  const held = () => heldList(mine.held(Date.now()), frame.speaking());
+  // By the hub's day: a phone's clock may be a day ahead.
+  const held = () => heldList(mine.held(shown.at), frame.speaking());
 
   function parts(): (Node | null)[] {
     const tongue = frame.speaking();

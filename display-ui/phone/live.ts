@@ -30,6 +30,9 @@ export function followTicket({ code, onView, onPulse, onLost }: LiveParts): Live
   let source: EventSource | null = null;
   let heardAt = Date.now();
   let askedAt = 0;
+  /** Counts the questions as they are asked and the stream's views as they come; `taken` is the one whose view was taken last. */
+  let turn = 0;
+  let taken = 0;
 
   function open(): void {
     source?.close();
@@ -38,7 +41,8 @@ export function followTicket({ code, onView, onPulse, onLost }: LiveParts): Live
     source = new EventSource(`/t/${code}/events`);
     source.onmessage = ({ data }) => {
       heard();
-      onView(JSON.parse(data));
+      turn += 1;
+      take(turn, JSON.parse(data));
     };
     source.addEventListener("pulse", heard);
     // A stream that was up and ended is told at once; whether the hub is gone shows when it is asked.
@@ -57,8 +61,17 @@ export function followTicket({ code, onView, onPulse, onLost }: LiveParts): Live
     onPulse();
   }
 
+  /** An answer to what was asked before the last view came may be older than that. The hub's clock does not tell: it may be set back. */
+  function take(of: number, view: PhoneView): void {
+    if (of < taken) return;
+    taken = of;
+    onView(view);
+  }
+
   async function ask(): Promise<void> {
     askedAt = Date.now();
+    turn += 1;
+    const asked = turn;
     try {
       await withPatience(patienceMs, async (signal) => {
         const response = await fetch(`/api/phone/${code}`, { cache: "no-store", signal });
@@ -67,7 +80,7 @@ export function followTicket({ code, onView, onPulse, onLost }: LiveParts): Live
         if (!response.ok) return;
         const page: PhonePage = await response.json();
         onPulse();
-        onView(page.view);
+        take(asked, page.view);
       });
     } catch {
       // No network, or no hub: the page says how old it is, and this is asked again.

@@ -36,7 +36,11 @@ export function createReminder(wasOn: boolean): Reminder {
 
   /** Kept on, the screen goes on hearing; a browser that can not, or a plain http page, does without. */
   async function keepScreenOn(): Promise<void> {
-    lock = (await navigator.wakeLock?.request("screen").catch(() => null)) ?? null;
+    const got = (await navigator.wakeLock?.request("screen").catch(() => null)) ?? null;
+    // While it was asked for, it may have been switched off, or off and on again.
+    void lock?.release();
+    lock = got;
+    if (!on) void lock?.release();
   }
 
   function openAudio(): void {

@@ -9,7 +9,7 @@ import { followTicket, type Live } from "./live.ts";
 import { askAgainForPush, askForPush, type PushState, stopPush } from "./push.ts";
 import { createReminder } from "./remind.ts";
 import { type Scene, sceneOf } from "./scene.ts";
-import { keepReminded, keepTaste, readTaste } from "./taste.ts";
+import { createTasteStore } from "./taste.ts";
 import { createTongues, type Tongue } from "./tongue.ts";
 import { en } from "./words/en.ts";
 import { type PhoneWords, vi } from "./words/vi.ts";
@@ -33,7 +33,8 @@ export interface Start {
 /** Keeps one ticket's page true to the hub until it is closed. */
 export function startPage({ data, code, root, said }: Start): void {
   let page: PhonePage | null = data.ticket === null ? null : data;
-  const taste = readTaste();
+  const tastes = createTasteStore();
+  const taste = tastes.read();
   const reminder = createReminder(taste.reminded.includes(code));
   let ask = createAsk(code);
   const tongues = createTongues({
@@ -110,7 +111,7 @@ export function startPage({ data, code, root, said }: Start): void {
   }
 
   function take(view: PhoneView): void {
-    if (!page || view.at < page.view.at) return;
+    if (!page) return;
     const before = page.view.status;
     page = { ...page, view };
     skewMs = view.at - Date.now();
@@ -147,17 +148,17 @@ export function startPage({ data, code, root, said }: Start): void {
   const touches: Touches = {
     chooseLanguage(code) {
       language = code;
-      keepTaste({ language });
+      tastes.keep({ language });
       show();
     },
     switchContrast() {
       taste.highContrast = !taste.highContrast;
-      keepTaste({ highContrast: taste.highContrast });
+      tastes.keep({ highContrast: taste.highContrast });
       show();
     },
     remind() {
       reminder.toggle();
-      keepReminded(code, reminder.isOn());
+      tastes.keepReminded(code, reminder.isOn());
       push = "unable";
       // Each after the one before: the hub is left with what was wished for last.
       pushing = pushing.then(agreeOnPush);

@@ -1,5 +1,5 @@
 import type { LanguageCode } from "#contract/languages.ts";
-import { keepForAll, languageForAll } from "./chosen-language.ts";
+import { createChosenLanguage } from "./chosen-language.ts";
 
 /** What somebody chose on this phone; a browser that keeps nothing starts anew each time. */
 export interface Taste {
@@ -9,13 +9,40 @@ export interface Taste {
   reminded: readonly string[];
 }
 
+export interface TasteStore {
+  read(): Taste;
+  /** Leaves alone what the page of another number kept meanwhile; what was chosen on a page that keeps nothing here ends with the browser. */
+  keep(change: Partial<Taste>): void;
+  keepReminded(code: string, isOn: boolean): void;
+}
+
 const key = "mot-cua-phone";
 /** More numbers at a time nobody holds: those of days before go. */
 const mostReminded = 8;
 
-export function readTaste(): Taste {
-  const taste = keptHere();
-  return { ...taste, language: languageForAll() ?? taste.language };
+export function createTasteStore(): TasteStore {
+  const chosenLanguage = createChosenLanguage();
+
+  function keep(change: Partial<Taste>): void {
+    if (change.language) chosenLanguage.keep(change.language);
+    try {
+      localStorage.setItem(key, JSON.stringify({ ...keptHere(), ...change }));
+    } catch {
+      // Private windows may refuse: the choice then holds while the page is open.
+    }
+  }
+
+  return {
+    read() {
+      const taste = keptHere();
+      return { ...taste, language: chosenLanguage.read() ?? taste.language };
+    },
+    keep,
+    keepReminded(code, isOn) {
+      const others = keptHere().reminded.filter((each) => each !== code);
+      keep({ reminded: isOn ? [...others, code].slice(-mostReminded) : others });
+    },
+  };
 }
 
 function keptHere(): Taste {
@@ -30,19 +57,4 @@ function keptHere(): Taste {
   } catch {
     return { language: null, highContrast: false, reminded: [] };
   }
-}
-
-/** Leaves alone what the page of another number kept meanwhile; what was chosen on a page that keeps nothing here ends with the browser. */
-export function keepTaste(change: Partial<Taste>): void {
-  if (change.language) keepForAll(change.language);
-  try {
-    localStorage.setItem(key, JSON.stringify({ ...keptHere(), ...change }));
-  } catch {
-    // Private windows may refuse: the choice then holds while the page is open.
-  }
-}
-
-export function keepReminded(code: string, isOn: boolean): void {
-  const others = readTaste().reminded.filter((each) => each !== code);
-  keepTaste({ reminded: isOn ? [...others, code].slice(-mostReminded) : others });
 }

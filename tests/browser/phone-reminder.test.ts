@@ -142,6 +142,44 @@ describe("the reminder", () => {
     for (const { code } of [one, two]) await office.wish(code, "left");
   });
 
+  it("keeps the screen on once, and no longer than it is on itself, however quickly it is switched", async () => {
+    const { code } = await office.take();
+    const { page, context } = await visited.openTicket(code);
+    await page.evaluate(() => {
+      const locks: WakeLockSentinel[] = [];
+      Object.assign(window, { locks });
+      const request = WakeLock.prototype.request;
+      WakeLock.prototype.request = async function () {
+        const lock = await request.call(this, "screen");
+        locks.push(lock);
+        await new Promise((resolve) => addEventListener("granted", resolve, { once: true }));
+        return lock;
+      };
+    });
+    const held = () =>
+      page.evaluate(() => {
+        const { locks } = window as unknown as { locks: WakeLockSentinel[] };
+        return locks.map(({ released }) => !released);
+      });
+    const grant = () => page.evaluate(() => dispatchEvent(new Event("granted")));
+    const touch = async (isOn: boolean) => {
+      await page.locator("#remind").click();
+      await page.locator(`#remind[aria-pressed=${isOn}]`).waitFor();
+    };
+    await touch(true);
+    await touch(false);
+    await expect.poll(held).toEqual([true]);
+    await grant();
+    await expect.poll(held).toEqual([false]);
+    for (const isOn of [true, false, true]) await touch(isOn);
+    await expect.poll(held).toEqual([false, true, true]);
+    await grant();
+    await expect.poll(held).toEqual([false, false, true]);
+    await touch(false);
+    await expect.poll(held).toEqual([false, false, false]);
+    await context.close();
+  });
+
   it("says so where the phone allows no notices, and rings all the same", async () => {
     const { page, close } = await remindedPage("denied");
     await page.getByText("không cho phép thông báo").waitFor();

@@ -144,56 +144,6 @@ describe("a ticket's page on a phone", () => {
     await context.close();
   });
 
-  it("is in the language that was chosen on another public page, and the others in what is chosen here", async () => {
-    const { code } = await office.take();
-    const { page, context } = await visited.openTicket(code);
-    const language = () => page.evaluate(() => document.documentElement.lang);
-    await page.goto(`${office.url}/tra-cuu`);
-    await page.getByRole("link", { name: "English" }).click();
-    await page.getByText("Look up a dossier").waitFor();
-    await page.goto(`${office.url}/t/${code}`);
-    await page.getByText("Remind me when it is my turn").waitFor();
-    const kept = page.waitForResponse(/\/api\/language$/);
-    await page.locator("#language-vi").click();
-    expect((await kept).status()).toBe(204);
-    for (const path of ["/", "/procedures", "/tra-cuu", `/t/${code}`]) {
-      await page.goto(office.url + path);
-      await expect.poll(language).toBe("vi");
-    }
-    const cookies = await context.cookies();
-    expect(cookies.map(({ name, value, expires }) => [name, value, expires])).toEqual([["mot-cua-language", "vi", -1]]);
-    await context.close();
-  });
-
-  it("keeps a language that was chosen while the hub was away, and has it on all public pages once the hub is back", async () => {
-    const { code } = await office.take();
-    const { page, context } = await visited.openTicket(code);
-    const language = () => page.evaluate(() => document.documentElement.lang);
-    const keptLanguage = async () => (await context.cookies()).map(({ value }) => value);
-    const chosen = page.waitForResponse(/\/api\/language$/);
-    await page.locator("#language-vi").click();
-    await chosen;
-    let tried = 0;
-    await page.route("**/api/language", (route) => {
-      tried += 1;
-      return route.abort();
-    });
-    await page.locator("#language-en").click();
-    await expect.poll(() => tried).toBe(1);
-    await page.reload();
-    await expect.poll(() => tried).toBeGreaterThan(1);
-    expect(await language()).toBe("en");
-    expect(await keptLanguage()).toEqual(["vi"]);
-    await page.unroute("**/api/language");
-    await expect.poll(keptLanguage, { timeout: 15_000 }).toEqual(["en"]);
-    await expect.poll(() => page.evaluate(() => localStorage.getItem("mot-cua-language-unsent"))).toBeNull();
-    // What is chosen on another page later is not undone.
-    await page.goto(`${office.url}/procedures?lang=vi`);
-    await page.goto(`${office.url}/t/${code}`);
-    await page.locator("#language-vi[aria-pressed=true]").waitFor();
-    await context.close();
-  });
-
   it("weighs no more than 40 kB, everything it loads together", async () => {
     const { code } = await office.take();
     const context = await visited.browser.newContext({ viewport: { width: 360, height: 640 } });
