@@ -1,6 +1,7 @@
 import type { MediaFile } from "#contract/ids.ts";
 import { isVideo, mediaPath } from "#contract/media-path.ts";
 import type { UnshownReport, UnshownWhy } from "#contract/playlist.ts";
+import { fetchPatiently } from "../fetch-patiently.ts";
 
 /** Pictures and videos held by the page itself: it goes on showing them while the hub is away. */
 export interface MediaStore {
@@ -48,13 +49,16 @@ export function createMediaStore(onChange: () => void): MediaStore {
     fetching = true;
     clearTimeout(timer);
     let again: number | null = null;
-    for (let file = lacking(); file && again !== awayMs; file = lacking()) {
-      const result = await fetchMedia(file);
-      if (stopped) return;
-      if (result === "away") again = awayMs;
-      else settle(file, result);
+    try {
+      for (let file = lacking(); file && again !== awayMs; file = lacking()) {
+        const result = await fetchMedia(file);
+        if (result === "away") again = awayMs;
+        else settle(file, result);
+      }
+    } finally {
+      fetching = false;
     }
-    fetching = false;
+    if (stopped) return;
     if (again === null && wanted.some((file) => held.get(file)?.state === "failed")) again = missingMs;
     if (again !== null) timer = setTimeout(retry, again);
   }
@@ -69,7 +73,7 @@ export function createMediaStore(onChange: () => void): MediaStore {
 
   function tryAgain(file: MediaFile): void {
     void fetchMedia(file).then((result) => {
-      if (!stopped && result !== "away" && result.state === "here") settle(file, result);
+      if (result !== "away" && result.state === "here") settle(file, result);
     });
   }
 
@@ -88,19 +92,25 @@ export function createMediaStore(onChange: () => void): MediaStore {
     stop() {
       stopped = true;
       clearTimeout(timer);
+      // What comes yet is let go as it comes.
+      wanted = [];
       for (const file of [...held.keys()]) drop(file);
     },
   };
 }
 
 async function fetchMedia(file: MediaFile): Promise<Held | "away"> {
-  const answer = await fetch(mediaPath(file)).catch(() => null);
-  if (answer?.status === 404) return { state: "failed", why: "missing" };
-  const blob = answer?.ok ? await answer.blob().catch(() => null) : null;
-  if (!blob) return "away";
+  const content = await fetchPatiently(mediaPath(file), contentOf).catch(() => "away" as const);
+  if (content === "away") return "away";
+  if (content === "missing") return { state: "failed", why: "missing" };
   // A video is tried when it is its turn.
-  if (!isVideo(file) && !(await isPicture(blob))) return { state: "failed", why: "broken" };
-  return { state: "here", url: URL.createObjectURL(blob) };
+  if (!isVideo(file) && !(await isPicture(content))) return { state: "failed", why: "broken" };
+  return { state: "here", url: URL.createObjectURL(content) };
+}
+
+async function contentOf(answer: Response): Promise<Blob | "missing" | "away"> {
+  if (answer.ok) return answer.blob();
+  return answer.status === 404 ? "missing" : "away";
 }
 
 async function isPicture(blob: Blob): Promise<boolean> {

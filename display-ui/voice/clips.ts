@@ -1,4 +1,5 @@
 import type { ClipFolder, ClipList, VoiceFolder } from "#contract/voice.ts";
+import { fetchPatiently } from "../fetch-patiently.ts";
 
 /** Sounds at hand, decoded, by `folder/name`. */
 export interface ClipStore {
@@ -18,15 +19,13 @@ export function createClipStore(context: Pick<BaseAudioContext, "decodeAudioData
   const sounds = new Map<string, { version: string; sound: AudioBuffer }>();
 
   async function list(folders: readonly ClipFolder[]): Promise<[string, string][]> {
-    const answer = await fetch(`/api/voice/clips?${folders.map((folder) => `folder=${folder}`).join("&")}`);
-    if (!answer.ok) throw new Error(`clips: ${answer.status}`);
-    return Object.entries(((await answer.json()) as ClipList).clips);
+    const path = `/api/voice/clips?${folders.map((folder) => `folder=${folder}`).join("&")}`;
+    const { clips }: ClipList = await fetched(path, (answer) => answer.json());
+    return Object.entries(clips);
   }
 
   async function decoded(path: string): Promise<AudioBuffer> {
-    const answer = await fetch(path);
-    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-    return context.decodeAudioData(await answer.arrayBuffer());
+    return context.decodeAudioData(await fetched(path, (answer) => answer.arrayBuffer()));
   }
 
   async function bring([name, version]: [string, string]): Promise<void> {
@@ -52,4 +51,11 @@ export function createClipStore(context: Pick<BaseAudioContext, "decodeAudioData
     },
     get: (folder, name) => sounds.get(`${folder}/${name}`)?.sound,
   };
+}
+
+function fetched<Content>(path: string, read: (answer: Response) => Promise<Content>): Promise<Content> {
+  return fetchPatiently(path, (answer) => {
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    return read(answer);
+  });
 }

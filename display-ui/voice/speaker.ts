@@ -13,7 +13,7 @@ const recorded = 200;
 /** Silence between two calls, in seconds. */
 const betweenCalls = 0.35;
 
-/** What the browser's own voice takes at most, in seconds: it does not say so beforehand. */
+/** What the browser's own voice takes at most, in seconds: it does not say so beforehand. After that it is not waited for. */
 const byBrowser = 20;
 
 interface Played {
@@ -52,10 +52,10 @@ export function createSpeaker(context: AudioContext, clips: ClipStore): Speaker 
     view: Manner,
     onBegin: (seconds: number) => void,
   ): Promise<Played | null> {
-    const voice = view.source === "browser" ? browserVoice(sentences) : null;
-    if (voice) {
+    const voices = view.source === "browser" ? browserVoice(sentences) : null;
+    if (voices) {
       const { startedAt } = await play([], view.rate, (seconds) => onBegin(seconds + byBrowser));
-      if (await sayByBrowser(sentences, voice, view.rate)) return { startedAt, sentences };
+      if (await sayByBrowser({ sentences, voices, rate: view.rate, most: byBrowser })) return { startedAt, sentences };
     }
     const able = sayable(sentences, clips.get);
     return able.length > 0 ? play(able, view.rate, onBegin) : null;

@@ -90,18 +90,29 @@ export function createVoice({
   async function speak(): Promise<void> {
     if (speaking) return;
     speaking = true;
-    for (let call = take(); view && call; call = take()) {
-      onSaying(true);
-      const one = call;
-      keep(one, []);
-      const outcome = await speaker.say(one, view, view.times, (seconds) => began(one, seconds));
-      saying = null;
-      const reports = reportsOf(one, outcome);
-      keep(one, reports);
-      for (const report of reports) tell(report);
+    try {
+      for (let call = take(); view && call; call = take()) {
+        onSaying(true);
+        keep(call, []);
+        const reports = reportsOf(call, await say(call, view));
+        keep(call, reports);
+        for (const report of reports) tell(report);
+      }
+    } finally {
+      speaking = false;
+      onSaying(false);
     }
-    speaking = false;
-    onSaying(false);
+  }
+
+  async function say(call: SpokenCall, manner: VoiceView): Promise<Outcome> {
+    try {
+      return await speaker.say(call, manner, manner.times, (seconds) => began(call, seconds));
+    } catch {
+      // A browser that fails at one call may say the next: it is not to be silent until the page is loaded anew.
+      return "soundless";
+    } finally {
+      saying = null;
+    }
   }
 
   return {

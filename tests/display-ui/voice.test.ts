@@ -26,16 +26,16 @@ function aVoice() {
   const said: string[] = [];
   const told: VoiceReport[] = [];
   const saying: boolean[] = [];
-  let end: ((outcome: Outcome) => void) | null = null;
+  let saidSo: { end(outcome: Outcome): void; fail(error: Error): void } | null = null;
   let now = start;
   const voice = createVoice({
     speaker: {
       say(call, _, times, onBegin) {
-        if (end) throw new Error("two calls at once");
+        if (saidSo) throw new Error("two calls at once");
         said.push(`${call.ticket}/${call.times}×${times}`);
         onBegin(10);
-        return new Promise((resolve) => {
-          end = resolve;
+        return new Promise((end, fail) => {
+          saidSo = { end, fail };
         });
       },
     },
@@ -46,6 +46,8 @@ function aVoice() {
   });
   voice.hear(view([]));
   voice.setOpen(true);
+  // The next call is begun in a later turn of the loop.
+  const nextBegun = () => new Promise(setImmediate);
   return {
     voice,
     said,
@@ -55,10 +57,14 @@ function aVoice() {
       now += ms;
     },
     async endCall(outcome: Outcome = "said") {
-      end?.(outcome);
-      end = null;
-      // The next call is begun in a later turn of the loop.
-      await new Promise(setImmediate);
+      saidSo?.end(outcome);
+      saidSo = null;
+      await nextBegun();
+    },
+    async breakOff() {
+      saidSo?.fail(new Error("the sound device is gone"));
+      saidSo = null;
+      await nextBegun();
     },
   };
 }
@@ -142,6 +148,22 @@ describe("the voice of a screen", () => {
       { kind: "spoken", ...of("A001") },
       { kind: "began", ...of("A002"), seconds: 6 },
     ]);
+  });
+
+  it("says the next call after one that broke off, and tells that nothing was heard of that one", async () => {
+    const { voice, said, told, saying, breakOff, endCall } = aVoice();
+    voice.hear(view([called("A001"), called("A002")]));
+    await breakOff();
+    expect(told.at(-2)).toEqual({ kind: "unsaid", ...of("A001"), why: "soundless" });
+    expect(said).toEqual(["A001/1×2", "A002/1×2"]);
+    await breakOff();
+    expect(saying.at(-1)).toBe(false);
+    told.length = 0;
+    voice.tellAgain();
+    expect(told.map(({ kind }) => kind)).toEqual(["unsaid", "unsaid"]);
+    voice.hear(view([called("A003")]));
+    await endCall();
+    expect(told.at(-1)).toEqual({ kind: "spoken", ...of("A003") });
   });
 
   it("tells of a call that lacks sounds, whether some of it was said or none", async () => {
