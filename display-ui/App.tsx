@@ -4,6 +4,7 @@ import { Hall } from "./screens/Hall.tsx";
 import { Replaced } from "./screens/Replaced.tsx";
 import { useHub } from "./useHub.ts";
 import { useLongSilence } from "./useLongSilence.ts";
+import { useTitle } from "./useTitle.ts";
 import { useVoice } from "./voice/useVoice.ts";
 import { BesideContext, useSecond } from "./words/beside.ts";
 
@@ -19,6 +20,7 @@ function Paired({ token, onUnpaired }: { token: string; onUnpaired: () => void }
   const voice = useVoice(hub);
   const failing = useLongSilence();
   const beside = useSecond(office?.languages);
+  useTitle("display", beside);
   if (replaced) return <Replaced as="display" />;
   if (!office || !view) return <Connecting failing={failing} />;
   return (

@@ -4,6 +4,8 @@ import { createTokenStore } from "#contract/client/token-store.ts";
 import type { ScreenRole } from "./hub.ts";
 import { Connecting } from "./screens/Connecting.tsx";
 import { Pairing } from "./screens/Pairing.tsx";
+import { useTitle } from "./useTitle.ts";
+import { useBeside } from "./words/beside.ts";
 
 interface Props {
   as: ScreenRole;
@@ -31,6 +33,7 @@ export function PairedScreen({ as: role, children }: Props) {
 
 function Unpaired({ role, onToken }: { role: ScreenRole; onToken: (token: string) => void }) {
   const [step, setStep] = useState<PairingStep>({ state: "asking" });
+  useTitle(role, useBeside());
 
   useEffect(() => {
     const stopped = new AbortController();

@@ -3,6 +3,7 @@ import { Connecting } from "../screens/Connecting.tsx";
 import { Replaced } from "../screens/Replaced.tsx";
 import { useHub } from "../useHub.ts";
 import { useLongSilence } from "../useLongSilence.ts";
+import { useTitle } from "../useTitle.ts";
 import { BesideContext, useSecond } from "../words/beside.ts";
 import { Counter } from "./Counter.tsx";
 import { usePhoto } from "./usePhoto.ts";
@@ -22,6 +23,7 @@ function Paired({ token, onUnpaired }: { token: string; onUnpaired: () => void }
   const photo = usePhoto(token, officer?.account ?? null, link.state === "live");
   const { answer, rate } = useRating(send, now);
   const beside = useSecond(office?.languages);
+  useTitle("keypad", beside);
   if (replaced) return <Replaced as="keypad" />;
   if (!office || !view) return <Connecting failing={failing} />;
   return (

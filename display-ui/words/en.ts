@@ -10,6 +10,7 @@ function plural(count: number, one: string): string {
 const onOtherDay = (on: OpeningDay | null): string[] => (on && on.near !== "today" ? [en.opensOn(on)] : []);
 
 export const en: Words = {
+  title: { display: "Hall screen", keypad: "Counter screen" },
   nowCalling: "Now calling",
   counter: "Counter",
   calledAgo: (minutes) => (minutes === 0 ? "Just called" : `Called ${minutes} min ago`),

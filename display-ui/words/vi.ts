@@ -11,6 +11,11 @@ const onOtherDay = (on: OpeningDay | null): string[] => (on && on.near !== "toda
 
 /** What the hall reads, Vietnamese first. A language is one more file of this shape. */
 export const vi = {
+  /** What the browser calls the page. */
+  title: { display: "Màn hình sảnh", keypad: "Màn hình quầy" } satisfies Record<ScreenRole, string> as Record<
+    ScreenRole,
+    string
+  >,
   nowCalling: "Mời số",
   counter: "Quầy",
   calledAgo: (minutes: number) => (minutes === 0 ? "Vừa gọi" : `Gọi ${minutes} phút trước`),
