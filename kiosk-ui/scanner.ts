@@ -51,6 +51,8 @@ export type Spoilt = readonly number[];
 /** Whether to say of what was scanned now that it could not be read, and what to remember for the next. Pure. */
 export function hearSpoilt(before: Spoilt, why: UnknownScan, at: number): { told: boolean; spoilt: Spoilt } {
   if (!unreadable.has(why)) return { told: true, spoilt: [] };
-  const spoilt = [...before.filter((earlier) => at - earlier < patience.withinMs), at].slice(-patience.times - 1);
+  const spoilt = [...before.filter((earlier) => Math.abs(at - earlier) < patience.withinMs), at].slice(
+    -patience.times - 1,
+  );
   return { told: spoilt.length <= patience.times, spoilt };
 }

@@ -5,6 +5,9 @@ import type { KioskView } from "#contract/views.ts";
 import { signOfLife } from "./idle.ts";
 import { hearSpoilt, type Spoilt } from "./scanner.ts";
 
+/** So many are known again: a hub that comes back still has what was there before it was away. */
+const remembered = 9;
+
 /** What is to be told of a scan. */
 export interface Told {
   at: EpochMs;
@@ -59,16 +62,19 @@ export function isToldHere({ result }: Told): boolean {
 
 /**
  * What is new since it was last seen, and how to put it away. What was there before this page began is nobody's business
- * any more.
+ * any more. Told apart by `at` and never put in order by it: a clock that was set back would make all that comes new an old one.
  * @param told whether a view has come at all
  */
 export function useFresh<One extends { at: number }>(one: One | null, told: boolean): [One | null, () => void] {
-  const [seen, see] = useState<number | null>(null);
+  const [seen, see] = useState<readonly number[] | null>(null);
   const at = one?.at ?? 0;
   useEffect(() => {
-    if (told) see((before) => before ?? at);
+    if (told) see((before) => before ?? [at]);
   }, [told, at]);
-  const fresh = one && seen !== null && one.at > seen ? one : null;
-  const putAway = useCallback(() => see((before) => Math.max(before ?? 0, at)), [at]);
+  const fresh = one && seen && !seen.includes(at) ? one : null;
+  const putAway = useCallback(
+    () => see((before) => (before?.includes(at) === false ? [at, ...before].slice(0, remembered) : before)),
+    [at],
+  );
   return [fresh, putAway];
 }

@@ -2,7 +2,7 @@ import type { ServiceId } from "#contract/ids.ts";
 import type { KioskView, NoSeats, OfficeView } from "#contract/views.ts";
 import { counterText } from "../figures.ts";
 import { useWords } from "../words/speaking.ts";
-import { type Queue, QueueFigures } from "./ServiceButton.tsx";
+import { QueueFigures } from "./ServiceButton.tsx";
 
 /** The service chosen so far, in one line above the question. */
 export function Chosen({ office, kiosk, service }: { office: OfficeView; kiosk: KioskView; service: ServiceId }) {
@@ -21,21 +21,12 @@ export function Chosen({ office, kiosk, service }: { office: OfficeView; kiosk: 
         <p className="chosen-figures">
           <QueueFigures queue={queue} />
           {queue.counters.length > 0 && <span>{words.service.counters(counterText(queue.counters))}</span>}
-          {queue.wait && moreForOthers(queue, kiosk.services) && (
-            <span data-testid="others-there">{words.service.othersThere}</span>
-          )}
+          {queue.moreForOthers && <span data-testid="others-there">{words.service.othersThere}</span>}
           {queue.noSeats && <SeatsTaken noSeats={queue.noSeats} />}
         </p>
       )}
     </div>
   );
-}
-
-/** Whether more wait at its counters for other services: why it takes long though few, or none, wait for this one. */
-function moreForOthers({ service, waiting, counters }: Queue, all: readonly Queue[]): boolean {
-  if (waiting === null) return false;
-  const others = all.filter((one) => one.service !== service && one.counters.some((at) => counters.includes(at)));
-  return others.reduce((sum, one) => sum + (one.waiting ?? 0), 0) > waiting;
 }
 
 /** Said of the room, never a refusal: whoever can not stand for long may come at a quieter hour. */

@@ -1,5 +1,5 @@
 import type { Service } from "#contract/office.ts";
-import type { KioskView } from "#contract/views.ts";
+import type { KioskQueue } from "#contract/views.ts";
 import type { Leading } from "../ahead.ts";
 import { counterText } from "../figures.ts";
 import { useWords } from "../words/speaking.ts";
@@ -8,10 +8,8 @@ import "./service.css";
 import "./service-pairs.css";
 import "./service-many.css";
 
-export type Queue = KioskView["services"][number];
-
 /** One service to queue for, with what a person who comes now may expect. */
-export function ServiceButton(props: { service: Service; queue: Queue | undefined; leading: Leading }) {
+export function ServiceButton(props: { service: Service; queue: KioskQueue | undefined; leading: Leading }) {
   const { service, queue, leading } = props;
   const { words, say } = useWords();
   const available = queue?.available;
@@ -42,7 +40,7 @@ export function ServiceButton(props: { service: Service; queue: Queue | undefine
 }
 
 /** How many wait and how long that may take; one plain word while nothing has begun. */
-export function QueueFigures({ queue }: { queue: Queue }) {
+export function QueueFigures({ queue }: { queue: KioskQueue }) {
   const { words } = useWords();
   if (queue.waiting === null) return null;
   if (queue.waiting === 0 && !queue.wait) return <span>{words.service.nothingYet}</span>;

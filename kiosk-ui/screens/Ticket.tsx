@@ -27,7 +27,9 @@ const stay = () => {};
 /** The number, as large as the glass allows, and what becomes of the paper. */
 export function Ticket({ office, kiosk, now, client, choice, ticket, startOver, ending }: Props) {
   const { words, say } = useWords();
-  const [issuedAt] = useState(now);
+  /** Of the number and not of this screen: a finger may lie long on the button under which it is made ready. */
+  const issuedAt = useRef(0);
+  if (ticket) issuedAt.current ||= now();
   const title = useRef<HTMLHeadingElement>(null);
   const isShown = useContext(BehindContext) === null;
   useLayoutEffect(() => {
@@ -65,7 +67,7 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver, 
           </div>
           <div>
             <dt>{words.ticket.expected}</dt>
-            <dd>{calledWhen(standing ?? shown, standing ? now() : issuedAt)}</dd>
+            <dd>{calledWhen(standing ?? shown, standing || !ticket ? now() : issuedAt.current)}</dd>
           </div>
           <div>
             <dt>{words.ticket.at}</dt>
@@ -111,7 +113,8 @@ function foreseen(office: OfficeView, kiosk: KioskView, service: Service | undef
     ahead: queue?.waiting ?? null,
     wait: queue?.wait ?? null,
     printing: kiosk.printer !== null,
-    ...(office.booking.page === null ? {} : { link: null }),
+    // A number that the kiosk gives by itself has its link on paper only: the hub draws the code.
+    ...(office.ticketPages && !kiosk.away && { link: null }),
   };
 }
 

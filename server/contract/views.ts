@@ -51,6 +51,8 @@ export interface OfficeView {
   languages: readonly OfferedLanguage[];
   /** The demonstration office: screens say so. */
   demonstration: boolean;
+  /** Each ticket has a page of its own for phones. */
+  ticketPages: boolean;
   /** What citizens may do from home; `page` is where, null while it can be reached from no phone. */
   booking: { home: boolean; appointments: boolean; page: string | null };
 }
@@ -70,6 +72,18 @@ export interface NoSeats {
   standing: number;
 }
 
+export interface KioskQueue extends KioskWaiting {
+  available: Availability;
+  noSeats?: NoSeats;
+  /**
+   * Whoever is called before a person who comes now comes for other services more often than for this one: why it may take long though
+   * few wait for it. Left out while the hub is away: nobody knows.
+   */
+  moreForOthers?: boolean;
+  /** Of those open for it. */
+  counters: number[];
+}
+
 /** A zone in which about as many wait as have a seat, or more. */
 export interface CrowdedZone {
   zone: ZoneId;
@@ -85,7 +99,7 @@ export interface Standing {
 
 export interface KioskView {
   opening: Opening;
-  services: (KioskWaiting & { available: Availability; noSeats?: NoSeats; counters: number[] })[];
+  services: KioskQueue[];
   /** Null while the hub is away. */
   waiting: number | null;
   /** The kiosk goes on without the hub: since when by the hub's clock, and how many numbers it has left to give. */

@@ -6,7 +6,7 @@ import type { WaitRange } from "./wait.ts";
  * take more than two. What may begin at once has an upper end alone: nobody reads a nought as “now” while others are before them.
  */
 export interface ToldWait {
-  told: "under" | "about" | "between";
+  told: "under" | "between";
   /** `20`, `15–25`, `2–3,5`: without what `told` says and without its unit. */
   figure: string;
   unit: "minutes" | "hours";
@@ -21,13 +21,13 @@ export function toldWait({ fromMinutes, toMinutes }: WaitRange, language: Langua
   const written = (value: number) => String(value).replace(".", language === "vi" ? "," : ".");
   const unit = isLong ? "hours" : "minutes";
   if (from === 0) return { told: "under", figure: written(to), unit };
-  if (from === to) return { told: "about", figure: written(to), unit };
   return { told: "between", figure: `${written(from)}–${written(to)}`, unit };
 }
 
+/** Beside the rule that they are said by, as in `status-words.ts`: all screens say the same, and nobody gives it other words. */
 const words = {
-  vi: { under: "dưới ", about: "khoảng ", between: "", minutes: "phút", hours: "giờ" },
-  en: { under: "under ", about: "about ", between: "", minutes: "min", hours: "h" },
+  vi: { under: "dưới ", between: "", minutes: "phút", hours: "giờ" },
+  en: { under: "under ", between: "", minutes: "min", hours: "h" },
 } satisfies Record<Language, Record<ToldWait["told"] | ToldWait["unit"], string>>;
 
 /** `15–25 phút`, `dưới 20 phút`, `2–3,5 giờ`; in English `15–25 min`, `under 20 min`, `2–3.5 h`. */

@@ -1,6 +1,6 @@
 import type { EpochMs } from "./text.ts";
 
-/** How long a wait may be: whole minutes, `from` ≤ `to`. */
+/** How long a wait may be: whole minutes, `from` < `to`. */
 export interface WaitRange {
   fromMinutes: number;
   toMinutes: number;

@@ -44,9 +44,28 @@ interface Load {
  * @param who waits, or is to; null is an ordinary ticket behind everyone
  */
 export function expectedWait(hall: Hall, service: ServiceId, who: Waiter | null): WaitRange | null {
-  const serving = openCounters(hall, service);
-  if (serving.length === 0) return null;
-  return rangeOf(untilCalled(serving.map(loads(hall, who ?? newcomer, { kind: "service", service }))));
+  const all = loadsOf(hall, service, who ?? newcomer);
+  return all.length === 0 ? null : rangeOf(untilCalled(all));
+}
+
+/** What whoever comes now may expect, and why it may be long though few wait for the same. */
+export interface Outlook {
+  wait: WaitRange | null;
+  /** Who is called before them comes for other services more often than for this one. */
+  moreForOthers: boolean;
+}
+
+export function outlookOf(hall: Hall, service: ServiceId): Outlook {
+  const all = loadsOf(hall, service, newcomer);
+  if (all.length === 0) return { wait: null, moreForOthers: false };
+  const { before } = leastOf(all);
+  const own = visitsOf(before.filter(({ visit }) => visit.service === service));
+  return { wait: rangeOf(untilCalled(all)), moreForOthers: visitsOf(before) - own > own };
+}
+
+/** Of each open counter that serves it. */
+function loadsOf(hall: Hall, service: ServiceId, who: Waiter): Load[] {
+  return openCounters(hall, service).map(loads(hall, who, { kind: "service", service }));
 }
 
 /** What a waiting ticket may still expect; null while nobody serves at the place it waits for. */
@@ -103,15 +122,21 @@ const minutesOf = (work: readonly Work[]): number =>
 
 const visitsOf = (work: readonly Work[]): number => work.reduce((sum, { visits }) => sum + visits, 0);
 
+const minutesAt = ({ before, current }: Load): number => minutesOf(before) + (current?.minutes ?? 0) / 2;
+
+/** Of the counter that calls first. */
+function leastOf(all: readonly Load[]): Load {
+  return all.reduce((first, load) => (minutesAt(load) < minutesAt(first) ? load : first));
+}
+
 /** Of the counter that calls first: of several that are as far, it is the one that gets free first. */
 function untilCalled(all: readonly Load[]): Work[] {
-  const minutes = ({ before, current }: Load) => minutesOf(before) + (current?.minutes ?? 0) / 2;
-  const least = all.reduce((first, load) => (minutes(load) < minutes(first) ? load : first));
+  const least = leastOf(all);
   const { before, current } = least;
   if (!current && before.length === 0) return [];
   const usual = current?.minutes ?? minutesOf(before) / visitsOf(before);
-  const most = minutes(least) + asSoon * usual;
-  const near = all.filter((load) => minutes(load) <= most);
+  const most = minutesAt(least) + asSoon * usual;
+  const near = all.filter((load) => minutesAt(load) <= most);
   if (current) return [...before, remaining(current, near.length)];
   return begunAtOnce(before, near.filter((load) => !load.current).length);
 }

@@ -3,6 +3,7 @@ import { identifiedOn, recognised, type ScanWay } from "#contract/identify/recog
 import type { DeviceId, HardwareId } from "#contract/ids.ts";
 import { ticketId } from "#contract/ids.ts";
 import { type Scan, type ScanResult, scanShownMs } from "#contract/scan.ts";
+import type { EpochMs } from "#contract/text.ts";
 import type { Hall } from "../hall/hall.ts";
 import { scannedTicket } from "../hall/views/kiosk.ts";
 import type { Clock } from "./clock.ts";
@@ -19,20 +20,27 @@ export interface Scans {
 
 export function createScans(clock: Clock): Scans {
   const scans = new Map<ScanPlace, Scan>();
+
+  /** Also those of a later time: the clock was set back since, and they would be the newest until it is there again. */
+  function dropOld(now: EpochMs): void {
+    for (const [place, { at }] of scans) if (Math.abs(now - at) >= scanShownMs) scans.delete(place);
+  }
+
   return {
     take(place, result) {
       const now = clock.now();
-      for (const [old, { at }] of scans) if (now - at >= scanShownMs) scans.delete(old);
-      // Two scans within one tick of the clock are two.
-      const scan = { at: Math.max(now, (scans.get(place)?.at ?? 0) + 1), result };
+      dropOld(now);
+      // Two scans within one tick of the clock are two, wherever they were made.
+      const scan = { at: Math.max(now, ...[...scans.values()].map(({ at }) => at + 1)), result };
       scans.set(place, scan);
       return scan;
     },
-    newest: (places) =>
-      places
+    newest(places) {
+      dropOld(clock.now());
+      return places
         .flatMap((place) => scans.get(place) ?? [])
-        .filter(({ at }) => clock.now() - at < scanShownMs)
-        .reduce<Scan | null>((newest, scan) => (newest && newest.at >= scan.at ? newest : scan), null),
+        .reduce<Scan | null>((newest, scan) => (newest && newest.at >= scan.at ? newest : scan), null);
+    },
   };
 }
 

@@ -82,4 +82,22 @@ describe("the scans of a hall", () => {
     now += 1;
     expect(scans.newest([page])).toBeNull();
   });
+
+  it("are new ones though the clock was set back, and none of before comes back when it is there again", () => {
+    let now = monday8;
+    const scans = createScans({ now: () => now });
+    scans.take(here, { kind: "unknown", why: "garbled" });
+    now -= 3_600_000;
+    expect(scans.newest([here, page])).toBeNull();
+    const scan = scans.take(page, unfamiliar);
+    expect(scans.newest([here, page])).toEqual(scan);
+    now = monday8;
+    expect(scans.newest([here, page])).toBeNull();
+  });
+
+  it("are told apart though two scanners read within one tick of the clock", () => {
+    const scans = createScans({ now: () => monday8 });
+    const places = [here, page, here];
+    expect(new Set(places.map((place) => scans.take(place, unfamiliar).at)).size).toBe(places.length);
+  });
 });

@@ -30,6 +30,10 @@ test("a scan that could not be read is said three times within a minute, and a l
   expect(told(["garbled", 0], ["incomplete", 5_000], ["garbled", 5_000], ["garbled", 55_000])).not.toContain(false);
 });
 
+test("a clock that is set back does not keep it from being said", () => {
+  expect(told(["garbled", 0], ["garbled", 0], ["garbled", 0], ["garbled", -3_600_000])).not.toContain(false);
+});
+
 test("a code that was read but is not known is always said, and ends the patience with a line", () => {
   const spoilt: [UnknownScan, number] = ["wrongEncoding", 1_000];
   expect(told(spoilt, spoilt, spoilt, ["noSuchTicket", 1_000], spoilt)).not.toContain(false);

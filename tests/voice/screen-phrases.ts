@@ -6,7 +6,6 @@ const ranges = [
   { fromMinutes: 5, toMinutes: 10 },
   { fromMinutes: 0, toMinutes: 5 },
   { fromMinutes: 20, toMinutes: 150 },
-  { fromMinutes: 10, toMinutes: 10 },
   { fromMinutes: 120, toMinutes: 180 },
 ];
 const days = ["23", "24", "25", "26", "27", "28", "29"].flatMap((day) =>

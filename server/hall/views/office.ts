@@ -29,6 +29,7 @@ export function officeView(hall: Hall, demonstration: boolean, languages: readon
     kiosk: { ...(office.kiosk ?? usualKiosk), region: voice.region, tickets: voice.tickets },
     languages,
     demonstration,
+    ticketPages: office.phone !== undefined,
     booking: {
       home: office.phone !== undefined && office.remote !== undefined,
       appointments: office.phone !== undefined && office.appointments !== undefined,

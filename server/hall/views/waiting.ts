@@ -6,14 +6,20 @@ import { get, values } from "../ordered.ts";
 import { queueLength } from "../queue.ts";
 import { expectedWait } from "../wait.ts";
 
-/** How many wait for each service, wherever they were sent, and for how long someone who comes now would. */
+/** How many wait for each service, and for how long someone who comes now would. */
 export function waitingByService(hall: Hall): ServiceWaiting[] {
-  const sent = sentToCounters(hall);
-  return hall.rules.office.services.map((service) => ({
-    service: service.id,
-    waiting: queueLength(queueOf(hall, { kind: "service", service: service.id })) + (sent.get(service.id) ?? 0),
-    wait: expectedWait(hall, service.id, null),
+  const waiting = waitingFor(hall);
+  return hall.rules.office.services.map(({ id }) => ({
+    service: id,
+    waiting: waiting(id),
+    wait: expectedWait(hall, id, null),
   }));
+}
+
+/** How many wait for a service, wherever they were sent. */
+export function waitingFor(hall: Hall): (service: ServiceId) => number {
+  const sent = sentToCounters(hall);
+  return (service) => queueLength(queueOf(hall, { kind: "service", service })) + (sent.get(service) ?? 0);
 }
 
 /** Tickets that wait for one counter alone, by service. */
