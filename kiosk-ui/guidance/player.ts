@@ -18,6 +18,8 @@ export interface Player {
   close(): void;
 }
 
+/** Nobody hangs up a line that has gone silent: whatever has not come after so long, in ms, is done without. */
+const patienceMs = 3_000;
 /** The first sound waits this long, in seconds, so that none is late. */
 const lead = 0.02;
 
@@ -33,7 +35,7 @@ export function createPlayer(): Player {
   let playing: AudioBufferSourceNode[] = [];
 
   async function list(): Promise<void> {
-    const answer = await fetch("/api/voice/clips");
+    const answer = await fetchSoon("/api/voice/clips");
     if (!answer.ok) throw new Error(`clips: ${answer.status}`);
     for (const [name, version] of Object.entries(((await answer.json()) as ClipList).clips))
       versions.set(name, version);
@@ -42,7 +44,7 @@ export function createPlayer(): Player {
   function sound(clip: string): Promise<AudioBuffer | null> {
     const known = buffers.get(clip);
     if (known) return known;
-    const fetched = fetch(`/voice/${clip}?v=${versions.get(clip) ?? ""}`)
+    const fetched = fetchSoon(`/voice/${clip}?v=${versions.get(clip) ?? ""}`)
       .then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(new Error(clip))))
       .then((bytes) => context.decodeAudioData(bytes))
       .catch(() => {
@@ -124,3 +126,5 @@ export function createPlayer(): Player {
     },
   };
 }
+
+const fetchSoon = (path: string) => fetch(path, { signal: AbortSignal.timeout(patienceMs) });

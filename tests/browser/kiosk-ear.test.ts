@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BookingPage } from "#contract/booking.ts";
+import { vi as guidance } from "../../kiosk-ui/guidance/words/vi.ts";
 import { type BookingOffice, bookingSettings, withBookings } from "../booking/booking-office.ts";
 import { issue } from "../realtime/parts.ts";
 import { runOffice } from "../running-office.ts";
@@ -213,6 +214,28 @@ describe("by ear and four keys, with the screen dark,", () => {
     expect(await missing()).toEqual([]);
     expect((await ear.log())[0]?.transcript).toContain("Hướng dẫn bằng giọng nói");
     await page.unroute("**/api/voice/clips");
+  });
+
+  it("begins with what there is where no sound comes over a line that has gone silent, and each key is answered", async () => {
+    const { page: cut, context } = await openScreen(browser, `${office.url}/kiosk`, 1080, 1920);
+    await cut.getByTestId("collect").waitFor();
+    await cut.route("**/api/voice/clips", () => undefined);
+    await cut.keyboard.press("ArrowDown");
+    await cut.waitForFunction(() => performance.getEntriesByName("guidance").length > 0);
+    await cut.keyboard.press("ArrowDown");
+    await cut.locator("button[data-heard]").waitFor();
+    await context.close();
+  });
+
+  it("goes on to what comes next where a sound does not come", async () => {
+    const { page: cut, context } = await openScreen(browser, `${office.url}/kiosk`, 1080, 1920);
+    await cut.getByTestId("collect").waitFor();
+    await cut.route("**/voice/guide-vi/**", () => undefined);
+    await cut.keyboard.press("ArrowDown");
+    const caption = cut.getByTestId("spoken");
+    await caption.getByText(guidance.start).waitFor();
+    await caption.getByText(guidance.keys).waitFor();
+    await context.close();
   });
 
   it("an English speaker hears English from the moment they choose it, and the next person Vietnamese", async () => {
