@@ -3,6 +3,7 @@ import type { WordsFile } from "#contract/languages.ts";
 import type { Language, Text } from "#contract/text.ts";
 import { textIn, writtenAs } from "#contract/tongue.ts";
 import { wordsOver } from "#contract/wording.ts";
+import { officeInFull } from "./office-in-full.ts";
 import { en } from "./words/calendar.en.ts";
 import { type CalendarWords, vi } from "./words/calendar.vi.ts";
 
@@ -43,7 +44,7 @@ export function calendarOf(
     `DTSTART:${utc(time)}`,
     `DTEND:${utc(time + shownMs)}`,
     `SUMMARY:${escaped(words.title(say(service), code))}`,
-    `LOCATION:${escaped(`${say(office.name)}, ${say(office.place)}`)}`,
+    `LOCATION:${escaped(officeInFull(say(office.name), say(office.place)))}`,
     `DESCRIPTION:${escaped(about)}`,
     `URL:${address}`,
     "BEGIN:VALARM",

@@ -5,6 +5,7 @@ import type { Office, Procedure } from "#contract/office.ts";
 import type { Slip } from "#contract/slip.ts";
 import type { Language } from "#contract/text.ts";
 import { procedureSlip } from "../printing/procedure-slip.ts";
+import { officeInFull } from "./office-in-full.ts";
 import { en } from "./words/procedures.en.ts";
 import { type ProceduresWords, vi } from "./words/procedures.vi.ts";
 
@@ -24,12 +25,12 @@ export function procedurePaper(asked: {
   const t = words[language];
   const say = ({ vi: official, en: translated }: { vi: string; en: string }) =>
     language === "en" ? translated || official : official;
-  const here = own ? `${say(office.name)}, ${say(office.place)}` : "";
+  const here = own ? officeInFull(say(office.name), say(office.place)) : "";
   const where = published?.agencies.receiving ?? here;
   const note = published?.feeNote ? ` (${say(published.feeNote)})` : "";
   const day = dayText(today);
   return procedureSlip({
-    agency: say(office.name),
+    office: { name: say(office.name), place: say(office.place) },
     title: `${t.procedure} · ${known.code}`,
     name: say(known.shortName),
     facts: [

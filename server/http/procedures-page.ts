@@ -22,6 +22,8 @@ export interface ProceduresInput {
   language: PublicLanguage;
   /** How many there are; the list may be shorter. */
   found: number;
+  /** How many more fit what was typed and are not listed, as the office does not take them; a kiosk finds these too. */
+  elsewhere: number;
   procedures: readonly PublicProcedure[];
 }
 
@@ -46,12 +48,22 @@ export function renderProcedures(input: ProceduresInput): string {
     <button>${t.submit}</button>
     <small id="hint">${t.searchHint}</small>
   </form>
-  <p class="scope">${found === 0 ? nothing : html`<span>${found > procedures.length ? t.shown(procedures.length, found) : t.found(found)}</span>`}
+  <p class="scope">${found === 0 ? nothing : html`<span>${counted(input, t)}</span>`}
     <a href="${address({ q, all: !all }, chosen)}">${all ? t.showOpen : t.showAll}</a></p>
-  ${procedures.length === 0 ? html`<p class="nothing">${updatedAt === null ? t.empty : t.nothing}</p>` : table(procedures, input)}
+  ${procedures.length === 0 ? html`<p class="nothing">${whyNone(input, t)}</p>` : table(procedures, input)}
 </main>
 <footer><p>${t.complaints(office.complaints)}</p></footer>`;
   return renderPage({ office, language, title: t.title, looks: ["procedures"], unlisted: false, body });
+}
+
+function counted({ found, elsewhere, procedures }: ProceduresInput, t: ProceduresWords): string {
+  if (found > procedures.length) return t.shown(procedures.length, found);
+  return elsewhere === 0 ? t.found(found) : t.here(found, elsewhere);
+}
+
+function whyNone({ updatedAt, elsewhere }: ProceduresInput, t: ProceduresWords): string {
+  if (updatedAt === null) return t.empty;
+  return elsewhere === 0 ? t.nothing : t.onlyElsewhere(elsewhere);
 }
 
 function table(procedures: readonly PublicProcedure[], { office, language }: ProceduresInput): Html {

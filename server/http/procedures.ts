@@ -23,7 +23,8 @@ export function proceduresPage(app: App, { catalogue, ownOffice, languages }: Ht
     const published = catalogue
       .find(q, Number.POSITIVE_INFINITY)
       .procedures.map((one) => ({ ...one, open: open.has(nationalCode(one.code)) }));
-    const listed = all ? published : published.filter((one) => one.open);
+    const here = published.filter((one) => one.open);
+    const listed = all ? published : here;
     const page = renderProcedures({
       office,
       day: catalogue.today(),
@@ -31,6 +32,7 @@ export function proceduresPage(app: App, { catalogue, ownOffice, languages }: Ht
       asked: { q, all: all !== undefined },
       language: answerLanguage(languages, request, reply, lang),
       found: listed.length,
+      elsewhere: all || q.trim() === "" ? 0 : published.length - here.length,
       procedures: listed.slice(0, mostShown),
     });
     return reply.type("text/html; charset=utf-8").send(page);

@@ -1,9 +1,10 @@
 import type { Slip, SlipBlock } from "#contract/slip.ts";
+import { officeHead } from "./office-head.ts";
 import { printable } from "./printable.ts";
 
 /** What a procedure asks for, in words of one language. */
 export interface ProcedureSlipInput {
-  agency: string;
+  office: { name: string; place: string };
   title: string;
   name: string;
   /** Label over value: how long, how much, where. */
@@ -19,11 +20,11 @@ const mostItems = 30;
 const mostLetters = 220;
 
 /** A procedure's facts for the roll, to take home: what to bring, how long, how much, where. Pure. */
-export function procedureSlip({ agency, title, name, facts, bring, forms, foot }: ProcedureSlipInput): Slip {
+export function procedureSlip({ office, title, name, facts, bring, forms, foot }: ProcedureSlipInput): Slip {
   const items = bring.items.length > 0 ? bring.items : [bring.none];
   return {
     blocks: [
-      line(agency.toUpperCase(), "body", "semibold"),
+      ...officeHead(office),
       { kind: "rule" },
       line(title, "small", "regular"),
       line(name, "large", "bold"),
@@ -53,7 +54,7 @@ function short(text: string): string {
   return letters.length > mostLetters ? `${letters.slice(0, mostLetters).join("")}…` : letters.join("");
 }
 
-function line(text: string, size: "small" | "body" | "large", weight: "regular" | "semibold" | "bold"): SlipBlock {
+function line(text: string, size: "small" | "large", weight: "regular" | "bold"): SlipBlock {
   return { kind: "text", text: short(text), size, weight, align: "center" };
 }
 

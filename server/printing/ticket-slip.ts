@@ -7,6 +7,7 @@ import { textIn, writtenAs } from "#contract/tongue.ts";
 import type { WaitRange } from "#contract/wait.ts";
 import { wordsOver } from "#contract/wording.ts";
 import { counterList } from "./counters.ts";
+import { officeHead } from "./office-head.ts";
 import { printable } from "./printable.ts";
 import { en } from "./words/en.ts";
 import { vi } from "./words/vi.ts";
@@ -47,9 +48,7 @@ export function ticketSlip(input: TicketSlipInput): Slip {
   const say = input.words ? wordsOver(vi, input.words.ticket) : own[writtenAs(input.language)];
   const text = (of: Text) => textIn(of, input.language, input.words?.names);
   const head: SlipBlock[] = [
-    line(text(input.office.name).toUpperCase(), "body", "semibold"),
-    // The commune alone: the province is on the screens, and the head of the paper must stay quiet.
-    line((text(input.office.place).split(",")[0] ?? "").toUpperCase(), "body", "semibold"),
+    ...officeHead({ name: text(input.office.name), place: text(input.office.place) }),
     ...(input.copy > 1 ? [{ kind: "space" as const, dots: 6 }, line(say.reprint(input.copy - 1), "body", "bold")] : []),
     line(input.label, "number", "heavy"),
     line(text(input.service.name), "large", "bold"),

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { dayOf } from "#contract/calendar.ts";
 import { aBrowser, civil } from "../booking/booking-office.ts";
@@ -8,6 +8,7 @@ import { bookSoonest, chooseDay, counter, expectRoom, runWatchedOffice, type Wat
 import { openScreen, type Screen } from "./browser.ts";
 import { resize } from "./fitting.ts";
 import { expectAccessible, expectFitting, touchKeys, wedge } from "./kiosk-page.ts";
+import { tabTo } from "./tabbing.ts";
 import { visitOffice } from "./visited-office.ts";
 
 const visited = visitOffice(runWatchedOffice);
@@ -162,6 +163,17 @@ describe("from home to the counter", () => {
     await context.close();
   });
 
+  it("a phone whose clock is a day ahead is led to the number that it took today", async () => {
+    const { page, context } = await openScreen(browser, `${office.url}/hen`, 360, 640);
+    await page.locator(`#home-${civil}`).click();
+    await page.locator("#send").click();
+    const label = (await page.locator("#label").textContent()) ?? "";
+    await page.clock.setFixedTime(Date.now() + 86_400_000);
+    await page.goto(`${office.url}/hen`);
+    await page.getByRole("link", { name: `Số ${label}` }).waitFor();
+    await context.close();
+  });
+
   it("an appointment is moved and cancelled on the phone, and the kiosk says so", async () => {
     const { code } = await bookSoonest(phone.page, office);
     const { page } = phone;
@@ -182,20 +194,21 @@ describe("from home to the counter", () => {
 
   it("by the keyboard alone: a wrong card number is told beside its field, and one touch twice books once", async () => {
     const { page, context } = await openScreen(browser, `${office.url}/hen`, 360, 640);
-    const press = async (selector: string) => {
-      await page.locator(selector).focus();
+    const press = async (wanted: Locator) => {
+      await tabTo(page, wanted);
       await page.keyboard.press("Enter");
     };
-    await press(`#book-${civil}`);
+    const send = page.locator("#send");
+    await press(page.locator(`#book-${civil}`));
     const day = (await office.times()).map(dayOf).at(-1);
-    await page.locator(`#day-${day}`).waitFor();
+    const ofDay = page.locator(`#day-${day}`);
+    await ofDay.waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("title");
-    await press(`#day-${day}`);
-    await page.locator(".times .choice:enabled").last().focus();
-    await page.keyboard.press("Enter");
-    await page.locator("#card").focus();
+    await press(ofDay);
+    await press(page.locator(".times .choice:enabled").first());
+    await tabTo(page, page.locator("#card"));
     await page.keyboard.type("12345");
-    await press("#send");
+    await press(send);
     const card = page.getByRole("textbox", { name: "Số căn cước" });
     await page.locator("#card-wrong").waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("card");
@@ -214,7 +227,7 @@ describe("from home to the counter", () => {
       await held;
       await route.continue();
     });
-    await press("#send");
+    await press(send);
     await page.locator("#send[aria-disabled]").waitFor();
     await page.keyboard.press("Enter");
     answer();

@@ -14,13 +14,13 @@ describe("what a phone asks for its ticket", () => {
     const { code, label } = await office.take();
     const { page, context } = await visited.openTicket(code);
     await page.locator("#leave").click();
-    await page.getByText(`Bỏ số ${label}?`).waitFor();
+    await page.getByText(`Trả lại số ${label}?`).waitFor();
     await page.keyboard.press("Escape");
     await page.locator("dialog").waitFor({ state: "detached" });
     expect((await office.page(code)).view.status.state).toBe("waiting");
     await page.locator("#leave").click();
     await page.locator("#yes").click();
-    await title(page).getByText("đã bỏ số").waitFor();
+    await title(page).getByText("đã trả lại số").waitFor();
     await page.locator("#stay").click();
     await page.locator("#leave").waitFor();
     expect((await office.page(code)).view.status.state).toBe("waiting");

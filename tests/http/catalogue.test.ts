@@ -171,6 +171,16 @@ describe("the public page", () => {
     expect(await page("?lang=en")).toContain("Published procedures");
   });
 
+  it("says how many it found that are handed in elsewhere, also where these are all", async () => {
+    const { found: all, procedures } = await found("khai sinh");
+    const here = procedures.filter(({ open }) => open).length;
+    expect(await page("?q=khai%20sinh")).toContain(
+      `${here} thủ tục tiếp nhận tại đây, ${all - here} thủ tục nộp ở nơi khác.`,
+    );
+    expect(await page("?q=khai%20sinh&all=1")).toContain(`${all} thủ tục`);
+    expect(await page("?q=khai%20sinh%20luu%20dong")).toContain("Có 1 thủ tục nộp ở nơi khác.");
+  });
+
   it("is searched without marks and escapes what was typed", async () => {
     expect(await page("?q=ket%20hon")).toContain("1.000894");
     expect(await page("?q=ket%20hon")).not.toContain("1.000656");

@@ -18,7 +18,15 @@ describe("a procedure on the roll", () => {
     const text = JSON.stringify(procedurePaper({ ...asked, own }));
     for (const paper of own?.bring ?? []) expect(text).toContain(paper.vi);
     expect(text).toContain("Áp dụng ngày 23/11/2026.");
+    expect(text).toContain("Trung tâm Phục vụ hành chính công, xã Đông Hải, tỉnh Hưng Yên");
     expect(text).not.toContain("danh mục đã công bố");
+  });
+
+  it("begins with whose it is, as a ticket's paper does", () => {
+    expect(procedurePaper({ ...asked, own })?.blocks.slice(0, 2)).toMatchObject([
+      { text: "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG" },
+      { text: "XÃ ĐÔNG HẢI" },
+    ]);
   });
 
   it("is so long and no longer, however much is published, and carries no command", () => {

@@ -1,25 +1,24 @@
 import type { TicketId, TicketLabel } from "#contract/ids.ts";
 import type { Text } from "#contract/text.ts";
+import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import type { TicketSlipInput } from "../../server/printing/ticket-slip.ts";
 
 export const both = (vi: string, en = vi): Text => ({ vi, en });
 
+const procedure = known(demonstrationOffice.procedures.find(({ code }) => code === "1.001193"));
+const service = known(demonstrationOffice.services.find(({ id }) => id === procedure.service));
+
+function known<Part>(part: Part | undefined): Part {
+  if (part === undefined) throw new Error("the demonstration has lost the registration of births");
+  return part;
+}
+
 /** A025 of a Monday morning, Vietnamese, with nine people ahead. */
 export function aTicket(change: Partial<TicketSlipInput> = {}): TicketSlipInput {
   return {
-    office: {
-      name: both("Trung tâm Phục vụ hành chính công", "Public Administration Service Centre"),
-      place: both("Xã Đông Hải, tỉnh Hưng Yên", "Dong Hai Commune, Hung Yen Province"),
-      complaints: "1022",
-    },
-    service: { name: both("Hộ tịch", "Civil status") },
-    procedure: {
-      shortName: both("Đăng ký khai sinh", "Birth registration"),
-      bring: [
-        both("Tờ khai đăng ký khai sinh", "Birth registration form"),
-        both("Giấy chứng sinh", "Birth certificate"),
-      ],
-    },
+    office: demonstrationOffice,
+    service,
+    procedure,
     ticket: "dong-hai.2026-11-23.A025" as TicketId,
     link: null,
     label: "A025" as TicketLabel,

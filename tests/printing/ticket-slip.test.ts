@@ -37,7 +37,7 @@ describe("a ticket's paper", () => {
 
   it("speaks English to those who chose it", () => {
     const slip = ticketSlip(aTicket({ language: "en", ahead: 1, counters: [4] }));
-    expect(texts(slip)).toContain("Birth registration");
+    expect(texts(slip)).toContain("Register a birth");
     expect(facts(slip)).toMatchObject({ "Ahead of you": "1 person", Where: "Counter 4" });
   });
 
@@ -82,10 +82,10 @@ describe("a ticket's paper", () => {
     expect(listOf(ticketSlip(aTicket()))).toEqual({
       kind: "list",
       title: "Chuẩn bị sẵn",
-      items: ["Tờ khai đăng ký khai sinh", "Giấy chứng sinh"],
+      items: ["Tờ khai đăng ký khai sinh", "Giấy chứng sinh", "Giấy tờ tùy thân của người đi đăng ký"],
     });
     expect(listOf(ticketSlip(aTicket({ language: "en" })))).toMatchObject({
-      items: ["Birth registration form", "Birth certificate"],
+      items: ["Birth registration form", "Certificate of birth from the hospital", "ID of the person who registers"],
     });
   });
 

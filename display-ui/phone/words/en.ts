@@ -55,7 +55,7 @@ export const en: PhoneWords = {
     rated: "Thank you for your rating.",
   },
   left: {
-    title: "You gave up this number",
+    title: "You gave this number back",
     text: "Your place went to the next person. Thank you for telling us.",
     over: "If you still need to be served, please take a new number at the ticket machine.",
     stay: (seconds) => `That was a mistake, keep my place (${seconds} s)`,
@@ -89,9 +89,9 @@ export const en: PhoneWords = {
   },
   leave: {
     ask: "I am leaving",
-    title: (label) => `Give up number ${label}?`,
+    title: (label) => `Give number ${label} back?`,
     text: "Your place will go to the next person.",
-    yes: "Give it up",
+    yes: "Give it back",
     no: "Keep waiting",
   },
 

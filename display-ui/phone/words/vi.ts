@@ -53,7 +53,7 @@ export const vi = {
     rated: "Cảm ơn ông/bà đã đánh giá.",
   },
   left: {
-    title: "Ông/bà đã bỏ số này",
+    title: "Ông/bà đã trả lại số",
     text: "Chỗ đã nhường cho người sau. Cảm ơn ông/bà đã báo.",
     over: "Nếu vẫn cần phục vụ, xin lấy số mới tại máy lấy số.",
     stay: (seconds: number) => `Tôi bấm nhầm, giữ lại chỗ (${seconds} giây)`,
@@ -87,9 +87,9 @@ export const vi = {
   },
   leave: {
     ask: "Tôi về, không chờ nữa",
-    title: (label: string) => `Bỏ số ${label}?`,
+    title: (label: string) => `Trả lại số ${label}?`,
     text: "Chỗ của ông/bà sẽ nhường cho người sau.",
-    yes: "Bỏ số, tôi về",
+    yes: "Trả số, tôi về",
     no: "Ở lại chờ",
   },
 

@@ -16,7 +16,8 @@ const effectiveFrom = "2026-07-01";
 export const demonstrationCatalogue: WantedProcedure[] = [
   ...demonstrationOffice.procedures.map(({ code, name, shortName, time, feeVnd, bring }) => {
     const field = Object.entries(fields).find(([, { codes }]) => codes.includes(code))?.[0];
-    return published({ code, name, shortName, time, feeVnd, papers: bring, field: field ?? "" });
+    const receiving = demonstrationOffice.name.vi;
+    return published({ code, name, shortName, time, feeVnd, papers: bring, field: field ?? "", receiving });
   }),
   ...others.map(({ name, shortName, papers, ...same }) =>
     published({
@@ -36,9 +37,10 @@ interface Draft {
   time: z.input<typeof WantedProcedure>["time"];
   feeVnd: number | null;
   papers: Text[];
+  receiving: string;
 }
 
-function published({ code, field, name, shortName, time, feeVnd, papers }: Draft): WantedProcedure {
+function published({ code, field, name, shortName, time, feeVnd, papers, receiving }: Draft): WantedProcedure {
   const { vi = "", en = "" } = fields[field] ?? {};
   return WantedProcedure.parse({
     code,
@@ -53,7 +55,7 @@ function published({ code, field, name, shortName, time, feeVnd, papers }: Draft
     feeNote: null,
     components: papers.map(paper),
     steps: [],
-    agencies: { receiving: "Trung tâm Phục vụ hành chính công", competent: null },
+    agencies: { receiving, competent: null },
     forms: [],
     results: [],
     effectiveFrom,

@@ -10,7 +10,19 @@ interface DraftPublished {
   time: z.input<typeof ProcedureTime>;
   feeVnd: number | null;
   papers: string[];
+  /** Where it is handed in instead. */
+  receiving: string;
 }
+
+/** Where this commune has what is not handed in here: made up, as communes differ. */
+const secretariat = "Văn phòng HĐND và UBND xã Đông Hải";
+const economy = "Phòng Kinh tế xã Đông Hải";
+const welfare = "Phòng Văn hóa – Xã hội xã Đông Hải";
+const police = "Công an xã Đông Hải";
+const notary = "Tổ chức hành nghề công chứng";
+const insurance = "Cơ quan Bảo hiểm xã hội";
+/** For people who cannot come: the officer goes to them. */
+const atHome = "Nơi ở của người yêu cầu; cán bộ hộ tịch xã đến nhận";
 
 /** Codes, names, times and fees are those of the national portal (export of June–July 2026); papers in plain words. */
 export const others: DraftPublished[] = [
@@ -22,6 +34,7 @@ export const others: DraftPublished[] = [
     time: { unit: "workingDay", value: 5 },
     feeVnd: null,
     papers: ["Tờ khai đăng ký lại khai tử", "Bản sao giấy chứng tử cũ, nếu còn", "Giấy tờ tùy thân"],
+    receiving: secretariat,
   },
   {
     code: "1.004845",
@@ -31,6 +44,7 @@ export const others: DraftPublished[] = [
     time: { unit: "workingDay", value: 2 },
     feeVnd: 0,
     papers: ["Tờ khai chấm dứt giám hộ", "Giấy tờ về lý do chấm dứt", "Giấy tờ tùy thân"],
+    receiving: secretariat,
   },
   {
     code: "1.000689",
@@ -40,6 +54,7 @@ export const others: DraftPublished[] = [
     time: { unit: "workingDay", value: 3 },
     feeVnd: null,
     papers: ["Tờ khai đăng ký khai sinh", "Tờ khai nhận cha, mẹ, con", "Giấy chứng sinh", "Giấy tờ tùy thân"],
+    receiving: secretariat,
   },
   {
     code: "1.004772",
@@ -49,6 +64,7 @@ export const others: DraftPublished[] = [
     time: { unit: "workingDay", value: 5 },
     feeVnd: null,
     papers: ["Tờ khai đăng ký khai sinh", "Cam đoan chưa từng đăng ký khai sinh", "Giấy tờ tùy thân"],
+    receiving: secretariat,
   },
   {
     code: "2.000806",
@@ -63,6 +79,7 @@ export const others: DraftPublished[] = [
       "Giấy khám sức khỏe tâm thần",
       "Giấy tờ tùy thân",
     ],
+    receiving: secretariat,
   },
   {
     code: "2.000528",
@@ -77,6 +94,7 @@ export const others: DraftPublished[] = [
       "Thỏa thuận chọn quốc tịch, nếu cha hoặc mẹ là người nước ngoài",
       "Giấy tờ tùy thân",
     ],
+    receiving: secretariat,
   },
   {
     code: "1.000419",
@@ -86,6 +104,7 @@ export const others: DraftPublished[] = [
     time: { unit: "workingDay", value: 5 },
     feeVnd: 0,
     papers: ["Tờ khai đăng ký khai tử", "Giấy báo tử"],
+    receiving: atHome,
   },
   {
     code: "1.003583",
@@ -95,6 +114,7 @@ export const others: DraftPublished[] = [
     time: { unit: "workingDay", value: 5 },
     feeVnd: 0,
     papers: ["Tờ khai đăng ký khai sinh", "Giấy chứng sinh"],
+    receiving: atHome,
   },
   {
     code: "2.000992",
@@ -104,6 +124,7 @@ export const others: DraftPublished[] = [
     time: { unit: "sameDay" },
     feeVnd: 10000,
     papers: ["Bản dịch và giấy tờ cần dịch"],
+    receiving: notary,
   },
   {
     code: "2.001008",
@@ -113,6 +134,7 @@ export const others: DraftPublished[] = [
     time: { unit: "sameDay" },
     feeVnd: 10000,
     papers: ["Giấy tờ tùy thân", "Bản dịch kèm giấy tờ cần dịch"],
+    receiving: notary,
   },
   {
     code: "2.001406",
@@ -122,6 +144,7 @@ export const others: DraftPublished[] = [
     time: { unit: "local" },
     feeVnd: 50000,
     papers: ["Dự thảo văn bản phân chia", "Giấy tờ về tài sản để lại"],
+    receiving: secretariat,
   },
   {
     code: "2.001255",
@@ -131,6 +154,7 @@ export const others: DraftPublished[] = [
     time: { unit: "workingDay", value: 5 },
     feeVnd: 0,
     papers: ["Tờ khai đăng ký lại, có cam đoan"],
+    receiving: secretariat,
   },
   {
     code: "1.013967",
@@ -140,6 +164,7 @@ export const others: DraftPublished[] = [
     time: { unit: "local" },
     feeVnd: null,
     papers: ["Đơn yêu cầu giải quyết tranh chấp"],
+    receiving: economy,
   },
   {
     code: "1.013226",
@@ -149,6 +174,7 @@ export const others: DraftPublished[] = [
     time: { unit: "calendarDay", value: 20 },
     feeVnd: null,
     papers: ["Đơn xin điều chỉnh", "Giấy phép xây dựng đã cấp", "Hai bộ bản vẽ điều chỉnh"],
+    receiving: economy,
   },
   {
     code: "1.013227",
@@ -158,6 +184,7 @@ export const others: DraftPublished[] = [
     time: { unit: "workingDay", value: 5 },
     feeVnd: null,
     papers: ["Đơn xin gia hạn", "Giấy phép xây dựng đã cấp"],
+    receiving: economy,
   },
   {
     code: "1.013228",
@@ -167,6 +194,7 @@ export const others: DraftPublished[] = [
     time: { unit: "workingDay", value: 5 },
     feeVnd: null,
     papers: ["Đơn xin cấp lại", "Giấy phép xây dựng đã cấp, nếu bị rách nát"],
+    receiving: economy,
   },
   {
     code: "1.011606",
@@ -176,6 +204,7 @@ export const others: DraftPublished[] = [
     time: { unit: "local" },
     feeVnd: 0,
     papers: ["Giấy đề nghị rà soát"],
+    receiving: welfare,
   },
   {
     code: "2.000950",
@@ -185,6 +214,7 @@ export const others: DraftPublished[] = [
     time: { unit: "workingDay", value: 5 },
     feeVnd: 0,
     papers: ["Biên bản bầu tổ trưởng", "Văn bản đề nghị công nhận"],
+    receiving: secretariat,
   },
   {
     code: "1.002211",
@@ -194,6 +224,7 @@ export const others: DraftPublished[] = [
     time: { unit: "workingDay", value: 5 },
     feeVnd: 0,
     papers: ["Biên bản bầu hòa giải viên", "Danh sách đề nghị công nhận"],
+    receiving: secretariat,
   },
   {
     code: "2.001159",
@@ -203,6 +234,7 @@ export const others: DraftPublished[] = [
     time: { unit: "hour", value: 1 },
     feeVnd: null,
     papers: ["Giấy tờ tùy thân của người đến lưu trú"],
+    receiving: police,
   },
   {
     code: "1.003197",
@@ -212,6 +244,7 @@ export const others: DraftPublished[] = [
     time: { unit: "workingDay", value: 5 },
     feeVnd: null,
     papers: ["Tờ khai cư trú CT01", "Giấy tờ về lý do xóa đăng ký"],
+    receiving: police,
   },
   {
     code: "1.010039",
@@ -221,6 +254,7 @@ export const others: DraftPublished[] = [
     time: { unit: "workingDay", value: 3 },
     feeVnd: null,
     papers: ["Tờ khai cư trú CT01", "Giấy tờ về chỗ thay đổi"],
+    receiving: police,
   },
   {
     code: "1.002759",
@@ -230,6 +264,7 @@ export const others: DraftPublished[] = [
     time: { unit: "calendarDay", value: 45 },
     feeVnd: 0,
     papers: [],
+    receiving: insurance,
   },
   {
     code: "2.002165",
@@ -239,6 +274,7 @@ export const others: DraftPublished[] = [
     time: { unit: "local" },
     feeVnd: 0,
     papers: ["Văn bản yêu cầu bồi thường", "Văn bản làm căn cứ yêu cầu", "Giấy tờ tùy thân"],
+    receiving: secretariat,
   },
   {
     code: "1.012566",
@@ -248,6 +284,7 @@ export const others: DraftPublished[] = [
     time: { unit: "workingDay", value: 7 },
     feeVnd: null,
     papers: ["Phiếu đề nghị về căn cước DC02", "Chứng minh nhân dân cũ, nếu có"],
+    receiving: police,
   },
   {
     code: "1.012564",
@@ -257,6 +294,7 @@ export const others: DraftPublished[] = [
     time: { unit: "workingDay", value: 2 },
     feeVnd: null,
     papers: ["Phiếu đề nghị về căn cước DC02"],
+    receiving: police,
   },
   {
     code: "3.000498",
@@ -266,6 +304,7 @@ export const others: DraftPublished[] = [
     time: { unit: "workingDay", value: 3 },
     feeVnd: 0,
     papers: ["Phiếu đề nghị cấp tài khoản"],
+    receiving: police,
   },
   {
     code: "1.010736",
@@ -275,5 +314,6 @@ export const others: DraftPublished[] = [
     time: { unit: "calendarDay", value: 15 },
     feeVnd: 0,
     papers: ["Báo cáo đánh giá tác động môi trường", "Văn bản lấy ý kiến"],
+    receiving: economy,
   },
 ];

@@ -6,6 +6,9 @@ export const en: ProceduresWords = {
   title: "Published procedures",
   list: (all) => (all ? "Every published procedure" : "Procedures taken in here"),
   found: (count) => many(count, "procedure", "procedures"),
+  here: (count, elsewhere) => `${many(count, "procedure is", "procedures are")} taken in here, ${elsewhere} elsewhere.`,
+  onlyElsewhere: (count) =>
+    `None is taken in here. ${many(count, "procedure is", "procedures are")} taken in elsewhere.`,
   shown: (shown, found) => `${shown} of ${found} procedures are shown. Type more to find one.`,
   asOf: (day) => `In force on ${day}`,
   updated: (day) => `Updated on ${day}`,

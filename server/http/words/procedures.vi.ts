@@ -13,6 +13,9 @@ export const vi = {
   title: "Niêm yết thủ tục hành chính",
   list: (all: boolean): string => (all ? "Mọi thủ tục đã công bố" : "Thủ tục tiếp nhận tại đây"),
   found: (count: number) => `${count} thủ tục`,
+  here: (count: number, elsewhere: number) =>
+    `${count} thủ tục tiếp nhận tại đây, ${elsewhere} thủ tục nộp ở nơi khác.`,
+  onlyElsewhere: (count: number) => `Tại đây không tiếp nhận thủ tục nào như vậy. Có ${count} thủ tục nộp ở nơi khác.`,
   shown: (shown: number, found: number) => `Hiện ${shown} trong ${found} thủ tục. Xin gõ thêm chữ để tìm.`,
   asOf: (day: string) => `Áp dụng ngày ${day}`,
   updated: (day: string) => `Cập nhật ngày ${day}`,
