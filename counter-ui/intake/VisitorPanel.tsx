@@ -1,5 +1,6 @@
 import type { DossierLine, Visitor } from "#contract/dossier-views.ts";
 import type { DossierId } from "#contract/ids.ts";
+import { useHall } from "../hall.tsx";
 import { KeyCap } from "../parts/KeyCap.tsx";
 import { useLastScan } from "../parts/scan/Scanner.tsx";
 import { useWords } from "../words/language.tsx";
@@ -19,6 +20,8 @@ interface Props {
 /** Who comes and why: nothing that the officer has to ask for again. */
 export function VisitorPanel({ coming, opening, onMain, onAnother, onDossier }: Props) {
   const { words } = useWords();
+  const { link, locked } = useHall();
+  const isAway = link.state !== "live";
   const text = words.intake.visitor;
   const visitor = coming.state === "known" ? coming.visitor : null;
   const collects = visitor?.purpose === "return";
@@ -34,7 +37,15 @@ export function VisitorPanel({ coming, opening, onMain, onAnother, onDossier }: 
       <div className={styles.top}>
         <Who coming={coming} />
         <div className={styles.deeds}>
-          <button type="button" className={styles.main} disabled={opening} onClick={onMain} data-testid="open-dossier">
+          <button
+            type="button"
+            className={styles.main}
+            disabled={opening}
+            aria-disabled={locked || undefined}
+            data-off={isAway || undefined}
+            onClick={onMain}
+            data-testid="open-dossier"
+          >
             {main} <KeyCap action="dossier" tone="dark" />
           </button>
           {isOpen && !collects && (
@@ -42,7 +53,9 @@ export function VisitorPanel({ coming, opening, onMain, onAnother, onDossier }: 
               type="button"
               className={styles.another}
               disabled={opening}
-              onClick={onAnother}
+              aria-disabled={isAway || undefined}
+              data-off={isAway || undefined}
+              onClick={() => !isAway && onAnother()}
               data-testid="another"
             >
               {text.another}

@@ -2,7 +2,9 @@ import { useState } from "react";
 import type { DossierSheet } from "#contract/dossier-views.ts";
 import type { DossierId, ProcedureCode, TicketId } from "#contract/ids.ts";
 import type { CurrentTicket } from "#contract/views.ts";
+import { useHall } from "../hall.tsx";
 import { useNotices } from "../parts/Notices.tsx";
+import { procedureOf } from "../parts/purpose.ts";
 import { useWords } from "../words/language.tsx";
 import { useCounts } from "./counts.tsx";
 import { dossierHttp, newDossierId } from "./http.ts";
@@ -39,6 +41,7 @@ export interface TicketIntake {
  * @param lookedUp the procedure that is looked at; null: none beside what the ticket was taken for
  */
 export function useTicketIntake(current: CurrentTicket | null, lookedUp: ProcedureCode | null): TicketIntake {
+  const { office } = useHall();
   const { words, say } = useWords();
   const { tell } = useNotices();
   const ticket = current?.ticket ?? null;
@@ -76,7 +79,8 @@ export function useTicketIntake(current: CurrentTicket | null, lookedUp: Procedu
   function main() {
     if (!current || place.at === "dossier" || isAsking) return;
     const first = ready ?? here.find(({ state }) => state === "draft") ?? here[0];
-    const procedure = lookedUp ?? current.procedure;
+    const { procedure: onTicket, isSentOn } = procedureOf(office, current);
+    const procedure = lookedUp ?? (isSentOn ? null : onTicket?.code);
     if (first) go({ at: "dossier", id: first.id, returning: ready !== undefined });
     else if (procedure) void begin(procedure);
     else go({ at: "choosing" });

@@ -19,7 +19,8 @@ export function Alerts() {
   const { officer, link } = useHall();
   const { words, say } = useWords();
   const opening = openingText(officer.opening, officer.day.open, words);
-  const troubled = notReady(officer.hardware);
+  // While the hub is away nobody knows how its devices are.
+  const troubled = link.state === "live" ? notReady(officer.hardware) : [];
   const printers = troubled.filter((part) => part.kind === "printer");
   const others = troubled.filter((part) => part.kind !== "printer");
   const { strayCount, unprinted, faults, silentScreens, unshown } = officer;

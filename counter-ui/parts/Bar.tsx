@@ -1,13 +1,15 @@
 import { Menu, UnstyledButton } from "@mantine/core";
 import { clockText } from "#contract/clock-text.ts";
-import { printerSummary } from "../desk/hardware.ts";
+import { type PrinterSummary, printerSummary } from "../desk/hardware.ts";
 import { keyCap } from "../desk/keys.ts";
 import { useHall } from "../hall.tsx";
 import { DossierAlarm } from "../intake/DossierAlarm.tsx";
 import { useWords } from "../words/language.tsx";
+import type { Words } from "../words/vi.ts";
 import styles from "./Bar.module.css";
 import { Chevron } from "./Chevron.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { Names } from "./Names.tsx";
 import { everyMinute, useNow } from "./now.ts";
 
 export type Section = "work" | "dossiers" | "supervise" | "admin";
@@ -29,7 +31,7 @@ export function Bar({ section, onSection, onCloseCounter, onKeys, onSignOut }: P
   const served = new Set(officer.counters.find((counter) => counter.id === mine?.counter)?.services);
   const services = office.services.filter((service) => served.has(service.id)).map((service) => say(service.name));
   const where = mine ? services.join(" · ") : say(office.name);
-  const printers = printerSummary(officer.hardware);
+  const printers = printerSummary(officer.hardware, link.state === "live");
   const sections: Section[] =
     me.role === "officer"
       ? ["work", "dossiers"]
@@ -41,7 +43,7 @@ export function Bar({ section, onSection, onCloseCounter, onKeys, onSignOut }: P
     <header className={styles.bar}>
       <strong className={styles.counter}>{mine ? words.counter(mine.number) : words.bar.noCounter}</strong>
       <span className={styles.services} title={where}>
-        {where}
+        {mine ? <Names names={services} /> : where}
       </span>
       <nav className={styles.sections} aria-label={words.bar.sections}>
         {sections.map((entry) => (
@@ -62,12 +64,8 @@ export function Bar({ section, onSection, onCloseCounter, onKeys, onSignOut }: P
         <i className={styles.dot} />
         <span className={styles.link}>{words.link[link.state]}</span>
       </span>
-      <span className={styles.printer} data-bad={printers.state === "trouble" || undefined}>
-        {printers.state === "none"
-          ? words.bar.printerNone
-          : printers.state === "ready"
-            ? words.bar.printerReady
-            : words.bar.printer(words.conditions[printers.condition])}
+      <span className={styles.printer} data-bad={printers.state === "trouble" || undefined} data-testid="printers">
+        {printerText(printers, words)}
       </span>
       <Menu position="bottom-end">
         <Menu.Target>
@@ -94,4 +92,19 @@ export function Bar({ section, onSection, onCloseCounter, onKeys, onSignOut }: P
       <time className={styles.clock}>{clockText(now)}</time>
     </header>
   );
+}
+
+function printerText(printers: PrinterSummary, { bar, conditions }: Words): string {
+  switch (printers.state) {
+    case "none":
+      return bar.printerNone;
+    case "unknown":
+      return bar.printerUnknown;
+    case "ready":
+      return bar.printerReady;
+    case "trouble":
+      return bar.printer(conditions[printers.condition]);
+    default:
+      return printers satisfies never;
+  }
 }

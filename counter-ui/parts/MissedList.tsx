@@ -1,10 +1,10 @@
-import { Button } from "@mantine/core";
 import { clockText } from "#contract/clock-text.ts";
 import type { MyCounter } from "#contract/views.ts";
 import { useHall } from "../hall.tsx";
 import type { Desk } from "../screens/useDesk.ts";
 import { useWords } from "../words/language.tsx";
 import { useDeeds } from "./deeds.ts";
+import { KeptButton } from "./KeptButton.tsx";
 import { everyMinute, useNow } from "./now.ts";
 import { purposeOf } from "./purpose.ts";
 import styles from "./TicketList.module.css";
@@ -41,17 +41,16 @@ function Entry({ row, desk }: { row: Missed; desk: Desk }) {
         <Row row={row} over={over} />
       </TicketMenu>
       {!over && (
-        <Button
+        <KeptButton
           className={styles.back ?? ""}
           size="compact-sm"
-          variant="default"
           aria-label={`${words.waiting.bringBack} ${row.label}`}
-          disabled={link.state !== "live"}
+          off={link.state !== "live"}
           data-testid={`bring-back-${row.label}`}
           onClick={() => void deeds.bringBack(row)}
         >
           {words.waiting.bringBack}
-        </Button>
+        </KeptButton>
       )}
     </li>
   );

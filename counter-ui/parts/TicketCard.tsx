@@ -24,13 +24,16 @@ function AtCounter({ current }: { current: CurrentTicket }) {
   const { words, say } = useWords();
   const now = useNow(everySecond);
   const since = current.state === "called" ? current.calledAt : current.startedAt;
+  // The hub counts all calls of a number, and does not say which of them were elsewhere or before it was missed.
+  const isBack = current.reasons.some(({ kind }) => kind === "transfer" || kind === "broughtBack");
+  const times = isBack && current.calls > 1 ? words.current.calledInAll : words.current.calledTimes;
   const usual = office.services.find((service) => service.id === current.service)?.minutesPerVisit;
   return (
     <section className={styles.card} aria-label={words.current.title}>
       <p className={styles.state}>
         {words.current[current.state]}
         <span className={styles.time}>
-          {current.state === "called" && `${words.current.calledTimes(current.calls)} · `}
+          {current.state === "called" && `${times(current.calls)} · `}
           {stopwatch(now - since)}
           {current.state === "serving" && usual !== undefined && ` ${words.current.ofMinutes(Math.round(usual))}`}
         </span>

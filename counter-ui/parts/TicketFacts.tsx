@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { clockText } from "#contract/clock-text.ts";
 import type { CurrentTicket } from "#contract/views.ts";
@@ -6,6 +5,7 @@ import { minutesSince } from "../desk/elapsed.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
 import { useDeeds } from "./deeds.ts";
+import { KeptButton } from "./KeptButton.tsx";
 import { useLanguageName } from "./language-name.ts";
 import { usePrinterName } from "./printer-name.ts";
 import { Reasons } from "./Reasons.tsx";
@@ -49,15 +49,14 @@ export function TicketFacts({ current }: { current: CurrentTicket }) {
               <span className={print.state === "failed" ? styles.bad : undefined}>{paper}</span>{" "}
               {printer !== null && <span className={styles.printer}>{words.ticket.print.at(printer)}</span>}
             </span>
-            <Button
+            <KeptButton
               size="compact-xs"
-              variant="default"
-              disabled={locked}
+              off={locked}
               onClick={() => void printAgain(current)}
               data-testid="print-again"
             >
               {words.ticket.printAgain}
-            </Button>
+            </KeptButton>
           </span>
         </Fact>
       </dl>

@@ -7,6 +7,7 @@ import { useWords } from "../words/language.tsx";
 import { PriorityCheck } from "./PriorityCheck.tsx";
 import { ProcedureFacts } from "./ProcedureFacts.tsx";
 import { ProcedureLookUp } from "./ProcedureLookUp.tsx";
+import { procedureOf } from "./purpose.ts";
 import { TicketFacts } from "./TicketFacts.tsx";
 import styles from "./TicketPanel.module.css";
 
@@ -23,9 +24,11 @@ interface Props {
 export function TicketPanel({ current, lookedUp, onLookUp, visitor }: Props) {
   const { office } = useHall();
   const { words, say } = useWords();
-  const code = lookedUp ?? current.procedure;
-  const procedure = office.procedures.find((entry) => entry.code === code);
+  const { procedure: onTicket, isSentOn } = procedureOf(office, current);
+  const due = isSentOn ? undefined : onTicket;
+  const procedure = lookedUp ? office.procedures.find(({ code }) => code === lookedUp) : due;
   const service = office.services.find((entry) => entry.id === current.service);
+  const before = office.services.find((entry) => entry.id === onTicket?.service);
 
   return (
     <>
@@ -34,6 +37,9 @@ export function TicketPanel({ current, lookedUp, onLookUp, visitor }: Props) {
         <h1 className={styles.title}>{procedure ? say(procedure.shortName) : words.ticket.noProcedure}</h1>
         {procedure && say(procedure.name) !== say(procedure.shortName) && (
           <p className={styles.official}>{say(procedure.name)}</p>
+        )}
+        {onTicket && before && isSentOn && (
+          <p className={styles.official}>{words.ticket.onTicket(say(onTicket.shortName), say(before.name))}</p>
         )}
         {lookedUp && lookedUp !== current.procedure && (
           <p className={styles.lookedUp}>

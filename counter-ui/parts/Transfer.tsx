@@ -1,6 +1,7 @@
 import { Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Command } from "#contract/commands.ts";
+import type { ServiceId } from "#contract/ids.ts";
 import type { CurrentTicket, MyCounter } from "#contract/views.ts";
 import { useHall } from "../hall.tsx";
 import { useWords } from "../words/language.tsx";
@@ -65,6 +66,10 @@ export function Transfer({ current, mine, opened, onClose }: Props) {
 function useTargets(current: CurrentTicket, mine: MyCounter): { choice: Choice; to: Target }[] {
   const { office, officer } = useHall();
   const { words, say } = useWords();
+  function stateOf(service: ServiceId): string {
+    const { waiting = 0, wait = null } = officer.services.find((entry) => entry.service === service) ?? {};
+    return wait ? words.choose.waiting(waiting) : words.dialogs.toNobody(waiting);
+  }
   const services = office.services
     .filter((service) => service.id !== current.service)
     .map((service) => ({
@@ -77,9 +82,7 @@ function useTargets(current: CurrentTicket, mine: MyCounter): { choice: Choice; 
           <>
             <strong className={styles.mark}>{service.prefix}</strong>
             <span className={styles.name}>{say(service.name)}</span>
-            <span className={styles.state}>
-              {words.choose.waiting(officer.services.find((entry) => entry.service === service.id)?.waiting ?? 0)}
-            </span>
+            <span className={styles.state}>{stateOf(service.id)}</span>
           </>
         ),
       },

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { OfficerView } from "#contract/views.ts";
 import { useHall } from "../hall.tsx";
+import { Names } from "../parts/Names.tsx";
 import { useByHand } from "../parts/scan/Scanner.tsx";
 import { useWords } from "../words/language.tsx";
 import styles from "./ChooseCounter.module.css";
@@ -51,7 +52,7 @@ function CounterCard({ counter }: { counter: CounterState }) {
   const open = desk.state === "closed" && officer.day.open;
   const own = new Set(office.counters.find((entry) => entry.id === counter.id)?.services ?? counter.services);
   const names = office.services.filter((service) => own.has(service.id)).map((service) => say(service.name));
-  const also = office.services
+  const [first, ...others] = office.services
     .filter((service) => counter.services.includes(service.id) && !own.has(service.id))
     .map((service) => say(service.name));
   const waiting = officer.services
@@ -73,8 +74,14 @@ function CounterCard({ counter }: { counter: CounterState }) {
         <strong className={styles.number}>{words.counter(counter.number)}</strong>
         <span className={styles.state}>{words.choose[desk.state]}</span>
       </span>
-      <span className={styles.services}>{names.join(" · ")}</span>
-      {also.length > 0 && <span className={styles.also}>{words.choose.alsoServes(also.join(" · "))}</span>}
+      <span className={styles.services}>
+        <Names names={names} />
+      </span>
+      {first !== undefined && (
+        <span className={styles.also}>
+          <Names names={[words.choose.alsoServes(first), ...others]} />
+        </span>
+      )}
       <span className={styles.foot}>
         <span className={styles.waiting}>{words.choose.waiting(waiting)}</span>
         {desk.state !== "closed" && <span className={styles.officer}>{desk.officer}</span>}

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { ProcedureCode, TicketId } from "#contract/ids.ts";
 import type { MyCounter } from "#contract/views.ts";
@@ -14,6 +13,7 @@ import { ExpectedList } from "../parts/ExpectedList.tsx";
 import { HeldList } from "../parts/HeldList.tsx";
 import { IdlePanel } from "../parts/IdlePanel.tsx";
 import { IssueTicket } from "../parts/IssueTicket.tsx";
+import { KeptButton } from "../parts/KeptButton.tsx";
 import { MainAction } from "../parts/MainAction.tsx";
 import { MissedList } from "../parts/MissedList.tsx";
 import { RatingLamp } from "../parts/RatingLamp.tsx";
@@ -59,16 +59,15 @@ export function Work({ mine, atDossiers, wanted, onTicket }: Props) {
         <MainAction desk={desk} />
         <DeskKeys desk={desk} paused={mine.desk.state === "paused"} />
         <HeldList mine={mine} desk={desk} />
-        <Button
+        <KeptButton
           className={styles.issue ?? ""}
-          variant="default"
           aria-describedby="issue-why"
-          disabled={!officer.day.open || link.state !== "live"}
+          off={!officer.day.open || link.state !== "live"}
           onClick={() => setIssuing(true)}
           data-testid="issue"
         >
           {words.issue.button}
-        </Button>
+        </KeptButton>
         <BookingsButton className={styles.bookings ?? ""} />
         <p id="issue-why" className={styles.why}>
           {!officer.day.open && words.step.dayClosedNote}

@@ -64,6 +64,7 @@ export const enDeeds: typeof viDeeds = {
     transferSearch: "Find a service or counter",
     toService: "To a service",
     toCounter: "To one counter",
+    toNobody: (waiting) => (waiting === 0 ? "No counter open" : `No counter open, ${waiting} waiting`),
     transferNote: "Note for the other side (optional)",
     chooseTicket: "Call a chosen number",
     chooseTicketHint: "Type a number or a procedure, arrows to choose, Enter to call.",

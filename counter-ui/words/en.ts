@@ -41,6 +41,7 @@ export const en: Words = {
     printerReady: "Printer: ready",
     printer: (condition) => `Printer: ${condition}`,
     printerNone: "No printer",
+    printerUnknown: "Printer: not known",
     menu: (name) => `More for ${name}`,
     closeCounter: "Close the counter",
     keys: "Keyboard shortcuts",

@@ -62,6 +62,7 @@ export const viDeeds = {
     transferSearch: "Tìm lĩnh vực hoặc quầy",
     toService: "Theo lĩnh vực",
     toCounter: "Đến đúng một quầy",
+    toNobody: (waiting: number) => (waiting === 0 ? "Chưa có quầy mở" : `Chưa có quầy mở, ${waiting} người đang chờ`),
     transferNote: "Ghi chú cho nơi nhận (không bắt buộc)",
     chooseTicket: "Gọi một số đã chọn",
     chooseTicketHint: "Gõ số hoặc tên thủ tục, phím mũi tên để chọn, Enter để gọi.",

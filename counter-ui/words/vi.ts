@@ -40,6 +40,7 @@ export const vi = {
     printerReady: "Máy in: sẵn sàng",
     printer: (condition: string) => `Máy in: ${condition}`,
     printerNone: "Chưa có máy in",
+    printerUnknown: "Máy in: chưa rõ",
     menu: (name: string) => `Việc khác của ${name}`,
     closeCounter: "Đóng quầy",
     keys: "Các phím tắt",

@@ -18,16 +18,22 @@ const part = (id: string, kind: Part["kind"], condition: HardwareCondition, sinc
 
 describe("hardware in words", () => {
   it("says nothing of printers where there are none", () => {
-    expect(printerSummary([part("keypad-1", "keypad", "offline")])).toEqual({ state: "none" });
+    expect(printerSummary([part("keypad-1", "keypad", "offline")], true)).toEqual({ state: "none" });
   });
 
   it("is ready only when every printer is", () => {
     const ready = part("kiosk-printer", "printer", "ready");
-    expect(printerSummary([ready])).toEqual({ state: "ready" });
-    expect(printerSummary([ready, part("second", "printer", "paperOut")])).toEqual({
+    expect(printerSummary([ready], true)).toEqual({ state: "ready" });
+    expect(printerSummary([ready, part("second", "printer", "paperOut")], true)).toEqual({
       state: "trouble",
       condition: "paperOut",
     });
+  });
+
+  it("knows nothing of printers while the hub is away", () => {
+    for (const condition of ["ready", "paperOut"] as const)
+      expect(printerSummary([part("kiosk-printer", "printer", condition)], false)).toEqual({ state: "unknown" });
+    expect(printerSummary([], false)).toEqual({ state: "none" });
   });
 
   it("lists what needs a hand, the oldest trouble first", () => {
