@@ -35,7 +35,8 @@ export function RecentCalls({
   return (
     <ol className={classes.join(" ")} style={style}>
       {calls.map((call) => {
-        const zone = staleAt === null ? zones?.find(({ id }) => id === call.zone) : null;
+        // Nobody is to go there any more: it needs no way, and says that it is over by more than being paler.
+        const zone = staleAt === null && !call.over ? zones?.find(({ id }) => id === call.zone) : null;
         return (
           <li
             key={call.ticket}
@@ -51,9 +52,10 @@ export function RecentCalls({
                 </span>
               ) : (
                 <Both
-                  text={both((say) =>
-                    staleAt === null ? say.counter : say.counterAgo(minutesSince(call.at, staleAt)),
-                  )}
+                  text={both((say) => {
+                    if (call.over) return say.counterOver;
+                    return staleAt === null ? say.counter : say.counterAgo(minutesSince(call.at, staleAt));
+                  })}
                 />
               )}
               <strong>{call.counter}</strong>

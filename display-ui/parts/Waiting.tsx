@@ -61,6 +61,8 @@ interface Props {
 function Row({ office, row, closed }: { office: OfficeView; row: ServiceWaiting; closed: boolean }) {
   const service = office.services.find((one) => one.id === row.service);
   if (!service) return null;
+  // A long wait beside nobody would be read as a mistake: its counters are busy, with whomever it is.
+  const busy = row.waiting === 0 && row.wait !== null && row.wait.fromMinutes > 0;
   return (
     <li className="waiting-row" data-testid={`waiting-${row.service}`}>
       <span className="waiting-prefix">{service.prefix}</span>
@@ -68,10 +70,12 @@ function Row({ office, row, closed }: { office: OfficeView; row: ServiceWaiting;
         <Both text={service.name} />
       </span>
       <strong className="waiting-count">{row.waiting}</strong>
-      {row.wait ? (
+      {row.wait && !busy ? (
         <Range wait={row.wait} />
       ) : (
-        <span className="waiting-none">{!closed && <Narrow text={both((say) => say.noCounter)} />}</span>
+        <span className="waiting-none">
+          {!closed && <Narrow text={both((say) => (busy ? say.counterBusy : say.noCounter))} />}
+        </span>
       )}
     </li>
   );

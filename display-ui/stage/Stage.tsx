@@ -41,6 +41,7 @@ function Shown({ scene, lines, paused, hushed }: Props) {
       return (
         <div className="stage-picture">
           <img className="stage-backdrop" src={scene.url} alt="" />
+          <div className="stage-backdrop-shade" />
           <img className="stage-image" src={scene.url} alt="" onError={scene.onBroken} />
         </div>
       );

@@ -28,9 +28,21 @@ describe("a text on a picture is too faint", () => {
 
   it("by the opacity of what it is in, all of them together", async () => {
     expect(await found('<div style="opacity:0.7"><div style="opacity:0.6">', "color:#000", "</div></div>")).toEqual([
-      "on a picture: #text contrast of 3.0",
+      "on a picture: #text contrast of 3.1",
     ]);
     expect(await found("", "color:#000;opacity:0.9")).toEqual([]);
+  });
+
+  it("by what lies over it, as a shade does, and not by what lies over something else", async () => {
+    const shade = (left: string) =>
+      `<div style="position:fixed;inset:0;left:${left};background:#000;opacity:0.5;pointer-events:none"></div>`;
+    const light = "color:#fff;background:#000";
+    expect(await found("", light, shade("0"))).toEqual(["on a picture: #text contrast of 5.2"]);
+    expect(await found("", light, shade("50%"))).toEqual([]);
+    const pseudo =
+      "<style>body::after { content: ''; position: fixed; inset: 0; background: rgb(0 0 0 / 0.5) }</style>";
+    expect(await found(pseudo, light)).toEqual(["on a picture: #text contrast of 5.2"]);
+    expect(await page.evaluate(() => CSS.highlights.size + document.adoptedStyleSheets.length)).toBe(0);
   });
 
   it.each([

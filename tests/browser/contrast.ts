@@ -10,9 +10,10 @@ export interface OnPicture {
 const besideShare = 0.02;
 
 /**
- * Which of these texts are too near in colour to what is drawn behind them, measured dot by dot on pictures of the page without its
- * letters: contrast as WCAG 2.2 reckons it, against the worst fiftieth and not the mean. What the page or a list of it scrolls to is
- * scrolled to, and back; what a page shows only when it is turned is not looked at.
+ * Which of these texts are too near in colour to what is drawn behind them, measured dot by dot on two pictures of the page: one
+ * without its letters, and one with bars of their colours in their place, as what they are in and what lies over them lets them be
+ * seen. It is contrast as WCAG 2.2 reckons it, against the worst fiftieth and not the mean. What the page or a list of it scrolls to
+ * is scrolled to, and back; what a page shows only when it is turned is not looked at.
  * @param least the contrast that every text must have
  */
 export async function faintOnPictures(page: Page, texts: readonly OnPicture[], least: number): Promise<string[]> {
@@ -57,6 +58,11 @@ function takeLettersAway(page: Page): Promise<void> {
 
 function bringLettersBack(page: Page): Promise<void> {
   return page.evaluate(() => {
+    const bare = document.adoptedStyleSheets.at(-1);
+    // Back at once, whatever way the page's colours change otherwise: the next look may be now.
+    bare?.replaceSync("*, ::before, ::after { transition: none !important; }");
+    document.body.getBoundingClientRect();
+    for (const element of document.querySelectorAll("html, html *")) void getComputedStyle(element).color;
     document.adoptedStyleSheets.pop();
     for (const element of document.querySelectorAll<HTMLElement>("[data-ink]")) {
       const { scrolled } = element.dataset;
@@ -116,15 +122,17 @@ function inSight(page: Page, texts: readonly OnPicture[], bring: boolean): Promi
 
 /** Of texts that are in sight now. */
 async function measure(page: Page, texts: readonly OnPicture[], least: number): Promise<string[]> {
-  const picture = (await page.screenshot({ scale: "css", animations: "allow" })).toString("base64");
+  const bare = await pictureOf(page);
+  await paintBars(page, texts);
+  const barred = await pictureOf(page);
+  await takeBarsAway(page);
   return page.evaluate(
-    async ({ texts, picture, least, besideShare }) => {
-      const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
-      const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
-      const glass = new OffscreenCanvas(image.width, image.height).getContext("2d", { willReadFrequently: true });
+    async ({ texts, bare, barred, least, besideShare }) => {
       const dot = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
-      if (!glass || !dot) throw new Error("no canvas");
-      glass.drawImage(image, 0, 0);
+      if (!dot) throw new Error("no canvas");
+      const [ground, inked] = await Promise.all([bare, barred].map(glassOf));
+      if (!ground || !inked) throw new Error("no pictures");
+      const { width: imageWidth, height: imageHeight } = ground.canvas;
       const light = (channel: number) => {
         const share = channel / 255;
         return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
@@ -148,12 +156,18 @@ async function measure(page: Page, texts: readonly OnPicture[], least: number): 
           for (const { left, top, right, bottom, height } of range.getClientRects()) {
             // A line's box is higher than its letters, and may reach beyond the card that they stand on.
             const [x, y] = [Math.max(0, Math.ceil(left)), Math.max(0, Math.ceil(top + height * 0.16))];
-            const [wide, high] = [Math.min(image.width, right) - x, Math.min(image.height, bottom - height * 0.16) - y];
+            const [wide, high] = [Math.min(imageWidth, right) - x, Math.min(imageHeight, bottom - height * 0.16) - y];
             if (wide < 1 || high < 1) continue;
-            const { data } = glass.getImageData(x, y, Math.floor(wide), Math.floor(high));
-            for (let at = 0; at < data.length; at += 4) {
-              const behind = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
-              const seen = [r, g, b].map((channel, at) => channel * share + (behind[at] ?? 0) * (1 - share));
+            const [behindAll, barAll] = [ground, inked].map(
+              (glass) => glass.getImageData(x, y, Math.floor(wide), Math.floor(high)).data,
+            );
+            if (!behindAll || !barAll) continue;
+            for (let at = 0; at < behindAll.length; at += 4) {
+              const behind = [...behindAll.subarray(at, at + 3)];
+              const bar = [...barAll.subarray(at, at + 3)];
+              // Where no bar is seen the letters are cut off or covered, or they are of the ground's own colour: that tells.
+              const own = [r, g, b].map((channel, at) => channel * share + (behind[at] ?? 0) * (1 - share));
+              const seen = bar.some((channel, at) => channel !== behind[at]) ? bar : own;
               const [dark = 0, bright = 0] = [luminance(behind), luminance(seen)].sort((one, other) => one - other);
               contrasts.push((bright + 0.05) / (dark + 0.05));
             }
@@ -165,6 +179,15 @@ async function measure(page: Page, texts: readonly OnPicture[], least: number): 
       }
       return faint;
 
+      async function glassOf(picture: string): Promise<OffscreenCanvasRenderingContext2D> {
+        const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+        const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+        const glass = new OffscreenCanvas(image.width, image.height).getContext("2d", { willReadFrequently: true });
+        if (!glass) throw new Error("no canvas");
+        glass.drawImage(image, 0, 0);
+        return glass;
+      }
+
       /** Any colour that CSS knows, `oklab()` too, as red, green and blue up to 255 and a share of cover. */
       function paint(color: string): [r: number, g: number, b: number, alpha: number] {
         if (!dot) throw new Error("no canvas");
@@ -175,6 +198,46 @@ async function measure(page: Page, texts: readonly OnPicture[], least: number): 
         return [r, g, b, alpha / 255];
       }
     },
-    { texts, picture, least, besideShare },
+    { texts, bare, barred, least, besideShare },
   );
+}
+
+async function pictureOf(page: Page): Promise<string> {
+  return (await page.screenshot({ scale: "css", animations: "allow" })).toString("base64");
+}
+
+/** Behind where the letters of each text stood, a bar of their colour: at the same depth of the page, so that it meets what they met. */
+function paintBars(page: Page, texts: readonly OnPicture[]): Promise<void> {
+  return page.evaluate(
+    (selectors) => {
+      const inks = new Map<string, Highlight>();
+      for (const selector of selectors) {
+        const element = document.querySelector<HTMLElement>(selector);
+        const { ink } = element?.dataset ?? {};
+        if (!element || ink === undefined) continue;
+        const bars = inks.get(ink) ?? new Highlight();
+        inks.set(ink, bars);
+        for (const node of element.childNodes) {
+          if (node.nodeType !== Node.TEXT_NODE) continue;
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          bars.add(range);
+        }
+      }
+      const sheet = new CSSStyleSheet();
+      for (const [at, [ink, bars]] of [...inks].entries()) {
+        CSS.highlights.set(`ink-${at}`, bars);
+        sheet.insertRule(`::highlight(ink-${at}) { background-color: ${ink}; }`);
+      }
+      document.adoptedStyleSheets.push(sheet);
+    },
+    texts.map(({ selector }) => selector),
+  );
+}
+
+function takeBarsAway(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    document.adoptedStyleSheets.pop();
+    CSS.highlights.clear();
+  });
 }

@@ -8,11 +8,13 @@ import { HallScreensNow } from "#contract/hall-screens.ts";
 import type { CounterId } from "#contract/ids.ts";
 import { MediaTaken } from "#contract/media.ts";
 import { mostImageBytes } from "#contract/media-limits.ts";
+import { showMs } from "../../display-ui/announcing.ts";
 import { greyPng } from "../auth/pictures.ts";
-import { issue } from "../realtime/parts.ts";
+import { issue, said } from "../realtime/parts.ts";
 import { type Line, runOffice } from "../running-office.ts";
 import { anSvg } from "../storage/media-files.ts";
 import { atAdministration, atCounter } from "./at-counter.ts";
+import { axeFinds } from "./axe.ts";
 import { recordVideo } from "./hall-media.ts";
 import { look } from "./look.ts";
 import { dropShortClips } from "./short-clips.ts";
@@ -47,6 +49,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const closing = {
+  title: { vi: "Chiều nay nghỉ", en: "Closed this afternoon" },
+  text: { vi: "Mời ông/bà quay lại sáng mai.", en: "Please come back tomorrow morning." },
+};
+
 async function bring(bytes: Buffer): Promise<MediaTaken> {
   const headers = { "content-type": "application/octet-stream", cookie };
   const body = new Uint8Array(bytes);
@@ -65,6 +72,14 @@ async function setPlaylist(playlist: object[]): Promise<void> {
 
 async function openDisplay(): Promise<Page> {
   return await visited.open("/display", [1_920, 1_080]);
+}
+
+/** Calls one more who came for this at a counter where nobody came, and tells the number. */
+async function callOne({ client }: Line = officer, at: CounterId = counter, service?: string): Promise<string> {
+  const { client: kiosk } = await visited.office.pairDevice("kiosk");
+  await kiosk.send(issue(service));
+  await client.send({ type: "markMissed", counter: at });
+  return said(await client.send({ type: "callNext", counter: at })) ?? "";
 }
 
 const shows = (page: Page, kind: string) => page.locator(`[data-testid="stage"][data-shows="${kind}"]`);
@@ -160,6 +175,48 @@ it("a call stops the video and silences it until it was said; then it goes on wh
   const after = await state();
   expect(after.at).toBeGreaterThanOrEqual(stopped.at);
   expect(after.at - stopped.at).toBeLessThan(0.5);
+});
+
+it.each([
+  { beside: "notice", item: { kind: "notice", id: "n", ...closing, seconds: 600 } },
+  { beside: "procedure", item: { kind: "procedures", id: "p", codes: [], atATime: 1, seconds: 600 } },
+])("while a call stands, a $beside beside it is darker and read as well as ever", async ({ beside, item }) => {
+  await setPlaylist([{ ...always, ...item }]);
+  const display = await openDisplay();
+  await shows(display, beside).waitFor();
+  const card = display.locator(".stage > *");
+  const ground = () => card.evaluate((one) => getComputedStyle(one).backgroundColor);
+  const before = await ground();
+  // The call has the hall's attention for as long as it is looked at.
+  await display.evaluate((attention) => {
+    const { setTimeout } = window;
+    window.setTimeout = ((then: TimerHandler, ms?: number) =>
+      ms === attention ? 0 : setTimeout(then, ms)) as typeof setTimeout;
+  }, showMs);
+  await callOne();
+  await display.locator(".stage-paused").waitFor();
+  await expect.poll(ground).not.toBe(before);
+  expect(await axeFinds(display, 7)).toEqual([]);
+  expect(await display.locator(".stage-paused").count()).toBe(1);
+  await look(display, `hall-called-${beside}`);
+});
+
+it("a call that is over says so, and points nowhere; one that stands points to its counter", async () => {
+  const display = await openDisplay();
+  const over = await callOne();
+  const stands = await callOne();
+  const beside = await visited.office.signIn("minh");
+  const second = "counter-2" as CounterId;
+  await beside.client.send({ type: "openCounter", counter: second });
+  await callOne(beside, second, "certification");
+  const row = (label: string) => display.getByTestId(`recent-${label}`);
+  await row(over).getByText("đã qua").waitFor();
+  expect(await row(over).getByText("past").isVisible()).toBe(true);
+  expect(await row(over).locator(".arrow").isVisible()).toBe(false);
+  // Once the one after it has its turn.
+  await row(stands).locator(".arrow").waitFor();
+  expect(await row(stands).innerText()).not.toContain("đã qua");
+  await look(display, "hall-over");
 });
 
 it("a file that is gone is passed over and said to staff; what the screen has, it goes on showing without the hub", async () => {

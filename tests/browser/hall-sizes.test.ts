@@ -191,25 +191,46 @@ describe.each(sizes)("at %i × %i", (...size) => {
   });
 });
 
-/** Waits as wide as they are told: with a word before the figure, and in halves of hours. */
+/** Waits as wide as they are told: with a word before the figure, in halves of hours, and where nobody waits and it is long. */
 const widest = [
-  { fromMinutes: 0, toMinutes: 120 },
-  { fromMinutes: 20, toMinutes: 150 },
-  { fromMinutes: 105, toMinutes: 120 },
-  { fromMinutes: 90, toMinutes: 690 },
+  { waiting: 9, wait: { fromMinutes: 0, toMinutes: 120 } },
+  { waiting: 9, wait: { fromMinutes: 20, toMinutes: 150 } },
+  { waiting: 9, wait: { fromMinutes: 105, toMinutes: 120 } },
+  { waiting: 9, wait: { fromMinutes: 90, toMinutes: 690 } },
+  { waiting: 0, wait: { fromMinutes: 20, toMinutes: 65 } },
+  { waiting: 0, wait: { fromMinutes: 0, toMinutes: 15 } },
+  { waiting: 0, wait: null },
 ];
+
+/** A hall of eight services on whose screen the rows say these, one after another and again. */
+async function openTold(rows: typeof widest, languages?: Office["languages"]) {
+  expect(await visited.office.settings().save({ ...hallOf(8), languages })).toEqual({ ok: true });
+  const opened = await openScreen(visited.browser, "about:blank", 1_920, 1_080);
+  let told = 0;
+  const row = () => JSON.stringify(rows[told++ % rows.length]).slice(1, -1);
+  const toPage = (text: string) => text.replaceAll(/"waiting":\d+,"wait":(null|\{[^}]*\})/g, row);
+  await bend(opened.page, { toPage });
+  await opened.page.goto(`${visited.office.url}/display`);
+  return opened;
+}
+
+it("where nobody waits and it would still be long, a row says that the counter is busy, and no range that looks like a mistake", async () => {
+  const { page, context } = await openTold(widest.slice(-3));
+  const told = (service: string) => page.getByTestId(`waiting-${service}`);
+  await told("s-0").getByText("quầy đang bận").waitFor();
+  const texts = await Promise.all(["s-0", "s-1", "s-2"].map((one) => told(one).innerText()));
+  const words = texts.map((text) => text.split(/\s+/).join(" "));
+  expect(words[0]).toMatch(/ 0 quầy đang bận counter busy$/);
+  expect(words[1]).toMatch(/ 0 dưới under 15 phút min$/);
+  expect(words[2]).toMatch(/ 0 chưa có quầy no counter yet$/);
+  if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, "hall-busy.png"), scale: "css" });
+  await context.close();
+});
 
 it("with a second language 40 per cent longer no row of those who wait runs over its edge", async () => {
   await mkdir(join(visited.office.dataDir, "words"), { recursive: true });
   await writeFile(join(visited.office.dataDir, "words", "xq.json"), JSON.stringify(pseudoWords()));
-  const settings = { ...hallOf(8), languages: ["vi", "xq"] };
-  expect(await visited.office.settings().save(settings)).toEqual({ ok: true });
-  const { page, context } = await openScreen(visited.browser, "about:blank", 1_920, 1_080);
-  let told = 0;
-  const toPage = (text: string) =>
-    text.replaceAll(/"wait":(null|\{[^}]*\})/g, () => `"wait":${JSON.stringify(widest[told++ % widest.length])}`);
-  await bend(page, { toPage });
-  await page.goto(`${visited.office.url}/display`);
+  const { page, context } = await openTold(widest, ["vi", "xq"]);
   await page.locator(".waiting-row .en").getByText("[").first().waitFor();
   await page.locator(".waiting-range").getByText("dưới").first().waitFor();
   const found: string[] = [];

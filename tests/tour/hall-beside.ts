@@ -29,7 +29,7 @@ export function besideTour(office: TourOffice): Stop[] {
       what: "A notice beside the calls",
       screens: [...screens, "display-ui/stage/Notice"],
       async go(page) {
-        const title = { vi: "Chiều thứ Sáu nghỉ họp", en: "Closed on Friday afternoon" };
+        const title = { vi: "Chiều thứ Sáu nghỉ tiếp dân để họp", en: "Closed on Friday afternoon" };
         const text = {
           vi: "Trung tâm làm việc lại từ 07:30 thứ Bảy. Hồ sơ nộp qua mạng vẫn được nhận như thường.",
           en: "Open again on Saturday from 07:30. Dossiers may be sent online as usual.",
