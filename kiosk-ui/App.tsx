@@ -153,7 +153,7 @@ export function App({ station }: { station: Station }) {
     take: (priority) => askFor({ type: "take", id: newCommandId(), priority, language, scans: brought.scans }),
     speak,
     startOver,
-    taking: (choice) => expect(() => ({ at: "ticket", choice, ticket: null })),
+    taking: (choice, isPriority) => expect(() => ({ at: "ticket", choice, isPriority, ticket: null })),
     ending: () => expect(() => ({ at: "home" })),
   };
   // A number that was given stays on the glass, and an answer on its way is waited for, whatever the line does.
@@ -290,7 +290,7 @@ export function App({ station }: { station: Station }) {
       case "refused":
         return <Refusal {...screen} refusal={step.refusal} />;
       case "ticket":
-        return <Ticket {...screen} client={station.client} choice={step.choice} ticket={step.ticket} />;
+        return <Ticket {...screen} {...step} client={station.client} />;
       default:
         return step satisfies never;
     }

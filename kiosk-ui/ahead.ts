@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** What can be on its way to the glass: a step, or the screen of a number that the hub has still to give. */
-export type Coming = Step | { at: "ticket"; choice: Choice; ticket: null };
+export type Coming = Step | { at: "ticket"; choice: Choice; isPriority: boolean; ticket: null };
 
 /** A screen that is made ready unseen. */
 interface Ahead {

@@ -1,5 +1,5 @@
 import type { PublicStatus } from "#contract/dossier-views.ts";
-import type { OfficeView } from "#contract/views.ts";
+import type { KioskView, OfficeView } from "#contract/views.ts";
 import type { Choice } from "./step.ts";
 
 export interface QueueFor {
@@ -42,4 +42,9 @@ export function queueFor(
     default:
       return state satisfies never;
   }
+}
+
+/** Whether there is a number to be had here now: nobody is sent to take one where there is none. */
+export function givesNumbers({ away, services }: KioskView): boolean {
+  return away?.left !== 0 && services.some(({ available }) => available.state !== "no");
 }

@@ -61,7 +61,7 @@ export type Step =
   /** The hub did not answer: whether a number was given is not known. */
   | { at: "unknown"; ask: Ask }
   | { at: "refused"; refusal: Refused }
-  | { at: "ticket"; choice: Choice; ticket: IssuedTicket };
+  | { at: "ticket"; choice: Choice; isPriority: boolean; ticket: IssuedTicket };
 
 export type IssuedTicket = NonNullable<Answer["ticket"]> & NonNullable<Answer["issued"]>;
 
@@ -188,5 +188,5 @@ function answered(ask: Ask, reply: Reply): Step {
   const { ticket, issued } = reply.answer;
   if (!ticket || !issued) return { at: "unknown", ask };
   const choice = { service: ask.service, procedure: ask.procedure };
-  return { at: "ticket", choice, ticket: { ...ticket, ...issued } };
+  return { at: "ticket", choice, isPriority: ask.priority !== null, ticket: { ...ticket, ...issued } };
 }

@@ -125,7 +125,7 @@ export function startOffer({ offer, languages, root, said }: OfferParts): void {
     const { words } = frame.speaking();
     switch (home.state) {
       case "open":
-        return words.offer.open(home.left, home.ahead);
+        return words.offer.open(home.left, home.waiting, home.moreForOthers);
       case "closed":
         return words.offer.closed(home.from, home.to);
       case "full":

@@ -1,6 +1,7 @@
 import { aroundText, clockText, dayText } from "#contract/clock-text.ts";
 import type { PhoneData, PhonePage, PhoneStatus, PhoneTicket } from "#contract/phone.ts";
 import type { EpochMs, Text } from "#contract/text.ts";
+import { windowMinutes } from "#contract/wait.ts";
 import type { PhoneWords } from "./words/vi.ts";
 
 /** All that the page shows, in words: the same scene is never drawn twice. */
@@ -187,11 +188,12 @@ function waitingFacts(
   words: PhoneWords,
   at: EpochMs,
 ): Scene["facts"] {
+  const told = wait && windowMinutes(at, wait);
   return [
     {
       label: words.expected,
       value: wait ? aroundText(at, wait) : words.onceOpen,
-      small: wait ? words.inMinutes(wait.fromMinutes, wait.toMinutes) : null,
+      small: told ? words.inMinutes(told.fromMinutes, told.toMinutes) : null,
     },
     {
       label: words.where,

@@ -40,6 +40,8 @@ interface Means {
 
 /** The back key pressed again within this time, in ms, goes back; pressed once it says the stop again. */
 const againMs = 4_000;
+/** What answers no question: the way back, the languages, the help, and the voice itself. */
+const beside = ".stage-foot, .home-foot, .guide-bar";
 /** What of a typed code is read out; marks for what is still to come are not. */
 const spoken = /[\p{L}\p{N}.-]/gu;
 
@@ -165,13 +167,13 @@ export function createGuide({
     else say([words().first], null, true);
   }
 
-  /** All there is to read before the first choice, and how many there are. */
+  /** All there is to read before the first choice, and how many choices answer what is asked. */
   function announce(interrupt = true): void {
     const all = stops();
     const first = all.findIndex(({ isControl }) => isControl);
     const intro = all.slice(0, first < 0 ? undefined : first).map(({ element }) => element);
     current = intro.at(-1) ?? null;
-    const choices = all.filter(({ isControl }) => isControl).length;
+    const choices = all.filter(({ element, isControl }) => isControl && !element.closest(beside)).length;
     const isLast = (element: HTMLElement) => element.getAttribute("data-guide") === "last";
     // What they chose themselves they know: it comes behind what is new to them.
     const inTurn = [...intro.filter((element) => !isLast(element)), ...intro.filter(isLast)];

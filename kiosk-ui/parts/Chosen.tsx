@@ -4,8 +4,12 @@ import { counterText } from "../figures.ts";
 import { useWords } from "../words/speaking.ts";
 import { QueueFigures } from "./ServiceButton.tsx";
 
-/** The service chosen so far, in one line above the question. */
-export function Chosen({ office, kiosk, service }: { office: OfficeView; kiosk: KioskView; service: ServiceId }) {
+/**
+ * The service chosen so far, in one line above the question.
+ * @param isKept whether a place in its queue is kept already
+ */
+export function Chosen(props: { office: OfficeView; kiosk: KioskView; service: ServiceId; isKept?: boolean }) {
+  const { office, kiosk, service, isKept = false } = props;
   const { words, say } = useWords();
   const chosen = office.services.find((known) => known.id === service);
   const queue = kiosk.services.find((known) => known.service === service);
@@ -19,9 +23,15 @@ export function Chosen({ office, kiosk, service }: { office: OfficeView; kiosk: 
       {/* Of use to who may still wait: once no number is given, nobody is called after so many. */}
       {queue && queue.available.state !== "no" && (
         <p className="chosen-figures">
-          <QueueFigures queue={queue} />
+          {!isKept && <QueueFigures queue={queue} />}
           {queue.counters.length > 0 && <span>{words.service.counters(counterText(queue.counters))}</span>}
-          {queue.moreForOthers && <span data-testid="others-there">{words.service.othersThere}</span>}
+          {!isKept && queue.moreForOthers && queue.waiting !== 0 && (
+            <span data-testid="others-there">{words.service.othersThere}</span>
+          )}
+          {/* While the hub is away nobody knows. */}
+          {queue.counters.length === 0 && queue.waiting !== null && (
+            <span data-testid="unserved">{words.service.keepsPlace}</span>
+          )}
           {queue.noSeats && <SeatsTaken noSeats={queue.noSeats} />}
         </p>
       )}

@@ -1,5 +1,5 @@
-import { useEffect, useState } from "react";
-import { useWords } from "../words/speaking.ts";
+import { useContext, useEffect, useState } from "react";
+import { TonguesContext, useWords } from "../words/speaking.ts";
 import { Overlay } from "./Overlay.tsx";
 
 /** A hub that is there has told a kiosk what to show long before this time, in ms. */
@@ -11,7 +11,9 @@ const startsWithinMs = 15_000;
  * started by then says that it can not be used, and where else to go
  */
 export function LostLink({ starting }: { starting: boolean }) {
-  const { words } = useWords();
+  const { words, code } = useWords();
+  // It lies over the keys that choose a language.
+  const other = useContext(TonguesContext).find((tongue) => tongue.code !== code);
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), startsWithinMs);
@@ -20,14 +22,26 @@ export function LostLink({ starting }: { starting: boolean }) {
   const { alone } = words.pairing;
   const hasNotStarted = starting && isLong;
   return (
-    <Overlay icon="link" title={hasNotStarted ? alone.title : starting ? words.lost.starting : words.lost.title}>
+    <Overlay
+      icon={starting && !isLong ? null : "link"}
+      title={hasNotStarted ? alone.title : starting ? words.lost.starting : words.lost.title}
+    >
       {hasNotStarted ? (
         <>
           <p data-testid="not-started">{alone.text}</p>
           <p className="soft">{alone.staff}</p>
         </>
       ) : (
-        !starting && <p data-testid="lost">{words.lost.text}</p>
+        !starting && (
+          <>
+            <p data-testid="lost">{words.lost.text}</p>
+            {other && (
+              <p className="soft" lang={other.code} data-testid="lost-also">
+                <b>{other.words.lost.title}.</b> {other.words.lost.text}
+              </p>
+            )}
+          </>
+        )
       )}
       <div className="waiting-dots" aria-hidden="true">
         <i />

@@ -5,7 +5,8 @@ import "./overlay.css";
 
 /** One thing to read before anything else: covers the screen, keeps the keyboard inside, gives the focus back. */
 export function Overlay(props: {
-  icon: IconName;
+  /** Null where nothing is wrong: the emblem, on the ground of an office's screens. */
+  icon: IconName | null;
   title: string;
   /** What is always in sight, however long the rest is. */
   foot?: ReactNode;
@@ -20,8 +21,13 @@ export function Overlay(props: {
     return () => opened?.close();
   }, []);
   return (
-    <dialog ref={dialog} className="overlay" aria-labelledby={titleId} onCancel={(event) => event.preventDefault()}>
-      <Icon name={icon} />
+    <dialog
+      ref={dialog}
+      className={icon ? "overlay" : "overlay starting"}
+      aria-labelledby={titleId}
+      onCancel={(event) => event.preventDefault()}
+    >
+      {icon ? <Icon name={icon} /> : <img className="overlay-emblem" src="/look/emblem.svg" alt="" />}
       <h2 id={titleId}>{title}</h2>
       <ScrollList className="overlay-body" label={title}>
         {children}

@@ -46,7 +46,12 @@ export function QueueFigures({ queue }: { queue: KioskQueue }) {
   if (queue.waiting === 0 && !queue.wait) return <span>{words.service.nothingYet}</span>;
   return (
     <>
-      <b>{words.service.waiting(queue.waiting)}</b>
+      {/* A range beside nobody who waits would read as a mistake. */}
+      <b>
+        {queue.waiting === 0 && queue.moreForOthers
+          ? words.service.busyForOthers
+          : words.service.waiting(queue.waiting)}
+      </b>
       <span>{queue.wait ? words.service.wait(queue.wait) : words.service.noCounter}</span>
       {queue.available.state === "late" && <b className="late">{words.service.late}</b>}
     </>

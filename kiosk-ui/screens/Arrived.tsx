@@ -30,7 +30,8 @@ export function Arrived({ office, kiosk, used, move, taking, speak, arrival, sen
     <Stage
       name="plain"
       title={title}
-      before={<Chosen office={office} kiosk={kiosk} service={service} />}
+      // What stands at the service is for whoever comes now: this place in the queue is kept already.
+      before={<Chosen office={office} kiosk={kiosk} service={service} isKept />}
       onBack={sending ? null : () => move({ type: "back" })}
       speak={speak}
     >
@@ -41,7 +42,7 @@ export function Arrived({ office, kiosk, used, move, taking, speak, arrival, sen
           sending={sending}
           deed={{ take: said.next, sending: said.sending }}
           take={checkIn}
-          taking={() => taking({ service, procedure: null })}
+          taking={(isPriority) => taking({ service, procedure: null }, isPriority)}
         />
         {!sending && <ByItself onOver={() => checkIn(null)} />}
       </div>

@@ -1,5 +1,5 @@
 import type { CheckIn } from "#contract/booking.ts";
-import { clockText, dayText } from "#contract/clock-text.ts";
+import { clockText } from "#contract/clock-text.ts";
 import type { ScannedBooking } from "../arriving.ts";
 import { Seal } from "../parts/Seal.tsx";
 import { Stage } from "../parts/Stage.tsx";
@@ -7,6 +7,7 @@ import { type LateWords, useLateWords } from "../words/late.ts";
 import { useWords } from "../words/speaking.ts";
 import type { Screen } from "./screen.ts";
 import "./message.css";
+import "./not-now.css";
 
 /** An appointment that can not be checked in now: why, and what to do instead. */
 export function CheckInNotNow({ office, move, speak, startOver, booking }: Screen & { booking: ScannedBooking }) {
@@ -25,6 +26,12 @@ export function CheckInNotNow({ office, move, speak, startOver, booking }: Scree
               <p>{words.ticket.yours}</p>
               <p className="message-at">{checkIn.label}</p>
             </>
+          ) : checkIn.state === "otherDay" ? (
+            // It is the day that is wrong, and not the hour.
+            <>
+              <p>{said.yours}</p>
+              <p className="message-at message-day">{words.closed.on({ day: checkIn.day, near: "later" })}</p>
+            </>
           ) : (
             <>
               <p>{said.yours}</p>
@@ -32,7 +39,7 @@ export function CheckInNotNow({ office, move, speak, startOver, booking }: Scree
             </>
           )}
           <p className="message-why">
-            {checkIn.state === "otherDay" && <span>{words.closed.on({ day: checkIn.day, near: "later" })}</span>}
+            {checkIn.state === "otherDay" && <span>{clockText(time)}</span>}
             {service && <span>{say(service.name)}</span>}
           </p>
           <p>{text}</p>
@@ -69,7 +76,7 @@ function meaningOf(checkIn: CheckIn, say: LateWords["checkIn"]): { title: string
     case "early":
       return { title: say.early.title, text: say.early.text(clockText(checkIn.from)) };
     case "otherDay":
-      return { title: say.otherDay.title, text: say.otherDay.text(dayText(checkIn.day)) };
+      return { title: say.otherDay.title, text: say.otherDay.text };
     case "late":
       return { title: say.late.title, text: say.late.text(clockText(checkIn.until)) };
     case "kept":

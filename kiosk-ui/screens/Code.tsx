@@ -17,7 +17,8 @@ const longest = 32;
 /** The code of a dossier, scanned or typed. Typed, it goes the same way: the hub keeps it, and this page hears of it. */
 export function Code({ office, scans, move, speak, client, aim }: Screen & { client: HubClient; aim: Aim }) {
   const lookups = useLateWords("lookups");
-  const [typed, type] = useState(office.agencyCode === null ? "" : `${office.agencyCode}-`);
+  const begun = office.agencyCode === null ? "" : `${office.agencyCode}-`;
+  const [typed, type] = useState(begun);
   const [asking, setAsking] = useState(false);
   const [trouble, setTrouble] = useState("");
   const withoutPaper = aim === "collect" ? office.returnService : null;
@@ -67,7 +68,7 @@ export function Code({ office, scans, move, speak, client, aim }: Screen & { cli
           className="button main large"
           data-testid="code-next"
           data-deed
-          disabled={asking}
+          disabled={asking || typed.length <= begun.length}
           onClick={() => void ask()}
         >
           {lookups.code.next}

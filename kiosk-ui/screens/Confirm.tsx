@@ -61,7 +61,7 @@ export function Confirm(props: Screen & { choice: Choice; published: PublicProce
             sending={sending}
             deed={words.confirm}
             take={take}
-            taking={() => taking(choice)}
+            taking={(isPriority) => taking(choice, isPriority)}
           />
         )}
       </div>

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import type { KioskView } from "#contract/views.ts";
 import { AwayNotice, AwayOut } from "../parts/AwayNotice.tsx";
 import { Closed } from "../parts/Closed.tsx";
 import { EaseButton } from "../parts/EaseButton.tsx";
@@ -71,12 +72,15 @@ export const Home = memo(function Home({ office, kiosk, scans, move, toward, spe
         </section>
       )}
       <div className={isExpecting ? "tools four-tools" : "tools"}>
+        <h2 className="tools-head" data-guide="skip">
+          {words.home.tools}
+        </h2>
         {kiosk.away && kiosk.away.left > 0 && !closed && <AwayNotice />}
         {!closed && <PrinterNotice printer={kiosk.printer} />}
-        {tool("collect", "check", words.home.collect, { type: "code", aim: "collect" })}
-        {tool("lookup", "dossier", words.home.lookup, { type: "code", aim: "lookup" })}
+        {tool("collect", "check", words.home.collect, { type: "code", aim: "collect" }, kiosk.away)}
+        {tool("lookup", "dossier", words.home.lookup, { type: "code", aim: "lookup" }, kiosk.away)}
         {tool("search", "search", words.home.search, { type: "search" })}
-        {isExpecting && tool("check-in-tile", "calendar", words.checkIn.tile, { type: "checkIn" })}
+        {isExpecting && tool("check-in-tile", "calendar", words.checkIn.tile, { type: "checkIn" }, kiosk.away)}
         {scans && (
           <div className="tool hint" data-guide="skip" data-testid="scan-hint">
             <Icon name="scan" />
@@ -104,11 +108,15 @@ export const Home = memo(function Home({ office, kiosk, scans, move, toward, spe
     </Main>
   );
 
-  function tool(name: string, icon: IconName, title: string, to: Move) {
+  /** @param away the hub is, and this asks it: said here already. It can be touched all the same, and says there what to do instead. */
+  function tool(name: string, icon: IconName, title: string, to: Move, away?: KioskView["away"]) {
     return (
-      <button type="button" className="tool" data-testid={name} onClick={() => move(to)}>
+      <button type="button" className={away ? "tool cut" : "tool"} data-testid={name} onClick={() => move(to)}>
         <Icon name={icon} />
-        <b>{title}</b>
+        <b>
+          {title}
+          {away && <small>{words.away.needs}</small>}
+        </b>
       </button>
     );
   }

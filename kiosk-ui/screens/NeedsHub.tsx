@@ -1,12 +1,13 @@
 import { Seal } from "../parts/Seal.tsx";
 import { Stage } from "../parts/Stage.tsx";
+import { givesNumbers } from "../queue-for.ts";
 import { useLateWords } from "../words/late.ts";
 import { useWords } from "../words/speaking.ts";
 import type { Screen } from "./screen.ts";
 import "./message.css";
 
 /** What only the office's system knows, while it is away. */
-export function NeedsHub({ move, speak }: Screen) {
+export function NeedsHub({ kiosk, move, speak }: Screen) {
   const { words } = useWords();
   const refused = useLateWords("refused");
   return (
@@ -15,7 +16,7 @@ export function NeedsHub({ move, speak }: Screen) {
         <Seal name="link" />
         <div className="message-text">
           <p className="message-why">{words.away.lookUp}</p>
-          <p>{words.away.lookUpInstead}</p>
+          <p>{givesNumbers(kiosk) ? words.away.lookUpInstead : words.away.lookUpAsk}</p>
         </div>
       </section>
       <button type="button" className="button main large" data-testid="done" onClick={() => move({ type: "home" })}>

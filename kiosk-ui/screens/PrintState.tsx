@@ -17,8 +17,10 @@ export function PrintState(props: {
   ticket: TicketId | null;
   printing: boolean;
   print: Print | null;
+  /** Whether a paper may be expected to come out now. */
+  isReady: boolean;
 }) {
-  const { client, ticket, printing } = props;
+  const { client, ticket, printing, isReady } = props;
   const { words, why } = useWords();
   const [again, setAgain] = useState<Again>({ state: "idle" });
   const print: Shown = props.print ?? { state: printing ? "pending" : "none" };
@@ -37,11 +39,9 @@ export function PrintState(props: {
         "alert",
         "bad",
         title,
-        `${words.print.reason[print.reason]} ${words.print.stands} ${words.print.tell}`,
-        {
-          asking,
-          copy: print.copy,
-        },
+        `${words.print.reason[print.reason]} ${words.print.stands} ${isReady || asking ? words.print.tell : words.print.tellFirst}`,
+        // Before somebody has brought paper nothing would come of it.
+        isReady || asking ? { asking, copy: print.copy } : undefined,
       );
     }
     default:

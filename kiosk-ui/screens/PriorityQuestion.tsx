@@ -33,7 +33,7 @@ export function PriorityQuestion(props: {
   deed: { take: string; sending: string };
   take: (priority: PriorityGroupId | null) => void;
   /** A finger is on what takes it. */
-  taking: () => void;
+  taking: (isPriority: boolean) => void;
 }) {
   const { suggested, sending, deed, take, taking } = props;
   const groups = [...props.groups].sort((a, b) => Number(b.id === suggested) - Number(a.id === suggested));
@@ -56,7 +56,7 @@ export function PriorityQuestion(props: {
                 data-testid={`priority-${group.id}`}
                 aria-busy={sending?.priority === group.id}
                 disabled={busy}
-                onTouchStart={taking}
+                onTouchStart={() => taking(true)}
                 onClick={() => take(group.id)}
               >
                 {sending?.priority === group.id ? deed.sending : say(group.name)}
@@ -73,7 +73,7 @@ export function PriorityQuestion(props: {
         data-testid="priority-none"
         aria-busy={sending?.priority === null}
         disabled={busy}
-        onTouchStart={taking}
+        onTouchStart={() => taking(false)}
         onClick={() => take(null)}
       >
         <Icon name="ticket" />

@@ -51,6 +51,18 @@ export function Search({ office, move, speak }: Screen) {
       <ScrollList className="procedure-list">
         {typed.trim() === "" || count === 0 ? renderByService() : renderFound()}
       </ScrollList>
+      {typed.trim() !== "" && count > 0 && (
+        <button
+          type="button"
+          className="button to-found"
+          data-testid="to-found"
+          data-deed
+          data-guide="skip"
+          onClick={() => document.querySelector(".procedure")?.scrollIntoView()}
+        >
+          {said.show(count)}
+        </button>
+      )}
       <Keyboard typed={typed} type={(text, key) => setTyping(typedNext(typing, text.slice(0, longest), key))} />
     </Stage>
   );

@@ -1,8 +1,10 @@
 import { type CSSProperties, useContext, useLayoutEffect, useRef, useState } from "react";
+import { canPrint } from "#contract/can-print.ts";
 import type { HubClient } from "#contract/client/hub-client.ts";
 import { aroundText } from "#contract/clock-text.ts";
 import type { Service } from "#contract/office.ts";
 import type { KioskView, OfficeView } from "#contract/views.ts";
+import { windowMinutes } from "#contract/wait.ts";
 import { useEaseControl } from "../ease.ts";
 import { counterText } from "../figures.ts";
 import { stayOf } from "../idle.ts";
@@ -17,6 +19,7 @@ import type { Screen } from "./screen.ts";
 interface Props extends Screen {
   client: HubClient;
   choice: Choice;
+  isPriority: boolean;
   /** Null while the hub has still to give it: what stands around it is made ready. */
   ticket: IssuedTicket | null;
 }
@@ -25,7 +28,7 @@ interface Props extends Screen {
 const stay = () => {};
 
 /** The number, as large as the glass allows, and what becomes of the paper. */
-export function Ticket({ office, kiosk, now, client, choice, ticket, startOver, ending }: Props) {
+export function Ticket({ office, kiosk, now, client, choice, isPriority, ticket, startOver, ending }: Props) {
   const { words, say } = useWords();
   /** Of the number and not of this screen: a finger may lie long on the button under which it is made ready. */
   const issuedAt = useRef(0);
@@ -48,7 +51,7 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver, 
       <section className="number" style={{ "--letters": Math.max(4, shown.label.length) } as CSSProperties}>
         <img className="number-drum" src="/look/drum.svg" alt="" />
         <h1 ref={title} tabIndex={-1} aria-live="assertive">
-          <span>{words.ticket.yours}</span>
+          <span>{isPriority ? words.ticket.yoursPriority : words.ticket.yours}</span>
           <strong data-testid={ticket ? "ticket-number" : undefined}>{shown.label}</strong>
         </h1>
         {service && (
@@ -74,7 +77,13 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver, 
             <dd>{counters.length > 0 ? words.service.counters(counterText(counters)) : words.ticket.anyCounter}</dd>
           </div>
         </dl>
-        <PrintState client={client} ticket={ticket?.id ?? null} printing={shown.printing} print={print} />
+        <PrintState
+          client={client}
+          ticket={ticket?.id ?? null}
+          printing={shown.printing}
+          print={print}
+          isReady={kiosk.printer !== null && canPrint(kiosk.printer.condition)}
+        />
         <p className="watch soft">{words.ticket.watch}</p>
         <Leaving
           news={print?.state ?? "unknown"}
@@ -91,11 +100,14 @@ export function Ticket({ office, kiosk, now, client, choice, ticket, startOver, 
   }
 
   function calledWhen({ ahead, wait }: Pick<IssuedTicket, "ahead" | "wait">, at: number) {
+    // Others are called meanwhile: it is only that nobody here knows when. What to watch stands below.
     if (!wait) return ahead === null ? words.away.expected : words.ticket.whenOpen;
     return (
       <>
         {aroundText(at, wait)}
-        <small>{ahead === 0 ? words.ticket.soon : words.ticket.inMinutes(words.service.wait(wait))}</small>
+        <small>
+          {ahead === 0 ? words.ticket.soon : words.ticket.inMinutes(words.service.wait(windowMinutes(at, wait)))}
+        </small>
       </>
     );
   }

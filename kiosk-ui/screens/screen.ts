@@ -23,7 +23,7 @@ export interface Screen {
   /** Asks the hub for a number; null is an ordinary one. */
   take: (priority: PriorityGroupId | null) => void;
   /** A finger is on what asks for it. */
-  taking: (choice: Choice) => void;
+  taking: (choice: Choice, isPriority: boolean) => void;
   speak: (language: LanguageCode) => void;
   /** Back to the first screen in Vietnamese: nothing of the person remains. */
   startOver: () => void;

@@ -9,8 +9,10 @@ export const away: typeof vi = {
   shareAsk: "Please ask an officer.",
   waiting: "Waiting: not known",
   ahead: "Not known while cut off",
-  expected: "Once the connection is back",
+  expected: "Time not known yet",
   lookUpTitle: "This needs the office's system",
   lookUp: "The kiosk is cut off for now, so nothing can be looked up.",
   lookUpInstead: "You may take a number and ask an officer at the counter, or try again in a few minutes.",
+  lookUpAsk: "Please ask an officer, or try again in a few minutes.",
+  needs: "Needs connection",
 };

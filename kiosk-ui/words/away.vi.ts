@@ -7,8 +7,10 @@ export const away = {
   shareAsk: "Xin hỏi cán bộ.",
   waiting: "Chưa biết số người chờ",
   ahead: "Chưa biết khi mất kết nối",
-  expected: "Khi có kết nối trở lại",
+  expected: "Chưa biết giờ gọi",
   lookUpTitle: "Việc này cần kết nối với hệ thống",
   lookUp: "Máy đang mất kết nối nên chưa tra cứu được.",
   lookUpInstead: "Ông/bà có thể lấy số để hỏi cán bộ tại quầy, hoặc thử lại sau ít phút.",
+  lookUpAsk: "Xin hỏi cán bộ hướng dẫn, hoặc thử lại sau ít phút.",
+  needs: "Cần kết nối",
 };

@@ -24,7 +24,7 @@ export const checkIn: typeof vi = {
   },
   otherDay: {
     title: "This appointment is not for today",
-    text: (day) => `Your appointment is on ${day}. To be served today, please take an ordinary number.`,
+    text: "To be served today, please take an ordinary number.",
   },
   late: {
     title: "The appointment's time is over",

@@ -23,7 +23,7 @@ export const checkIn = {
   },
   otherDay: {
     title: "Lịch hẹn không phải hôm nay",
-    text: (day: string) => `Lịch hẹn của ông/bà là ngày ${day}. Muốn làm hôm nay, xin lấy số thường.`,
+    text: "Muốn làm hôm nay, xin lấy số thường.",
   },
   late: {
     title: "Đã quá giờ giữ chỗ",

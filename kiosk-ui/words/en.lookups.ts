@@ -5,7 +5,7 @@ export const lookups: typeof vi = {
   card: {
     unfinished: (all) => {
       const count = all.reduce((sum, one) => sum + one.count, 0);
-      return `You have ${many(count, "unfinished dossier", "unfinished dossiers")}: ${all.map(({ title }) => title.en).join("; ")}.`;
+      return `You have ${many(count, "unfinished dossier", "unfinished dossiers")}: ${all.map(({ title, count }) => (count > 1 ? `${title.en} (${count})` : title.en)).join("; ")}.`;
     },
     priority: (group) => `By the age on the card you may go first: ${group}. The officer confirms it.`,
     away: "Please choose a service; the officer will see the card at the counter. This machine keeps nothing of it.",
@@ -61,6 +61,7 @@ export const lookups: typeof vi = {
     label: "Name of the procedure, Vietnamese or English",
     notHere: "This is not handed in here",
     receiving: (where) => `Handed in at: ${where}`,
+    take: "Take a number to ask an officer",
     askOfficer: "Please ask the staff where to hand it in.",
     nowhere: "not handed in here",
     nothing: (typed) => `“${typed}” was not found. Please try another word, choose a service below, or ask the staff.`,

@@ -65,7 +65,7 @@ export const scan: typeof vi = {
           text: "Please take a new number, or ask the staff.",
         };
       case "away":
-        return { title: away.lookUp, text: away.lookUpInstead };
+        return { title: away.lookUp, text: away.lookUpAsk };
       case "empty":
       case "tooLong":
       case "unfamiliar":

@@ -5,6 +5,7 @@ export const search: typeof Late.search = {
   title: "Find a procedure",
   example: "For example: birth, certified copy, land",
   found: (count) => `${many(count, "procedure", "procedures")} found`,
+  show: (count) => `Show ${many(count, "procedure", "procedures")}`,
   procedures: (count) => many(count, "procedure", "procedures"),
   keyboard: "Keyboard",
   space: "Space",

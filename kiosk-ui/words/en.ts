@@ -36,7 +36,9 @@ export const en: Words = {
   service: {
     waiting: (people) => (people === 0 ? "Nobody waiting" : `${people} waiting`),
     wait,
+    busyForOthers: "Counters busy",
     noCounter: "no counter open yet",
+    keepsPlace: "numbers keep their place until one opens",
     nothingYet: "No counter open yet",
     counters: (numbers) => `Counter ${numbers}`,
     othersThere: "also serves others",
@@ -105,6 +107,7 @@ export const en: Words = {
   fee: { free: "Free", local: "Set by the province", amount: (money) => `${money} VND` },
   ticket: {
     yours: "Your number",
+    yoursPriority: "Your priority number",
     ahead: "Ahead of you",
     people: (count) => (count === 0 ? "Nobody" : many(count, "person", "people")),
     expected: "Expected call",
@@ -124,6 +127,7 @@ export const en: Words = {
     unconfirmed: "Your ticket may not have been printed",
     stands: "Your number is valid all the same. Please remember it or take a photo of this screen.",
     tell: "Please tell the staff.",
+    tellFirst: "Please tell the staff: once the printer is ready you can print again here.",
     again: "Print again",
     askedAgain: "Asking to print again…",
     noAnswer: "It could not be printed again. Please tell the staff.",

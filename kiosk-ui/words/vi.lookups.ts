@@ -5,7 +5,7 @@ export const lookups = {
   card: {
     unfinished: (all: UnfinishedDossiers[]) => {
       const count = all.reduce((sum, one) => sum + one.count, 0);
-      return `Ông/bà có ${count} hồ sơ chưa hoàn tất: ${all.map(({ title }) => title.vi).join("; ")}.`;
+      return `Ông/bà có ${count} hồ sơ chưa hoàn tất: ${all.map(({ title, count }) => (count > 1 ? `${title.vi} (${count})` : title.vi)).join("; ")}.`;
     },
     priority: (group: string) => `Theo tuổi trên thẻ, ông/bà được ưu tiên: ${group}. Cán bộ sẽ xác nhận.`,
     away: "Xin chọn lĩnh vực; cán bộ sẽ xem thẻ khi ông/bà đến quầy. Máy này không lưu thông tin trên thẻ.",
@@ -59,6 +59,7 @@ export const lookups = {
     label: "Tên thủ tục, gõ có dấu (Telex) hoặc không dấu",
     notHere: "Thủ tục này không nộp tại đây",
     receiving: (where: string) => `Nơi nộp: ${where}`,
+    take: "Lấy số hỏi cán bộ",
     askOfficer: "Xin hỏi cán bộ hướng dẫn nơi nộp.",
     nowhere: "không nộp tại đây",
     nothing: (typed: string) =>

@@ -44,7 +44,7 @@ export const scan = {
       case "noSuchDate":
         return {
           title: "Máy quét đọc chưa đúng",
-          text: "Xin đưa mã vào lại, hoặc nhập mã hay lấy số tại đây.",
+          text: "Xin đưa lại mã trước máy quét, hoặc nhập mã, lấy số tại đây.",
         };
       case "incomplete":
         return {
@@ -66,7 +66,7 @@ export const scan = {
       case "otherOffice":
         return { title: "Mã này của đơn vị khác", text: "Xin lấy số mới, hoặc hỏi cán bộ hướng dẫn." };
       case "away":
-        return { title: away.lookUp, text: away.lookUpInstead };
+        return { title: away.lookUp, text: away.lookUpAsk };
       case "empty":
       case "tooLong":
       case "unfamiliar":

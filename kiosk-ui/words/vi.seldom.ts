@@ -3,6 +3,7 @@ export const search = {
   title: "Tìm thủ tục",
   example: "Ví dụ: khai sinh, chung thuc, dat dai",
   found: (count: number) => `Tìm thấy ${count} thủ tục`,
+  show: (count: number) => `Xem ${count} thủ tục`,
   procedures: (count: number) => `${count} thủ tục`,
   keyboard: "Bàn phím",
   space: "Dấu cách",
@@ -23,7 +24,7 @@ export const unknown = {
   title: "Chưa biết số đã được cấp hay chưa",
   text: "Máy chưa nhận được trả lời. Chọn “Hỏi lại”: nếu số đã cấp, ông/bà sẽ nhận đúng số đó, không bị cấp hai số.",
   again: "Hỏi lại",
-  leave: "Thôi",
+  leave: "Không lấy số nữa",
 };
 
 export const replaced = {

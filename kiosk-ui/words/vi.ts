@@ -38,7 +38,9 @@ export const vi = {
   service: {
     waiting: (people: number) => (people === 0 ? "Chưa có ai chờ" : `${people} người chờ`),
     wait,
+    busyForOthers: "Quầy bận việc khác",
     noCounter: "chưa có quầy mở",
+    keepsPlace: "số giữ chỗ đến khi có quầy mở",
     nothingYet: "Chưa có quầy mở",
     counters: (numbers: string) => `Quầy ${numbers}`,
     othersThere: "tiếp cả việc khác",
@@ -108,6 +110,7 @@ export const vi = {
   fee: { free: "Không thu", local: "Theo quy định của tỉnh", amount: (money: string) => `${money} đồng` },
   ticket: {
     yours: "Số của ông/bà",
+    yoursPriority: "Số ưu tiên của ông/bà",
     ahead: "Trước ông/bà",
     people: (count: number) => (count === 0 ? "Không có ai" : `${count} người`),
     expected: "Dự kiến được gọi",
@@ -127,6 +130,7 @@ export const vi = {
     unconfirmed: "Chưa chắc phiếu đã in",
     stands: "Số của ông/bà vẫn có giá trị. Xin nhớ số này hoặc chụp lại màn hình.",
     tell: "Xin báo cán bộ giúp.",
+    tellFirst: "Xin báo cán bộ giúp: khi máy in sẵn sàng, tại đây có nút in lại.",
     again: "In lại",
     askedAgain: "Đang yêu cầu in lại…",
     noAnswer: "Chưa in lại được. Xin báo cán bộ.",
@@ -173,7 +177,7 @@ export const vi = {
   checkIn: { tile: "Tôi có lịch hẹn" },
   idle: {
     title: "Ông/bà còn ở đây không?",
-    text: (seconds: number) => `Màn hình sẽ về đầu sau ${seconds} giây.`,
+    text: (seconds: number) => `Màn hình sẽ trở về trang đầu sau ${seconds} giây.`,
     stay: "Tôi vẫn đang dùng",
     leave: "Xong",
     closing: (seconds: number) => `Màn hình tự đóng sau ${seconds} giây`,

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { type CommandId, Day, ProcedureCode, ServiceId, type TicketId, type TicketLabel } from "./ids.ts";
 import { LanguageCode, type OfferedLanguage } from "./languages.ts";
 import { EpochMs, type Text } from "./text.ts";
-import type { WaitRange } from "./wait.ts";
 
 /** An appointment, by an id that its maker drew at random. */
 export const BookingId = z.uuid().brand<"BookingId">();
@@ -65,7 +64,8 @@ export interface SlotDay {
 
 /** Whether a number of a service may be taken from home now. */
 export type HomeOffer =
-  | { state: "open"; left: number; ahead: number; wait: WaitRange | null }
+  /** `waiting` and `moreForOthers` as at the kiosk. */
+  | { state: "open"; left: number; waiting: number; moreForOthers: boolean }
   /** Only between these clock times, on days the office works. */
   | { state: "closed"; from: string; to: string }
   /** The day's share is given. */

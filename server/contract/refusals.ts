@@ -89,7 +89,7 @@ export const refusals = {
   dayNotOpen: { vi: "Ngày làm việc chưa mở hoặc đã đóng.", en: "The working day is not open." },
   dayAlreadyOpen: { vi: "Ngày làm việc đang mở.", en: "The working day is already open." },
   outsideHours: { vi: "Ngoài giờ làm việc, chưa cấp số.", en: "Outside opening hours: no tickets now." },
-  noSuchService: { vi: "Không có lĩnh vực này.", en: "There is no such service." },
+  noSuchService: { vi: "Lĩnh vực này hiện không tiếp nhận.", en: "This service is not offered at present." },
   noSuchProcedure: { vi: "Lĩnh vực này không có thủ tục đó.", en: "This service has no such procedure." },
   noSuchPriority: { vi: "Không có nhóm ưu tiên này.", en: "There is no such priority group." },
   noSuchCounter: { vi: "Không có quầy này.", en: "There is no such counter." },

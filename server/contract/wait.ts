@@ -19,3 +19,18 @@ export function callWindow(at: EpochMs, { fromMinutes, toMinutes }: WaitRange): 
   const to = Math.ceil((at + toMinutes * minuteMs) / stepMs) * stepMs;
   return { from: Math.max(from, at), to: Math.max(to, from + stepMs) };
 }
+
+/**
+ * The same window in minutes, for where both stand together: whoever reckons one from the other by the clock on the glass finds it
+ * so. Rounded outward in the same steps, and counted from the minute that the clock shows.
+ * @param at when this was expected
+ */
+export function windowMinutes(at: EpochMs, wait: WaitRange): WaitRange {
+  const { from, to } = callWindow(at, wait);
+  const shown = Math.floor(at / minuteMs) * minuteMs;
+  const stepMinutes = stepMs / minuteMs;
+  return {
+    fromMinutes: Math.floor((from - shown) / stepMs) * stepMinutes,
+    toMinutes: Math.ceil((to - shown) / stepMs) * stepMinutes,
+  };
+}

@@ -4,7 +4,6 @@ import type { ServiceId, TicketId } from "#contract/ids.ts";
 import type { Service } from "#contract/office.ts";
 import type { EpochMs } from "#contract/text.ts";
 import { sessionsOn } from "#contract/working-time.ts";
-import { aheadOf } from "./ahead.ts";
 import { hasEnded } from "./decision.ts";
 import type { Hall } from "./hall.ts";
 import { openingAt } from "./hours.ts";
@@ -36,8 +35,10 @@ export function homeShare(hall: Hall, service: Service): number | null {
   return Math.floor(((service.dailyLimit ?? 0) * share.percentOfDay) / 100);
 }
 
-/** Whether a number of a service may be taken from home now, and what to expect; null where the office gives none. */
-export function homeOffer(hall: Hall, service: Service, now: EpochMs): HomeOffer | null {
+type HomeNumbersNow = Exclude<HomeOffer, { state: "open" }> | { state: "open"; left: number };
+
+/** Whether a number of a service may be taken from home now; null where the office gives none. */
+export function homeOffer(hall: Hall, service: Service, now: EpochMs): HomeNumbersNow | null {
   const { remote } = hall.rules.office;
   const share = homeShare(hall, service);
   if (!remote || share === null) return null;
@@ -45,15 +46,7 @@ export function homeOffer(hall: Hall, service: Service, now: EpochMs): HomeOffer
   // Kiosks may hold more of the day's limit than this share leaves: what is told can be had.
   const atHub = hall.day.state === "none" ? null : leftAtHub(hall, service, hall.day.day);
   const left = Math.min(share - (get(hall.home.taken, service.id) ?? 0), atHub ?? Number.POSITIVE_INFINITY);
-  if (left <= 0) return { state: "full" };
-  const waiter = { effective: now, order: hall.issued + 1, priority: null };
-  const place = { kind: "service" as const, service: service.id };
-  return {
-    state: "open",
-    left,
-    ahead: aheadOf(hall, waiter, place),
-    wait: expectedWait(hall, service.id, waiter),
-  };
+  return left <= 0 ? { state: "full" } : { state: "open", left };
 }
 
 /** By the office's clock times for it, while a session is under way or still to come today. */

@@ -8,7 +8,8 @@ import { issue } from "../realtime/parts.ts";
 import { type Line, runOffice } from "../running-office.ts";
 import { bend } from "../tour/bend.ts";
 import { openScreen } from "./browser.ts";
-import { wedge } from "./kiosk-page.ts";
+import { misfits, stands } from "./fitting.ts";
+import { touchKeys, wedge } from "./kiosk-page.ts";
 import { dropShortClips } from "./short-clips.ts";
 import { visitOffice } from "./visited-office.ts";
 import { afterSaying } from "./voice-said.ts";
@@ -44,29 +45,48 @@ async function touch(page: Page, ...testIds: string[]): Promise<void> {
   for (const testId of testIds) await page.getByTestId(testId).click();
 }
 
+/** Whether a finger on its middle meets it. */
+function isUnderFinger(one: Element): boolean {
+  const { left, top, width, height } = one.getBoundingClientRect();
+  return one.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+}
+
 describe("at the kiosk", () => {
-  it("a card may be scanned on any screen, and is offered there", async () => {
+  it("a title shows the marks below its letters, which a box as low as its line would cut off", async () => {
     const page = await openKiosk();
-    const places: Record<string, string[]> = {
-      "the first screen": [],
-      procedures: ["service-civil-status"],
-      "what to bring": ["procedure-1.001193"],
-      "the number of whoever was here": ["priority-none"],
-      "looking for a procedure": ["done", "search"],
-      "a dossier's code": ["back", "lookup"],
-      "large letters": ["back", "ease"],
-    };
-    const offered: string[] = [];
-    for (const [place, touches] of Object.entries(places)) {
-      await touch(page, ...touches);
-      if (touches.includes("priority-none")) await page.getByTestId("ticket-number").waitFor();
-      await wedge(page, cardOf(mau));
-      await page.getByTestId("card-use").waitFor();
-      await touch(page, "card-drop");
-      await page.getByTestId("card-drop").waitFor({ state: "detached" });
-      offered.push(place);
-    }
-    expect(offered).toEqual(Object.keys(places));
+    await touch(page, "search");
+    await page.getByRole("heading", { name: "Tìm thủ tục" }).waitFor();
+    expect(await misfits(page, false)).toEqual([]);
+    await page.addStyleTag({ content: ".stage-head h1 { padding: 0 !important; margin: 0 !important; }" });
+    await stands(page);
+    expect(await misfits(page, false)).toEqual([expect.stringContaining("“Tìm thủ tục” is cut off above or below")]);
+    await page.context().close();
+  });
+
+  it("in the largest letters with hands low, the title says what lies below it, and what was found is one touch away", async () => {
+    const page = await openKiosk();
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await touch(page, "ease", "size-200", "reach", "ease-close");
+    const isSeen = (text: string) => page.getByRole("heading", { name: text, exact: true }).isVisible();
+    await expect.poll(() => isSeen("Lấy số thứ tự")).toBe(true);
+    expect(await isSeen("Việc khác")).toBe(false);
+    await touch(page, "to-tools");
+    await expect.poll(() => isSeen("Việc khác")).toBe(true);
+    expect(await isSeen("Lấy số thứ tự")).toBe(false);
+
+    await touch(page, "lookup");
+    await page.locator("#code-type").waitFor();
+    const label = await page.locator("#code-type").boundingBox();
+    const field = await page.getByTestId("typed-code").boundingBox();
+    expect(label && field && label.height > 10 && label.y + label.height <= field.y).toBe(true);
+
+    await touch(page, "back", "to-tools", "search");
+    await touchKeys(page, "khai");
+    await page
+      .getByTestId("to-found")
+      .filter({ hasText: /^Xem \d+ thủ tục$/ })
+      .click();
+    await expect.poll(() => page.locator(".procedure").first().evaluate(isUnderFinger)).toBe(true);
     await page.context().close();
   });
 

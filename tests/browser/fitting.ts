@@ -51,12 +51,13 @@ export async function stands(page: Page): Promise<void> {
 
 /**
  * What of a page's texts can not be read whole: cut off by a box, out of the screen, out of its button, or under something
- * else. Measured glyph line by glyph line. Whatever a list scrolls to is not missing; nothing scrolls sideways.
+ * else. Measured line by line, by the ink of its letters with all their marks. Whatever a list scrolls to is not missing; nothing scrolls sideways.
  * @param scrolls whether the page itself may be longer than the screen, as a phone's may
  */
 export function misfits(page: Page, scrolls: boolean): Promise<string[]> {
   return page.evaluate((mayScroll) => {
     const found = new Set<string>();
+    const pen = document.createElement("canvas").getContext("2d");
     const dialog = [...document.querySelectorAll("dialog[open], [role=alertdialog], [role=dialog], .idle-notice")].at(
       -1,
     );
@@ -68,7 +69,7 @@ export function misfits(page: Page, scrolls: boolean): Promise<string[]> {
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const rect of range.getClientRects()) {
-        const why = rect.width < 1 ? null : whyNot(element, rect);
+        const why = rect.width < 1 ? null : whyNot(element, rect, inkOf(node, element, rect));
         if (why) found.add(`${placeOf(element)} “${text.slice(0, 60)}” ${why}`);
       }
     }
@@ -87,15 +88,53 @@ export function misfits(page: Page, scrolls: boolean): Promise<string[]> {
       return true;
     }
 
-    function whyNot(element: Element, { left, right, top, bottom }: DOMRect): string | null {
-      // A line's box is a little taller than its letters with all their marks.
-      const slack = Number.parseFloat(getComputedStyle(element).fontSize) * 0.12;
+    /** A line's letters and marks, from the highest to the lowest. */
+    function inkOf(node: Node, element: Element, rect: DOMRect): DOMRect {
+      if (!pen) return rect;
+      const { fontStyle, fontWeight, fontSize, fontFamily, textTransform } = getComputedStyle(element);
+      pen.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
+      const line = lineOf(node, rect);
+      const ink = pen.measureText(textTransform === "uppercase" ? line.toUpperCase() : line);
+      // What is drawn smaller or larger than it is set.
+      const scale = rect.height / (ink.fontBoundingBoxAscent + ink.fontBoundingBoxDescent);
+      const baseline = rect.top + ink.fontBoundingBoxAscent * scale;
+      const top = baseline - ink.actualBoundingBoxAscent * scale;
+      return new DOMRect(rect.left, top, rect.width, baseline + ink.actualBoundingBoxDescent * scale - top);
+    }
+
+    /** The part of a text that stands in this line. */
+    function lineOf(node: Node, rect: DOMRect): string {
+      const text = node.textContent ?? "";
+      const range = document.createRange();
+      return [...text]
+        .map((letter, at) => ({ letter, at }))
+        .filter(({ at }) => {
+          if (at >= text.length) return false;
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          const { top, height } = range.getBoundingClientRect();
+          return height > 0 && Math.abs(top - rect.top) < rect.height / 2;
+        })
+        .map(({ letter }) => letter)
+        .join("");
+    }
+
+    function whyNot(element: Element, line: DOMRect, { left, right, top, bottom }: DOMRect): string | null {
+      // The edge of a letter is drawn softly.
+      const slack = 1;
+      // A line's box is a little taller than most of its letters, and a button cuts nothing off.
+      const beyond = Number.parseFloat(getComputedStyle(element).fontSize) * 0.12;
       let [x, y] = [true, true];
       for (let at: Element | null = element; at && at !== document.documentElement; at = at.parentElement) {
         const { overflowX, overflowY, position } = getComputedStyle(at);
         const box = at.getBoundingClientRect();
         if (at.matches("button, a[href], summary"))
-          if (left < box.left - 1 || right > box.right + 1 || top < box.top - slack || bottom > box.bottom + slack)
+          if (
+            left < box.left - 1 ||
+            right > box.right + 1 ||
+            line.top < box.top - beyond ||
+            line.bottom > box.bottom + beyond
+          )
             return "runs out of its button";
         const cutsX = overflowX !== "visible" && at !== document.body;
         const cutsY = overflowY !== "visible" && at !== document.body;

@@ -65,6 +65,10 @@ it("gives a number by touch while the hub is away, and is right again without be
   await page.getByTestId("away").waitFor();
   await page.getByTestId("lost").waitFor({ state: "detached" });
   await look(page, "home-portrait");
+  // What needs the hub says so before anybody tries, and can be touched all the same.
+  for (const tool of ["collect", "lookup", "check-in-tile"])
+    expect(await page.getByTestId(tool).textContent()).toContain("Cần kết nối");
+  expect(await page.getByTestId("search").textContent()).toBe("Tìm thủ tục");
 
   await page.getByTestId("lookup").click();
   await page.getByTestId("needs-hub").waitFor();
@@ -129,6 +133,12 @@ it("gives a number by touch while the hub is away, and is right again without be
   await station?.start();
   await page.getByTestId("away-out").waitFor();
   await look(page, "out");
+  // Nobody is sent back to take a number where there is none.
+  await page.getByTestId("lookup").click();
+  await page.getByTestId("needs-hub").waitFor();
+  expect(await page.getByTestId("needs-hub").textContent()).toContain("Xin hỏi cán bộ hướng dẫn");
+  expect(await page.getByTestId("needs-hub").textContent()).not.toContain("lấy số");
+  await page.getByTestId("done").click();
 
   await office.hub.start();
   await page.getByTestId("service-civil-status").waitFor();

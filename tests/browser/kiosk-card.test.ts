@@ -53,7 +53,7 @@ describe("a card scanned at the kiosk", () => {
     await page.getByTestId("scan-close").waitFor();
     const said = await page.getByRole("dialog").innerText();
     expect(said).toContain("Máy quét đọc chưa đúng");
-    expect(said).toContain("Xin đưa mã vào lại, hoặc nhập mã hay lấy số tại đây.");
+    expect(said).toContain("Xin đưa lại mã trước máy quét, hoặc nhập mã, lấy số tại đây.");
     await page.getByTestId("scan-close").click();
     await gone("scan-close");
   };

@@ -58,20 +58,61 @@ describe("the first screen in a full morning", () => {
     await context.close();
   });
 
-  it("says why it may take long though nobody waits, where others wait at the same counters", async () => {
-    const { page, context } = await openScreen(visited.browser, "about:blank", 1_366, 768);
-    // Nobody waits for the first.
-    const crowded = (text: string) =>
-      morning(text).replace('"waiting":12', '"waiting":0').replaceAll('"moreForOthers":false', '"moreForOthers":true');
-    await bend(page, { toPage: crowded });
-    await page.goto(`${visited.office.url}/kiosk`);
-    for (const touch of ["service-civil-status", "procedure-1.001193"]) await page.getByTestId(touch).click();
-    const said = page.getByTestId("others-there");
-    await said.getByText("tiếp cả việc khác").waitFor();
+  const crowded = (text: string) => morning(text).replaceAll('"moreForOthers":false', '"moreForOthers":true');
+  const fits = async (page: Page) => {
     for (const [width, height] of screenSizes.kiosk) {
       await resize(page, width, height);
       expect(await misfits(page, false), `${width}×${height}`).toEqual([]);
     }
+  };
+
+  it("says that counters serve others too, where more wait for these", async () => {
+    const { page, context } = await openScreen(visited.browser, "about:blank", 1_366, 768);
+    await bend(page, { toPage: crowded });
+    await page.goto(`${visited.office.url}/kiosk`);
+    for (const touch of ["service-civil-status", "procedure-1.001193"]) await page.getByTestId(touch).click();
+    await page.getByTestId("others-there").getByText("tiếp cả việc khác").waitFor();
+    await fits(page);
+    await context.close();
+  });
+
+  it("says that the counters are busy, and not that nobody waits, where only those before for other services do", async () => {
+    const { page, context } = await openScreen(visited.browser, "about:blank", 1_366, 768);
+    await bend(page, { toPage: (text) => crowded(text).replaceAll('"waiting":12', '"waiting":0') });
+    await page.goto(`${visited.office.url}/kiosk`);
+    const services = page.locator(".service");
+    await services.first().getByText("Quầy bận việc khác").waitFor();
+    expect(await services.getByText("Quầy bận việc khác").count()).toBe(8);
+    expect(await services.getByText("Chưa có ai chờ").count()).toBe(0);
+    await fits(page);
+    for (const touch of ["service-civil-status", "procedure-1.001193"]) await page.getByTestId(touch).click();
+    const chosen = page.locator(".chosen-figures");
+    await chosen.getByText("Quầy bận việc khác").waitFor();
+    expect(await chosen.textContent()).not.toContain("tiếp cả việc khác");
+    await fits(page);
+    // Words that are 40 per cent longer.
+    await page.goto(`${visited.office.url}/kiosk`);
+    const said = page.locator(".service-figures b");
+    await said.first().waitFor();
+    await said.evaluateAll((all) => {
+      for (const { firstChild } of all) if (firstChild instanceof Text) firstChild.data = "Quầy bận việc khác dài hơn";
+    });
+    await fits(page);
+    await context.close();
+  });
+
+  it("says at the last look that no counter serves it yet, and that the number keeps its place", async () => {
+    const { page, context } = await openScreen(visited.browser, "about:blank", 1_366, 768);
+    const unserved = (text: string) =>
+      morning(text)
+        .replaceAll('"counters":[1,2,3]', '"counters":[]')
+        .replaceAll('"wait":{"fromMinutes":25,"toMinutes":55}', '"wait":null');
+    await bend(page, { toPage: unserved });
+    await page.goto(`${visited.office.url}/kiosk`);
+    for (const touch of ["service-civil-status", "procedure-1.001193"]) await page.getByTestId(touch).click();
+    await page.getByTestId("unserved").getByText("số giữ chỗ đến khi có quầy mở").waitFor();
+    expect(await page.locator(".priority-groups .group").first().isVisible()).toBe(true);
+    await fits(page);
     await context.close();
   });
 

@@ -74,6 +74,63 @@ describe("a card, a receipt and the code of an arrival, shown one after the othe
     card: { idNumber: "0011••••••17" },
   });
 
+  /** Every screen on which somebody can stand, by what is touched from the first one on. */
+  const places: Readonly<Record<string, readonly string[]>> = {
+    "the first screen": [],
+    procedures: ["service-civil-status"],
+    "what to bring": ["service-civil-status", "procedure-1.001193"],
+    "the number of whoever was here": ["service-civil-status", "procedure-none", "priority-none"],
+    "looking for a procedure": ["search"],
+    "a procedure that is handed in elsewhere": ["search", "elsewhere"],
+    "a dossier's code": ["lookup"],
+    "a result to be collected": ["collect"],
+    "checking in": ["check-in-tile"],
+    "large letters": ["ease"],
+  };
+  /** What is shown, what it must lead to, and what puts it away again. */
+  const shown: Readonly<Record<string, { code: () => string; leadsTo: string; away: string }>> = {
+    "an identity card": { code: () => cardOf(mau), leadsTo: "card-use", away: "card-drop" },
+    "a dossier's receipt": { code: () => visited.office.ready.code, leadsTo: "typed-four", away: "back" },
+    "an appointment": { code: () => visited.office.booked.code, leadsTo: "not-now", away: "done" },
+    "a number of today": { code: () => `dong-hai.${officeToday()}.A001`, leadsTo: "scan-close", away: "scan-close" },
+  };
+
+  async function goThere(page: Page, way: readonly string[]): Promise<void> {
+    for (const step of way)
+      if (step === "elsewhere") {
+        await touchKeys(page, "khai sinh");
+        await page.locator(".procedure.elsewhere").first().click();
+      } else await touch(page, step);
+    if (way.includes("priority-none")) await at(page, "ticket-number");
+  }
+
+  it("is understood on whatever screen somebody stands, and leads on or is told there", async () => {
+    const page = await aKiosk();
+    await goThere(page, places["the number of whoever was here"] ?? []);
+    await touch(page, "done");
+    const home = page.locator("main.home:not([data-behind])");
+    const wrong: string[] = [];
+    // Two of the four at each place, the other two at the next.
+    for (const [number, [place, way]] of Object.entries(places).entries())
+      for (const [what, { code, leadsTo, away }] of Object.entries(shown).filter(
+        (_, kind) => kind % 2 === number % 2,
+      )) {
+        await home.waitFor();
+        await goThere(page, way);
+        await wedge(page, code());
+        const one = page.getByTestId(leadsTo);
+        await one.waitFor({ timeout: 5_000 }).catch(() => wrong.push(`${what} at ${place}`));
+        // What is told lies over the choice of letters, and what leads on comes below it.
+        const isTold = (await page.locator("dialog").getByTestId(leadsTo).count()) > 0;
+        for (const step of isTold ? [away, "ease-close"] : ["ease-close", away])
+          if (step === away || way.includes("ease")) await touch(page, step);
+        await one.waitFor({ state: "detached" });
+        for (const back of ["back", "back", "done"])
+          if ((await home.count()) === 0 && (await page.getByTestId(back).isVisible())) await touch(page, back);
+      }
+    expect(wrong).toEqual([]);
+  }, 60_000);
+
   it("its owner's card opens the dossier without a key, and both go with the number", async () => {
     const page = await aKiosk();
     await atFour(page);

@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { bookingSettings } from "../booking/booking-office.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { bend } from "../tour/bend.ts";
 import { openBrowser, openScreen, type Screen } from "./browser.ts";
 import { misfits, resize, screenSizes, stands } from "./fitting.ts";
 import { touchKeys } from "./kiosk-page.ts";
@@ -71,6 +72,43 @@ describe("at the kiosk", () => {
     expect(await page.getByTestId("spoken").count()).toBe(0);
     await reach("done");
     await page.getByTestId("collect").waitFor();
+  });
+
+  it("a paper is printed again once the printer is ready, and until then nothing offers what can not help", async () => {
+    const without = await openScreen(browser, "about:blank", 1_366, 768);
+    const glass = without.page;
+    let condition = "paperOut";
+    // The hub tells of another condition when somebody has brought paper.
+    const tell = (text: string) =>
+      text
+        .replace(
+          /"printer":(?:null|\{"id":"[^"]*","condition":"\w+"\})/,
+          `"printer":{"id":"p","condition":"${condition}"}`,
+        )
+        .replace(
+          /"print":\{"state":"[pn][^}]*\}/,
+          '"print":{"state":"failed","printer":"p","copy":1,"at":0,"reason":"paperOut"}',
+        );
+    await bend(glass, { toPage: tell });
+    await glass.goto(`${office.url}/kiosk`);
+    for (const choice of ["service-civil-status", "procedure-1.001193", "priority-none"])
+      await glass.getByTestId(choice).click();
+    await glass.locator("[data-state=failed]").waitFor();
+    const again = glass.getByTestId("print-again");
+    await glass.getByText("khi máy in sẵn sàng, tại đây có nút in lại").waitFor();
+    expect(await again.count()).toBe(0);
+    for (const [width, height] of screenSizes.kiosk) {
+      await resize(glass, width, height);
+      expect(await misfits(glass, false), `${width}×${height}`).toEqual([]);
+    }
+    condition = "ready";
+    // Somebody else takes a number: every kiosk is told anew.
+    for (const choice of ["service-civil-status", "procedure-1.001193", "priority-elderly"])
+      await page.getByTestId(choice).click();
+    await page.getByRole("heading", { name: "Số ưu tiên của ông/bà" }).waitFor();
+    await again.waitFor();
+    expect(await glass.getByText("tại đây có nút in lại").count()).toBe(0);
+    await without.context.close();
   });
 
   it("a key that is held down presses once, and one pressed anew at once presses again", async () => {

@@ -5,6 +5,7 @@ import type { KioskView } from "#contract/views.ts";
 import { kioskView } from "../../server/hall/views/kiosk.ts";
 import type { Surroundings } from "../../server/hall/views/surroundings.ts";
 import { aMorning, anOffice, monday8, type Story, withOpen, withWaiting } from "./builders.ts";
+import { quietSurroundings } from "./surroundings.ts";
 
 /** What a kiosk with these scanners is told of them; null: its agent has said nothing yet. */
 function scanner(...scanners: (HardwareCondition | null)[]): KioskView["scanner"] {
@@ -16,19 +17,8 @@ function scanner(...scanners: (HardwareCondition | null)[]): KioskView["scanner"
     }),
   );
   const none = { scanners: ids, scan: null, kept: [] };
-  return kioskView(aMorning().hall, { ...surroundings, conditions }, null, none).scanner;
+  return kioskView(aMorning().hall, { ...quietSurroundings, conditions }, null, none).scanner;
 }
-
-const surroundings: Surroundings = {
-  now: monday8,
-  conditions: new Map(),
-  ignoredKeys: new Map(),
-  pairedAgents: new Set(),
-  silentScreens: [],
-  unshown: [],
-  faults: [],
-  demonstration: false,
-};
 
 describe("what a kiosk is told of its scanners", () => {
   it("one that is ready is enough to ask for a scan", () => {
@@ -49,7 +39,7 @@ describe("what a kiosk is told of its scanners", () => {
 
 describe("a kiosk is told that its wait is for others' sake", () => {
   const forOthers = ({ hall }: Story, service = "a") =>
-    kioskView(hall, surroundings, null, { scanners: [], scan: null, kept: [] }).services.find(
+    kioskView(hall, quietSurroundings, null, { scanners: [], scan: null, kept: [] }).services.find(
       (queue) => queue.service === service,
     )?.moreForOthers;
   const waiting = (services: string) => withWaiting(aMorning(), ...services);

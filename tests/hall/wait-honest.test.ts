@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TicketId } from "#contract/ids.ts";
-import { callWindow } from "#contract/wait.ts";
+import { callWindow, type WaitRange, windowMinutes } from "#contract/wait.ts";
 import {
   aMorning,
   counter,
@@ -41,10 +41,18 @@ interface Day {
   evening: Story;
 }
 
+/** By the clock times and by the minutes that stand beside them. */
+function isAsTold({ at, wait }: { at: number; wait: WaitRange }, calledAt: number): boolean {
+  const window = callWindow(at, wait);
+  const { fromMinutes, toMinutes } = windowMinutes(at, wait);
+  const isInMinutes = at + minutes(fromMinutes) <= calledAt && calledAt <= at + minutes(toMinutes);
+  return window.from <= calledAt && calledAt <= window.to && isInMinutes;
+}
+
 /** A day at one counter: twelve wait when it opens, the others come as the day goes on. */
 function aDay(seed: number, visitMinutes: (random: () => number) => number, morning = aMorning()): Day {
   const [random, by, at1] = [dice(seed), officer(1), counter("1")];
-  const told = new Map<TicketId, { window: { from: number; to: number }; measured: number }>();
+  const told = new Map<TicketId, { at: number; wait: WaitRange; measured: number }>();
   const seen: Told[] = [];
   let story: Story = withOpen(morning, "1");
   let [came, visits, comesAt, freeAt] = [0, 0, story.now, story.now];
@@ -52,7 +60,7 @@ function aDay(seed: number, visitMinutes: (random: () => number) => number, morn
     story = tell(story, { by: kiosk, command: issue("a"), at: comesAt });
     const [event] = story.last.ok ? story.last.events : [];
     if (event?.type === "ticketIssued" && event.wait)
-      told.set(event.ticket, { window: callWindow(comesAt, event.wait), measured: visits });
+      told.set(event.ticket, { at: comesAt, wait: event.wait, measured: visits });
     came++;
     comesAt += came < standAtTheDoor ? 0 : minutes(6 + 8 * random());
   };
@@ -66,7 +74,7 @@ function aDay(seed: number, visitMinutes: (random: () => number) => number, morn
     }
     const [event] = story.last.events;
     const was = event?.type === "ticketCalled" ? told.get(event.ticket) : undefined;
-    if (was) seen.push({ measured: was.measured, isTrue: was.window.from <= freeAt && freeAt <= was.window.to });
+    if (was) seen.push({ measured: was.measured, isTrue: isAsTold(was, freeAt) });
     freeAt += minutes(visitMinutes(random));
     story = tell(
       story,

@@ -14,7 +14,10 @@ export const en: BookingWords = {
     title: "A number or an appointment from home",
     lead: "Choose what you need. There is nothing to sign in to, and no name is asked.",
     home: "Take a number for today",
-    open: (left, ahead) => `${left} left for people at home · ${ahead === 0 ? "nobody waiting" : `${ahead} waiting`}`,
+    open: (left, waiting, moreForOthers) => {
+      const nobody = moreForOthers ? "counters busy" : "nobody waiting";
+      return `${left} left for people at home · ${waiting === 0 ? nobody : `${waiting} waiting`}`;
+    },
     closed: (from, to) => `Numbers from home: ${from}\u2060–\u2060${to} on working days`,
     full: "Today's numbers for people at home are all taken. The kiosk may still have some.",
     book: "Make an appointment",

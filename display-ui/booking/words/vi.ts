@@ -21,8 +21,10 @@ export const vi = {
     title: "Lấy số hoặc đặt lịch hẹn từ nhà",
     lead: "Chọn việc ông/bà cần. Không cần đăng nhập, không phải khai tên.",
     home: "Lấy số hôm nay",
-    open: (left: number, ahead: number) =>
-      `Còn ${left} số cho người ở nhà · ${ahead === 0 ? "chưa có ai chờ" : `${ahead} người đang chờ`}`,
+    open: (left: number, waiting: number, moreForOthers: boolean) => {
+      const nobody = moreForOthers ? "quầy bận việc khác" : "chưa có ai chờ";
+      return `Còn ${left} số cho người ở nhà · ${waiting === 0 ? nobody : `${waiting} người đang chờ`}`;
+    },
     closed: (from: string, to: string) => `Lấy số từ nhà: ${from}\u2060–\u2060${to}, ngày làm việc`,
     full: "Hôm nay đã hết số lấy từ nhà. Vẫn lấy được tại máy lấy số nếu còn số.",
     book: "Đặt lịch hẹn",

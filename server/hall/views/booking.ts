@@ -9,15 +9,26 @@ import type { Hall } from "../hall.ts";
 import { homeOffer, homeShare } from "../home.ts";
 import { entries, get } from "../ordered.ts";
 import { checkInWindow, isBookable, placesOn, slotsOn } from "../slots.ts";
+import { outlookOf } from "../wait.ts";
+import { waitingFor } from "./waiting.ts";
 
 /** What a citizen at home is offered now: services that give numbers from home or have appointments. */
 export function bookingOffer(hall: Hall, now: EpochMs): BookingOffer {
   const { name, place, complaints, services, appointments } = hall.rules.office;
+  const waiting = waitingFor(hall);
   return {
     at: now,
     office: { name, place, complaints },
     services: services.flatMap((service) => {
-      const home = homeOffer(hall, service, now);
+      const numbers = homeOffer(hall, service, now);
+      const home =
+        numbers?.state === "open"
+          ? {
+              ...numbers,
+              waiting: waiting(service.id),
+              moreForOthers: outlookOf(hall, service.id).moreForOthers,
+            }
+          : numbers;
       const booked = appointments?.services.some((each) => each.service === service.id) ?? false;
       return home || booked ? [{ service: service.id, name: service.name, home, appointments: booked }] : [];
     }),

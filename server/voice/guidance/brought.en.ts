@@ -95,6 +95,7 @@ export const en: readonly string[] = [
   "take a number here then wait to be called",
   "take a number here to hand them in",
   "take a number here to see an officer",
+  "take a number to ask an officer",
   "take a number to bring papers",
   "take a number to collect it",
   "take a number to see an officer",
@@ -156,6 +157,5 @@ export const en: readonly string[] = [
   "you need not repeat what it says",
   "you will still be served today",
   "your appointment",
-  "your appointment is on",
   "your dossier",
 ];
