@@ -11,13 +11,23 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+const apart = ["tests/{browser,devices,walk}/**/*.test.ts", "tests/*.test.ts"];
+
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
     globalSetup: ["tests/build-screens.ts"],
     // Most tests wait for a disk, a socket or a browser: on two cores three files at a time take half as long as one, and none longer than its limit.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
+    projects: [
+      // What ends processes and opens browsers has a process of its own for each file.
+      { extends: true, test: { name: "apart", include: apart } },
+      // No module here keeps anything between two files: to load it once for all of them halves what they take.
+      {
+        extends: true,
+        test: { name: "together", include: ["tests/**/*.test.{ts,tsx}"], exclude: apart, isolate: false },
+      },
+    ],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // What is waited for is there at once on a quiet machine; a busy one takes its time.
