@@ -15,7 +15,13 @@ export function ServiceButton(props: { service: Service; queue: KioskQueue | und
   const available = queue?.available;
   const no = available?.state === "no" ? available : null;
   return (
-    <button type="button" className="service" data-testid={`service-${service.id}`} disabled={no !== null} {...leading}>
+    <button
+      type="button"
+      className={available?.state === "late" ? "service last-hour" : "service"}
+      data-testid={`service-${service.id}`}
+      disabled={no !== null}
+      {...leading}
+    >
       <span className="prefix" aria-hidden="true">
         {service.prefix}
       </span>

@@ -190,6 +190,8 @@ export function textsOf(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node instanceof Element ? node : node.parentElement;
       if (!element?.checkVisibility() || element.closest("script, style")) continue;
+      // Said in Vietnamese too, for whoever can not choose a language: it is no text of this one.
+      if (document.documentElement.lang !== "vi" && element.closest("[lang=vi]:not(html)")) continue;
       // The line above its own language: the hall's Vietnamese beside the second language.
       if (element.closest(".both > .vi") || (node instanceof Text && element.querySelector(":scope > .en"))) continue;
       if (node instanceof Element)

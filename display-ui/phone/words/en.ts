@@ -56,7 +56,7 @@ export const en: PhoneWords = {
   },
   left: {
     title: "You gave this number back",
-    text: "Your place went to the next person. Thank you for telling us.",
+    text: "Your place goes to the next person. Thank you for telling us.",
     over: "If you still need to be served, please take a new number at the ticket machine.",
     stay: (seconds) => `That was a mistake, keep my place (${seconds} s)`,
   },

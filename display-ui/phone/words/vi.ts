@@ -54,7 +54,7 @@ export const vi = {
   },
   left: {
     title: "Ông/bà đã trả lại số",
-    text: "Chỗ đã nhường cho người sau. Cảm ơn ông/bà đã báo.",
+    text: "Chỗ của ông/bà nhường cho người sau. Cảm ơn ông/bà đã báo.",
     over: "Nếu vẫn cần phục vụ, xin lấy số mới tại máy lấy số.",
     stay: (seconds: number) => `Tôi bấm nhầm, giữ lại chỗ (${seconds} giây)`,
   },
