@@ -66,8 +66,7 @@ it("gives a number by touch while the hub is away, and is right again without be
   await page.getByTestId("lost").waitFor({ state: "detached" });
   await look(page, "home-portrait");
   // What needs the hub says so before anybody tries, and can be touched all the same.
-  for (const tool of ["collect", "lookup"])
-    expect(await page.getByTestId(tool).textContent()).toContain("Cần kết nối");
+  for (const tool of ["collect", "lookup"]) expect(await page.getByTestId(tool).textContent()).toContain("Cần kết nối");
   expect(await page.getByTestId("search").textContent()).toBe("Tìm thủ tục");
 
   await page.getByTestId("lookup").click();
