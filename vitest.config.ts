@@ -25,7 +25,13 @@ export default defineConfig({
       // No module here keeps anything between two files: to load it once for all of them halves what they take.
       {
         extends: true,
-        test: { name: "together", include: ["tests/**/*.test.{ts,tsx}"], exclude: apart, isolate: false },
+        test: {
+          name: "together",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: apart,
+          isolate: false,
+          setupFiles: ["tests/leaves-nothing.ts"],
+        },
       },
     ],
     testTimeout: 20_000,

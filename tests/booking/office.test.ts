@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { Writable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, test } from "vitest";
 import { BookingId, type BookingOffer, type BookingPage } from "#contract/booking.ts";
-import { dayCount, midnightOf } from "#contract/calendar.ts";
 import { appointmentCode } from "#contract/identify/appointment-code.ts";
 import type { TicketId } from "#contract/ids.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
@@ -13,11 +12,6 @@ import { bookingLinks } from "../../server/personal/booking-links.ts";
 import { openKeyring } from "../../server/personal/keyring.ts";
 import { type Line, runOffice } from "../running-office.ts";
 import { aBrowser, type BookingOffice, civil, runBookingOffice, withBookings } from "./booking-office.ts";
-
-// A morning, whenever this runs: late in the day the soonest times are tomorrow's, and nobody is checked in for those.
-const real = Date.now.bind(Date);
-const morning = midnightOf(dayCount(real())) + 9 * 3_600_000 - real();
-Date.now = () => real() + morning;
 
 let office: BookingOffice;
 let kiosk: Line;
