@@ -16,6 +16,10 @@ export function SheetFacts({ sheet }: { sheet: DossierSheet }) {
   const { intake, received, opened, firstDue, clock } = dossier;
   const trips = new Set(dossier.visits.map(({ ticket }) => ticket)).size;
   const several = intake.applicants.length > 1;
+  const course = [
+    ...(trips > 0 ? [text.trips(trips)] : []),
+    ...(dossier.supplements > 0 ? [text.sheet.supplements(dossier.supplements)] : []),
+  ];
   return (
     <dl className={styles.facts}>
       <StateFacts sheet={sheet} />
@@ -48,14 +52,13 @@ export function SheetFacts({ sheet }: { sheet: DossierSheet }) {
       {firstDue !== null && clock && firstDue !== clock.deadline.due && (
         <Row label={text.sheet.due}>{text.sheet.firstDue(dueWritten(firstDue))}</Row>
       )}
-      <Row label={words.intake.section}>
+      <Row label={text.intake.title}>
         <span className={styles.soft}>
           {received
             ? text.sheet.receivedBy(received.by.name, momentWritten(received.at))
             : text.sheet.openedBy(opened.by.name, momentWritten(opened.at))}
-          {trips > 0 && ` · ${text.trips(trips)}`}
-          {dossier.supplements > 0 && ` · ${text.sheet.supplements(dossier.supplements)}`}
         </span>
+        {course.length > 0 && <div className={styles.soft}>{course.join(" · ")}</div>}
       </Row>
     </dl>
   );
@@ -108,7 +111,7 @@ function Handed({ sheet }: { sheet: DossierSheet }) {
       <ul>
         {there.map(({ component, name, count }) => (
           <li key={component}>
-            {say(name)} <span className={styles.soft}>({words.intake.counts(count)})</span>
+            {say(name)} <span className={styles.counted}>({words.intake.counts(count)})</span>
           </li>
         ))}
         {dossier.intake.extras.map(({ name, reason, count }) => (
@@ -126,7 +129,7 @@ function Handed({ sheet }: { sheet: DossierSheet }) {
           <ul>
             {brought.map(({ component, count }) => (
               <li key={component}>
-                {nameOf(component)} <span className={styles.soft}>({words.intake.counts(count)})</span>
+                {nameOf(component)} <span className={styles.counted}>({words.intake.counts(count)})</span>
               </li>
             ))}
             {reason && <li>{reason}</li>}

@@ -54,6 +54,7 @@ export function SheetSteps({ sheet, ticket, returning, quiet, onSheet }: Props) 
       {offered.map((type, at) => (
         <Button
           key={type}
+          px="sm"
           {...(at === 0 && !isDraft && !quiet ? {} : { variant: "default" })}
           onClick={() => press(type)}
           data-testid={`step-${type}`}

@@ -1,6 +1,8 @@
+import { useRef } from "react";
 import type { DossierLine, Visitor } from "#contract/dossier-views.ts";
 import type { DossierId } from "#contract/ids.ts";
 import { useHall } from "../hall.tsx";
+import { KeptButton } from "../parts/KeptButton.tsx";
 import { KeyCap } from "../parts/KeyCap.tsx";
 import { useLastScan } from "../parts/scan/Scanner.tsx";
 import { useWords } from "../words/language.tsx";
@@ -20,8 +22,7 @@ interface Props {
 /** Who comes and why: nothing that the officer has to ask for again. */
 export function VisitorPanel({ coming, opening, onMain, onAnother, onDossier }: Props) {
   const { words } = useWords();
-  const { link, locked } = useHall();
-  const isAway = link.state !== "live";
+  const off = useHall().link.state !== "live" || opening;
   const text = words.intake.visitor;
   const visitor = coming.state === "known" ? coming.visitor : null;
   const collects = visitor?.purpose === "return";
@@ -37,41 +38,36 @@ export function VisitorPanel({ coming, opening, onMain, onAnother, onDossier }: 
       <div className={styles.top}>
         <Who coming={coming} />
         <div className={styles.deeds}>
-          <button
-            type="button"
-            className={styles.main}
-            disabled={opening}
-            aria-disabled={locked || undefined}
-            data-off={isAway || undefined}
+          <KeptButton
+            size="md"
+            variant="filled"
+            color="lacquer"
+            rightSection={<KeyCap action="dossier" tone="dark" />}
+            off={off}
             onClick={onMain}
             data-testid="open-dossier"
           >
-            {main} <KeyCap action="dossier" tone="dark" />
-          </button>
+            {main}
+          </KeptButton>
           {isOpen && !collects && (
-            <button
-              type="button"
-              className={styles.another}
-              disabled={opening}
-              aria-disabled={isAway || undefined}
-              data-off={isAway || undefined}
-              onClick={() => !isAway && onAnother()}
-              data-testid="another"
-            >
+            <KeptButton size="md" variant="outline" color="lacquer" off={off} onClick={onAnother} data-testid="another">
               {text.another}
-            </button>
+            </KeptButton>
           )}
         </div>
       </div>
       {collects && !returned && isOpen && <p className={styles.note}>{text.notReady}</p>}
       {visitor && <Lines title={text.here} lines={visitor.here} onDossier={onDossier} />}
-      {visitor && <Lines title={text.openOnes} lines={visitor.open} onDossier={onDossier} />}
+      {visitor && <Lines title={text.openOnes(isOpen)} lines={visitor.open} onDossier={onDossier} />}
     </section>
   );
 }
 
 function Who({ coming }: { coming: Coming }) {
   const { words } = useWords();
+  const scan = useLastScan();
+  // Whoever comes back from a dossier scanned nothing: only what is scanned from now on is pointed at.
+  const { current: before } = useRef(scan);
   const text = words.intake.visitor;
   if (coming.state === "failed") return <p className={styles.soft}>{text.failed}</p>;
   if (coming.state === "asking") return <p className={styles.soft}>…</p>;
@@ -81,18 +77,17 @@ function Who({ coming }: { coming: Coming }) {
       {purpose && purpose !== "intake" && (
         <p className={styles.purpose}>{purpose === "return" ? text.forReturn : words.intake.purposes[purpose]}</p>
       )}
-      {card ? <Card card={card} /> : <p className={styles.soft}>{text.noCard}</p>}
+      {card ? <Card card={card} scan={scan} isNew={scan !== before} /> : <p className={styles.soft}>{text.noCard}</p>}
     </div>
   );
 }
 
-function Card({ card }: { card: NonNullable<Visitor["card"]> }) {
+function Card({ card, scan, isNew }: { card: NonNullable<Visitor["card"]>; scan: number; isNew: boolean }) {
   const { words } = useWords();
-  const scan = useLastScan();
   const text = words.intake.visitor;
   return (
     <>
-      <p key={scan} className={styles.name} data-scanned={scan > 0 || undefined} data-testid="visitor-name">
+      <p key={scan} className={styles.name} data-scanned={isNew || undefined} data-testid="visitor-name">
         {card.name}
       </p>
       <p className={styles.soft}>

@@ -17,9 +17,13 @@ export function HeldList({ mine, desk }: { mine: MyCounter; desk: Desk }) {
   if (mine.held.length === 0) return null;
   return (
     <section className={styles.section} data-framed aria-labelledby="held-title">
-      <h2 className={styles.head} id="held-title">
-        {words.waiting.heldTitle} <KeyCap action="resume" />
-      </h2>
+      <div className={styles.head}>
+        {/* The count tells of those who are scrolled out of sight. */}
+        <h2 className={styles.title} id="held-title">
+          {words.waiting.heldTitle} <strong data-testid="held-total">{mine.held.length}</strong>
+        </h2>
+        <KeyCap action="resume" />
+      </div>
       <ul className={styles.list}>
         {mine.held.map((row) => (
           <li key={row.ticket}>

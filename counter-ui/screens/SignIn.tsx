@@ -87,7 +87,7 @@ export function SignIn({ why, onSignedIn }: Props) {
           {demonstration && (
             <p className={styles.hint} data-testid="demonstration">
               {words.signIn.demonstrationText}{" "}
-              <Anchor href="/" inherit underline="always">
+              <Anchor className={styles.link ?? ""} href="/" inherit underline="always">
                 {words.signIn.frontPage}
               </Anchor>
             </p>

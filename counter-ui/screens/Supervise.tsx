@@ -4,6 +4,7 @@ import { dayText } from "#contract/clock-text.ts";
 import type { OfficerView } from "#contract/views.ts";
 import { useHall } from "../hall.tsx";
 import { DayList } from "../parts/admin/booking/DayList.tsx";
+import { Chevron } from "../parts/Chevron.tsx";
 import { Confirm } from "../parts/Confirm.tsx";
 import { IgnoredPresses } from "../parts/IgnoredPresses.tsx";
 import { ServicesWaiting } from "../parts/ServicesWaiting.tsx";
@@ -28,6 +29,7 @@ export function Supervise() {
       </header>
       <div className={styles.columns}>
         <section className={styles.counters} aria-label={words.supervise.counters}>
+          <h2>{words.supervise.counters}</h2>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -127,7 +129,12 @@ function CounterRow({ counter }: { counter: OfficerView["counters"][number] }) {
         {desk.state !== "closed" && (
           <Menu position="bottom-end" disabled={locked}>
             <Menu.Target>
-              <Button size="compact-sm" variant="default" aria-label={words.supervise.manage(counter.number)}>
+              <Button
+                size="compact-sm"
+                variant="default"
+                rightSection={<Chevron />}
+                aria-label={words.supervise.manage(counter.number)}
+              >
                 {words.supervise.more}
               </Button>
             </Menu.Target>

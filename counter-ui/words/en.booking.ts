@@ -62,7 +62,7 @@ export const enBooking: typeof viBooking = {
     "Citizens take a number by phone before they come. It is called only after it was checked in at a kiosk or counter.",
   on: "Allowed",
   from: "From",
-  to: "to",
+  to: "To",
   arrive: "To be checked in within (minutes)",
   headStart: "Counts earlier than the arrival by at most (minutes)",
   share: "A day",

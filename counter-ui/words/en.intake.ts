@@ -119,7 +119,7 @@ export const enIntake: typeof viIntake = {
     aged: "75 or older: priority may be offered.",
     noCard: "No card scanned. Scan it here, and the form fills itself.",
     here: "Dossiers of this visit",
-    openOnes: "This person's other unfinished dossiers",
+    openOnes: (besides) => (besides ? "This person's other unfinished dossiers" : "This person's unfinished dossiers"),
     open: "Open a dossier",
     another: "Another dossier for this person",
     forReturn: "Here to collect a result",

@@ -19,6 +19,11 @@ export const enScreens: typeof viScreens = {
   playlistNone: "Nothing yet: hall screens have the calls and who waits, and nothing else.",
   add: { notice: "Add a notice", media: "Add a picture or video", procedures: "Add procedures" },
   kinds: { notice: "Notice", image: "Picture", video: "Video", procedures: "Procedures" },
+  allProcedures: "All procedures, in turn",
+  these: (first, others) => {
+    if (others === 0) return first;
+    return others === 1 ? `${first} and 1 other` : `${first} and ${others} others`;
+  },
   seconds: (count) => `${count} seconds`,
   withSound: "with sound",
   silent: "silent",

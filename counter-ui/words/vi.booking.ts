@@ -64,7 +64,7 @@ export const viBooking = {
     "Người dân lấy số trên điện thoại trước khi đến. Số chỉ được gọi sau khi đã nhận chỗ tại máy lấy số hoặc quầy.",
   on: "Cho phép",
   from: "Lấy được từ",
-  to: "đến",
+  to: "Đến",
   arrive: "Phải nhận chỗ trong (phút)",
   headStart: "Được tính sớm hơn lúc đến, tối đa (phút)",
   share: "Mỗi ngày",

@@ -47,7 +47,7 @@ export const viCatalogue = {
   effective: "Hiệu lực từ",
   version: "Bản",
   open: "Tiếp nhận",
-  actions: "Việc",
+  actions: "Thao tác",
   edit: "Sửa",
   editTitle: (code: string) => `Sửa ${code}`,
   history: "Các bản",

@@ -28,14 +28,13 @@ export const viHardware = {
   scannerLeft: (kiosks: string) =>
     `Máy quét của ${kiosks} cắm ở máy khác với máy in này, mà máy lấy số chỉ dùng máy quét cắm cùng máy với máy in của nó. Nếu tiếp tục, ở đó không quét được thẻ hay mã nào, cho đến khi máy quét cũng được chuyển sang máy này.`,
   byOthers: {
-    changed:
-      "Người khác vừa sửa thiết bị này. Ô nào bạn chưa gõ đã theo bản mới, ô bạn đã gõ vẫn còn. Xin xem lại rồi bấm Lưu.",
+    changed: "Người khác vừa sửa thiết bị này. Ô chưa gõ đã theo bản mới, ô đã gõ vẫn còn. Xin xem lại rồi bấm Lưu.",
     removed:
-      "Người khác vừa bỏ thiết bị này, nên không lưu được. Những gì bạn gõ vẫn còn ở đây; muốn có lại thiết bị, xin đóng rồi bấm “Thêm thiết bị”.",
+      "Người khác vừa bỏ thiết bị này, nên không lưu được. Những gì đã gõ vẫn còn ở đây; muốn có lại thiết bị, xin đóng rồi bấm “Thêm thiết bị”.",
   },
   wrong: "Chưa lưu. Xin sửa các ô được ghi lỗi.",
 
-  heads: { name: "Thiết bị", way: "Cách nối", serves: "Dùng cho", condition: "Tình trạng", actions: "Việc" },
+  heads: { name: "Thiết bị", way: "Cách nối", serves: "Dùng cho", condition: "Tình trạng", actions: "Thao tác" },
   own: "máy chủ",
   at: (agent: string) => `ở ${agent}`,
   missingAgent: (agent: string) => `Chưa ghép máy nào tên “${agent}”`,

@@ -24,7 +24,7 @@ export const viHouse = {
     officer: "Cán bộ",
     current: "Đang có",
     services: "Nhận số",
-    actions: "Việc",
+    actions: "Thao tác",
     free: "đang rảnh",
     paused: "tạm nghỉ",
     pausedFor: (reason: string) => `tạm nghỉ: ${reason}`,
@@ -44,8 +44,8 @@ export const viHouse = {
         ? "Không còn ai chờ. Mọi quầy sẽ đóng."
         : `Còn ${left.join(" và ")}: số của họ sẽ được ghi là chưa phục vụ. Mọi quầy sẽ đóng.`;
     },
-    manage: (number: number) => `Việc với quầy ${number}`,
-    more: "Việc",
+    manage: (number: number) => `Thao tác với quầy ${number}`,
+    more: "Thao tác",
     hold: (label: string) => `Tạm giữ ${label} hộ quầy`,
     pause: "Cho quầy tạm nghỉ",
     close: "Đóng quầy này",
@@ -58,7 +58,7 @@ export const viHouse = {
     role: "Loại",
     name: "Tên",
     status: "Tình trạng",
-    actions: "Việc",
+    actions: "Thao tác",
     loadFailed: "Chưa tải được danh sách.",
     retry: "Thử lại",
     demonstrationTitle: "Đơn vị trình diễn",
@@ -149,6 +149,6 @@ export const viHouse = {
     photoRemoved: (name: string) => `Đã gỡ ảnh của ${name}.`,
     paired: (name: string) => `Đã ghép ${name}.`,
     revoked: (name: string) => `Đã thu hồi ${name}.`,
-    you: "là bạn",
+    you: "chính ông/bà",
   },
 };

@@ -151,7 +151,8 @@ export const viIntake = {
     aged: "Từ 75 tuổi: có thể mời ưu tiên.",
     noCard: "Chưa quét thẻ. Quét ngay tại đây thì hệ thống tự điền.",
     here: "Hồ sơ của lượt này",
-    openOnes: "Hồ sơ khác chưa xong của người này",
+    openOnes: (besides: boolean): string =>
+      besides ? "Hồ sơ khác chưa xong của người này" : "Hồ sơ chưa xong của người này",
     open: "Mở hồ sơ",
     another: "Thêm hồ sơ cho người này",
     forReturn: "Người dân đến nhận kết quả",

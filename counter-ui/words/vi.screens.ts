@@ -25,6 +25,8 @@ export const viScreens = {
     PlaylistItem["kind"],
     string
   > as Record<PlaylistItem["kind"], string>,
+  allProcedures: "Tất cả thủ tục, lần lượt",
+  these: (first: string, others: number) => (others === 0 ? first : `${first} và ${others} thủ tục khác`),
   seconds: (count: number) => `${count} giây`,
   withSound: "có tiếng",
   silent: "không tiếng",

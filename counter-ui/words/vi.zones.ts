@@ -28,7 +28,7 @@ export const viZones = {
   wayBoth: "Đường đến cần đủ hai thứ tiếng, hoặc để trống cả hai.",
   seats: "Số ghế",
   seatsHint: "Để trống nếu chưa đếm.",
-  heads: { name: "Khu vực", seats: "Số ghế", counters: "Quầy", actions: "Việc" },
+  heads: { name: "Khu vực", seats: "Số ghế", counters: "Quầy", actions: "Thao tác" },
   notCounted: "chưa đếm",
   noCounters: "chưa có quầy nào",
   used: (name: string, { counters, screens, items, voice }: ZoneUse, say: (text: ZoneUse["items"][number]) => string) =>

@@ -38,8 +38,13 @@ async function openCatalogue(): Promise<Screen> {
 }
 
 describe("the administrator's catalogue", () => {
+  let screen: Screen;
+  beforeAll(async () => {
+    screen = await openCatalogue();
+  });
+
   it("shows coverage, refuses a bad file line by line, applies a good one, and shows its history", async () => {
-    const { page, context, errors } = await openCatalogue();
+    const { page, errors } = screen;
     expect(await page.getByTestId("catalogue-coverage").innerText()).toContain("53/81");
     await look(page, "catalogue-list");
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
@@ -95,8 +100,22 @@ describe("the administrator's catalogue", () => {
     await page.getByTestId("edit-save").waitFor({ state: "detached" });
     await row.getByText("15.000 đồng").waitFor();
     expect(errors).toEqual([]);
-    await context.close();
   }, 120_000);
+
+  it("is searched without marks for what a hall screen shows, which names it", async () => {
+    const { page, context, errors } = screen;
+    await page.getByTestId("tab-screens").click();
+    const edits = (name: string) => page.getByRole("button", { name: `Sửa “${name}”` });
+    await edits("Tất cả thủ tục, lần lượt").waitFor();
+    await page.getByTestId("add-procedures").click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("textbox", { name: "Tìm thủ tục theo tên hoặc mã" }).fill("ket hon");
+    await dialog.getByRole("checkbox", { name: "Đăng ký kết hôn", exact: true }).check();
+    await page.getByTestId("item-save").click();
+    await edits("Đăng ký kết hôn").waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
 });
 
 describe("the public list", () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CounterId, HardwareId, TicketId } from "#contract/ids.ts";
 import { cardOf, mau } from "../dossier/identify/people.ts";
+import { officeClock } from "../office-clock.ts";
 import { connected, issue } from "../realtime/parts.ts";
 import { runOffice } from "../running-office.ts";
 import { atCounter, wedge as wedgeInto } from "./at-counter.ts";
@@ -9,7 +10,9 @@ import { aDossier } from "./dossiers.ts";
 import { visitOffice } from "./visited-office.ts";
 
 describe("a scanner that types into the officer's PC", () => {
-  const visited = visitOffice(() => runOffice({ screens: "built" }));
+  let setBackMs = 0;
+  const clock = { now: () => officeClock.now() - setBackMs };
+  const visited = visitOffice(() => runOffice({ screens: "built", clock }));
   let screen: Screen;
   let cookie: string;
 
@@ -118,7 +121,14 @@ describe("a scanner that types into the officer's PC", () => {
     await screen.page.getByTestId("scan-kept").waitFor({ state: "attached" });
     expect(await screen.page.getByTestId("scan-kept").textContent()).toContain("A002");
     expect(await screen.page.getByTestId("scan").count()).toBe(0);
-    await screen.page.getByTestId("visitor-name").waitFor();
+    await screen.page.locator('[data-testid="visitor-name"][data-scanned]').waitFor();
+  });
+
+  it("does not point at the card again when its officer comes back to it and nothing was scanned since", async () => {
+    await screen.page.getByTestId("section-dossiers").click();
+    await screen.page.getByTestId("visitor-name").waitFor({ state: "detached" });
+    await screen.page.getByTestId("section-work").click();
+    await screen.page.locator('[data-testid="visitor-name"]:not([data-scanned])').waitFor();
   });
 
   it("says why a ticket can not be called now", async () => {
@@ -180,24 +190,37 @@ describe("a scanner that types into the officer's PC", () => {
     await screen.page.getByTestId("current-number").waitFor({ state: "detached" });
   });
 
+  /** Lets the scanner of this counter read something. */
+  let reads: (text: string) => Promise<unknown>;
+
   it("shows what the scanner of this counter read, the same way", async () => {
     const bench = await visited.office.pairDevice("bench");
     await connected(bench.socket);
     const hands = bench.socket.io.socket("/bench", { auth: bench.socket.auth as { token: string } });
-    const action = { kind: "scan", scanner: "scanner-1" as HardwareId, text: "A001" };
-    await expect.poll(() => hands.timeout(5_000).emitWithAck("act", action), { timeout: 10_000 }).toEqual({ ok: true });
+    const scanner = "scanner-1" as HardwareId;
+    reads = (text) => hands.timeout(5_000).emitWithAck("act", { kind: "scan", scanner, text });
+    await expect.poll(() => reads("A001"), { timeout: 10_000 }).toEqual({ ok: true });
     await screen.page.getByTestId("scan-label").getByText("A001").waitFor();
     await screen.page.getByTestId("scan-call").click();
     await screen.page.getByTestId("current-number").getByText("A001").waitFor();
 
     const { code } = await aDossier(visited.office, cookie, "resultReady");
-    await hands.timeout(5_000).emitWithAck("act", { ...action, text: code });
+    await reads(code);
     await screen.page.getByTestId("sheet-code").getByText(code).waitFor();
     // The dossier is the answer: nothing lies over it.
     await screen.page.getByTestId("scan-masked").waitFor({ state: "detached" });
 
-    await hands.timeout(5_000).emitWithAck("act", { ...action, text: "H29.19-261123-0042" });
+    await reads("H29.19-261123-0042");
     await notHere("Không có hồ sơ này ở đây");
+  });
+
+  it("shows what is scanned after the hub's clock was set back, and not what was scanned before the page began", async () => {
+    await screen.page.reload();
+    await screen.page.getByTestId("current-number").getByText("A001").waitFor();
+    expect(await screen.page.getByTestId("scan").count()).toBe(0);
+    setBackMs = 600_000;
+    await reads("C001");
+    await screen.page.getByTestId("scan-label").getByText("C001").waitFor();
     // The browser itself says that nobody was signed in at first.
     expect(screen.errors.filter((error) => !error.includes("/api/me"))).toEqual([]);
   });

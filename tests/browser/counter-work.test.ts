@@ -166,6 +166,14 @@ describe("an officer's counter", () => {
     });
     await at("stale").waitFor({ state: "detached" });
     for (const id of buttons) await expect.poll(() => isOff(id)).not.toBe("true");
-    expect(await at("printers").textContent()).toBe("Máy in: sẵn sàng");
+    // The hub that has just begun asks its printers first.
+    await expect.poll(() => at("printers").textContent()).toBe("Máy in: sẵn sàng");
+  });
+
+  it("counts those on hold, of whom not all may be in sight", async () => {
+    await takeForMarriage();
+    const hold = [{ type: "startServing", ...one } as const, { type: "hold", ...one, note: null } as const];
+    await does(hoa, ...hold, { type: "callNext", ...one }, ...hold);
+    await at("held-total").getByText("2").waitFor();
   });
 });

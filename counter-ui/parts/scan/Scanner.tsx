@@ -83,12 +83,13 @@ export function Scanner({ onDossier, children }: Props) {
 
   const read = officer.mine?.scan ?? null;
   // What was read before this page began was somebody else's.
-  const began = useRef(read?.at ?? 0);
+  const began = useRef(read?.at);
   const told = useRef("");
   const latest = useRef({ show, open });
   latest.current = { show, open };
   useEffect(() => {
-    if (!read || read.at <= began.current) return;
+    // Told apart, never put in order: the hub's clock may be set back, and what is scanned then is no old scan.
+    if (!read || read.at === began.current) return;
     const { at, result, dossier } = read;
     // Which dossier it is comes a moment after what it is; every other view brings the same scan again.
     const news = `${at} ${dossier?.state}`;

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Playlist, PlaylistItem } from "#contract/playlist.ts";
-import { isShown } from "#contract/showing.ts";
+import { isShown, proceduresOf } from "#contract/showing.ts";
 import { useHall } from "../../../hall.tsx";
 import { useWords } from "../../../words/language.tsx";
 import { everySecond, useNow } from "../../now.ts";
@@ -19,6 +19,7 @@ const kinds = ["notice", "media", "procedures"] as const;
 export function PlaylistCard({ playlist, change }: { playlist: Playlist; change: Screens["change"] }) {
   const { words } = useWords();
   const t = words.screens;
+  const nameOf = useNameOf();
   const [edited, setEdited] = useState<PlaylistItem | "media" | null>(null);
   const save = async (item: PlaylistItem) => {
     if (await change((now) => ({ playlist: withItem(now.playlist, item) }), t.saved, "final")) setEdited(null);
@@ -36,11 +37,7 @@ export function PlaylistCard({ playlist, change }: { playlist: Playlist; change:
       "final",
     );
   const remove = (item: PlaylistItem) =>
-    change(
-      (now) => ({ playlist: without(now.playlist, item.id) }),
-      t.removed(nameOf(item, t.kinds.procedures)),
-      "undoable",
-    );
+    change((now) => ({ playlist: without(now.playlist, item.id) }), t.removed(nameOf(item)), "undoable");
   return (
     <section className={admin.card} aria-label={t.playlist}>
       <div className={admin.head}>
@@ -90,7 +87,7 @@ function Row({ item, place, onMove, onEdit, onRemove }: RowProps) {
   const { words, say } = useWords();
   const t = words.screens;
   const now = useNow(everySecond);
-  const name = nameOf(item, t.kinds.procedures);
+  const name = useNameOf()(item);
   const zones = office.zones.filter(({ id }) => item.zones.includes(id)).map((zone) => say(zone.name));
   const lasts = item.kind === "video" ? (item.sound ? t.withSound : t.silent) : t.seconds(item.seconds);
   const failing = officer.unshown.filter((one) => one.item === item.id);
@@ -141,7 +138,16 @@ function Row({ item, place, onMove, onEdit, onRemove }: RowProps) {
   );
 }
 
-function nameOf(item: PlaylistItem, procedures: string): string {
-  if (item.kind === "notice") return item.title.vi;
-  return item.kind === "procedures" ? procedures : item.name;
+/** What an item is called in the list, so that two of one kind are told apart. */
+function useNameOf(): (item: PlaylistItem) => string {
+  const { office } = useHall();
+  const { words, say } = useWords();
+  return (item) => {
+    if (item.kind === "notice") return item.title.vi;
+    if (item.kind !== "procedures") return item.name;
+    if (item.codes.length === 0) return words.screens.allProcedures;
+    const [first, ...others] = proceduresOf(item, office.procedures);
+    // What was chosen may be gone from the office's list since.
+    return first ? words.screens.these(say(first.shortName), others.length) : words.screens.kinds.procedures;
+  };
 }

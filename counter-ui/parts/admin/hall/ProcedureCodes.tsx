@@ -1,6 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { ProcedureCode } from "#contract/ids.ts";
+import { rank } from "#contract/rank.ts";
 import { useHall } from "../../../hall.tsx";
 import { useWords } from "../../../words/language.tsx";
 import { Chips } from "./Chips.tsx";
@@ -19,12 +20,10 @@ export function ProcedureCodes({
   const { office } = useHall();
   const { words, say } = useWords();
   const [typed, setTyped] = useState("");
-  const asked = typed.trim().toLowerCase();
   const chosen = office.procedures.filter(({ code }) => codes.includes(code));
   const others = office.procedures.filter(
     ({ code, shortName, name }) =>
-      !codes.includes(code) &&
-      (code.includes(asked) || [say(shortName), say(name)].some((one) => one.toLowerCase().includes(asked))),
+      !codes.includes(code) && rank(typed, "", `${code} ${say(shortName)} ${say(name)}`) !== null,
   );
   return (
     <>
