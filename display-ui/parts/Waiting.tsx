@@ -61,8 +61,8 @@ interface Props {
 function Row({ office, row, closed }: { office: OfficeView; row: ServiceWaiting; closed: boolean }) {
   const service = office.services.find((one) => one.id === row.service);
   if (!service) return null;
-  // A long wait beside nobody would be read as a mistake: its counters are busy, with whomever it is.
-  const busy = row.waiting === 0 && row.wait !== null && row.wait.fromMinutes > 0;
+  // A range beside nobody who waits would read as a mistake.
+  const busy = row.waiting === 0 && row.moreForOthers;
   return (
     <li className="waiting-row" data-testid={`waiting-${row.service}`}>
       <span className="waiting-prefix">{service.prefix}</span>

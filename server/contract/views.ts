@@ -62,10 +62,18 @@ export interface ServiceWaiting {
   waiting: number;
   /** What a person who comes now may expect; null when no counter serves it at present. */
   wait: WaitRange | null;
+  /**
+   * Whoever is called before a person who comes now comes for other services more often than for this one: why it may take long though
+   * few wait for it.
+   */
+  moreForOthers: boolean;
 }
 
-/** `waiting` is null while the hub is away: nobody knows. */
-export type KioskWaiting = Omit<ServiceWaiting, "waiting"> & { waiting: number | null };
+/** While the hub is away nobody knows how many wait, nor for what: `waiting` is null and `moreForOthers` left out. */
+export type KioskWaiting = Omit<ServiceWaiting, "waiting" | "moreForOthers"> & {
+  waiting: number | null;
+  moreForOthers?: boolean;
+};
 
 /** All seats are taken where people wait for a service; about so many stand. It keeps nobody from taking a number. */
 export interface NoSeats {
@@ -75,11 +83,6 @@ export interface NoSeats {
 export interface KioskQueue extends KioskWaiting {
   available: Availability;
   noSeats?: NoSeats;
-  /**
-   * Whoever is called before a person who comes now comes for other services more often than for this one: why it may take long though
-   * few wait for it. Left out while the hub is away: nobody knows.
-   */
-  moreForOthers?: boolean;
   /** Of those open for it. */
   counters: number[];
 }

@@ -193,13 +193,13 @@ describe.each(sizes)("at %i × %i", (...size) => {
 
 /** Waits as wide as they are told: with a word before the figure, in halves of hours, and where nobody waits and it is long. */
 const widest = [
-  { waiting: 9, wait: { fromMinutes: 0, toMinutes: 120 } },
-  { waiting: 9, wait: { fromMinutes: 20, toMinutes: 150 } },
-  { waiting: 9, wait: { fromMinutes: 105, toMinutes: 120 } },
-  { waiting: 9, wait: { fromMinutes: 90, toMinutes: 690 } },
-  { waiting: 0, wait: { fromMinutes: 20, toMinutes: 65 } },
-  { waiting: 0, wait: { fromMinutes: 0, toMinutes: 15 } },
-  { waiting: 0, wait: null },
+  { waiting: 9, wait: { fromMinutes: 0, toMinutes: 120 }, moreForOthers: false },
+  { waiting: 9, wait: { fromMinutes: 20, toMinutes: 150 }, moreForOthers: false },
+  { waiting: 9, wait: { fromMinutes: 105, toMinutes: 120 }, moreForOthers: true },
+  { waiting: 9, wait: { fromMinutes: 90, toMinutes: 690 }, moreForOthers: true },
+  { waiting: 0, wait: { fromMinutes: 20, toMinutes: 65 }, moreForOthers: true },
+  { waiting: 0, wait: { fromMinutes: 0, toMinutes: 15 }, moreForOthers: false },
+  { waiting: 0, wait: null, moreForOthers: false },
 ];
 
 /** A hall of eight services on whose screen the rows say these, one after another and again. */
@@ -208,13 +208,13 @@ async function openTold(rows: typeof widest, languages?: Office["languages"]) {
   const opened = await openScreen(visited.browser, "about:blank", 1_920, 1_080);
   let told = 0;
   const row = () => JSON.stringify(rows[told++ % rows.length]).slice(1, -1);
-  const toPage = (text: string) => text.replaceAll(/"waiting":\d+,"wait":(null|\{[^}]*\})/g, row);
+  const toPage = (text: string) => text.replaceAll(/"waiting":\d+,"wait":(null|\{[^}]*\}),"moreForOthers":\w+/g, row);
   await bend(opened.page, { toPage });
   await opened.page.goto(`${visited.office.url}/display`);
   return opened;
 }
 
-it("where nobody waits and it would still be long, a row says that the counter is busy, and no range that looks like a mistake", async () => {
+it("where nobody waits and its counters are busy with other services, a row says that the counter is busy, and no range that looks like a mistake", async () => {
   const { page, context } = await openTold(widest.slice(-3));
   const told = (service: string) => page.getByTestId(`waiting-${service}`);
   await told("s-0").getByText("quầy đang bận").waitFor();

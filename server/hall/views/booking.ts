@@ -3,37 +3,33 @@ import { dayCount, dayOfCount } from "#contract/calendar.ts";
 import type { Day, PriorityGroupId, ServiceId, TicketId } from "#contract/ids.ts";
 import type { ScanResult } from "#contract/scan.ts";
 import type { EpochMs } from "#contract/text.ts";
+import type { ServiceWaiting } from "#contract/views.ts";
 import { bookingsOn } from "../book.ts";
 import { checkInOf } from "../decide-booking.ts";
 import type { Hall } from "../hall.ts";
 import { homeOffer, homeShare } from "../home.ts";
 import { entries, get } from "../ordered.ts";
 import { checkInWindow, isBookable, placesOn, slotsOn } from "../slots.ts";
-import { outlookOf } from "../wait.ts";
-import { waitingFor } from "./waiting.ts";
+import { waitingOf } from "./waiting.ts";
 
 /** What a citizen at home is offered now: services that give numbers from home or have appointments. */
 export function bookingOffer(hall: Hall, now: EpochMs): BookingOffer {
   const { name, place, complaints, services, appointments } = hall.rules.office;
-  const waiting = waitingFor(hall);
+  const waiting = waitingOf(hall);
   return {
     at: now,
     office: { name, place, complaints },
     services: services.flatMap((service) => {
       const numbers = homeOffer(hall, service, now);
-      const home =
-        numbers?.state === "open"
-          ? {
-              ...numbers,
-              waiting: waiting(service.id),
-              moreForOthers: outlookOf(hall, service.id).moreForOthers,
-            }
-          : numbers;
+      const home = numbers?.state === "open" ? { ...numbers, ...shownAtHome(waiting(service.id)) } : numbers;
       const booked = appointments?.services.some((each) => each.service === service.id) ?? false;
       return home || booked ? [{ service: service.id, name: service.name, home, appointments: booked }] : [];
     }),
   };
 }
+
+/** Without the range: it is of who comes now, and whoever reads this has the way before them. */
+const shownAtHome = ({ waiting, moreForOthers }: ServiceWaiting) => ({ waiting, moreForOthers });
 
 /**
  * Days that have times of a service to book, with all of those times: a full one says that it is.

@@ -8,11 +8,11 @@ import { findTicket } from "../decision.ts";
 import { closedDesk, type Hall } from "../hall.ts";
 import { get } from "../ordered.ts";
 import { crowdsOf, noSeatsFor } from "../seats.ts";
-import { outlookOf, waitOf } from "../wait.ts";
+import { waitOf } from "../wait.ts";
 import { openingNow } from "./opening.ts";
 import { standingOf } from "./standing.ts";
 import { conditionOf, type Surroundings } from "./surroundings.ts";
-import { waitingFor } from "./waiting.ts";
+import { waitingOf } from "./waiting.ts";
 
 /** @param scanned the scanners of this kiosk, the last code scanned at it, and what is kept of one, if anything */
 export function kioskView(
@@ -21,12 +21,10 @@ export function kioskView(
   printer: HardwareId | null,
   { scanners, ...scanned }: Pick<KioskView, "scan" | "kept"> & { scanners: readonly HardwareId[] },
 ): KioskView {
-  const waiting = waitingFor(hall);
   const crowds = crowdsOf(hall);
+  const waiting = waitingOf(hall);
   const services = hall.rules.office.services.map((service) => ({
-    service: service.id,
-    waiting: waiting(service.id),
-    ...outlookOf(hall, service.id),
+    ...waiting(service.id),
     available: availabilityOf(hall, service, surroundings.now),
     ...seatsOf(noSeatsFor(hall, service.id, crowds)),
     counters: (hall.rules.countersOf.get(service.id) ?? [])

@@ -4,20 +4,21 @@ import type { Hall } from "../hall.ts";
 import { queueOf } from "../next.ts";
 import { get, values } from "../ordered.ts";
 import { queueLength } from "../queue.ts";
-import { expectedWait } from "../wait.ts";
+import { outlookOf } from "../wait.ts";
 
-/** How many wait for each service, and for how long someone who comes now would. */
+/** How many wait for each service, for how long someone who comes now would, and why that may be long. */
 export function waitingByService(hall: Hall): ServiceWaiting[] {
+  return hall.rules.office.services.map(({ id }) => id).map(waitingOf(hall));
+}
+
+/** The same of one service: the kiosk, the hall's screens and who looks from home are told alike. */
+export function waitingOf(hall: Hall): (service: ServiceId) => ServiceWaiting {
   const waiting = waitingFor(hall);
-  return hall.rules.office.services.map(({ id }) => ({
-    service: id,
-    waiting: waiting(id),
-    wait: expectedWait(hall, id, null),
-  }));
+  return (service) => ({ service, waiting: waiting(service), ...outlookOf(hall, service) });
 }
 
 /** How many wait for a service, wherever they were sent. */
-export function waitingFor(hall: Hall): (service: ServiceId) => number {
+function waitingFor(hall: Hall): (service: ServiceId) => number {
   const sent = sentToCounters(hall);
   return (service) => queueLength(queueOf(hall, { kind: "service", service })) + (sent.get(service) ?? 0);
 }
