@@ -58,6 +58,7 @@ export function misfits(page: Page, scrolls: boolean): Promise<string[]> {
   return page.evaluate((mayScroll) => {
     const found = new Set<string>();
     const pen = document.createElement("canvas").getContext("2d");
+    let placed: { node: Node | null; letters: { letter: string; top: number }[] } = { node: null, letters: [] };
     const dialog = [...document.querySelectorAll("dialog[open], [role=alertdialog], [role=dialog], .idle-notice")].at(
       -1,
     );
@@ -104,19 +105,22 @@ export function misfits(page: Page, scrolls: boolean): Promise<string[]> {
 
     /** The part of a text that stands in this line. */
     function lineOf(node: Node, rect: DOMRect): string {
-      const text = node.textContent ?? "";
-      const range = document.createRange();
-      return [...text]
-        .map((letter, at) => ({ letter, at }))
-        .filter(({ at }) => {
-          if (at >= text.length) return false;
-          range.setStart(node, at);
-          range.setEnd(node, at + 1);
-          const { top, height } = range.getBoundingClientRect();
-          return height > 0 && Math.abs(top - rect.top) < rect.height / 2;
-        })
+      if (placed.node !== node) placed = { node, letters: lettersOf(node) };
+      return placed.letters
+        .filter(({ top }) => Math.abs(top - rect.top) < rect.height / 2)
         .map(({ letter }) => letter)
         .join("");
+    }
+
+    /** Each letter of a text that is drawn, and where its line begins: to ask that of each is dear, and each line of a text needs it. */
+    function lettersOf(node: Node): { letter: string; top: number }[] {
+      const range = document.createRange();
+      return [...(node.textContent ?? "").matchAll(/./gsu)].flatMap(({ 0: letter, index }) => {
+        range.setStart(node, index);
+        range.setEnd(node, index + letter.length);
+        const { top, height } = range.getBoundingClientRect();
+        return height > 0 ? [{ letter, top }] : [];
+      });
     }
 
     function whyNot(element: Element, line: DOMRect, { left, right, top, bottom }: DOMRect): string | null {
