@@ -11,7 +11,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-const apart = ["tests/{browser,devices,walk}/**/*.test.ts", "tests/*.test.ts"];
+const apart = ["tests/{devices,walk}/**/*.test.ts", "tests/*.test.ts"];
 
 export default defineConfig({
   test: {
@@ -20,7 +20,7 @@ export default defineConfig({
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
-      // What ends processes and opens browsers has a process of its own for each file.
+      // What ends processes has a process of its own for each file.
       { extends: true, test: { name: "apart", include: apart } },
       // No module here keeps anything between two files: to load it once for all of them halves what they take.
       {
