@@ -15,7 +15,7 @@ const apart = ["tests/{devices,walk}/**/*.test.ts", "tests/*.test.ts"];
 
 export default defineConfig({
   test: {
-    globalSetup: ["tests/build-screens.ts"],
+    globalSetup: ["tests/before-all.ts"],
     // Most tests wait for a disk, a socket or a browser: on two cores three files at a time take half as long as one, and none longer than its limit.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },

@@ -28,15 +28,10 @@ export function runAgentProcess(options: {
   env?: Record<string, string>;
 }): AgentProcess {
   const { hub, token, spool } = options;
-  const child: ChildProcess = spawn(
-    process.execPath,
-    [program, "--hub", hub, "--token", token, "--spool", spool],
-    // What was compiled stays compiled: it is started over and over.
-    {
-      stdio: ["ignore", "pipe", "inherit"],
-      env: { ...process.env, NODE_COMPILE_CACHE: `${spool}-compiled`, ...options.env },
-    },
-  );
+  const child: ChildProcess = spawn(process.execPath, [program, "--hub", hub, "--token", token, "--spool", spool], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...options.env },
+  });
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const said: string[] = [];
   const listeners = new Set<() => void>();
