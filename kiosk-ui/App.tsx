@@ -76,9 +76,13 @@ export function App({ station }: { station: Station }) {
   latest.current = step;
   const move = useCallback(
     (to: Move) => {
-      // The number still on the glass is somebody else's, whatever leads away from it.
       const from = latest.current;
-      if (from.at === "ticket" && next(from, to) !== from) beginAnew();
+      if (next(from, to) !== from) {
+        // A scan leads on behind it, and nobody would see where.
+        setEasing(false);
+        // The number still on the glass is somebody else's, whatever leads away from it.
+        if (from.at === "ticket") beginAnew();
+      }
       go(to);
     },
     [beginAnew],

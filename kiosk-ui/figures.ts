@@ -1,24 +1,5 @@
 import type { Language } from "#contract/text.ts";
 
-/** Made once for each language: making one takes longer than drawing a screen's heading. */
-const dates = new Map<Language, Intl.DateTimeFormat>();
-
-/** `Thứ Hai, 23/11/2026` */
-export function dateText(ms: number, language: Language): string {
-  let format = dates.get(language);
-  if (!format) {
-    format = new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", {
-      timeZone: "Asia/Ho_Chi_Minh",
-      weekday: "long",
-      day: "2-digit",
-      month: language === "vi" ? "2-digit" : "short",
-      year: "numeric",
-    });
-    dates.set(language, format);
-  }
-  return format.format(ms);
-}
-
 /** Sorted counter numbers with runs drawn together: `1–3, 7`. */
 export function counterText(numbers: number[]): string {
   const runs: { first: number; last: number }[] = [];

@@ -1,9 +1,10 @@
 import { memo, useEffect } from "react";
+import { dayOf } from "#contract/calendar.ts";
 import { emblemOf, wearLook } from "#contract/client/look.ts";
 import { clockText } from "#contract/clock-text.ts";
+import { dateText } from "#contract/near-day.ts";
 import type { Opening } from "#contract/opening.ts";
 import type { OfficeView } from "#contract/views.ts";
-import { dateText } from "../figures.ts";
 import { useNow } from "../watching.ts";
 import { useWords } from "../words/speaking.ts";
 import "./bar.css";
@@ -51,7 +52,7 @@ function Time({ now }: { now: () => number }) {
   const at = useNow(now);
   return (
     <p className="bar-time">
-      <span className="bar-date">{dateText(at, language)} · </span>
+      <span className="bar-date">{dateText(dayOf(at), language)} · </span>
       <b>{clockText(at)}</b>
     </p>
   );

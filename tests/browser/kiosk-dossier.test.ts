@@ -46,6 +46,18 @@ describe("a dossier, to its citizen", () => {
     expect(await visitorOf(page)).toMatchObject({ purpose: "return", here: [{ code, state: "resultReady" }] });
   });
 
+  it("leads on from the choice of larger letters too, which closes and leaves the focus on the question", async () => {
+    const { code } = await aDossier(visited.office, cookie, "resultReady");
+    const page = await aKiosk();
+    await page.getByTestId("ease").click();
+    await page.getByTestId("size-150").click();
+    await wedge(page, code);
+    await page.getByTestId("typed-four").waitFor();
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    expect(await page.locator("html").getAttribute("data-size")).toBe("150");
+  });
+
   it.each([
     ["vi", 1080, 1920],
     ["en", 1366, 768],

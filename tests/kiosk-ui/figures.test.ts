@@ -1,14 +1,8 @@
 import { expect, test } from "vitest";
-import { aroundText, clockText } from "#contract/clock-text.ts";
-import { counterText, dateText, moneyText } from "../../kiosk-ui/figures.ts";
+import { aroundText } from "#contract/clock-text.ts";
+import { counterText, moneyText } from "../../kiosk-ui/figures.ts";
 
 const morning = Date.parse("2026-11-23T01:24:00Z");
-
-test("dates and times are the office's own, whatever the machine's zone", () => {
-  expect(clockText(morning)).toBe("08:24");
-  expect(dateText(morning, "vi")).toBe("Thứ Hai, 23/11/2026");
-  expect(dateText(Date.parse("2026-11-23T17:30:00Z"), "vi")).toBe("Thứ Ba, 24/11/2026");
-});
 
 test("an expected call is told as clock times", () => {
   expect(aroundText(morning, { fromMinutes: 15, toMinutes: 25 })).toBe("08:35–08:50");

@@ -12,7 +12,7 @@ const printer = (condition: string) => (text: string) =>
   );
 
 /** What the hub tells, changed so, at a kiosk whose printer is ready. */
-const told = (change: (text: string) => string) => (page: Page) =>
+export const told = (change: (text: string) => string) => (page: Page) =>
   bend(page, { toPage: (text) => change(printer("ready")(text)) });
 
 const away = (left: number) => (text: string) =>
@@ -27,10 +27,10 @@ const leased = (text: string) =>
 
 const later = '"opensAt":"13:30","opensOn":{"day":"2026-11-23","near":"today"}';
 const tomorrow = '"opensAt":"07:00","opensOn":{"day":"2026-11-24","near":"tomorrow"}';
-const closed = (text: string) =>
+export const closed = (why: "lunch" | "dayOff", again: string) => (text: string) =>
   text
-    .replace(/"opening":\{"state":"o[^}]*\}/, `"opening":{"state":"closed","reason":"lunch",${later}}`)
-    .replaceAll(/"available":\{[^}]*\}/g, `"available":{"state":"no","why":"lunch",${later}}`);
+    .replace(/"opening":\{"state":"o[^}]*\}/, `"opening":{"state":"closed","reason":"${why}",${again}}`)
+    .replaceAll(/"available":\{[^}]*\}/g, `"available":{"state":"no","why":"${why}",${again}}`);
 
 /** The first three services, each for a reason of its own. */
 const full = (text: string) => {
@@ -53,13 +53,13 @@ async function takeNumber(page: Page): Promise<void> {
   await page.getByTestId("priority-none").click();
 }
 
-interface Shown {
+export interface Shown {
   what: string;
   screens: string[];
   prepare: (page: Page) => Promise<unknown>;
   go: (page: Page) => Promise<unknown>;
 }
-const at = (name: string, { what, screens, prepare, go }: Shown): TroubleStop => ({
+export const at = (name: string, { what, screens, prepare, go }: Shown): TroubleStop => ({
   name,
   what,
   screens: screens.map((screen) => `kiosk-ui/${screen}`),
@@ -68,7 +68,7 @@ const at = (name: string, { what, screens, prepare, go }: Shown): TroubleStop =>
   prepare,
   go,
 });
-const shows = (testId: string) => (page: Page) => page.getByTestId(testId).first().waitFor();
+export const shows = (testId: string) => (page: Page) => page.getByTestId(testId).first().waitFor();
 
 /** What a kiosk shows when something is not as it should be, each on a page of its own. */
 export const kioskTroubles: TroubleStop[] = [
@@ -129,7 +129,7 @@ export const kioskTroubles: TroubleStop[] = [
   at("kiosk-closed", {
     what: "Lunch: when numbers are given again",
     screens: ["screens/Home", "parts/Closed"],
-    prepare: told(closed),
+    prepare: told(closed("lunch", later)),
     go: shows("closed"),
   }),
   at("kiosk-full", {

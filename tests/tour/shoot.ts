@@ -11,6 +11,7 @@ import { besideTour, playAsUsual, zonesStop } from "./hall-beside.ts";
 import { indexOf, type Shot } from "./index-page.ts";
 import { kioskTour } from "./kiosk.ts";
 import { kioskMany } from "./kiosk-many.ts";
+import { kioskRare } from "./kiosk-rare.ts";
 import { kioskTroubles } from "./kiosk-trouble.ts";
 import { inTheMorning } from "./morning.ts";
 import { runTourOffice, type TourOffice } from "./office.ts";
@@ -126,7 +127,7 @@ try {
     const also = { "kiosk-home": [wide, small, ...tablets], "kiosk-confirm": [small, ...tablets] };
     await tour({ url, stops: kioskTour(office, "vi"), size: upright, also });
     await tour({ url, stops: kioskTour(office, "en").slice(0, 4), size: small, suffix: "-en" });
-    for (const choice of ["contrast", "size-200", "reach"])
+    for (const choice of ["contrast", "size-150", "size-200", "reach"])
       await tour({ url, stops: first.slice(0, 1), size: upright, suffix: `-${choice}`, begin: eased(choice) });
     const lying = { "kiosk-home": [small], "kiosk-confirm": [small] };
     await tour({
@@ -145,7 +146,7 @@ try {
       ["en-GB", "-en"],
     ] as const)
       await tour({ url: office.url, stops: everywhere, size: phone, also: onDesk, suffix, locale });
-    for (const stop of [...kioskTroubles, ...troubles])
+    for (const stop of [...kioskTroubles, ...kioskRare, ...troubles])
       await tour({ url: office.url + stop.path, stops: [stop], size: stop.size, prepare: stop.prepare });
     await tour({ url, stops: [kioskMany(office)], size: upright, also: { "kiosk-many": [small] } });
     for (const paper of await papersTour()) await tour({ url: "about:blank", stops: [paper], size: paper.size });
