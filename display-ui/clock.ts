@@ -1,15 +1,10 @@
 import { dayOf } from "#contract/calendar.ts";
-import { dayText } from "#contract/clock-text.ts";
+import { dateText } from "#contract/near-day.ts";
 
-const zone = "Asia/Ho_Chi_Minh";
-const dates = {
-  vi: new Intl.DateTimeFormat("vi-VN", { timeZone: zone, weekday: "long" }),
-  en: new Intl.DateTimeFormat("en-GB", { timeZone: zone, weekday: "long", day: "numeric", month: "long" }),
-};
-
-/** `Thứ Hai, 23/11/2026` and `Monday 23 November`. */
+/** `Thứ Hai, 23/11/2026` and `Monday 23/11/2026`. */
 export function clockDate(at: number): { vi: string; en: string } {
-  return { vi: `${dates.vi.format(at)}, ${dayText(dayOf(at))}`, en: dates.en.format(at) };
+  const day = dayOf(at);
+  return { vi: dateText(day, "vi"), en: dateText(day, "en") };
 }
 
 /** Whole minutes from `at` to `now`, never negative. */

@@ -8,7 +8,7 @@ export const en: BookingWords = {
   failed: "That could not be sent. Please try again.",
   counting: "Loading times…",
   weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
-  day: (weekday, day) => `${weekday}, ${day}`,
+  day: (weekday, day) => `${weekday} ${day}`,
 
   offer: {
     title: "A number or an appointment from home",
