@@ -24,6 +24,7 @@ export function ticketPaper(
     words,
     issuedAt: ticket.issuedAt,
     askedAt: since,
+    appointment: ticket.appointment,
     ahead,
     wait,
     counters: (countersOf.get(ticket.service) ?? [])

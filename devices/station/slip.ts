@@ -1,7 +1,7 @@
 import { momentOnPaper } from "#contract/clock-text.ts";
 import { labelOfTicket } from "#contract/ids.ts";
 import type { StationView } from "#contract/lease.ts";
-import type { Slip, SlipBlock } from "#contract/slip.ts";
+import { officeHead, type Slip, type SlipBlock } from "#contract/slip.ts";
 import type { OfficeView } from "#contract/views.ts";
 import type { Taken } from "./entry.ts";
 
@@ -23,8 +23,7 @@ export function awaySlip(
   const reprint = copy > 1 && say.reprints[Math.min(copy - 1, say.reprints.length) - 1];
   return {
     blocks: [
-      line(office.name[language].toUpperCase(), "body", "semibold"),
-      line((office.place[language].split(",")[0] ?? "").toUpperCase(), "body", "semibold"),
+      ...officeHead({ name: office.name[language], place: office.place[language] }),
       ...(reprint ? [{ kind: "space" as const, dots: 6 }, line(reprint, "body", "bold")] : []),
       line(labelOfTicket(taken.ticket), "number", "heavy"),
       ...(service ? [line(service.name[language], "large", "bold")] : []),

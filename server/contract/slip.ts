@@ -21,5 +21,22 @@ export type SlipBlock =
   | { kind: "rule" }
   | { kind: "space"; dots: number };
 
+/**
+ * Whose paper it is. The commune alone: the province is on the screens, and the head of the paper must stay quiet.
+ * @param clean what text passes on its way to this paper
+ */
+export function officeHead(
+  { name, place }: { name: string; place: string },
+  clean = (text: string) => text,
+): SlipBlock[] {
+  return [name, place.split(",")[0] ?? ""].map((text) => ({
+    kind: "text",
+    text: clean(text.toUpperCase()),
+    size: "body",
+    weight: "semibold",
+    align: "center",
+  }));
+}
+
 /** small 22 dots, body 26, large 36, number: as wide as the paper allows. */
 export type SlipSize = "small" | "body" | "large" | "number";

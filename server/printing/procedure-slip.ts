@@ -1,5 +1,4 @@
-import type { Slip, SlipBlock } from "#contract/slip.ts";
-import { officeHead } from "./office-head.ts";
+import { officeHead, type Slip, type SlipBlock } from "#contract/slip.ts";
 import { printable } from "./printable.ts";
 
 /** What a procedure asks for, in words of one language. */
@@ -24,7 +23,7 @@ export function procedureSlip({ office, title, name, facts, bring, forms, foot }
   const items = bring.items.length > 0 ? bring.items : [bring.none];
   return {
     blocks: [
-      ...officeHead(office),
+      ...officeHead(office, printable),
       { kind: "rule" },
       line(title, "small", "regular"),
       line(name, "large", "bold"),

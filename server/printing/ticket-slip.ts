@@ -1,13 +1,12 @@
-import { aroundText, momentOnPaper } from "#contract/clock-text.ts";
+import { aroundText, clockText, momentOnPaper } from "#contract/clock-text.ts";
 import type { TicketId, TicketLabel } from "#contract/ids.ts";
 import type { LanguageCode, WordsFile } from "#contract/languages.ts";
-import type { Slip, SlipBlock } from "#contract/slip.ts";
+import { officeHead, type Slip, type SlipBlock } from "#contract/slip.ts";
 import type { EpochMs, Language, Text } from "#contract/text.ts";
 import { textIn, writtenAs } from "#contract/tongue.ts";
 import type { WaitRange } from "#contract/wait.ts";
 import { wordsOver } from "#contract/wording.ts";
 import { counterList } from "./counters.ts";
-import { officeHead } from "./office-head.ts";
 import { printable } from "./printable.ts";
 import { en } from "./words/en.ts";
 import { vi } from "./words/vi.ts";
@@ -31,6 +30,8 @@ export interface TicketSlipInput {
   issuedAt: EpochMs;
   /** When this paper was asked for: what is expected counts from there, and a reprint comes later than its number. */
   askedAt: EpochMs;
+  /** The time that was booked, today; null for whoever booked none. */
+  appointment: EpochMs | null;
   /** How many are ahead; null once it no longer waits. */
   ahead: number | null;
   /** How long that is expected to take; null when no counter serves it. */
@@ -48,7 +49,7 @@ export function ticketSlip(input: TicketSlipInput): Slip {
   const say = input.words ? wordsOver(vi, input.words.ticket) : own[writtenAs(input.language)];
   const text = (of: Text) => textIn(of, input.language, input.words?.names);
   const head: SlipBlock[] = [
-    ...officeHead({ name: text(input.office.name), place: text(input.office.place) }),
+    ...officeHead({ name: text(input.office.name), place: text(input.office.place) }, printable),
     ...(input.copy > 1 ? [{ kind: "space" as const, dots: 6 }, line(say.reprint(input.copy - 1), "body", "bold")] : []),
     line(input.label, "number", "heavy"),
     line(text(input.service.name), "large", "bold"),
@@ -87,6 +88,7 @@ function facts(input: TicketSlipInput, say: TicketWords): { label: string; value
         ];
   return [
     { label: say.issuedAt, value: momentOnPaper(input.issuedAt) },
+    ...(input.appointment === null ? [] : [{ label: say.appointment, value: clockText(input.appointment) }]),
     ...still,
     { label: say.where, value: list ? say.counters(list) : say.seeScreen },
   ];

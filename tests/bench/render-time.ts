@@ -50,6 +50,7 @@ function aSlip(index: number) {
     words: null,
     issuedAt: noon + index * 30_000,
     askedAt: noon + index * 30_000,
+    appointment: null,
     ahead: index % 23,
     wait: { fromMinutes: 5 + (index % 30), toMinutes: 20 + (index % 30) },
     counters: [1 + (index % 4)],

@@ -26,6 +26,7 @@ export function aTicket(change: Partial<TicketSlipInput> = {}): TicketSlipInput 
     words: null,
     issuedAt: Date.parse("2026-11-23T08:24:00+07:00"),
     askedAt: Date.parse("2026-11-23T08:24:00+07:00"),
+    appointment: null,
     ahead: 9,
     wait: { fromMinutes: 16, toMinutes: 24 },
     counters: [2, 3],

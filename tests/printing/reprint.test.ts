@@ -41,6 +41,11 @@ it("a reprint at 8:42 says when the number may be called from then on, and not w
   expect(facts(tell(printed(), again))).toEqual(["08:02 · 23/11", "2 người", "08:50–09:20", "Quầy 1"]);
 });
 
+it("the paper of whoever booked nine o'clock says so", () => {
+  const command = issue("a", { appointment: monday8 + minutes(60) });
+  expect(facts(tell(withOpen(aMorning(), "1"), { by: printingKiosk, command }))[1]).toBe("09:00");
+});
+
 it("the reprint of a number that is at a counter already says nothing of waiting", () => {
   const by = officer(1);
   const here = { counter: counter("1") };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Slip } from "#contract/slip.ts";
 import { ticketSlip } from "../../server/printing/ticket-slip.ts";
+import { bytesFor, readPaper, textWays, ways } from "../devices/printer/on-paper.ts";
 import { aTicket } from "./a-ticket.ts";
 
 function texts(slip: Slip): string[] {
@@ -69,6 +70,30 @@ describe("a ticket's paper", () => {
       "Dự kiến được gọi": "09:15–09:30",
     });
   });
+
+  it("says to whoever booked which time they booked, by the clock of the office", () => {
+    const appointment = Date.parse("2026-11-23T02:00:00Z");
+    expect(facts(ticketSlip(aTicket({ appointment })))).toMatchObject({
+      "Lấy số lúc": "08:24 · 23/11",
+      "Giờ hẹn": "09:00",
+      "Trước ông/bà": "9 người",
+    });
+    expect(facts(ticketSlip(aTicket({ appointment, language: "en" })))).toMatchObject({ Appointment: "09:00" });
+  });
+
+  it.each(ways)(
+    "says that time beside its words on what $model prints on $paper, in letters or as a picture",
+    async (way) => {
+      const appointment = Date.parse("2026-11-23T02:00:00Z");
+      const [without, booked] = await Promise.all(
+        [null, appointment].map(async (at) =>
+          readPaper(await bytesFor(ticketSlip(aTicket({ appointment: at })), way), way),
+        ),
+      );
+      if (textWays.includes(way)) expect(booked?.lines).toContainEqual(expect.stringMatching(/^Gi[ờo] h[ẹe]n +09:00$/));
+      else expect(booked?.paper?.height).toBeGreaterThan(without?.paper?.height ?? Infinity);
+    },
+  );
 
   it("promises nothing on the reprint of a number that no longer waits", () => {
     expect(Object.keys(facts(ticketSlip(aTicket({ copy: 2, ahead: null, wait: null }))))).toEqual([

@@ -127,6 +127,7 @@ describe("what stands on it", () => {
       words: null,
       issuedAt: taken.at,
       askedAt: taken.at,
+      appointment: null,
       ahead: 3,
       wait: null,
       counters: [],

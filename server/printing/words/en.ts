@@ -2,6 +2,7 @@ import type { TicketWords } from "./words.ts";
 
 export const en: TicketWords = {
   issuedAt: "Issued at",
+  appointment: "Appointment",
   ahead: "Ahead of you",
   people: (count) => (count === 0 ? "Nobody" : count === 1 ? "1 person" : `${count} people`),
   expected: "Expected call",

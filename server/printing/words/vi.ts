@@ -2,6 +2,7 @@ import type { TicketWords } from "./words.ts";
 
 export const vi: TicketWords = {
   issuedAt: "Lấy số lúc",
+  appointment: "Giờ hẹn",
   ahead: "Trước ông/bà",
   people: (count) => (count === 0 ? "Không có ai" : `${count} người`),
   expected: "Dự kiến được gọi",

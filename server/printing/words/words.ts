@@ -1,6 +1,8 @@
 /** What a ticket says beside the facts. A language that misses a key does not compile. */
 export interface TicketWords {
   issuedAt: string;
+  /** Before the time that was booked. */
+  appointment: string;
   ahead: string;
   people: (count: number) => string;
   expected: string;
