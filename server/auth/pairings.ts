@@ -70,7 +70,7 @@ export function createPairings(now: () => number): Pairings {
         token: null,
       };
       open.set(pairing.code, pairing);
-      return { code: pairing.code, secret, expiresAt: pairing.expiresAt };
+      return { code: pairing.code, secret };
     },
     waiting: () =>
       live()

@@ -51,7 +51,7 @@ export const mostPhotoBytes = 512 * 1_024;
 /** A screen or agent asks to be paired. */
 export const PairingRequest = z.strictObject({ role: DeviceRole });
 /** `code` is shown on the screen; `secret` stays in it and fetches the token once approved. */
-export const PairingTicket = z.object({ code: z.string(), secret: z.string(), expiresAt: z.int() });
+export const PairingTicket = z.object({ code: z.string(), secret: z.string() });
 export type PairingTicket = z.infer<typeof PairingTicket>;
 /** With the secret: still waiting, or the token (once). `token` is null while nobody has approved. */
 export const PairingState = z.object({ token: z.string().nullable() });

@@ -54,11 +54,12 @@ describe("the bench as a workshop", () => {
     expect(await overflow()).toBeLessThanOrEqual(0);
   });
 
-  it("says in both languages what can be done to a printer", async () => {
+  it("says in both languages what it is, and what can be done to a printer", async () => {
     const faults = page.getByTestId("fault-kiosk-printer").locator("label");
     expect(await faults.allInnerTexts()).toContain("Rút dây");
     await page.locator('.bar-languages button[lang="en"]').click();
     expect(await faults.allInnerTexts()).toContain("Cable pulled");
+    expect(await page.title()).toBe("Device bench");
     expect(await faults.count()).toBe(9);
     expect(await overflow()).toBeLessThanOrEqual(0);
   });

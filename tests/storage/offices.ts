@@ -7,7 +7,7 @@ const morning = [{ from: "07:00", to: "11:30" }];
 export function anOffice(): Office {
   return Office.parse({
     id: "dong-hai",
-    name: text("Trung tâm Phục vụ hành chính công", "Public Administration Service Centre"),
+    name: text("Trung tâm Phục vụ hành chính công", "Public Administrative Service Centre"),
     place: text("Xã Đông Hải, tỉnh Hưng Yên", "Đông Hải commune, Hưng Yên"),
     complaints: "0221 3 123 456",
     ticker: [text("Xin chuẩn bị giấy tờ.", "Please have your papers ready.")],

@@ -5,7 +5,10 @@ import { oneBitPng } from "../../devices/bench/one-bit-png.ts";
 import { paintedRows } from "../../devices/bench/paint.ts";
 import { Taken } from "../../devices/station/entry.ts";
 import { awaySlip } from "../../devices/station/slip.ts";
+import { demonstrationCatalogue } from "../../server/demonstration/catalogue/catalogue.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { catalogueOf, inForce } from "../../server/dossier/catalogue/catalogue.ts";
+import { nextVersions } from "../../server/dossier/catalogue/plan.ts";
 import { procedurePaper } from "../../server/http/procedure-paper.ts";
 import { ticketSlip } from "../../server/printing/ticket-slip.ts";
 import { bytesFor, readPaper } from "../devices/printer/on-paper.ts";
@@ -25,10 +28,12 @@ export interface PaperStop extends Stop {
 export function papersTour(): Promise<PaperStop[]> {
   const about = known();
   const own = demonstrationOffice.procedures.find((procedure) => procedure.code === code) ?? null;
+  // As an office has it from its first day.
+  const catalogue = catalogueOf(nextVersions(catalogueOf([]), demonstrationCatalogue));
   const procedure = procedurePaper({
     office: demonstrationOffice,
     own,
-    published: null,
+    published: own && inForce(catalogue, own.code, day),
     language: "vi",
     today: day,
   });

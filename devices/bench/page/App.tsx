@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Language } from "#contract/text.ts";
 import { Bar } from "./parts/Bar.tsx";
 import { Desks } from "./parts/Desks.tsx";
@@ -10,15 +10,21 @@ import { Scanner } from "./parts/Scanner.tsx";
 import { Speaking } from "./speaking.ts";
 import { useActing } from "./useActing.ts";
 import { useBench } from "./useBench.ts";
+import { words } from "./words/words.ts";
 
 export function App() {
   const [language, setLanguage] = useState<Language>("vi");
   const bench = useBench();
   const { act, notice, scans } = useActing(bench.act, language, bench.view?.scanners ?? []);
 
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = words[language].title;
+  }, [language]);
+
   return (
     <Speaking value={language}>
-      <div className="bench" lang={language}>
+      <div className="bench">
         <Bar link={bench.pairing ? "connecting" : bench.link} onLanguage={setLanguage} />
         {bench.pairing && <Pairing step={bench.pairing} />}
         {!bench.pairing && bench.link === "replaced" && <Replaced />}
