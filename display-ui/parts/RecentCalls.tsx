@@ -1,4 +1,5 @@
 import "./RecentCalls.css";
+import "./StaleCalls.css";
 import type { CSSProperties } from "react";
 import type { Zone } from "#contract/office.ts";
 import type { DisplayCall } from "#contract/views.ts";
@@ -44,6 +45,11 @@ export function RecentCalls({
             data-testid={`recent-${call.label}`}
           >
             <span className="recent-label">{call.label}</span>
+            {staleAt !== null && !call.over && (
+              <span className="recent-age">
+                <Both text={both((say) => say.calledAgo(minutesSince(call.at, staleAt)))} />
+              </span>
+            )}
             <Arrow />
             <span className="recent-counter">
               {zone ? (
@@ -51,12 +57,7 @@ export function RecentCalls({
                   <span className="vi">{vi.counter}</span> <span className="recent-zone">{zone.name.vi}</span>
                 </span>
               ) : (
-                <Both
-                  text={both((say) => {
-                    if (call.over) return say.counterOver;
-                    return staleAt === null ? say.counter : say.counterAgo(minutesSince(call.at, staleAt));
-                  })}
-                />
+                <Both text={both((say) => (call.over ? say.counterOver : say.counter))} />
               )}
               <strong>{call.counter}</strong>
             </span>

@@ -139,5 +139,5 @@ function Calls({ display, shown, zones, staleAt }: CallsProps) {
 /** Fewer services leave the card above them more room for what to bring. */
 function bringLines(services: number): number {
   if (services <= 4) return 6;
-  return services <= 6 ? 4 : 3;
+  return services === 5 ? 4 : 3;
 }

@@ -15,7 +15,6 @@ export const en: Words = {
   counter: "Counter",
   counterOver: "Counter · past",
   calledAgo: (minutes) => (minutes === 0 ? "Just called" : `Called ${minutes} min ago`),
-  counterAgo: (minutes) => (minutes === 0 ? "Counter · just now" : `Counter · ${minutes} min ago`),
   noCallNow: "No new call just now",
   noCallNowHint: "The next number will be shown here.",
   nobodyCalled: "No number called yet",

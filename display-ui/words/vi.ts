@@ -20,7 +20,6 @@ export const vi = {
   counter: "Quầy",
   counterOver: "Quầy · đã qua",
   calledAgo: (minutes: number) => (minutes === 0 ? "Vừa gọi" : `Gọi ${minutes} phút trước`),
-  counterAgo: (minutes: number) => (minutes === 0 ? "Quầy · vừa gọi" : `Quầy · ${minutes} phút trước`),
   noCallNow: "Lúc này chưa gọi số mới",
   noCallNowHint: "Số tiếp theo sẽ hiện ở đây.",
   nobodyCalled: "Chưa gọi số nào",

@@ -57,7 +57,9 @@ function hallOf(services: number): Office {
       services: [list[at % services]?.id ?? ("" as ServiceId)],
       alsoServes: [],
     })),
+    // As much to bring as there is.
     procedures: demonstrationOffice.procedures
+      .filter(({ bring }) => bring.length > 4)
       .slice(0, 3)
       .map((procedure) => ({ ...procedure, service: "s-0" as ServiceId })),
     playlist: [],
@@ -126,6 +128,8 @@ function faults(): Promise<string[]> {
       for (const one of room.querySelectorAll("h1, h2, p, li, dl, strong, .both"))
         if (!one.closest(".fit") && rect(one).height > 0 && !inside(one, room))
           found.push(`outside ${name(room)}: ${name(one)} ${one.textContent}`);
+    for (const list of document.querySelectorAll(".procedure ul"))
+      if (list.scrollHeight > list.clientHeight + 1) found.push(`things to bring without room: ${list.textContent}`);
     for (const row of document.querySelectorAll(".recent")) {
       const room = row.closest(".recents");
       // A row that has no room is not there at all rather than half.
@@ -178,7 +182,7 @@ describe.each(sizes)("at %i × %i", (...size) => {
   it.each(Object.keys(playlists))("with %s, few services and many run out of no room", async (beside) => {
     const found: string[] = [];
     // The same picture at any size of one shape: the whole row of services once for each.
-    for (const services of size[0] === 1_920 || size[1] === 1_920 ? [1, 3, 8, 20] : [8]) {
+    for (const services of size[0] === 1_920 || size[1] === 1_920 ? [1, 6, 8, 20] : [8]) {
       await arrange(services, size, playlists[beside]);
       if (process.env.PICTURES)
         await page.screenshot({
@@ -315,4 +319,35 @@ describe("letters", () => {
       }
     }
   });
+});
+
+it("while the hub is gone, each call says its age beside or below its own number, whole and apart from the counter's", async () => {
+  const { zones } = demonstrationOffice;
+  const counters = hallOf(8).counters.map((counter) => ({ ...counter, zone: zones[0]?.id ?? counter.zone }));
+  expect(await visited.office.settings().save({ ...hallOf(8), zones, counters })).toEqual({ ok: true });
+  await page.getByTestId("current-zone").waitFor({ state: "detached" });
+  const found: string[] = [];
+  await visited.office.restart(async () => {
+    await page.getByTestId("stale").waitFor();
+    for (const [width, height] of [...sizes, [1_024, 768] as const]) {
+      await resize(page, width, height);
+      const wrong = await page.evaluate(() =>
+        [...document.querySelectorAll(".recent:not(.recent-over)")].flatMap((row) => {
+          const [label, age, counter] = [".recent-label", ".recent-age", ".recent-counter"].map((part) =>
+            row.querySelector<HTMLElement>(part),
+          );
+          if (!label || !age || !counter) return [`no age: ${row.textContent}`];
+          const [call, own, other] = [label, age, counter].map((part) => part.getBoundingClientRect());
+          const lines = [...age.querySelectorAll<HTMLElement>(".vi, .en")];
+          const isWhole = lines.length === 2 && lines.every((line) => line.scrollWidth <= line.clientWidth);
+          const isBeside = own && call && (own.left >= call.right || own.top >= call.bottom - 1);
+          const isApart = own && other && own.right <= other.left && /^\D+\d+$/.test(counter.textContent ?? "");
+          return isWhole && isBeside && isApart ? [] : [row.textContent ?? ""];
+        }),
+      );
+      found.push(...wrong.map((one) => `${width}×${height}: ${one}`));
+      expect(await page.locator(".recent-age").count()).toBeGreaterThan(3);
+    }
+  });
+  expect(found).toEqual([]);
 });
