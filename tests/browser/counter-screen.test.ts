@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { HubClient } from "#contract/client/hub-client.ts";
 import type { Command } from "#contract/commands.ts";
 import type { CounterId, OutcomeId, RatingLevelId, ServiceId } from "#contract/ids.ts";
-import { officeToday } from "../office-clock.ts";
+import { officeClock, officeToday } from "../office-clock.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { type SlowLine, slowLine } from "./slow-line.ts";
 import { visitOffice } from "./visited-office.ts";
@@ -12,7 +12,9 @@ import { visitOffice } from "./visited-office.ts";
 const counter = "counter-1" as CounterId;
 const today = officeToday();
 
-const visited = visitOffice(() => runOffice({ screens: "built" }));
+/** The hub's time stands until it is moved: thanks and the question before them stay as long as it takes to look at them. */
+let hubNow = officeClock.now();
+const visited = visitOffice(() => runOffice({ screens: "built", clock: { now: () => hubNow } }));
 let page: Page;
 let line: SlowLine;
 let officer: HubClient;
@@ -56,6 +58,12 @@ async function shows(scene: string): Promise<void> {
 const text = (id: string) => page.getByTestId(id).textContent();
 const level = (id: string) => page.getByTestId(`level-${id}`);
 
+/** Thanks, or why there are none, have stood long enough. */
+async function hasRead(what: "thanks" | "refusal"): Promise<void> {
+  hubNow += 6_500;
+  await page.getByTestId(what).waitFor({ state: "detached" });
+}
+
 /** A visit that has just ended: its citizen may rate it. */
 async function aFinishedVisit(): Promise<void> {
   await does(kiosk, ticket);
@@ -84,7 +92,7 @@ describe("the screen at a counter", () => {
     expect(await text("label")).toBe("A001");
 
     await visited.office.restart(async () => {
-      await page.getByTestId("stale").waitFor({ timeout: 5_000 });
+      await page.getByTestId("stale").waitFor();
       expect(await text("label")).toBe("A001");
     });
     await page.getByTestId("stale").waitFor({ state: "detached" });
@@ -97,6 +105,7 @@ describe("the screen at a counter", () => {
     await level("satisfied").tap();
     await shows("thanks");
     expect(await recorded("A001")).toBe("satisfied");
+    await hasRead("thanks");
     await shows("idle");
     expect(loads).toBe(0);
   }, 60_000);
@@ -123,6 +132,7 @@ describe("the screen at a counter", () => {
     await page.getByTestId("thanks").waitFor();
     expect(await recorded("A002")).toBe("neutral");
     expect(await page.getByTestId("refusal").count()).toBe(0);
+    await hasRead("thanks");
     await page.locator('[data-scene="idle"]').waitFor();
   });
 
@@ -134,6 +144,7 @@ describe("the screen at a counter", () => {
     await shows("rating");
     await level("very-satisfied").tap();
     await page.getByTestId("thanks").waitFor();
+    await hasRead("thanks");
     await shows("calling");
     expect(await recorded("A003")).toBe("very-satisfied");
     expect(await recorded("A004")).toBeNull();
@@ -153,6 +164,7 @@ describe("the screen at a counter", () => {
     await shows("idle");
     expect(await page.getByTestId("thanks").count()).toBe(0);
     expect(await recorded("A004")).toBe("dissatisfied");
+    await hasRead("refusal");
   });
 
   it("thanks whoever rated on the counter's other keypad, without showing what it was", async () => {
@@ -163,6 +175,7 @@ describe("the screen at a counter", () => {
     await page.getByTestId("thanks").waitFor();
     expect(await page.locator(".thanks-level").count()).toBe(0);
     expect(await recorded("A005")).toBe("dissatisfied");
+    await hasRead("thanks");
     await shows("idle");
   });
 
@@ -170,7 +183,7 @@ describe("the screen at a counter", () => {
     await aFinishedVisit();
     await level("very-satisfied").and(page.locator(":enabled")).waitFor();
     await visited.office.restart(async () => {
-      await page.getByTestId("stale").waitFor({ timeout: 5_000 });
+      await page.getByTestId("stale").waitFor();
       expect(await page.locator(".rating-key:enabled").count()).toBe(0);
     });
     await page.getByTestId("stale").waitFor({ state: "detached" });

@@ -7,14 +7,17 @@ export interface SlowLine {
   release(): void;
 }
 
-/** For every line that the page opens from now on. The hub hangs up on one that is held for three seconds. */
+/** Signs of life, by which hub and page know that the line is there: they go on however long the rest is held. */
+const isSign = (message: string | Buffer) => message === "2" || message === "3";
+
+/** For every line that the page opens from now on. */
 export async function slowLine(page: Page): Promise<SlowLine> {
   let held: (() => void)[] | null = null;
-  const pass = (go: () => void) => (held ? held.push(go) : go());
+  const pass = (message: string | Buffer, go: () => void) => (held && !isSign(message) ? held.push(go) : go());
   await page.routeWebSocket(/\/ws\//, (socket) => {
     const hub = socket.connectToServer();
-    socket.onMessage((message) => pass(() => hub.send(message)));
-    hub.onMessage((message) => pass(() => socket.send(message)));
+    socket.onMessage((message) => pass(message, () => hub.send(message)));
+    hub.onMessage((message) => pass(message, () => socket.send(message)));
   });
   return {
     hold() {
