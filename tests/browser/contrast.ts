@@ -197,8 +197,7 @@ async function measure(page: Page, texts: readonly OnPicture[], least: number): 
       }
 
       async function glassOf(picture: string): Promise<OffscreenCanvasRenderingContext2D> {
-        const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
-        const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+        const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
         const glass = new OffscreenCanvas(image.width, image.height).getContext("2d", { willReadFrequently: true });
         if (!glass) throw new Error("no canvas");
         glass.drawImage(image, 0, 0);
