@@ -201,7 +201,7 @@ export function App({ station }: { station: Station }) {
             />
           )}
           <Suspense>
-            {easing && <EaseOverlay onClose={() => setEasing(false)} />}
+            {easing && !lost && <EaseOverlay onClose={() => setEasing(false)} />}
             {renderScanned()}
           </Suspense>
           <Suspense>{replaced ? <Replaced /> : lost && <LostLink starting={false} />}</Suspense>

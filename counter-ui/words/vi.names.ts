@@ -46,7 +46,7 @@ function procedureTime(time: ProcedureTime): string {
     case "hour":
       return `${time.value} giờ làm việc`;
     case "sameDay":
-      return "Trong ngày; nhận sau 15 giờ thì trả ngày làm việc sau";
+      return "Trong ngày; nhận sau 15 giờ thì trả ngày làm việc tiếp theo";
     case "local":
       return "Theo quy định của tỉnh";
     default:

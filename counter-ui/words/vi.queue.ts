@@ -25,7 +25,7 @@ export const viQueue = {
     lookedUpBack: "Về thủ tục trên phiếu",
     nothingFound: "Không tìm thấy",
     code: "Mã thủ tục",
-    time: "Thời gian giải quyết",
+    time: "Thời hạn giải quyết",
     fee: "Lệ phí",
     bring: "Giấy tờ cần có",
     bringNone: "Danh mục chưa ghi giấy tờ cho thủ tục này.",

@@ -47,7 +47,7 @@ export const vi = {
       case "hour":
         return `${time.value} giờ làm việc`;
       case "sameDay":
-        return "Trong ngày; nhận sau 15 giờ thì trả ngày làm việc sau";
+        return "Trong ngày; nhận sau 15 giờ thì trả ngày làm việc tiếp theo";
       case "local":
         return "Theo quy định của tỉnh";
       default:
