@@ -11,7 +11,7 @@ import { runOffice } from "../running-office.ts";
 import { bend } from "../tour/bend.ts";
 import { pseudoWords } from "../words/pseudo.ts";
 import { openScreen } from "./browser.ts";
-import { resize } from "./fitting.ts";
+import { misfits, resize } from "./fitting.ts";
 import { visitOffice } from "./visited-office.ts";
 
 // Four sizes of four halls, one after another in one window.
@@ -256,6 +256,24 @@ it("with a second language 40 per cent longer no row of those who wait runs over
     found.push(...over.map((one) => `${width}×${height}: ${one}`));
     if (process.env.PICTURES)
       await page.screenshot({ path: join(process.env.PICTURES, `hall-${width}-longer.png`), scale: "css" });
+  }
+  expect(found).toEqual([]);
+  await context.close();
+});
+
+it("the longest sentence at the foot is whole where nothing may move", async () => {
+  const [longest] = demonstrationOffice.ticker.toSorted((one, other) => other.vi.length - one.vi.length);
+  if (!longest) throw new Error("the demonstration has no sentences");
+  // As often as not to be missed: one follows another every ten seconds.
+  const ticker = ["", ".", "..", "..."].map((end) => ({ vi: longest.vi + end, en: longest.en + end }));
+  expect(await visited.office.settings().save({ ...demonstrationOffice, ticker })).toEqual({ ok: true });
+  const { page, context } = await openScreen(visited.browser, `${visited.office.url}/display`, 1_080, 1_920);
+  const found: string[] = [];
+  for (const [width, height] of sizes) {
+    await resize(page, width, height);
+    await page.locator(".ticker-still").getByText(longest.en).waitFor({ timeout: 15_000 });
+    const cut = (await misfits(page, false)).filter((one) => one.includes("ticker"));
+    found.push(...cut.map((one) => `${width}×${height}: ${one}`));
   }
   expect(found).toEqual([]);
   await context.close();
