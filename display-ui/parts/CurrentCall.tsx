@@ -26,6 +26,7 @@ export function CurrentCall({
     "call",
     fresh ? "call-fresh" : "",
     call.label.length > 5 ? "call-long" : "",
+    call.counter > 9 ? "call-tens" : "",
     zone ? "call-zoned" : "",
   ];
   return (

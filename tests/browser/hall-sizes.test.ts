@@ -261,6 +261,52 @@ it("with a second language 40 per cent longer no row of those who wait runs over
   await context.close();
 });
 
+it("the arrow to a counter of two digits lies on neither of them, nor on the number, and no earlier call runs into its counter", async () => {
+  expect(await visited.office.settings().save(demonstrationOffice)).toEqual({ ok: true });
+  const { page, context } = await openScreen(visited.browser, "about:blank", 1_920, 1_080);
+  // The widest of each.
+  const toPage = (text: string) =>
+    text.replaceAll(/"counter":\d+,"zone"/g, '"counter":44,"zone"').replaceAll(/"label":"\w+"/g, '"label":"A444"');
+  await bend(page, { toPage });
+  await page.goto(`${visited.office.url}/display`);
+  await page.getByTestId("current-counter").getByText("44").waitFor();
+  const found: string[] = [];
+  for (const [width, height] of sizes) {
+    await resize(page, width, height);
+    const met = await page.evaluate(() => {
+      const arrow = document.querySelector(".call-arrow")?.getBoundingClientRect() ?? new DOMRect();
+      const pen = document.createElement("canvas").getContext("2d");
+      return [...document.querySelectorAll(".call-label span, .call-digits span")].flatMap((text) => {
+        const { fontSize, fontWeight, fontFamily } = getComputedStyle(text);
+        const box = text.getBoundingClientRect();
+        if (!pen) return ["no canvas"];
+        pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+        const ink = pen.measureText("4");
+        const middle = box.top + box.height / 2;
+        const baseline = middle + (ink.fontBoundingBoxAscent - ink.fontBoundingBoxDescent) / 2;
+        const beside = arrow.right <= box.left || arrow.left >= box.right;
+        const above = arrow.bottom <= baseline - ink.actualBoundingBoxAscent || arrow.top >= baseline;
+        return beside || above ? [] : [text.textContent];
+      });
+    });
+    const close = await page.evaluate(() =>
+      [...document.querySelectorAll(".recent")].flatMap((row) => {
+        const label = document.createRange();
+        label.selectNodeContents(row.querySelector(".recent-label") ?? row);
+        const counter = row.querySelector(".recent-counter")?.getBoundingClientRect() ?? new DOMRect();
+        const digits = row.querySelector("strong")?.getBoundingClientRect() ?? new DOMRect();
+        const room = Math.min(counter.left - label.getBoundingClientRect().right, innerWidth - digits.right);
+        return room >= 4 ? [] : [`${row.textContent} has ${room.toFixed(1)} px`];
+      }),
+    );
+    found.push(...[...met, ...close].map((one) => `${width}×${height}: ${one}`));
+    if (process.env.PICTURES)
+      await page.screenshot({ path: join(process.env.PICTURES, `hall-${width}-two.png`), scale: "css" });
+  }
+  expect(found).toEqual([]);
+  await context.close();
+});
+
 it("the longest sentence at the foot is whole where nothing may move", async () => {
   const [longest] = demonstrationOffice.ticker.toSorted((one, other) => other.vi.length - one.vi.length);
   if (!longest) throw new Error("the demonstration has no sentences");
