@@ -7,6 +7,7 @@ import { type StandIn, startStandIn } from "../../server/exchange/stand-in/serve
 import { receiveAt } from "../exchange/counter.ts";
 import { aProvince, password } from "../exchange/province-settings.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
+import { soon } from "../soon.ts";
 import { atAdministration } from "./at-counter.ts";
 import { openBrowser, type Screen } from "./browser.ts";
 import { look } from "./look.ts";
@@ -69,7 +70,8 @@ it("shows what a demonstration's province received, then what is stuck with its 
   province.behave(() => null);
   await stuck.getByTestId("retry").click();
   await stuck.waitFor({ state: "detached" });
-  expect(province.taken().map(({ entry }) => entry.code)).toEqual([code, code]);
+  // The note goes as soon as it is sent again; what the province takes for it comes after.
+  await soon(() => expect(province.taken().map(({ entry }) => entry.code)).toEqual([code, code]));
 
   province.behave(() => ({ kind: "status", status: 503 }));
   await receiveAt(office, officer);
