@@ -5,7 +5,7 @@ import { command, openOfficer } from "./clients.ts";
 import { percentile, type Row, row } from "./figures.ts";
 import { benchCounter } from "./fill.ts";
 import { displayToken, office } from "./office.ts";
-import { openSlowScreen, painting, paintings } from "./painted.ts";
+import { openSlowScreen, painting } from "./painted.ts";
 import { startHub } from "./servers.ts";
 
 const calls = 60;
@@ -31,10 +31,9 @@ export async function displayPaint({ folder, say }: { folder: string; say: (line
     const times: number[] = [];
     for (let call = -warmUp; call < calls; call += 1) {
       await pause(quietMs);
-      const before = (await paintings(page)).length;
       const sentAt = performance.timeOrigin + performance.now();
       const [painted, { ticket }] = await Promise.all([
-        painting(page, null, before),
+        painting(page, null),
         command(officer, { type: "callNext", counter }),
       ]);
       if (painted.what !== ticket?.label) throw new Error(`${painted.what} was painted, and ${ticket?.label} called`);

@@ -3,7 +3,7 @@ import type { CDPSession, Page } from "playwright-core";
 import { openBrowser } from "../browser/browser.ts";
 import { median, percentile, type Row, row } from "./figures.ts";
 import { kioskToken, office } from "./office.ts";
-import { afterPainting, openSlowScreen, painting, paintings } from "./painted.ts";
+import { openSlowScreen, painting, touchedAt } from "./painted.ts";
 import { type Server, startHub } from "./servers.ts";
 
 const loads = 9;
@@ -74,7 +74,7 @@ async function openKiosk(page: Page, hub: Server): Promise<number> {
   await page.goto(`${hub.url}/api/health`);
   await page.evaluate((token) => localStorage.setItem("mot-cua.kiosk", token), kioskToken(0));
   await page.goto(`${hub.url}/kiosk`);
-  const home = await afterPainting(page, "home", 0);
+  const home = await painting(page, "home");
   if ((await page.locator(".service:enabled").count()) === 0) throw new Error("no service can be touched");
   return home.at;
 }
@@ -97,10 +97,8 @@ async function takeNumber(page: Page, finger: CDPSession): Promise<Touch[]> {
   const touches: Touch[] = [];
   for (const { press, to } of steps) {
     await pause(readsMs);
-    const before = (await paintings(page)).length;
-    const [painted] = await Promise.all([painting(page, to, before), touch(page, finger, press)]);
-    const touchedAt = await page.evaluate(() => performance.getEntriesByName("touch").at(-1)?.startTime ?? Number.NaN);
-    touches.push({ to, ms: painted.at - touchedAt });
+    const [painted] = await Promise.all([painting(page, to), touch(page, finger, press)]);
+    touches.push({ to, ms: painted.at - (await touchedAt(page)) });
   }
   return touches;
 }

@@ -10,10 +10,29 @@ export interface SlowScreen {
   context: BrowserContext;
 }
 
+/** Something that was painted: `at` in ms since the page's navigation, `since1970` by the machine's clock. */
+export interface Painted {
+  what: string;
+  at: number;
+  since1970: number;
+}
+
+/** What the page notes of itself. Plain values: entries of its performance timeline would be work between a touch and its frame. */
+interface Noted {
+  /** When a finger last left the glass, in ms since the page's navigation. */
+  touchedAt: number;
+  painted: Painted[];
+  heard: ((painted: Painted) => void) | null;
+}
+declare global {
+  interface Window {
+    noted: Noted;
+  }
+}
+
 /**
- * Opens a blank page whose later ones note in their performance entries what was touched (`touch`, when the finger left the
- * glass) and what was painted (`painted`, with the text as its detail): the text of `watched`, each time it is another one.
- * Painted means that the frame after the change has done all its work: scripts, style, layout and paint.
+ * Opens a blank page whose later ones note when they were touched, and what was painted: the text of `watched`, each time it is
+ * another one. Painted means that the frame after the change has done all its work: scripts, style, layout and paint.
  * @param watched a selector, and the attribute that tells one state from the next; null for its text
  */
 export async function openSlowScreen(
@@ -26,77 +45,59 @@ export async function openSlowScreen(
   page.setDefaultTimeout(patienceMs);
   await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: slower });
   await page.addInitScript(({ selector, attribute }) => {
+    const noted: Noted = { touchedAt: Number.NaN, painted: [], heard: null };
+    window.noted = noted;
     let before = "";
-    addEventListener("pointerup", (event) => performance.mark("touch", { startTime: event.timeStamp }), {
-      capture: true,
-    });
+    addEventListener("pointerup", ({ timeStamp }) => (noted.touchedAt = timeStamp), { capture: true });
+    const note = (what: string) => {
+      if (what === noted.painted.at(-1)?.what) return;
+      const at = performance.now();
+      const painted = { what, at, since1970: performance.timeOrigin + at };
+      noted.painted.push(painted);
+      noted.heard?.(painted);
+    };
     new MutationObserver(() => {
       const found = document.querySelector(selector);
       const now = (attribute === null ? found?.textContent : found?.getAttribute(attribute)) ?? "";
       if (now === before) return;
       before = now;
       requestAnimationFrame(() => {
-        // Asked for while a frame is made it runs when that is made, ahead of what the page has still to tidy up after it.
-        void scheduler.postTask(() => performance.mark("painted", { detail: now }), { priority: "user-blocking" });
+        // Asked for while a frame is made, both run when that is made, ahead of what the page has still to tidy up after it. After a
+        // touch Chromium puts further frames ahead of all tasks: where there is one it begins once this one is made.
+        void scheduler.postTask(() => note(now), { priority: "user-blocking" });
+        requestAnimationFrame(() => note(now));
       });
     }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
   }, watched);
   return { page, context };
 }
 
-/** Something that was painted: `at` in ms since the page's navigation, `since1970` by the machine's clock. */
-export interface Painted {
-  what: string;
-  at: number;
-  since1970: number;
-}
-
-/** Waits until this was painted, as a word of its text. @param from how many paintings there were before */
-export async function afterPainting(page: Page, word: string | null, from: number): Promise<Painted> {
-  const isIt = ({ what }: Painted) => (word === null ? what !== "" : what.split(" ").includes(word));
-  for (;;) {
-    const all = await paintings(page);
-    const found = all.slice(from).find(isIt);
-    if (found) return found;
-    const seen = all.length;
-    await page.waitForFunction((count) => performance.getEntriesByName("painted").length > count, seen, {
-      polling: 20,
-    });
-  }
-}
-
 /**
- * The same for what the page is about to be made to do: begun before that, it asks the page nothing meanwhile. A page that is
- * asked while it answers a touch does both on the one slowed thread, and the questions count as the touch's.
- * @param word null for whatever text comes first
+ * Resolves once this is painted, as a word of its text: now, or already as the last thing that was. Begun before the page is made to
+ * do it, and asking the page nothing meanwhile: one that is asked while it works does both on its one slowed thread.
+ * @param word null for the next painting of any text
  */
-export async function painting(page: Page, word: string | null, from: number): Promise<Painted> {
-  await page.evaluate(
-    ([word, from, patienceMs]) =>
-      new Promise<void>((resolve, reject) => {
+export function painting(page: Page, word: string | null): Promise<Painted> {
+  return page.evaluate(
+    ([word, patienceMs]) =>
+      new Promise<Painted>((resolve, reject) => {
+        const { noted } = window;
+        const isIt = ({ what }: Painted) => (word === null ? what !== "" : what.split(" ").includes(word));
+        const last = noted.painted.at(-1);
+        if (word !== null && last && isIt(last)) return resolve(last);
         const late = setTimeout(() => reject(new Error(`${word ?? "nothing new"} was not painted`)), patienceMs);
-        const observer = new PerformanceObserver(() => {
-          const painted = performance.getEntriesByName("painted").slice(from) as PerformanceMark[];
-          if (!painted.some(({ detail }) => (word === null ? detail !== "" : String(detail).split(" ").includes(word))))
-            return;
-          observer.disconnect();
+        noted.heard = (painted) => {
+          if (!isIt(painted)) return;
+          noted.heard = null;
           clearTimeout(late);
-          resolve();
-        });
-        observer.observe({ type: "mark", buffered: true });
+          resolve(painted);
+        };
       }),
-    [word, from, patienceMs] as const,
+    [word, patienceMs] as const,
   );
-  return afterPainting(page, word, from);
 }
 
-/** Everything that was painted so far. */
-export function paintings(page: Page): Promise<Painted[]> {
-  return page.evaluate(() =>
-    performance.getEntriesByName("painted").map((entry) => ({
-      what: String((entry as PerformanceMark).detail),
-      at: entry.startTime,
-      since1970: performance.timeOrigin + entry.startTime,
-    })),
-  );
+/** When a finger last left the glass, in ms since the page's navigation. */
+export function touchedAt(page: Page): Promise<number> {
+  return page.evaluate(() => window.noted.touchedAt);
 }
