@@ -26,6 +26,10 @@ const webSocketOnly: Plugin = {
   },
 };
 
+/** React, Socket.IO and what is this project's own of the line to the hub. */
+const shared =
+  /node_modules\/(react|react-dom|scheduler|@?socket\.io[^/]*|engine\.io[^/]*)\/|contract\/client\/(line|hub-|look|token-store|pairing)/;
+
 /** All screens in one build, so that they share React: dist/<screen>/index.html and dist/assets. */
 export default defineConfig({
   plugins: [react(), sharedPhonePage, webSocketOnly],
@@ -36,7 +40,9 @@ export default defineConfig({
     // Only makes the first load of browsers older than 2023 less slow, and costs all others its bytes.
     modulePreload: { polyfill: false },
     target: "es2022",
-    rollupOptions: {
+    rolldownOptions: {
+      // What every screen in the office shares is one file: each further one would be a request more of a slow PC's first load.
+      output: { codeSplitting: { groups: [{ name: "line", test: shared }] } },
       input: {
         kiosk: page("kiosk-ui/index.html"),
         display: page("display-ui/index.html"),
