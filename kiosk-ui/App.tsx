@@ -6,7 +6,8 @@ import { isArrival, useArriving } from "./arriving.ts";
 import { useAsking } from "./asking.ts";
 import { useBrought } from "./brought.ts";
 import { EaseContext, isPaged, useEase } from "./ease.ts";
-import { Guidance, loadGuidance, useFourKeys } from "./four-keys.ts";
+import { useFetched } from "./fetched.ts";
+import { Guidance, useFourKeys } from "./four-keys.ts";
 import type { Station } from "./hub.ts";
 import {
   Alone,
@@ -19,7 +20,6 @@ import {
   EaseOverlay,
   Elsewhere,
   Four,
-  loadLookups,
   NeedsHub,
   Pairing,
   Refusal,
@@ -34,7 +34,7 @@ import { IdleWatch } from "./parts/IdleWatch.tsx";
 import { LostLink } from "./parts/LostLink.tsx";
 import { BehindContext } from "./parts/Main.tsx";
 import { Page } from "./parts/Page.tsx";
-import { useScanner } from "./scanner.ts";
+import { useScans } from "./scans.ts";
 import { Confirm } from "./screens/Confirm.tsx";
 import { Home } from "./screens/Home.tsx";
 import { Procedures } from "./screens/Procedures.tsx";
@@ -42,7 +42,6 @@ import type { Screen } from "./screens/screen.ts";
 import { Ticket } from "./screens/Ticket.tsx";
 import { type Arrived as Arrival, type Ask, arrivalOf, asksHub, type Move, next, typed } from "./step.ts";
 import { useTurned } from "./turned.ts";
-import { useWedge } from "./typed-scans.ts";
 import { useLink, useView } from "./watching.ts";
 import { TongueContext, TonguesContext, vietnamese } from "./words/speaking.ts";
 import { useTongues } from "./words/tongues.ts";
@@ -54,8 +53,6 @@ const noLanguages: readonly OfferedLanguage[] = [];
 export function App({ station }: { station: Station }) {
   const connection = useSyncExternalStore(station.onConnection, station.connection);
   const link = useLink(station.client);
-  const latestLink = useRef(link);
-  latestLink.current = link;
   const office = useView(station.client, "office");
   const kiosk = useView(station.client, "kiosk");
   const [step, go] = useReducer(next, { at: "home" });
@@ -104,27 +101,15 @@ export function App({ station }: { station: Station }) {
       (chosen === null || step.at === "ticket") && tongues.some((known) => known.code === code) && speak(code),
   });
   const askFor = useAsking(station.client, step, move);
-  const { scans, typed: scannerTyped } = useScanner(kiosk);
-  useWedge({
-    scan(text) {
-      scannerTyped();
-      void station.client.scan(text).then((reply) => {
-        // Where the line is gone the whole screen says so.
-        if (!reply?.ok && latestLink.current.state === "live") brought.unanswered(station.now());
-      });
-    },
-    spoilt: () => brought.spoilt(station.now()),
-  });
+  const scans = useScans(station, kiosk, link, brought);
 
   useEffect(() => {
     document.documentElement.lang = tongue.code;
     document.title = tongue.words.title;
   }, [tongue]);
 
-  useEffect(() => {
-    loadLookups();
-    loadGuidance();
-  }, []);
+  // Unpaired, what is shown first is among them.
+  useFetched(connection.state !== "paired" || kiosk !== null);
 
   const startOver = () => {
     brought.drop();

@@ -1,9 +1,12 @@
 import { useContext, useEffect, useState } from "react";
+import { useLate } from "../late.ts";
 import { TonguesContext, useWords } from "../words/speaking.ts";
 import { Overlay } from "./Overlay.tsx";
 
 /** A hub that is there has told a kiosk what to show long before this time, in ms. */
 const startsWithinMs = 15_000;
+/** Most have by then, in ms; what would be taken off again at once only keeps a slow PC from the first screen. */
+const usuallyWithinMs = 1_000;
 
 /**
  * The hub can not be heard: nobody can start anything until it can.
@@ -19,6 +22,8 @@ export function LostLink({ starting }: { starting: boolean }) {
     const timer = setTimeout(() => setLong(true), startsWithinMs);
     return () => clearTimeout(timer);
   }, []);
+  const isSlow = useLate(starting || null, usuallyWithinMs);
+  if (starting && !isSlow) return null;
   const { alone } = words.pairing;
   const hasNotStarted = starting && isLong;
   return (

@@ -1,10 +1,11 @@
-import { type ReactNode, useContext, useLayoutEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import type { LanguageCode } from "#contract/languages.ts";
 import { useWords } from "../words/speaking.ts";
 import { EaseButton } from "./EaseButton.tsx";
 import { Icon } from "./Icon.tsx";
 import { Languages } from "./Languages.tsx";
-import { BehindContext, Main } from "./Main.tsx";
+import { Main } from "./Main.tsx";
+import { useTitleFocus } from "./useTitleFocus.ts";
 
 /** The frame of every screen after the first: what is asked, the choices, and the way back at the bottom. */
 export function Stage(props: {
@@ -17,12 +18,7 @@ export function Stage(props: {
   children: ReactNode;
 }) {
   const { words } = useWords();
-  const isShown = useContext(BehindContext) === null;
-  const title = useRef<HTMLHeadingElement>(null);
-  // At once: later it would take the focus from what a quick hand has come to with Tab.
-  useLayoutEffect(() => {
-    if (isShown) title.current?.focus({ preventScroll: true });
-  }, [isShown]);
+  const title = useTitleFocus();
   return (
     <Main className={`stage ${props.name}`}>
       <div className="stage-head">

@@ -1,4 +1,4 @@
-import { type CSSProperties, useContext, useLayoutEffect, useRef, useState } from "react";
+import { type CSSProperties, useContext, useRef, useState } from "react";
 import { canPrint } from "#contract/can-print.ts";
 import type { HubClient } from "#contract/client/hub-client.ts";
 import { aroundText } from "#contract/clock-text.ts";
@@ -11,6 +11,7 @@ import { stayOf } from "../idle.ts";
 import { Countdown } from "../parts/Countdown.tsx";
 import { BehindContext, Main } from "../parts/Main.tsx";
 import { PhoneCode } from "../parts/PhoneCode.tsx";
+import { useTitleFocus } from "../parts/useTitleFocus.ts";
 import type { Choice, IssuedTicket } from "../step.ts";
 import { useWords } from "../words/speaking.ts";
 import { PrintState } from "./PrintState.tsx";
@@ -33,11 +34,8 @@ export function Ticket({ office, kiosk, now, client, choice, isPriority, ticket,
   /** Of the number and not of this screen: a finger may lie long on the button under which it is made ready. */
   const issuedAt = useRef(0);
   if (ticket) issuedAt.current ||= now();
-  const title = useRef<HTMLHeadingElement>(null);
+  const title = useTitleFocus();
   const isShown = useContext(BehindContext) === null;
-  useLayoutEffect(() => {
-    if (isShown) title.current?.focus({ preventScroll: true });
-  }, [isShown]);
   const service = office.services.find((known) => known.id === choice.service);
   const procedure = office.procedures.find((known) => known.code === choice.procedure);
   const counters = kiosk.services.find((queue) => queue.service === choice.service)?.counters ?? [];

@@ -54,7 +54,7 @@ describe("a dossier, to its citizen", () => {
     await wedge(page, code);
     await page.getByTestId("typed-four").waitFor();
     await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
     expect(await page.locator("html").getAttribute("data-size")).toBe("150");
   });
 
