@@ -173,7 +173,7 @@ describe("at the kiosk", () => {
       hub.onMessage(async (message) => {
         if (String(message).includes('"given":')) {
           // Whatever came before it is drawn by then.
-          await starting.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+          await starting.getByText("Máy đang khởi động").waitFor();
           held += 1;
         }
         socket.send(message);
@@ -186,6 +186,20 @@ describe("at the kiosk", () => {
       "Máy đang khởi động, xin chờ",
     ]);
     await starting.close();
+  });
+
+  it("what can not be drawn leaves no glass empty: the page is loaded anew", async () => {
+    const broken = await kiosk.context.newPage();
+    await broken.clock.install();
+    await broken.route("**/assets/lookups-*.js", (route) => route.abort());
+    await broken.goto(`${office.url}/kiosk`);
+    await broken.getByTestId("search").click();
+    await broken.locator("#root:empty").waitFor({ state: "attached" });
+    await broken.unrouteAll();
+    await broken.clock.fastForward(5_000);
+    await broken.getByTestId("search").click();
+    await broken.locator("main.search").waitFor();
+    await broken.close();
   });
 
   describe("whoever leaves in the middle", () => {

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { runOffice } from "../running-office.ts";
+import { bend } from "../tour/bend.ts";
 import { visitOffice } from "./visited-office.ts";
 
 const visited = visitOffice(() => runOffice({ screens: "built" }));
@@ -47,6 +48,26 @@ it("all windows of one browser are back with their first socket, soon after the 
   expect(sockets).toHaveLength(screens.length);
   await context.close();
 });
+
+it.each(pages.filter(({ path }) => ["/kiosk", "/display"].includes(path)))(
+  "a view that can not be drawn leaves the glass of $path empty only until the page has loaded itself anew",
+  async ({ path, live }) => {
+    const page = await visited.browser.newPage();
+    let isBroken = true;
+    await page.clock.install();
+    await bend(page, {
+      toPage: (text) => (isBroken ? text.replaceAll('"services":[', '"services":[null,') : text),
+    });
+    const reported = page.waitForEvent("pageerror");
+    await page.goto(visited.office.url + path);
+    expect((await reported).message).toContain("null");
+    await page.locator("#root:empty").waitFor({ state: "attached" });
+    isBroken = false;
+    await page.clock.fastForward(5_000);
+    await page.getByTestId(live).first().waitFor();
+    await page.close();
+  },
+);
 
 /** Resolves once the page has looked for the hub this often in vain. */
 function failedLooks(page: Page, times: number): Promise<void> {
