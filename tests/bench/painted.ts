@@ -75,7 +75,7 @@ export async function openSlowScreen(
 /**
  * Resolves once this is painted, as a word of its text: now, or already as the last thing that was. Begun before the page is made to
  * do it, and asking the page nothing meanwhile: one that is asked while it works does both on its one slowed thread.
- * @param word null for the next painting of any text
+ * @param word null for any text, which is the next one where what was painted is forgotten first
  */
 export function painting(page: Page, word: string | null): Promise<Painted> {
   return page.evaluate(
@@ -84,7 +84,7 @@ export function painting(page: Page, word: string | null): Promise<Painted> {
         const { noted } = window;
         const isIt = ({ what }: Painted) => (word === null ? what !== "" : what.split(" ").includes(word));
         const last = noted.painted.at(-1);
-        if (word !== null && last && isIt(last)) return resolve(last);
+        if (last && isIt(last)) return resolve(last);
         const late = setTimeout(() => reject(new Error(`${word ?? "nothing new"} was not painted`)), patienceMs);
         noted.heard = (painted) => {
           if (!isIt(painted)) return;
@@ -95,6 +95,13 @@ export function painting(page: Page, word: string | null): Promise<Painted> {
       }),
     [word, patienceMs] as const,
   );
+}
+
+/** What is on the page is no longer taken for what it is about to be made to show. */
+export function forgetPainted(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    window.noted.painted = [];
+  });
 }
 
 /** When a finger last left the glass, in ms since the page's navigation. */
