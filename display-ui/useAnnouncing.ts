@@ -2,13 +2,15 @@ import { useEffect, useState } from "react";
 import type { DisplayCall } from "#contract/views.ts";
 import { type Announcing, hear, silent, turn, turnDue } from "./announcing.ts";
 
-/** Follows the calls of each view that comes and turns to the next fresh one in time. */
+/** Follows the calls of each view that comes and turns to the next fresh one in time. A call stands in the first frame after its view. */
 export function useAnnouncing(calls: readonly DisplayCall[], hubNow: () => number): Announcing["shown"] {
   const [state, setState] = useState(silent);
-
-  useEffect(() => {
-    setState((before) => hear(before, calls, hubNow(), performance.now()));
-  }, [calls, hubNow]);
+  const [heard, setHeard] = useState<readonly DisplayCall[] | null>(null);
+  // While drawing, and not after it: nobody waits for a frame that shows the view without its call.
+  if (heard !== calls) {
+    setHeard(calls);
+    setState(hear(state, calls, hubNow(), performance.now()));
+  }
 
   useEffect(() => {
     const due = turnDue(state);

@@ -5,9 +5,16 @@ export function useFitting(box: RefObject<HTMLElement | null>, adjust: (box: HTM
   useLayoutEffect(() => {
     const { current } = box;
     if (!current) return;
-    const readjust = () => adjust(current);
+    let fitted = "";
+    const readjust = () => {
+      fitted = sizeOf(current);
+      adjust(current);
+    };
     readjust();
-    const resized = new ResizeObserver(readjust);
+    // It begins by telling the size that was just adjusted to.
+    const resized = new ResizeObserver(() => {
+      if (sizeOf(current) !== fitted) readjust();
+    });
     resized.observe(current);
     document.fonts.addEventListener("loadingdone", readjust);
     return () => {
@@ -15,4 +22,8 @@ export function useFitting(box: RefObject<HTMLElement | null>, adjust: (box: HTM
       document.fonts.removeEventListener("loadingdone", readjust);
     };
   });
+}
+
+function sizeOf({ offsetWidth, offsetHeight }: HTMLElement): string {
+  return `${offsetWidth} × ${offsetHeight}`;
 }
