@@ -3,6 +3,7 @@ import type { CounterId, OutcomeId, RatingLevelId, ServiceId } from "#contract/i
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { runOffice } from "../running-office.ts";
 import { openScreen } from "./browser.ts";
+import { stands } from "./fitting.ts";
 import { visitOffice } from "./visited-office.ts";
 
 const counter = "counter-1" as CounterId;
@@ -44,6 +45,7 @@ describe("rating keys at their largest number, while the next one is called", ()
   ])("are 20 mm and more on %d inches of %d × %d, all in sight and apart", async (inches, width, height) => {
     const { page, context } = await openScreen(visited.browser, `${visited.office.url}/counter-screen`, width, height);
     await page.getByTestId("calling-next").waitFor();
+    await stands(page);
     const boxes = await Promise.all((await page.locator(".rating-key").all()).map((key) => key.boundingBox()));
     expect(boxes).toHaveLength(5);
     const least = fingers(inches, width, height);

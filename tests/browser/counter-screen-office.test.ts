@@ -90,7 +90,7 @@ describe("the screen at a counter of an office that is no demonstration", () => 
     await photo.waitFor();
     const first = await shown();
     expect(first).toMatch(/^data:image\/jpeg;base64,/);
-    expect(await photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(640);
+    await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(640);
     await choose(greyPng(20, 20, 200));
     await expect.poll(shown).not.toBe(first);
 
@@ -116,8 +116,11 @@ describe("the screen at a counter of an office that is no demonstration", () => 
 
   /** A screen asks for the photo again when the hub is back; else once a minute. */
   async function back(): Promise<void> {
-    const asked = screen.waitForResponse((response) => response.url().endsWith("/photo"));
-    await visited.office.restart(() => screen.getByTestId("stale").waitFor());
+    let asked: Promise<unknown> | undefined;
+    await visited.office.restart(async () => {
+      await screen.getByTestId("stale").waitFor();
+      asked = screen.waitForResponse((response) => response.url().endsWith("/photo"));
+    });
     await asked;
     await people.getByTestId(`photo-${binh.username}`).waitFor();
   }

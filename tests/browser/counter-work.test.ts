@@ -135,11 +135,11 @@ describe("an officer's counter", () => {
     await does(huong, { type: "callNext", ...four });
     const { page: other, context } = await atCounter(visited.office, visited.browser, "huong");
     await other.getByTestId("current-number").getByText("A002").waitFor();
-    expect(await other.getByRole("heading", { level: 1 }).textContent()).toBe("Chưa chọn thủ tục");
-    const main = await other.locator("main").innerText();
-    expect(main).toContain("Trên phiếu: Đăng ký kết hôn (Hộ tịch)");
+    await expect.poll(() => other.getByRole("heading", { level: 1 }).textContent()).toBe("Chưa chọn thủ tục");
+    const main = () => other.locator("main").innerText();
+    await expect.poll(main).toContain("Trên phiếu: Đăng ký kết hôn (Hộ tịch)");
     // The other counter's call is one of those counted.
-    expect(main).toContain("Tất cả đã gọi 2 lần");
+    await expect.poll(main).toContain("Tất cả đã gọi 2 lần");
     await other.keyboard.press("Insert");
     await other.getByRole("dialog").getByText("Chọn thủ tục để mở hồ sơ").waitFor();
     await context.close();
@@ -151,7 +151,7 @@ describe("an officer's counter", () => {
     await at("current-number").getByText("A003").waitFor();
     const buttons = ["open-dossier", "bookings", "issue", "print-again"];
     for (const id of buttons) expect([id, await isOff(id)]).not.toEqual([id, "true"]);
-    expect(await at("printers").textContent()).toBe("Máy in: sẵn sàng");
+    await expect.poll(() => at("printers").textContent()).toBe("Máy in: sẵn sàng");
     await visited.office.restart(async () => {
       await at("stale").waitFor();
       for (const id of buttons) {

@@ -244,7 +244,7 @@ it("a file that is gone is passed over and said to staff; what the screen has, i
     );
     const shown = display.locator(".stage-image");
     expect(await shown.getAttribute("src")).toBe(source);
-    expect(await shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(400);
+    await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(400);
     await look(display, "hall-stale");
   });
   await display.getByTestId("stale").waitFor({ state: "detached" });

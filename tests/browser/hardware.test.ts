@@ -96,7 +96,7 @@ it("an office without any is told what to do, and a printer is added by keyboard
 it("a test page comes out of it, and then the kiosk's ticket: without a restart", async () => {
   await row("may-in-cua-chinh").getByTestId("test-hardware").click();
   await row("may-in-cua-chinh").getByText("Trang thử đã ra.").waitFor();
-  expect(sink.papers()).toBe(1);
+  await soon(sink.papers).toBe(1);
   // It was the only printer, and the kiosk had none.
   let printer: string | undefined;
   kiosk.client.onView("kiosk", (view) => {
@@ -206,9 +206,9 @@ it("what another administrator changes meanwhile is not written over, and what w
 it("a kiosk that was paired a moment ago is offered, and it is said which printer one leaves", async () => {
   await page.getByTestId("add-hardware").click();
   const chips = page.getByRole("dialog").getByRole("group").getByRole("checkbox");
-  expect(await chips.count()).toBe(1);
+  await expect.poll(() => chips.count()).toBe(1);
   await office.pairDevice("kiosk");
-  await expect.poll(() => chips.count(), { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => chips.count()).toBe(2);
   for (const chip of await chips.all()) await chip.check({ force: true });
   await page.getByText("sẽ thôi in ở “Máy in sảnh” và in ở đây.").waitFor();
   await sound("leaves");

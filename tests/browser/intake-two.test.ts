@@ -47,7 +47,8 @@ describe("a draft that more than one officer and more than one browser works on"
     await wedge(screen, cardOf(mau));
     await page.getByTestId("fill-applicants.0").click();
     await page.locator(`[data-testid="applicants.0.name"][value="${mau.name}"]`).waitFor();
-    expect((await stored()).dossier.intake.applicants).toMatchObject([{ name: mau.name, idNumber: mau.number }]);
+    const kept = async () => (await stored()).dossier.intake.applicants;
+    await expect.poll(kept).toMatchObject([{ name: mau.name, idNumber: mau.number }]);
   });
 
   it("marks what can not be kept, says which form is wanted, and tells nothing else beside it", async () => {

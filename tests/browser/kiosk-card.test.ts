@@ -92,6 +92,7 @@ describe("a card scanned at the kiosk", () => {
     await cable("good");
     await page.getByTestId("scan-hint").waitFor();
     await page.getByTestId("lookup").click();
+    await page.getByTestId("typed-code").waitFor();
     expect(await page.locator("main").innerText()).toMatch(/trước máy quét/);
     await page.getByTestId("back").click();
     // Letters that got lost on the line: said, and what to do instead.

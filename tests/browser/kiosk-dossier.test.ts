@@ -135,7 +135,7 @@ describe("a dossier, to its citizen", () => {
       await touchKeys(page, guess);
       await answered.waitFor();
     }
-    expect(await page.getByTestId("trouble").textContent()).toMatch(/Có thể thử lại sau \d\d:\d\d/);
+    await expect.poll(() => page.getByTestId("trouble").textContent()).toMatch(/Có thể thử lại sau \d\d:\d\d/);
     await expectFitting(page);
     expect(await page.getByTestId("status").count()).toBe(0);
   });

@@ -122,7 +122,7 @@ describe("larger letters, high contrast and low reach", () => {
     await touchAll("service-civil-status", "procedure-1.001193", "priority-none");
     await page.getByTestId("ticket-number").waitFor();
     await touchAll("done", "service-civil-status", "procedure-1.001193", "to-priority");
-    expect(await isWhole(page, "priority-elderly")).toBe(true);
+    await expect.poll(() => isWhole(page, "priority-elderly")).toBe(true);
     await page.getByTestId("priority-elderly").click();
     await page.getByTestId("ticket-number").waitFor();
     await touchAll("done");
@@ -131,7 +131,7 @@ describe("larger letters, high contrast and low reach", () => {
       await resize(page, width, height);
       await touchAll("to-tools");
       for (const tool of ["collect", "lookup", "search", "check-in-tile"])
-        expect(await isWhole(page, tool), `${tool} ${width}×${height}`).toBe(true);
+        await expect.poll(() => isWhole(page, tool), { message: `${tool} ${width}×${height}` }).toBe(true);
     }
     await resize(page, 1080, 1920);
     await see(page, usualKiosk);

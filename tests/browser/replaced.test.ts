@@ -48,7 +48,7 @@ describe("a screen that is open in two windows of one browser", () => {
     await useHere(older);
     await older.locator(atWork).first().waitFor();
     await newer.getByTestId("replaced").waitFor();
-    expect(await older.getByTestId("replaced").count()).toBe(0);
+    await older.getByTestId("replaced").waitFor({ state: "detached" });
     await context.close();
   });
 });

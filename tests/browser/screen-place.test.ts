@@ -69,7 +69,7 @@ it("what somebody else has set meanwhile is shown before it is written over, and
   expect(moved.status).toBe(200);
   await page.getByText("Somebody else has just changed this screen.").waitFor();
   await page.getByTestId("screen-place").getByText("All areas").waitFor();
-  expect(await page.getByRole("checkbox", { name: "Front yard" }).isChecked()).toBe(false);
+  await expect.poll(() => page.getByRole("checkbox", { name: "Front yard" }).isChecked()).toBe(false);
   await look(page, "screen-place-en");
   expect(await violations()).toEqual([]);
   await page.keyboard.press("Escape");

@@ -11,7 +11,7 @@ import { doneEntry, openSpool, printingEntry, takenEntry } from "../../devices/s
 import type { SpoolEntry } from "../../devices/spool-entry.ts";
 import { ticketSlip } from "../../server/printing/ticket-slip.ts";
 import { aTicket } from "../printing/a-ticket.ts";
-import { quick } from "./quick-times.ts";
+import { quickAndPatient } from "./quick-times.ts";
 import { soon } from "./soon.ts";
 import { paperOut, ready, startTcpPrinter, type TcpPrinter } from "./tcp-printer.ts";
 import { startTinyHub, type TinyHub } from "./tiny-hub.ts";
@@ -67,7 +67,7 @@ async function leave(...entries: SpoolEntry[]): Promise<void> {
 }
 
 function anAgent(at = hub): { stop(): Promise<void> } {
-  const agent = startAgent({ hub: at.url, token: "right", bench: null, spool: folder, log, times: quick });
+  const agent = startAgent({ hub: at.url, token: "right", bench: null, spool: folder, log, times: quickAndPatient });
   ends.push(() => agent.stop());
   return agent;
 }

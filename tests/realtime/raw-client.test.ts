@@ -146,7 +146,7 @@ describe("a client written from the protocol page alone", () => {
     expect(finished.ok).toBe(true);
     await keypad.until(() => at(keypad.views.get("keypad")?.view, "open", "label") !== undefined);
     expect((await keypad.ask("command", command("rate", { ...counter, level: "satisfied" }))).ok).toBe(true);
-    expect(printed.length).toBeGreaterThan(0);
+    await expect.poll(() => printed.length).toBeGreaterThan(0);
     expect(await Promise.all(printed)).toContainEqual(expect.objectContaining({ ok: true }));
 
     const page = readFileSync(new URL("../../docs/protocol.md", import.meta.url), "utf8");

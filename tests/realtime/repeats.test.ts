@@ -21,7 +21,7 @@ test("a command whose answer was lost is sent again and happens once", async () 
   await new Promise((sent) => setImmediate(sent));
   socket.io.engine.close();
   await connected(socket);
-  const reply: Reply = await socket.timeout(2_000).emitWithAck("command", message);
+  const reply: Reply = await socket.timeout(10_000).emitWithAck("command", message);
   expect(said(reply)).toBe("A001");
   expect(said(await client.send(issue()))).toBe("A002");
 });

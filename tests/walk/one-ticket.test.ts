@@ -48,12 +48,8 @@ describe("one ticket, end to end, in a real browser", () => {
   it("the paper comes out of the virtual printer as a picture", async () => {
     const paper = at(bench, "paper").first();
     await paper.waitFor();
-    const { width, height } = await paper.evaluate((image) => ({
-      width: (image as HTMLImageElement).naturalWidth,
-      height: (image as HTMLImageElement).naturalHeight,
-    }));
-    expect(width).toBe(576);
-    expect(height).toBeGreaterThan(600);
+    await expect.poll(() => paper.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(576);
+    expect(await paper.evaluate((image) => (image as HTMLImageElement).naturalHeight)).toBeGreaterThan(600);
   });
 
   it("the officer sees who waits, calls with one key, and the hall screen and the board show it", async () => {
