@@ -1,6 +1,6 @@
 import { clockText } from "#contract/clock-text.ts";
 import "./Bar.css";
-import { useCallback } from "react";
+import { memo, useCallback } from "react";
 import { emblemOf } from "#contract/client/look.ts";
 import type { Opening } from "#contract/opening.ts";
 import type { OfficeView } from "#contract/views.ts";
@@ -10,11 +10,19 @@ import { useBeside } from "../words/beside.ts";
 import { both } from "../words/both.ts";
 import { Both } from "./Both.tsx";
 
+interface Props {
+  office: OfficeView;
+  opening: Opening;
+  /** The hub's time, in ms. */
+  now: () => number;
+}
+
 /** Where one is, whether it is open, and the time in the office. */
-export function Bar({ office, opening, now }: { office: OfficeView; opening: Opening; now: () => number }) {
+export const Bar = memo(function Bar({ office, opening, now }: Props) {
+  // Nothing in it changes within a minute: a call that comes with a second's turn waits for no drawing.
   const at = useEvery(
     1_000,
-    useCallback(() => Math.floor(now() / 1_000) * 1_000, [now]),
+    useCallback(() => Math.floor(now() / 60_000) * 60_000, [now]),
   );
   const beside = useBeside();
   return (
@@ -43,4 +51,4 @@ export function Bar({ office, opening, now }: { office: OfficeView; opening: Ope
       </p>
     </header>
   );
-}
+});

@@ -1,5 +1,5 @@
 import "./Ticker.css";
-import type { CSSProperties } from "react";
+import { type CSSProperties, memo } from "react";
 import type { OfficeView } from "#contract/views.ts";
 import { useRound } from "../useEvery.ts";
 import { both, type Said } from "../words/both.ts";
@@ -9,7 +9,7 @@ const stillMs = 10_000;
 const secondsPerLetter = 0.16;
 
 /** The running line. Whoever has turned movement off gets one sentence after another, at rest. */
-export function Ticker({ office }: { office: OfficeView }) {
+export const Ticker = memo(function Ticker({ office }: { office: OfficeView }) {
   const texts: Said[] = [both((say) => say.complaints(office.complaints)), ...office.ticker];
   const at = useRound(texts.length, stillMs);
   const letters = texts.reduce((sum, text) => sum + text.vi.length + text.en.length, 0);
@@ -25,7 +25,7 @@ export function Ticker({ office }: { office: OfficeView }) {
       </p>
     </footer>
   );
-}
+});
 
 function Line({ texts, copy = false }: { texts: Said[]; copy?: boolean }) {
   return (

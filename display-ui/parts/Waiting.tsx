@@ -1,5 +1,5 @@
 import "./Waiting.css";
-import type { CSSProperties } from "react";
+import { type CSSProperties, memo } from "react";
 import type { OfficeView, ServiceWaiting } from "#contract/views.ts";
 import type { WaitRange } from "#contract/wait.ts";
 import { toldWait } from "#contract/wait-text.ts";
@@ -20,7 +20,7 @@ function roomFor(rows: number): string {
 }
 
 /** How many wait for each service and how long it may take; more than fit turn over calmly. */
-export function Waiting({ office, waiting, total, closed }: Props) {
+export const Waiting = memo(function Waiting({ office, waiting, total, closed }: Props) {
   const all = pages(waiting, perPage);
   const at = useRound(all.length, pageMs);
   const rows = all[at] ?? [];
@@ -48,7 +48,7 @@ export function Waiting({ office, waiting, total, closed }: Props) {
       </ul>
     </section>
   );
-}
+});
 
 interface Props {
   office: OfficeView;

@@ -1,5 +1,5 @@
 import "./Hall.css";
-import { useCallback } from "react";
+import { memo, useCallback } from "react";
 import type { Link } from "#contract/client/hub-client.ts";
 import type { Zone } from "#contract/office.ts";
 import type { DisplayView, OfficeView } from "#contract/views.ts";
@@ -31,7 +31,10 @@ interface Props {
   voice: { state: VoiceState; saying: boolean };
 }
 
-/** What everybody in the hall looks at: the call, those before it, who waits, and the playlist beside them. */
+/**
+ * What everybody in the hall looks at: the call, those before it, who waits, and the playlist beside them. It looks at the time each second:
+ * its parts are drawn anew only when what they show is another.
+ */
 export function Hall({ token, office, display, link, now, voice }: Props) {
   const shown = useAnnouncing(display.calls, now);
   const at = useEvery(
@@ -101,7 +104,7 @@ interface CallsProps {
   staleAt: number | null;
 }
 
-function Calls({ display, shown, zones, staleAt }: CallsProps) {
+const Calls = memo(function Calls({ display, shown, zones, staleAt }: CallsProps) {
   const others = display.calls.filter((call, index, all) => {
     const first = all.findIndex((one) => one.ticket === call.ticket);
     return call.ticket !== shown?.call.ticket && first === index;
@@ -134,7 +137,7 @@ function Calls({ display, shown, zones, staleAt }: CallsProps) {
       )}
     </>
   );
-}
+});
 
 /** Fewer services leave the card above them more room for what to bring. */
 function bringLines(services: number): number {

@@ -1,4 +1,5 @@
 import "./Stage.css";
+import { memo } from "react";
 import type { Procedure } from "#contract/office.ts";
 import type { PlaylistItem } from "#contract/playlist.ts";
 import { ProcedureCard } from "../parts/ProcedureCard.tsx";
@@ -23,13 +24,13 @@ interface Props {
 }
 
 /** Beside the calls: notices, pictures, videos and procedures, one after another. */
-export function Stage({ scene, lines, paused, hushed }: Props) {
+export const Stage = memo(function Stage({ scene, lines, paused, hushed }: Props) {
   return (
     <section className={paused ? "stage stage-paused" : "stage"} data-testid="stage" data-shows={scene.kind}>
       <Shown key={scene.key} scene={scene} lines={lines} paused={paused} hushed={hushed} />
     </section>
   );
-}
+});
 
 function Shown({ scene, lines, paused, hushed }: Props) {
   switch (scene.kind) {
