@@ -3,8 +3,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { demonstrationAccounts } from "../../server/demonstration/accounts.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
-import { soon } from "../devices/soon.ts";
 import { paperOut, ready, startTcpPrinter, type TcpPrinter } from "../devices/tcp-printer.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { issue } from "../realtime/parts.ts";
 import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { axeFinds } from "./axe.ts";
@@ -96,15 +96,15 @@ it("an office without any is told what to do, and a printer is added by keyboard
 it("a test page comes out of it, and then the kiosk's ticket: without a restart", async () => {
   await row("may-in-cua-chinh").getByTestId("test-hardware").click();
   await row("may-in-cua-chinh").getByText("Trang thử đã ra.").waitFor();
-  await soon(sink.papers).toBe(1);
+  await expectSoon(sink.papers).toBe(1);
   // It was the only printer, and the kiosk had none.
   let printer: string | undefined;
   kiosk.client.onView("kiosk", (view) => {
     printer = view.printer?.id;
   });
-  await soon(() => printer).toBe("may-in-cua-chinh");
+  await expectSoon(() => printer).toBe("may-in-cua-chinh");
   expect(await kiosk.client.send(issue())).toMatchObject({ ok: true });
-  await soon(sink.papers).toBe(2);
+  await expectSoon(sink.papers).toBe(2);
   await closeNotice();
   await sound("tested");
   // What was said of a printer with paper is not said of one without.
@@ -161,7 +161,7 @@ it("it is changed, and removed after the kiosk that prints on it was named; and 
   await sound("used");
   await page.getByTestId("confirm").click();
   await row("may-in-cua-chinh").waitFor({ state: "detached" });
-  await soon(() => office.settings().office().hardware.length).toBe(1);
+  await expectSoon(() => office.settings().office().hardware.length).toBe(1);
   await page.getByRole("button", { name: "Hoàn lại" }).click();
   await row("may-in-cua-chinh").getByText("sẵn sàng").waitFor();
   expect(office.settings().office().hardware).toEqual(before);

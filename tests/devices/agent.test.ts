@@ -11,9 +11,9 @@ import { type Agent, startAgent } from "../../devices/agent.ts";
 import { type Bench, createBench } from "../../devices/bench/bench.ts";
 import type { Log } from "../../devices/log.ts";
 import { ticketSlip } from "../../server/printing/ticket-slip.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { aTicket, both } from "../printing/a-ticket.ts";
 import { quick } from "./quick-times.ts";
-import { soon } from "./soon.ts";
 import { startTcpPrinter } from "./tcp-printer.ts";
 import { startTinyHub, type TinyHub } from "./tiny-hub.ts";
 
@@ -113,9 +113,9 @@ describe("the agent", () => {
     const hub = await aHub();
     const { bench } = anAgent(hub);
     hub.show(view());
-    await soon(() => conditionOf(hub, printer.id)).toEqual(["ready"]);
+    await expectSoon(() => conditionOf(hub, printer.id)).toEqual(["ready"]);
     await hub.job(aJob());
-    await soon(() => printed(hub)).toEqual([
+    await expectSoon(() => printed(hub)).toEqual([
       { type: "reportPrint", ticket: "dong-hai.2026-11-23.A025", copy: 1, result: { state: "printed" } },
     ]);
     expect(papers(bench)).toHaveLength(1);
@@ -126,12 +126,12 @@ describe("the agent", () => {
     const hub = await aHub();
     const { bench } = anAgent(hub);
     hub.show(view());
-    await soon(() => hub.agents()).toBe(1);
+    await expectSoon(() => hub.agents()).toBe(1);
     const job = aJob();
     await Promise.all([hub.job(job), hub.job(job), hub.job(job)]);
-    await soon(() => printed(hub).length).toBe(1);
+    await expectSoon(() => printed(hub).length).toBe(1);
     // Asked again while the first report is still being noted, it is told once; asked after that, once more.
-    await soon(async () => {
+    await expectSoon(async () => {
       await hub.job(job);
       return printed(hub).length;
     }).toBeGreaterThanOrEqual(2);
@@ -141,10 +141,10 @@ describe("the agent", () => {
   it("prints a job that came before the list of printers", async () => {
     const hub = await aHub();
     const { bench } = anAgent(hub);
-    await soon(() => hub.agents()).toBe(1);
+    await expectSoon(() => hub.agents()).toBe(1);
     await hub.job(aJob());
     hub.show(view());
-    await soon(() => printed(hub)).toMatchObject([{ result: { state: "printed" } }]);
+    await expectSoon(() => printed(hub)).toMatchObject([{ result: { state: "printed" } }]);
     expect(papers(bench)).toHaveLength(1);
   });
 
@@ -152,9 +152,9 @@ describe("the agent", () => {
     const hub = await aHub();
     const { bench } = anAgent(hub);
     hub.show(view());
-    await soon(() => conditionOf(hub, printer.id)).toEqual(["ready"]);
+    await expectSoon(() => conditionOf(hub, printer.id)).toEqual(["ready"]);
     await hub.job(aJob({ askedAt: Date.now() - 121_000 }));
-    await soon(() => printed(hub)).toMatchObject([{ result: { state: "failed", reason: "stalled" } }]);
+    await expectSoon(() => printed(hub)).toMatchObject([{ result: { state: "failed", reason: "stalled" } }]);
     expect(papers(bench)).toHaveLength(0);
   });
 
@@ -162,16 +162,16 @@ describe("the agent", () => {
     const hub = await aHub();
     const { bench } = anAgent(hub);
     hub.show(view());
-    await soon(() => conditionOf(hub, printer.id)).toEqual(["ready"]);
+    await expectSoon(() => conditionOf(hub, printer.id)).toEqual(["ready"]);
     for (const fault of ["paperOut", "none", "offline", "none", "coverOpen"] as const) {
       bench.act({ kind: "printerFault", printer: printer.id, fault });
-      await soon(() => conditionOf(hub, printer.id).at(-1)).toBe(fault === "none" ? "ready" : fault);
+      await expectSoon(() => conditionOf(hub, printer.id).at(-1)).toBe(fault === "none" ? "ready" : fault);
     }
     await hub.job(aJob());
-    await soon(() => printed(hub)).toMatchObject([{ result: { state: "failed", reason: "coverOpen" } }]);
+    await expectSoon(() => printed(hub)).toMatchObject([{ result: { state: "failed", reason: "coverOpen" } }]);
     bench.act({ kind: "printerFault", printer: printer.id, fault: "none" });
     await hub.job(aJob({ id: "dong-hai.2026-11-23.A025#2", copy: 2 }));
-    await soon(() => printed(hub).at(-1)).toMatchObject({ copy: 2, result: { state: "printed" } });
+    await expectSoon(() => printed(hub).at(-1)).toMatchObject({ copy: 2, result: { state: "printed" } });
     expect(papers(bench)).toHaveLength(1);
   });
 
@@ -179,42 +179,42 @@ describe("the agent", () => {
     const hub = await aHub();
     anAgent(hub);
     hub.show(view());
-    await soon(() => conditionOf(hub, printer.id)).toEqual(["ready"]);
+    await expectSoon(() => conditionOf(hub, printer.id)).toEqual(["ready"]);
     await hub.job(aJob({ printer: "printer-9" as HardwareId }));
-    await soon(() => printed(hub)).toMatchObject([{ result: { state: "failed", reason: "offline" } }]);
+    await expectSoon(() => printed(hub)).toMatchObject([{ result: { state: "failed", reason: "offline" } }]);
   });
 
   it("lights keys and boards as the hub wants, and tells what is pressed and scanned", async () => {
     const hub = await aHub();
     const { bench } = anAgent(hub);
     hub.show(view({}, "A025", ["a", "b", "c", "d"]));
-    await soon(() => bench.view().keypads[0]?.keys.map(({ lit }) => lit)).toEqual([true, true, true, true]);
-    await soon(() => bench.view().boards[0]).toMatchObject({ text: "A025", blinking: true });
+    await expectSoon(() => bench.view().keypads[0]?.keys.map(({ lit }) => lit)).toEqual([true, true, true, true]);
+    await expectSoon(() => bench.view().boards[0]).toMatchObject({ text: "A025", blinking: true });
     expect(bench.act({ kind: "pressKey", keypad: keypad.id, key: 2 })).toBe(true);
     expect(bench.act({ kind: "scan", scanner: scanner.id, text: "dong-hai.2026-11-23.A025" })).toBe(true);
-    await soon(() => hub.readings).toContainEqual({ kind: "key", hardware: keypad.id, key: 2 });
-    await soon(() => hub.readings).toContainEqual({
+    await expectSoon(() => hub.readings).toContainEqual({ kind: "key", hardware: keypad.id, key: 2 });
+    await expectSoon(() => hub.readings).toContainEqual({
       kind: "scan",
       hardware: scanner.id,
       text: "dong-hai.2026-11-23.A025",
     });
     hub.show(view());
-    await soon(() => bench.view().keypads[0]?.keys.some(({ lit }) => lit)).toBe(false);
-    await soon(() => bench.view().boards[0]?.text).toBe("");
+    await expectSoon(() => bench.view().keypads[0]?.keys.some(({ lit }) => lit)).toBe(false);
+    await expectSoon(() => bench.view().boards[0]?.text).toBe("");
   });
 
   it("follows the settings: what is gone is let go, what was changed is opened anew", async () => {
     const hub = await aHub();
     const { bench } = anAgent(hub);
     hub.show(view());
-    await soon(() => conditionOf(hub, printer.id)).toEqual(["ready"]);
+    await expectSoon(() => conditionOf(hub, printer.id)).toEqual(["ready"]);
     const machine = await startTcpPrinter({ status: () => [0x12, 0x12, 0x12, 0x12] });
     ends.push(() => machine.close());
     const moved: Hardware = { ...printer, connection: { kind: "tcp", host: "127.0.0.1", port: machine.port } };
     hub.show(view({ hardware: [moved, keypad, board] }));
-    await soon(() => bench.act({ kind: "scan", scanner: scanner.id, text: "x" })).toBe(false);
+    await expectSoon(() => bench.act({ kind: "scan", scanner: scanner.id, text: "x" })).toBe(false);
     await hub.job(aJob());
-    await soon(() => printed(hub)).toMatchObject([{ result: { state: "printed" } }]);
+    await expectSoon(() => printed(hub)).toMatchObject([{ result: { state: "printed" } }]);
     expect(machine.cuts()).toBe(1);
     expect(papers(bench)).toHaveLength(0);
   });
@@ -225,13 +225,13 @@ describe("the agent", () => {
     const { bench } = anAgent(hub, "right", { info: () => {}, warn: (facts) => void said.push(facts) });
     const strange = { ...keypad, id: "of-tomorrow" as HardwareId, model: "keypad-of-tomorrow" } as unknown as Hardware;
     const another = { ...printer, id: "laser" as HardwareId, model: "laser" } as unknown as Hardware;
-    await soon(() => hub.agents()).toBe(1);
+    await expectSoon(() => hub.agents()).toBe(1);
     hub.show(view({ hardware: [another, strange, printer, keypad, board] }, "A025"));
     await hub.job(aJob());
-    await soon(() => printed(hub)).toMatchObject([{ result: { state: "printed" } }]);
-    await soon(() => bench.view().boards[0]?.text).toBe("A025");
+    await expectSoon(() => printed(hub)).toMatchObject([{ result: { state: "printed" } }]);
+    await expectSoon(() => bench.view().boards[0]?.text).toBe("A025");
     hub.show(view({ hardware: [another, strange, printer, keypad, board] }, "A026"));
-    await soon(() => bench.view().boards[0]?.text).toBe("A026");
+    await expectSoon(() => bench.view().boards[0]?.text).toBe("A026");
     expect(papers(bench)).toHaveLength(1);
     const unknown = said.filter((facts) => "hardware" in facts && facts.hardware === "of-tomorrow");
     expect(unknown.filter((facts) => "model" in facts)).toMatchObject([{ model: "keypad-of-tomorrow" }]);
@@ -242,31 +242,31 @@ describe("the agent", () => {
     const hub = await aHub();
     anAgent(hub);
     hub.show(view());
-    await soon(() => hub.readings.length).toBe(4);
+    await expectSoon(() => hub.readings.length).toBe(4);
     await hub.close();
     const again = await aHub(Number(new URL(hub.url).port));
-    await soon(() => again.readings.length).toBe(4);
+    await expectSoon(() => again.readings.length).toBe(4);
     again.show(view());
     await again.job(aJob());
-    await soon(() => printed(again)).toMatchObject([{ result: { state: "printed" } }]);
+    await expectSoon(() => printed(again)).toMatchObject([{ result: { state: "printed" } }]);
   });
 
   it("knocks again after it was refused, with the token of that moment", async () => {
     const hub = await aHub();
     let token = "wrong";
     anAgent(hub, async () => token);
-    await soon(() => hub.tokens.length).toBeGreaterThan(1);
+    await expectSoon(() => hub.tokens.length).toBeGreaterThan(1);
     token = "right";
-    await soon(() => hub.agents()).toBe(1);
+    await expectSoon(() => hub.agents()).toBe(1);
   });
 
   it("leaves the place to a newer agent with the same token, and tries again much later", async () => {
     const hub = await aHub();
     anAgent(hub);
-    await soon(() => hub.agents()).toBe(1);
+    await expectSoon(() => hub.agents()).toBe(1);
     const from = performance.now();
     hub.replace();
-    await soon(() => hub.tokens.length).toBe(2);
+    await expectSoon(() => hub.tokens.length).toBe(2);
     expect(performance.now() - from).toBeGreaterThan(quick.replaced - 1);
   });
 
@@ -274,7 +274,7 @@ describe("the agent", () => {
     const hub = await aHub();
     const { agent } = anAgent(hub);
     hub.show(view());
-    await soon(() => hub.readings.length).toBe(4);
+    await expectSoon(() => hub.readings.length).toBe(4);
     await hub.close();
     const from = performance.now();
     await agent.stop();

@@ -11,9 +11,9 @@ import { type Bench, createBench } from "../../devices/bench/bench.ts";
 import { createRender } from "../../devices/printer/render.ts";
 import { registry } from "../../devices/registry.ts";
 import { ticketSlip } from "../../server/printing/ticket-slip.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { aTicket, both } from "../printing/a-ticket.ts";
 import { quick } from "./quick-times.ts";
-import { soon } from "./soon.ts";
 import { startTinyHub, type TinyHub } from "./tiny-hub.ts";
 
 const counter = CounterId.parse("quay-1");
@@ -53,7 +53,7 @@ beforeEach(async () => {
     () => agent.stop(),
   );
   hub.show(view("A025", ["a", "b", "c", "d"]));
-  for (const { id } of hardware) await soon(() => conditionOf(id)).toBe("ready");
+  for (const { id } of hardware) await expectSoon(() => conditionOf(id)).toBe("ready");
 });
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
@@ -70,30 +70,30 @@ describe("a cable on the bench", () => {
     "of a %s: pulled it is away, plugged in it is back",
     async (id) => {
       expect(line(id, "pulled")).toBe(true);
-      await soon(() => conditionOf(id)).toBe("offline");
+      await expectSoon(() => conditionOf(id)).toBe("offline");
       expect(line(id, "good")).toBe(true);
-      await soon(() => conditionOf(id)).toBe("ready");
+      await expectSoon(() => conditionOf(id)).toBe("ready");
     },
   );
 
   it("takes the lamps with it, and brings them back", async () => {
-    await soon(lamps).toBe(4);
+    await expectSoon(lamps).toBe(4);
     line("keypad", "pulled");
     expect(lamps()).toBe(0);
     expect(bench.act({ kind: "pressKey", keypad: HardwareId.parse("keypad"), key: 1 })).toBe(false);
     line("keypad", "good");
-    await soon(lamps).toBe(4);
+    await expectSoon(lamps).toBe(4);
   });
 
   it("leaves a board with what it showed, which is put right when it is plugged in", async () => {
-    await soon(() => face()?.text).toBe("A025");
+    await expectSoon(() => face()?.text).toBe("A025");
     line("board", "pulled");
-    await soon(() => conditionOf("board")).toBe("offline");
+    await expectSoon(() => conditionOf("board")).toBe("offline");
     hub.show(view("A026", []));
-    await soon(lamps).toBe(0);
+    await expectSoon(lamps).toBe(0);
     expect(face()).toMatchObject({ text: "A025", line: "pulled" });
     line("board", "good");
-    await soon(() => face()?.text).toBe("A026");
+    await expectSoon(() => face()?.text).toBe("A026");
   });
 
   it("with noise on it makes a board show nothing wrong, and a scan nothing that was scanned", async () => {
@@ -106,13 +106,13 @@ describe("a cable on the bench", () => {
     for (let scan = 0; scan < 5; scan += 1) {
       bench.act({ kind: "scan", scanner: HardwareId.parse("scanner"), text: "dong-hai.2026-11-23.A025" });
     }
-    await soon(lamps).toBe(0);
+    await expectSoon(lamps).toBe(0);
     line("board", "good");
     line("scanner", "good");
-    await soon(() => face()?.text).toBe("A027");
+    await expectSoon(() => face()?.text).toBe("A027");
     clearInterval(watch);
     bench.act({ kind: "scan", scanner: HardwareId.parse("scanner"), text: "the end" });
-    await soon(() => scans().at(-1)).toContain("the end");
+    await expectSoon(() => scans().at(-1)).toContain("the end");
     expect([...shown].filter((text) => text !== "A025" && text !== "A027")).toEqual([]);
     expect(scans()).not.toContain("dong-hai.2026-11-23.A025");
   });
@@ -133,9 +133,9 @@ describe("a cable on the bench", () => {
     bench.act({ kind: "printerFault", printer: printer.id, fault: "pulled" });
     expect(await result).toMatchObject({ state: "failed" });
     expect(await driver.print(ticketSlip(aTicket()))).toEqual({ state: "failed", reason: "offline" });
-    await soon(() => conditionOf("printer")).toBe("offline");
+    await expectSoon(() => conditionOf("printer")).toBe("offline");
     bench.act({ kind: "printerFault", printer: printer.id, fault: "none" });
-    await soon(() => conditionOf("printer")).toBe("ready");
+    await expectSoon(() => conditionOf("printer")).toBe("ready");
     expect(await driver.print(ticketSlip(aTicket()))).toEqual({ state: "printed", condition: "ready" });
   });
 

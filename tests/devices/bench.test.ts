@@ -6,10 +6,10 @@ import { createBench } from "../../devices/bench/bench.ts";
 import { createRender } from "../../devices/printer/render.ts";
 import { registry } from "../../devices/registry.ts";
 import { ticketSlip } from "../../server/printing/ticket-slip.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { aTicket } from "../printing/a-ticket.ts";
 import { isBlack } from "./pictures.ts";
 import { quick } from "./quick-times.ts";
-import { soon } from "./soon.ts";
 
 const printer: Hardware = {
   kind: "printer",
@@ -76,7 +76,7 @@ describe("the bench", () => {
     for (const fault of ["paperOut", "coverOpen", "none"] as const) {
       bench.act({ kind: "printerFault", printer: printer.id, fault });
     }
-    await soon(() => told).toBe(1);
+    await expectSoon(() => told).toBe(1);
   });
 
   it("refuses hands on what is not there, not virtual, or not listened to", () => {

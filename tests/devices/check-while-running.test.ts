@@ -10,9 +10,9 @@ import { startAgent } from "../../devices/agent.ts";
 import { lockSpool, spoolHolder } from "../../devices/spool-lock.ts";
 import { serialTransport } from "../../devices/transport/serial.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { quick } from "./quick-times.ts";
 import { aSerialPair } from "./serial-pair.ts";
-import { soon } from "./soon.ts";
 import { ready, startTcpPrinter } from "./tcp-printer.ts";
 import { startTinyHub } from "./tiny-hub.ts";
 
@@ -90,7 +90,7 @@ describe("devices:check beside a program that runs", () => {
       runs = false;
     };
     ends.push(stop);
-    await soon(() => hub.readings.some(({ kind }) => kind === "condition")).toBe(true);
+    await expectSoon(() => hub.readings.some(({ kind }) => kind === "condition")).toBe(true);
     const { code, said } = await check(folder, "--agent", "Quầy 5");
     expect(code).toBe(2);
     expect(said).toContain(`“Quầy 5” đang chạy trên máy này (pid ${process.pid})`);

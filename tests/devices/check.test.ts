@@ -9,9 +9,9 @@ import { CounterId, HardwareId } from "#contract/ids.ts";
 import { askForKeys, createPresses } from "../../devices/check/keys.ts";
 import { words } from "../../devices/check/words.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { countPapers } from "./paper-count.ts";
 import { aSerialPair, type SerialPair } from "./serial-pair.ts";
-import { soon } from "./soon.ts";
 import { paperOut, ready, startTcpPrinter } from "./tcp-printer.ts";
 
 const program = fileURLToPath(new URL("../../devices/check.ts", import.meta.url));
@@ -134,7 +134,7 @@ describe("devices:check", () => {
       ],
       "--scan",
     );
-    await soon(() => sign.pair.heard().length).toBeGreaterThan(0);
+    await expectSoon(() => sign.pair.heard().length).toBeGreaterThan(0);
     const scanning = setInterval(() => void reader.pair.send("dong-hai.2026-11-23.A025\r").catch(() => {}), 100);
     const { code, lines } = await running;
     clearInterval(scanning);
@@ -142,7 +142,7 @@ describe("devices:check", () => {
     expect(lines[1]).toMatch(/✓ Bảng \(b1\).*đã hiện số quầy 1/);
     expect(lines[2]).toMatch(/✓ Quét \(s1\).*một mã 24 ký tự/);
     expect(code).toBe(0);
-    await soon(() => keys.pair.heard().length).toBeGreaterThan(0);
+    await expectSoon(() => keys.pair.heard().length).toBeGreaterThan(0);
   });
 
   it("asks for each key of a keypad and a call pad, and says which came", async () => {
@@ -165,16 +165,16 @@ describe("devices:check", () => {
     };
     const { run, asked } = checkAsking([keypad, callpad], "--keys");
     for (const key of [1, 2, 3, 4]) {
-      await soon(asked).toContain(`Phím: xin bấm phím ${key} trong 20 giây / press key ${key} within 20 seconds`);
+      await expectSoon(asked).toContain(`Phím: xin bấm phím ${key} trong 20 giây / press key ${key} within 20 seconds`);
       // Whoever stands there sees which.
-      await soon(() => keys.pair.heard().trim().split("\n").at(-1)).toBe(
+      await expectSoon(() => keys.pair.heard().trim().split("\n").at(-1)).toBe(
         `L${"0".repeat(key - 1)}1${"0".repeat(5 - key)}`,
       );
       if (key === 2) await keys.pair.send("K4\nK1\n");
       await keys.pair.send(`K${key}\n`);
     }
     for (const [index, name] of ["Gọi tiếp (1)", "Gọi lại (2)", "Vắng mặt (3)", "Kết thúc (4)"].entries()) {
-      await soon(asked).toContain(`Gọi số: xin bấm ${name}`);
+      await expectSoon(asked).toContain(`Gọi số: xin bấm ${name}`);
       await pad.pair.send(`K${index + 1}\n`);
     }
     const { code, lines } = await run;

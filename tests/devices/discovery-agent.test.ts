@@ -7,8 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { OfficeId } from "#contract/ids.ts";
 import type { MdnsPlace } from "../../devices/discovery/mdns.ts";
 import { type Announcing, announceHub } from "../../server/discovery/announce.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { aMdnsPlace } from "./mdns-place.ts";
-import { soon } from "./soon.ts";
 import { startTinyHub, type TinyHub } from "./tiny-hub.ts";
 
 const program = fileURLToPath(new URL("../../devices/run-agent.ts", import.meta.url));
@@ -69,21 +69,21 @@ describe("an agent that was told no address", { timeout: 30_000 }, () => {
   it("takes the only hub, finds it again at another address, and knocks there first when it is started anew", async () => {
     const first = await aHub("right");
     const agent = anAgent("--token", "right");
-    await soon(() => first.agents()).toBe(1);
+    await expectSoon(() => first.agents()).toBe(1);
     await leave(first);
     // Somebody says to be this office, and does not know the token.
     const liar = await aHub("another");
-    await soon(() => liar.tokens.length).toBeGreaterThan(0);
+    await expectSoon(() => liar.tokens.length).toBeGreaterThan(0);
     expect(new Set(liar.tokens)).toEqual(new Set(["none"]));
     const second = await aHub("right");
-    await soon(() => second.agents()).toBe(1);
+    await expectSoon(() => second.agents()).toBe(1);
     expect(agent.said()).toContain(second.url);
     await agent.stop();
     await liar.announcing.stop();
     await second.announcing.stop();
     const knocks = liar.tokens.length;
     const again = anAgent("--token", "right");
-    await soon(() => second.agents()).toBe(1);
+    await expectSoon(() => second.agents()).toBe(1);
     expect(again.said()).not.toContain("Đang tìm");
     expect(liar.tokens).toHaveLength(knocks);
   });
@@ -96,21 +96,21 @@ describe("an agent that was told no address", { timeout: 30_000 }, () => {
     expect(agent.said()).toContain("--office xa-khac");
     expect(agent.said()).toContain("Xin chọn một");
     anAgent("--token", "right", "--office", "xa-khac");
-    await soon(() => there.agents()).toBe(1);
+    await expectSoon(() => there.agents()).toBe(1);
     expect(here.agents()).toBe(0);
   });
 
   it("says what to do when none answers, and goes on looking until one does", async () => {
     const agent = anAgent("--token", "right");
-    await soon(() => agent.said()).toContain("--hub http://ĐỊA-CHỈ:8080");
+    await expectSoon(() => agent.said()).toContain("--hub http://ĐỊA-CHỈ:8080");
     expect(agent.said()).toContain("No hub answers on this network");
     const hub = await aHub("right");
-    await soon(() => hub.agents()).toBe(1);
+    await expectSoon(() => hub.agents()).toBe(1);
   });
 
   it("can be stopped while it looks", async () => {
     const agent = anAgent("--token", "right");
-    await soon(() => agent.said()).toContain("Đang tìm máy chủ");
+    await expectSoon(() => agent.said()).toContain("Đang tìm máy chủ");
     await agent.stop();
     expect(await agent.ended).toBe(0);
   });
@@ -122,11 +122,11 @@ describe("an agent that was told an address", { timeout: 30_000 }, () => {
     const typed = await startTinyHub("right");
     ends.push(() => typed.close());
     anAgent("--token", "right", "--hub", typed.url);
-    await soon(() => typed.agents()).toBe(1);
+    await expectSoon(() => typed.agents()).toBe(1);
     await typed.close();
     const back = await startTinyHub("right", Number(new URL(typed.url).port));
     ends.push(() => back.close());
-    await soon(() => back.agents()).toBe(1);
+    await expectSoon(() => back.agents()).toBe(1);
     expect(announced.tokens).toEqual([]);
   });
 });

@@ -8,9 +8,9 @@ import type { Hardware } from "#contract/hardware.ts";
 import { CounterId, HardwareId, type RatingLevelId } from "#contract/ids.ts";
 import type { AgentView } from "#contract/views.ts";
 import { posReports } from "../../devices/bench/hid-reports.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { runAgentProcess } from "./agent-process.ts";
 import { aSerialPair } from "./serial-pair.ts";
-import { soon } from "./soon.ts";
 import { startTinyHub } from "./tiny-hub.ts";
 
 const ends: (() => Promise<void> | void)[] = [];
@@ -87,26 +87,26 @@ describe.skipIf(!hasCompiler())("an agent with node-hid on nodes of this machine
     const pressed = () => hub.readings.flatMap((one) => (one.kind === "key" ? [one.key] : []));
 
     hub.show(view(["a", "b", "c"]));
-    await soon(() => [conditionsOf("k1"), conditionsOf("s1")]).toEqual([["ready"], ["ready"]]);
-    await soon(told).toBe("0007");
+    await expectSoon(() => [conditionsOf("k1"), conditionsOf("s1")]).toEqual([["ready"], ["ready"]]);
+    await expectSoon(told).toBe("0007");
     await reader.send(posReports("A025")[0] ?? "");
-    await soon(scans).toEqual(["A025"]);
+    await expectSoon(scans).toEqual(["A025"]);
     await keys.send(Uint8Array.of(0b010));
-    await soon(pressed).toEqual([2]);
+    await expectSoon(pressed).toEqual([2]);
 
     await keys.pull();
     await reader.pull();
-    await soon(() => [conditionsOf("k1").at(-1), conditionsOf("s1").at(-1)]).toEqual(["offline", "offline"]);
+    await expectSoon(() => [conditionsOf("k1").at(-1), conditionsOf("s1").at(-1)]).toEqual(["offline", "offline"]);
     expect(await agent.says("there is no such device (ENOENT)")).toBe(true);
     hub.show(view(["a"]));
     await keys.plugIn();
     await reader.plugIn();
-    await soon(() => [conditionsOf("k1").at(-1), conditionsOf("s1").at(-1)]).toEqual(["ready", "ready"]);
-    await soon(told).toBe("0001");
+    await expectSoon(() => [conditionsOf("k1").at(-1), conditionsOf("s1").at(-1)]).toEqual(["ready", "ready"]);
+    await expectSoon(told).toBe("0001");
     await reader.send(posReports("B008")[0] ?? "");
-    await soon(scans).toEqual(["A025", "B008"]);
+    await expectSoon(scans).toEqual(["A025", "B008"]);
     await keys.send(Uint8Array.of(0b001));
-    await soon(pressed).toEqual([2, 1]);
+    await expectSoon(pressed).toEqual([2, 1]);
     expect(conditionsOf("k1")).toEqual(["ready", "offline", "ready"]);
   });
 });

@@ -13,9 +13,9 @@ import { posReports, typedReports } from "../../devices/bench/hid-reports.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { demonstrationPlaces } from "../../server/demonstration/places.ts";
 import { createLog } from "../../server/log.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { aHidSystem } from "./hid-system.ts";
-import { soon } from "./soon.ts";
 
 const ends: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
@@ -80,7 +80,7 @@ describe("an office whose settings list HID devices", () => {
       rmSync(spool, { recursive: true });
     });
     const all = { "kiosk-scanner": "ready", "desk-scanner": "ready", "keypad-1": "ready" };
-    await soon(() => devicesOf(office)).toEqual(all);
+    await expectSoon(() => devicesOf(office)).toEqual(all);
 
     const kiosk = await office.pairDevice("kiosk");
     const desk = await office.signIn("hoa");
@@ -103,26 +103,26 @@ describe("an office whose settings list HID devices", () => {
     expect(await kiosk.client.send({ type: "issueTicket", service, ...wish })).toMatchObject({ ok: true });
 
     pos.send(...posReports("A001"));
-    await soon(() => atKiosk?.scan?.result).toMatchObject({
+    await expectSoon(() => atKiosk?.scan?.result).toMatchObject({
       kind: "ticket",
       label: "A001",
       status: { state: "waiting" },
     });
     typing.send(...typedReports("A001"));
-    await soon(() => atDesk?.mine?.scan?.result).toMatchObject({ kind: "ticket", label: "A001" });
+    await expectSoon(() => atDesk?.mine?.scan?.result).toMatchObject({ kind: "ticket", label: "A001" });
 
     // In the dark: it counts for nobody.
     before.send(Uint8Array.of(0b01), Uint8Array.of(0));
     await send({ type: "callNext", counter });
     await send({ type: "startServing", counter });
     await send({ type: "finish", counter, outcome: OutcomeId.parse(demonstrationOffice.outcomes[0]?.id) });
-    await soon(() => before.told.at(-1)).toBe("000f");
+    await expectSoon(() => before.told.at(-1)).toBe("000f");
     before.unplug();
-    await soon(() => devicesOf(office)).toEqual({ ...all, "keypad-1": "offline" });
+    await expectSoon(() => devicesOf(office)).toEqual({ ...all, "keypad-1": "offline" });
     const again = system.plugIn({ ...keys, path: "/dev/hidraw9" });
-    await soon(() => again.told.at(-1)).toBe("000f");
+    await expectSoon(() => again.told.at(-1)).toBe("000f");
     again.send(Uint8Array.of(0b10), Uint8Array.of(0));
-    await soon(() => again.told.at(-1)).toBe("0000");
+    await expectSoon(() => again.told.at(-1)).toBe("0000");
     const { day } = Health.parse((await office.http("GET", "/api/health")).body);
     const today = Day.parse(day);
     const visits = await office.visits().between(demonstrationOffice.id, today, today);
@@ -139,10 +139,10 @@ describe("an office whose settings list HID devices", () => {
     });
     const missing = { ...keypad, connection: { kind: "hidraw" as const, path: "/dev/hidraw-missing" } };
     const office = await anOffice([missing, { ...kioskScanner, connection: ids("ffff") }], createLog("warn", into));
-    await soon(() => lines).toMatch(
+    await expectSoon(() => lines).toMatch(
       /"hardware":"keypad-1","why":"\/dev\/hidraw-missing: there is no such device \(ENOENT\)/,
     );
-    await soon(() => lines).toMatch(/"hardware":"kiosk-scanner","why":"no HID device 0c2e:ffff is plugged in"/);
+    await expectSoon(() => lines).toMatch(/"hardware":"kiosk-scanner","why":"no HID device 0c2e:ffff is plugged in"/);
     expect(await devicesOf(office)).toEqual({ "keypad-1": "offline", "kiosk-scanner": "offline" });
   });
 });

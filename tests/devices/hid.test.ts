@@ -7,9 +7,9 @@ import { type Bench, createBench } from "../../devices/bench/bench.ts";
 import { posReports, typedReports } from "../../devices/bench/hid-reports.ts";
 import { createRender } from "../../devices/printer/render.ts";
 import { createTransports } from "../../devices/transports.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { aHidSystem, type HidSystem } from "./hid-system.ts";
 import { quick } from "./quick-times.ts";
-import { soon } from "./soon.ts";
 
 const render = createRender();
 const attached: Attached[] = [];
@@ -60,7 +60,7 @@ describe("a HID scanner", () => {
     const system = aHidSystem();
     const thing = system.plugIn({});
     const heard = care(scanner("hid-scanner"), system);
-    await soon(() => heard.conditions).toEqual(["ready"]);
+    await expectSoon(() => heard.conditions).toEqual(["ready"]);
     const card = `001190000017|123456789|Nguyễn Thị Mẫu|01011990|Nữ|${"Tổ dân phố số 5, ".repeat(8)}|01012021`;
     thing.send(...posReports(card), ...posReports("A025"));
     expect(heard.scans).toEqual([card, "A025"]);
@@ -70,13 +70,13 @@ describe("a HID scanner", () => {
     const system = aHidSystem();
     const thing = system.plugIn({});
     const heard = care(scanner("hid-scanner"), system);
-    await soon(() => heard.conditions).toEqual(["ready"]);
+    await expectSoon(() => heard.conditions).toEqual(["ready"]);
     // The first line of a card's zone is held back until the line falls silent: it tells when that was.
     const zoneLine = "IDVNM1900000174001190000017<<5";
     const [first = new Uint8Array(0)] = posReports("x".repeat(80));
     thing.send(...posReports(zoneLine), first);
     // Of the other one it says that nobody can read it.
-    await soon(() => heard.scans).toEqual([zoneLine, "\ufffd"]);
+    await expectSoon(() => heard.scans).toEqual([zoneLine, "\ufffd"]);
     thing.send(...posReports("B008"));
     expect(heard.scans).toEqual([zoneLine, "\ufffd", "B008"]);
   });
@@ -85,17 +85,17 @@ describe("a HID scanner", () => {
     const system = aHidSystem();
     const thing = system.plugIn({});
     const heard = care(scanner("hid-scanner"), system);
-    await soon(() => heard.conditions).toEqual(["ready"]);
+    await expectSoon(() => heard.conditions).toEqual(["ready"]);
     const [first = new Uint8Array(0)] = posReports("y".repeat(80));
     thing.send(first);
     thing.unplug();
-    await soon(() => [heard.conditions, heard.why]).toEqual([
+    await expectSoon(() => [heard.conditions, heard.why]).toEqual([
       ["ready", "offline"],
       ["no HID device 0c2e:0b61 is plugged in"],
     ]);
     // Another node this time, as Linux numbers them.
     const again = system.plugIn({ path: "/dev/hidraw7" });
-    await soon(() => heard.conditions).toEqual(["ready", "offline", "ready"]);
+    await expectSoon(() => heard.conditions).toEqual(["ready", "offline", "ready"]);
     again.send(...posReports("A025"));
     expect(heard.scans).toEqual(["A025"]);
   });
@@ -104,7 +104,7 @@ describe("a HID scanner", () => {
     const system = aHidSystem();
     const thing = system.plugIn({});
     const heard = care(scanner("hid-scanner"), system);
-    await soon(() => heard.conditions).toEqual(["ready"]);
+    await expectSoon(() => heard.conditions).toEqual(["ready"]);
     const zone = ["IDVNM1900000174001190000017<<5", "9001158F3001156VNM<<<<<<<<<<<8", "NGUYEN<<THI<MAU<<<<<<<<<<<<<<<"];
     thing.send(...zone.flatMap(posReports));
     expect(heard.scans).toEqual([zone.join("\n")]);
@@ -116,13 +116,13 @@ describe("a HID scanner", () => {
     const system = aHidSystem();
     const thing = system.plugIn(keyboard);
     const heard = care(scanner("hid-keyboard-scanner"), system);
-    await soon(() => heard.conditions).toEqual(["ready"]);
+    await expectSoon(() => heard.conditions).toEqual(["ready"]);
     thing.send(...typedReports("dong-hai.2026-11-23.A025"));
     expect(heard.scans).toEqual(["dong-hai.2026-11-23.A025"]);
     thing.send(...typedReports("B008").slice(0, -2));
     expect(heard.scans).toHaveLength(1);
     // A keyboard that repeats how it stands, over and over, is silent all the same.
-    await soon(() => {
+    await expectSoon(() => {
       thing.send(new Uint8Array(8));
       return heard.scans;
     }).toEqual(["dong-hai.2026-11-23.A025", "B008"]);
@@ -132,12 +132,12 @@ describe("a HID scanner", () => {
     const system = aHidSystem();
     const thing = system.plugIn(keyboard);
     const heard = care(scanner("hid-keyboard-scanner"), system);
-    await soon(() => heard.conditions).toEqual(["ready"]);
+    await expectSoon(() => heard.conditions).toEqual(["ready"]);
     thing.send(Uint8Array.of(0x02, 0, 0x04, 0, 0, 0, 0, 0));
     thing.unplug();
-    await soon(() => heard.conditions.at(-1)).toBe("offline");
+    await expectSoon(() => heard.conditions.at(-1)).toBe("offline");
     const again = system.plugIn(keyboard);
-    await soon(() => heard.conditions.at(-1)).toBe("ready");
+    await expectSoon(() => heard.conditions.at(-1)).toBe("ready");
     again.send(...typedReports("abc"));
     expect(heard.scans).toEqual(["abc"]);
   });
@@ -149,17 +149,17 @@ describe("which HID device is meant", () => {
     const typing = system.plugIn({ path: "/dev/hidraw0", interface: 0, ...keyboard });
     const pos = system.plugIn({ path: "/dev/hidraw1", interface: 1, serialNumber: "S1" });
     const heard = care(scanner("hid-scanner"), system);
-    await soon(() => heard.conditions).toEqual(["ready"]);
+    await expectSoon(() => heard.conditions).toEqual(["ready"]);
     expect([typing.opened(), pos.opened()]).toEqual([0, 1]);
     const twin = system.plugIn({ path: "/dev/hidraw2", interface: 1, serialNumber: "S2" });
     const other = care(scanner("hid-scanner"), system);
-    await soon(() => other.why).toEqual([
+    await expectSoon(() => other.why).toEqual([
       "2 times HID device 0c2e:0b61 (/dev/hidraw1, /dev/hidraw2): say which by serialNumber, or by hidraw and path",
     ]);
     expect(other.conditions).toEqual(["offline"]);
     const second = care(scanner("hid-scanner", { ...byIds, serialNumber: "S2" }), system);
     const third = care(scanner("hid-scanner", { kind: "hidraw", path: "/dev/hidraw2" }), system);
-    await soon(() => [second.conditions, third.conditions]).toEqual([["ready"], ["ready"]]);
+    await expectSoon(() => [second.conditions, third.conditions]).toEqual([["ready"], ["ready"]]);
     expect(twin.opened()).toBe(2);
   });
 
@@ -167,22 +167,22 @@ describe("which HID device is meant", () => {
     const system = aHidSystem();
     const heard = care(scanner("hid-scanner", { ...byIds, serialNumber: "S1" }), system);
     const wrong = system.plugIn({ serialNumber: "S9" });
-    await soon(() => heard.why.at(-1)).toBe(
+    await expectSoon(() => heard.why.at(-1)).toBe(
       "no HID device 0c2e:0b61 with serial number S1 is plugged in; there is one with serial number S9",
     );
     wrong.unplug();
     const typing = system.plugIn({ serialNumber: "S1", ...keyboard });
-    await soon(() => heard.why.at(-1)).toBe(
+    await expectSoon(() => heard.why.at(-1)).toBe(
       "HID device 0c2e:0b61 with serial number S1 is plugged in, but in another mode: usage 01/06",
     );
     typing.unplug();
     const locked = system.plugIn({ serialNumber: "S1" });
     locked.refuse("/dev/hidraw0: not for this account");
-    await soon(() => heard.why.at(-1)).toBe("/dev/hidraw0: not for this account");
+    await expectSoon(() => heard.why.at(-1)).toBe("/dev/hidraw0: not for this account");
     expect(heard.conditions).toEqual(["offline"]);
     expect(new Set(heard.why).size).toBe(heard.why.length);
     locked.refuse(null);
-    await soon(() => heard.conditions).toEqual(["offline", "ready"]);
+    await expectSoon(() => heard.conditions).toEqual(["offline", "ready"]);
   });
 });
 
@@ -196,19 +196,19 @@ describe("a HID keypad", () => {
     const system = aHidSystem();
     const thing = system.plugIn(ourKeypad);
     const heard = care(keypad("hid-keypad"), system);
-    await soon(() => heard.conditions).toEqual(["ready"]);
+    await expectSoon(() => heard.conditions).toEqual(["ready"]);
     const press = (key: number) => thing.send(Uint8Array.of(1 << (key - 1)), Uint8Array.of(0));
     press(1);
     expect([heard.keys, heard.dark]).toEqual([[], ["key"]]);
     if (heard.piece.kind === "shows") heard.piece.want(lit(["a", "b", "c", "d"]));
-    await soon(() => thing.told.at(-1)).toBe("000f");
+    await expectSoon(() => thing.told.at(-1)).toBe("000f");
     press(2);
     // A worn key closes again at once: the same press.
     press(2);
     press(3);
     expect(heard.keys).toEqual([2, 3]);
     if (heard.piece.kind === "shows") heard.piece.want(lit([]));
-    await soon(() => thing.told.at(-1)).toBe("0000");
+    await expectSoon(() => thing.told.at(-1)).toBe("0000");
     press(4);
     expect([heard.keys, heard.dark]).toEqual([
       [2, 3],
@@ -221,14 +221,14 @@ describe("a HID keypad", () => {
     const thing = system.plugIn(ourKeypad);
     const heard = care(keypad("hid-keypad"), system);
     if (heard.piece.kind === "shows") heard.piece.want(lit(["a", "b"]));
-    await soon(() => thing.told.at(-1)).toBe("0003");
+    await expectSoon(() => thing.told.at(-1)).toBe("0003");
     // Held down while it goes.
     thing.send(Uint8Array.of(1));
     thing.unplug();
-    await soon(() => heard.conditions.at(-1)).toBe("offline");
+    await expectSoon(() => heard.conditions.at(-1)).toBe("offline");
     if (heard.piece.kind === "shows") heard.piece.want(lit(["a", "b", "c"]));
     const again = system.plugIn(ourKeypad);
-    await soon(() => again.told.at(-1)).toBe("0007");
+    await expectSoon(() => again.told.at(-1)).toBe("0007");
     again.send(Uint8Array.of(4));
     expect(heard.keys).toEqual([1, 3]);
   });
@@ -237,7 +237,7 @@ describe("a HID keypad", () => {
     const system = aHidSystem();
     const thing = system.plugIn(keyboard);
     const heard = care(keypad("hid-number-pad"), system);
-    await soon(() => heard.conditions).toEqual(["ready"]);
+    await expectSoon(() => heard.conditions).toEqual(["ready"]);
     const press = (code: number) => thing.send(Uint8Array.of(0, 0, code, 0, 0, 0, 0, 0), new Uint8Array(8));
     press(0x59);
     if (heard.piece.kind === "shows") heard.piece.want(lit(["a", "b", "c"]));
@@ -260,12 +260,14 @@ describe("a virtual HID device on the bench", () => {
       connection: virtual,
     };
     const { bench, heard } = onBench(hardware);
-    await soon(() => bench.act({ kind: "scan", scanner: hardware.id, text: "dong-hai.2026-11-23.A025" })).toBe(true);
-    await soon(() => heard.scans).toEqual(["dong-hai.2026-11-23.A025"]);
+    await expectSoon(() => bench.act({ kind: "scan", scanner: hardware.id, text: "dong-hai.2026-11-23.A025" })).toBe(
+      true,
+    );
+    await expectSoon(() => heard.scans).toEqual(["dong-hai.2026-11-23.A025"]);
     // A card keeps its letters on every way.
     const card = "001190000017||Nguyễn Thị Ửng|15011990|Nữ|Ấp Đông, Hà Nội|01012021";
     expect(bench.act({ kind: "scan", scanner: hardware.id, text: card })).toBe(true);
-    await soon(() => heard.scans.at(-1)).toBe(card);
+    await expectSoon(() => heard.scans.at(-1)).toBe(card);
   });
 
   it.each([
@@ -275,12 +277,12 @@ describe("a virtual HID device on the bench", () => {
   ] as const)("lights and is pressed as a %s", async (model, lamps) => {
     const hardware: Hardware = { ...keypad("hid-keypad"), kind: "keypad", counter, model, connection: virtual };
     const { bench, heard } = onBench(hardware);
-    await soon(() => heard.conditions).toEqual(["ready"]);
+    await expectSoon(() => heard.conditions).toEqual(["ready"]);
     if (heard.piece.kind === "shows") heard.piece.want(lit(["a", "b"]));
     const litNow = () => bench.view().keypads[0]?.keys.flatMap((one) => (one.lit ? [one.key] : []));
-    await soon(litNow).toEqual(lamps);
+    await expectSoon(litNow).toEqual(lamps);
     expect(bench.act({ kind: "pressKey", keypad: hardware.id, key: 2 })).toBe(true);
-    await soon(() => heard.keys).toEqual([2]);
+    await expectSoon(() => heard.keys).toEqual([2]);
   });
 
   function onBench(hardware: Hardware) {

@@ -9,9 +9,9 @@ import { startAgent } from "../../devices/agent.ts";
 import { createBench } from "../../devices/bench/bench.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { demonstrationPlaces } from "../../server/demonstration/places.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { runOffice } from "../running-office.ts";
 import { quick } from "./quick-times.ts";
-import { soon } from "./soon.ts";
 import { startTinyHub } from "./tiny-hub.ts";
 
 const ends: (() => Promise<void> | void)[] = [];
@@ -45,19 +45,19 @@ describe("presses of a dark keypad", () => {
     const agent = startAgent({ hub: hub.url, token: "right", bench, spool: folder, log, times });
     ends.push(() => agent.stop());
     hub.show(show([]));
-    await soon(() => hub.readings).toContainEqual({ kind: "condition", hardware: keypad.id, condition: "ready" });
+    await expectSoon(() => hub.readings).toContainEqual({ kind: "condition", hardware: keypad.id, condition: "ready" });
     for (const key of [1, 2, 3, 4]) bench.act({ kind: "pressKey", keypad: keypad.id, key });
     const told = () => hub.readings.filter(({ kind }) => kind === "ignoredKeys");
-    await soon(() => told().at(-1)).toEqual({ kind: "ignoredKeys", hardware: keypad.id, count: 4 });
+    await expectSoon(() => told().at(-1)).toEqual({ kind: "ignoredKeys", hardware: keypad.id, count: 4 });
     expect(told().length).toBeLessThanOrEqual(2);
     hub.show(show([level]));
-    await soon(() => bench.view().keypads[0]?.keys.some(({ lit }) => lit)).toBe(true);
+    await expectSoon(() => bench.view().keypads[0]?.keys.some(({ lit }) => lit)).toBe(true);
     bench.act({ kind: "pressKey", keypad: keypad.id, key: 1 });
-    await soon(() => hub.readings).toContainEqual({ kind: "key", hardware: keypad.id, key: 1 });
+    await expectSoon(() => hub.readings).toContainEqual({ kind: "key", hardware: keypad.id, key: 1 });
     await hub.close();
     const again = await startTinyHub("right", Number(new URL(hub.url).port));
     ends.push(() => again.close());
-    await soon(() => again.readings).toContainEqual({ kind: "ignoredKeys", hardware: keypad.id, count: 4 });
+    await expectSoon(() => again.readings).toContainEqual({ kind: "ignoredKeys", hardware: keypad.id, count: 4 });
   });
 
   it("are shown to staff beside the keypad, for as long as its agent is there", async () => {
@@ -77,10 +77,10 @@ describe("presses of a dark keypad", () => {
     const { socket } = await office.pairDevice("agent");
     const reading = { kind: "ignoredKeys", hardware: keypad.id, count: 3 };
     expect(await socket.timeout(5_000).emitWithAck("reading", reading)).toEqual({ ok: true });
-    await soon(counts).toEqual([[keypad.id, 3]]);
+    await expectSoon(counts).toEqual([[keypad.id, 3]]);
     const strange = await socket.timeout(5_000).emitWithAck("reading", { ...reading, count: -1 });
     expect(strange).toMatchObject({ ok: false, code: "badMessage" });
     socket.disconnect();
-    await soon(counts).toEqual([]);
+    await expectSoon(counts).toEqual([]);
   });
 });

@@ -6,8 +6,8 @@ import { DeviceSummary } from "#contract/people.ts";
 import type { Views } from "#contract/views.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { demonstrationPlaces } from "../../server/demonstration/places.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { type Line, type OfficeUnderTest, runOffice } from "../running-office.ts";
-import { soon } from "./soon.ts";
 
 const printer = HardwareId.parse("kiosk-printer");
 const known = demonstrationPlaces("agent").name;
@@ -54,27 +54,27 @@ describe("a printer that the settings give to another agent", () => {
     const office = await anOffice();
     const kiosk = await office.pairDevice("kiosk");
     const { told, unprinted } = watched(await office.signIn("hoa"), kiosk);
-    await soon(told).toEqual(["ready", "ready"]);
+    await expectSoon(told).toEqual(["ready", "ready"]);
 
     await hangOff(office, "Máy lạ");
-    await soon(told).toEqual(["offline", "offline"]);
+    await expectSoon(told).toEqual(["offline", "offline"]);
     const service = demonstrationOffice.services[0]?.id;
     if (!service) throw new Error("the demonstration has no service");
     const wish = { service, procedure: null, priority: null, appointment: null, language: "vi" } as const;
     await kiosk.client.send({ type: "issueTicket", ...wish });
-    await soon(unprinted).toBe(1);
+    await expectSoon(unprinted).toBe(1);
     expect(told()).toEqual(["offline", "offline"]);
 
     await hangOff(office, known);
     const { socket } = await office.pairDevice("agent");
     const reading = { kind: "condition", hardware: printer, condition: "paperLow" };
     expect(await socket.timeout(5_000).emitWithAck("reading", reading)).toEqual({ ok: true });
-    await soon(told).toEqual(["paperLow", "paperLow"]);
+    await expectSoon(told).toEqual(["paperLow", "paperLow"]);
     socket.disconnect();
-    await soon(told).toEqual(["offline", "offline"]);
+    await expectSoon(told).toEqual(["offline", "offline"]);
 
     await hangOff(office, null);
-    await soon(told).toEqual(["ready", "ready"]);
+    await expectSoon(told).toEqual(["ready", "ready"]);
   });
 
   it("is told by nobody else: what its last agent said too late is taken and forgotten, any other's word is refused", async () => {
@@ -83,16 +83,16 @@ describe("a printer that the settings give to another agent", () => {
     const { socket } = await office.pairDevice("agent");
     const tell = (): Promise<unknown> =>
       socket.timeout(5_000).emitWithAck("reading", { kind: "condition", hardware: printer, condition: "jam" });
-    await soon(told).toEqual(["ready", "ready"]);
+    await expectSoon(told).toEqual(["ready", "ready"]);
     expect(await tell()).toEqual({ ok: false, code: "badMessage" });
     await hangOff(office, known);
     expect(await tell()).toEqual({ ok: true });
-    await soon(told).toEqual(["jam", "jam"]);
+    await expectSoon(told).toEqual(["jam", "jam"]);
     await hangOff(office, "Máy lạ");
-    await soon(told).toEqual(["offline", "offline"]);
+    await expectSoon(told).toEqual(["offline", "offline"]);
     expect(await tell()).toEqual({ ok: true });
     await hangOff(office, null);
-    await soon(told).toEqual(["ready", "ready"]);
+    await expectSoon(told).toEqual(["ready", "ready"]);
   });
 });
 
@@ -105,18 +105,18 @@ describe("an agent that the settings name and nobody is paired under", () => {
       seen = view;
     });
     const missing = () => seen?.hardware.flatMap(({ id, missingAgent }) => (missingAgent ? [[id, missingAgent]] : []));
-    await soon(missing).toEqual([]);
+    await expectSoon(missing).toEqual([]);
     await hangOff(office, known);
-    await soon(missing).toEqual([[printer, known]]);
+    await expectSoon(missing).toEqual([[printer, known]]);
     // A screen of that name opens no printer.
     await office.pairDevice("bench");
     await office.pairDevice("agent");
-    await soon(missing).toEqual([]);
+    await expectSoon(missing).toEqual([]);
     const { devices } = z
       .object({ devices: z.array(DeviceSummary) })
       .parse((await office.http("GET", "/api/devices", { cookie: head.cookie })).body);
     const agent = devices.find(({ role }) => role === "agent");
     expect((await office.http("DELETE", `/api/devices/${agent?.device}`, { cookie: head.cookie })).status).toBe(204);
-    await soon(missing).toEqual([[printer, known]]);
+    await expectSoon(missing).toEqual([[printer, known]]);
   });
 });

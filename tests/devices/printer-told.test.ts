@@ -10,8 +10,8 @@ import { printerTrouble } from "../../kiosk-ui/obstacle.ts";
 import { en as kioskEn } from "../../kiosk-ui/words/en.ts";
 import { vi as kioskVi } from "../../kiosk-ui/words/vi.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { runOffice } from "../running-office.ts";
-import { soon } from "./soon.ts";
 import { ready, startTcpPrinter } from "./tcp-printer.ts";
 
 const ends: (() => Promise<void>)[] = [];
@@ -60,12 +60,14 @@ describe("what a printer answers over the network", () => {
     });
 
     const told = () => Object.fromEntries((seen.officer?.hardware ?? []).map(({ id, condition }) => [id, condition]));
-    await soon(told).toEqual(Object.fromEntries(Object.entries(machines).map(([id, one]) => [id, one.condition])));
-    await soon(() => printerTrouble(seen.kiosk?.printer ?? null)).toBe("jam");
+    await expectSoon(told).toEqual(
+      Object.fromEntries(Object.entries(machines).map(([id, one]) => [id, one.condition])),
+    );
+    await expectSoon(() => printerTrouble(seen.kiosk?.printer ?? null)).toBe("jam");
     jammed = false;
-    await soon(() => seen.kiosk?.printer?.condition).toBe("ready");
+    await expectSoon(() => seen.kiosk?.printer?.condition).toBe("ready");
     expect(printerTrouble(seen.kiosk?.printer ?? null)).toBeNull();
-    await soon(() => told()["kiosk-printer"]).toBe("ready");
+    await expectSoon(() => told()["kiosk-printer"]).toBe("ready");
   });
 
   it("has words of its own for each, in both languages, for staff and for citizens", () => {

@@ -7,8 +7,8 @@ import { CounterId, HardwareId } from "#contract/ids.ts";
 import { startAgent } from "../../devices/agent.ts";
 import { createBench } from "../../devices/bench/bench.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { quick } from "./quick-times.ts";
-import { soon } from "./soon.ts";
 import { startTinyHub } from "./tiny-hub.ts";
 
 const ends: (() => Promise<void> | void)[] = [];
@@ -63,6 +63,6 @@ describe("an agent's log", () => {
         .filter(({ message }) => message === "hardware can not be opened")
         .map(({ level, hardware }) => `${level} ${hardware}`)
         .sort();
-    await soon(away).toEqual(["info off", "warn gone"]);
+    await expectSoon(away).toEqual(["info off", "warn gone"]);
   });
 });

@@ -8,9 +8,9 @@ import { OfficeId } from "#contract/ids.ts";
 import { createWhereabouts } from "../../devices/discovery/whereabouts.ts";
 import { demonstrationPlaces } from "../../server/demonstration/places.ts";
 import { announceHub } from "../../server/discovery/announce.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { runOffice } from "../running-office.ts";
 import { aMdnsPlace } from "./mdns-place.ts";
-import { soon } from "./soon.ts";
 import { startTinyHub } from "./tiny-hub.ts";
 
 const pathOf = (program: string) => fileURLToPath(new URL(`../../devices/${program}.ts`, import.meta.url));
@@ -55,7 +55,7 @@ describe("an agent whose token the hub does not know", { timeout: 30_000 }, () =
     expect(readFileSync(join(folder, "token.refused"), "utf8")).toBe("of an office that is gone\n");
     const fresh = readFileSync(join(folder, "token"), "utf8").trim();
     const { socket } = office.connect({ as: "agent", token: fresh });
-    await soon(() => socket.connected).toBe(true);
+    await expectSoon(() => socket.connected).toBe(true);
   });
 
   it("does not give it up because a stranger refuses it", () => {
@@ -80,14 +80,14 @@ describe("an agent whose token the hub does not know", { timeout: 30_000 }, () =
 it("an agent looks for its hub where MDNS_ADDRESS and MDNS_PORT say", { timeout: 30_000 }, async () => {
   const place = await aMdnsPlace();
   const said = anAgent(["--token", "right"], { MDNS_ADDRESS: "127.0.0.1", MDNS_PORT: String(place.port) });
-  await soon(said).toContain("ANNOUNCE=on");
+  await expectSoon(said).toContain("ANNOUNCE=on");
   const hub = await startTinyHub("right");
   ends.push(() => hub.close());
   const office = { id: OfficeId.parse("dong-hai"), name: "Một cửa" };
   const port = Number(new URL(hub.url).port);
   const announcing = announceHub({ place, port, version: "1", office, log: { warn: () => {} } });
   ends.push(() => announcing.stop());
-  await soon(() => hub.agents()).toBe(1);
+  await expectSoon(() => hub.agents()).toBe(1);
 });
 
 describe.each(["run-agent", "check"])("options that %s does not know", (program) => {

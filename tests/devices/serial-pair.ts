@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SerialPort } from "serialport";
-import { soon } from "./soon.ts";
+import { expectSoon } from "../expect-soon.ts";
 
 /** Two serial lines joined by socat: what goes into one comes out of the other, until the cable is pulled. */
 export interface SerialPair {
@@ -46,7 +46,7 @@ export async function aSerialPair(): Promise<SerialPair> {
   async function plugIn(): Promise<void> {
     heard = "";
     cable = spawn("socat", [`pty,raw,echo=0,link=${path}`, `pty,raw,echo=0,link=${far}`], { stdio: "ignore" });
-    await soon(() => existsSync(path) && existsSync(far)).toBe(true);
+    await expectSoon(() => existsSync(path) && existsSync(far)).toBe(true);
     const port = new SerialPort({ path: far, baudRate: 9_600, autoOpen: false });
     port.on("error", () => {});
     port.on("data", (bytes: Buffer) => {

@@ -13,11 +13,11 @@ import { composePaper } from "../../server/printing/papers/compose.ts";
 import { paperSlip } from "../../server/printing/papers/paper-slip.ts";
 import { openWordings } from "../../server/printing/papers/wording/wordings.ts";
 import { ticketSlip } from "../../server/printing/ticket-slip.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { aTicket } from "../printing/a-ticket.ts";
 import { anIntake, aParty, aSource, receiptOccasion } from "../printing/papers/builders.ts";
 import { countPapers } from "./paper-count.ts";
 import { quickAndPatient } from "./quick-times.ts";
-import { soon } from "./soon.ts";
 import { ready, startTcpPrinter, type TcpPrinter } from "./tcp-printer.ts";
 import { startTinyHub, type TinyHub } from "./tiny-hub.ts";
 
@@ -88,7 +88,7 @@ const onDisk = () =>
 
 /** Asked while the first report is still on its way, that one is the answer: it is asked until it has told twice. */
 async function toldAgain(job: SlipJob): Promise<void> {
-  await soon(async () => {
+  await expectSoon(async () => {
     await hub.job(job);
     return told().length;
   }).toBeGreaterThan(1);
@@ -98,10 +98,10 @@ describe("a receipt on the roll", () => {
   it("comes out once, however often it is sent, with its code and the day of its result", async () => {
     anAgent();
     hub.show(view());
-    await soon(() => conditions()).toContain("ready");
+    await expectSoon(() => conditions()).toContain("ready");
     const job = aJob();
     await Promise.all([hub.job(job), hub.job(job)]);
-    await soon(() => told()).toMatchObject([{ hardware: "p1", job: job.id, result: { state: "printed" } }]);
+    await expectSoon(() => told()).toMatchObject([{ hardware: "p1", job: job.id, result: { state: "printed" } }]);
     await toldAgain(job);
     expect(machine.cuts()).toBe(1);
     const [paper] = countPapers(machine.commands);
@@ -118,11 +118,11 @@ describe("a receipt on the roll", () => {
     machine = await startTcpPrinter({ status: () => ready, onCommand: () => void seen.push(onDisk()) });
     anAgent();
     hub.show(view());
-    await soon(() => conditions()).toContain("ready");
+    await expectSoon(() => conditions()).toContain("ready");
     const job = aJob();
     await hub.job(job);
     seen.push(onDisk());
-    await soon(() => told().length).toBe(1);
+    await expectSoon(() => told().length).toBe(1);
     seen.push(onDisk());
     // While it is printed its id is there: that is how it is never printed twice.
     expect(seen.some((files) => files.includes(job.id) && files.includes('"printing"'))).toBe(true);
@@ -138,29 +138,29 @@ describe("a receipt on the roll", () => {
     anAgent();
     hub.show(view());
     const unconfirmed = { job: job.id, result: { state: "failed", reason: "unconfirmed" } };
-    await soon(() => told()).toMatchObject([unconfirmed]);
+    await expectSoon(() => told()).toMatchObject([unconfirmed]);
     await toldAgain(job);
     for (const report of told()) expect(report).toMatchObject(unconfirmed);
     expect(machine.cuts()).toBe(0);
     // Asked for again it is another paper, which says so.
     await hub.job(aJob({ copy: 2, slip: aReceipt(undefined, 2) }));
-    await soon(() => told().at(-1)).toMatchObject({ result: { state: "printed" } });
+    await expectSoon(() => told().at(-1)).toMatchObject({ result: { state: "printed" } });
     expect(countPapers(machine.commands).map(({ copy }) => copy)).toEqual([2]);
   });
 
   it("is dropped when nobody waits for it any more", async () => {
     anAgent();
     hub.show(view());
-    await soon(() => conditions()).toContain("ready");
+    await expectSoon(() => conditions()).toContain("ready");
     await hub.job(aJob({ askedAt: Date.now() - 121_000 }));
-    await soon(() => told()).toMatchObject([{ result: { state: "failed", reason: "stalled" } }]);
+    await expectSoon(() => told()).toMatchObject([{ result: { state: "failed", reason: "stalled" } }]);
     expect(machine.cuts()).toBe(0);
   });
 
   it("never mixes with tickets of the same printer", async () => {
     anAgent();
     hub.show(view());
-    await soon(() => conditions()).toContain("ready");
+    await expectSoon(() => conditions()).toContain("ready");
     const ticket = TicketId.parse("dong-hai.2026-11-23.A025");
     const tickets = [1, 2, 3].map(
       (copy): TicketJob => ({
@@ -169,7 +169,7 @@ describe("a receipt on the roll", () => {
       }),
     );
     await Promise.all(tickets.flatMap((job) => [hub.job(job), hub.job(aJob())]));
-    await soon(() => machine.cuts()).toBe(6);
+    await expectSoon(() => machine.cuts()).toBe(6);
     const papers = countPapers(machine.commands);
     expect(papers).toHaveLength(6);
     expect(papers.every(({ whole, codes }) => whole && codes.length === 1)).toBe(true);
@@ -180,11 +180,11 @@ describe("a receipt on the roll", () => {
   it("carries no command in a name", async () => {
     anAgent();
     hub.show(view());
-    await soon(() => conditions()).toContain("ready");
+    await expectSoon(() => conditions()).toContain("ready");
     await hub.job(
       aJob({ slip: aReceipt("Bà\u001b@\u001dV\u0000 M\u0010\u0014\u0001\u0000\u0001ẫu\u001bp\u0000\u0019\u0019") }),
     );
-    await soon(() => told()).toMatchObject([{ result: { state: "printed" } }]);
+    await expectSoon(() => told()).toMatchObject([{ result: { state: "printed" } }]);
     expect(machine.commands.filter(({ kind }) => kind === "unknown")).toEqual([]);
     expect(machine.commands.filter(({ kind }) => kind === "initialise")).toHaveLength(1);
     expect(machine.cuts()).toBe(1);

@@ -10,9 +10,9 @@ import { startAgent } from "../../devices/agent.ts";
 import { doneEntry, openSpool, printingEntry, takenEntry } from "../../devices/spool.ts";
 import type { SpoolEntry } from "../../devices/spool-entry.ts";
 import { ticketSlip } from "../../server/printing/ticket-slip.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { aTicket } from "../printing/a-ticket.ts";
 import { quickAndPatient } from "./quick-times.ts";
-import { soon } from "./soon.ts";
 import { paperOut, ready, startTcpPrinter, type TcpPrinter } from "./tcp-printer.ts";
 import { startTinyHub, type TinyHub } from "./tiny-hub.ts";
 
@@ -77,7 +77,7 @@ const conditions = () => hub.readings.flatMap((one) => (one.kind === "condition"
 
 /** Asked while the first report is still on its way, that one is the answer: it is asked until it has told twice. */
 async function toldAgain(job: TicketJob): Promise<void> {
-  await soon(async () => {
+  await expectSoon(async () => {
     await hub.job(job);
     return reports().length;
   }).toBeGreaterThan(1);
@@ -89,7 +89,7 @@ describe("an agent that was killed", () => {
     await leave(takenEntry(job, 0));
     anAgent();
     hub.show(view());
-    await soon(() => reports()).toMatchObject([{ copy: 1, result: { state: "printed" } }]);
+    await expectSoon(() => reports()).toMatchObject([{ copy: 1, result: { state: "printed" } }]);
     await toldAgain(job);
     for (const report of reports()) expect(report).toMatchObject({ copy: 1, result: { state: "printed" } });
     expect(machine.cuts()).toBe(1);
@@ -101,13 +101,13 @@ describe("an agent that was killed", () => {
     anAgent();
     hub.show(view());
     const unconfirmed = { copy: 1, result: { state: "failed", reason: "unconfirmed" } };
-    await soon(() => reports()).toMatchObject([unconfirmed]);
+    await expectSoon(() => reports()).toMatchObject([unconfirmed]);
     await toldAgain(job);
     for (const report of reports()) expect(report).toMatchObject(unconfirmed);
     expect(machine.cuts()).toBe(0);
     // A reprint is another job, and says on the paper what it is.
     await hub.job(aJob(2));
-    await soon(() => reports().at(-1)).toMatchObject({ copy: 2, result: { state: "printed" } });
+    await expectSoon(() => reports().at(-1)).toMatchObject({ copy: 2, result: { state: "printed" } });
     // What may hang in the printer falls first.
     expect(machine.cuts()).toBe(2);
   });
@@ -116,7 +116,7 @@ describe("an agent that was killed", () => {
     await leave(doneEntry(aJob(), 0, { state: "printed" }));
     anAgent();
     hub.show(view());
-    await soon(() => reports()).toMatchObject([{ copy: 1, result: { state: "printed" } }]);
+    await expectSoon(() => reports()).toMatchObject([{ copy: 1, result: { state: "printed" } }]);
     expect(machine.cuts()).toBe(0);
   });
 
@@ -124,7 +124,7 @@ describe("an agent that was killed", () => {
     await leave(takenEntry(aJob(1, Date.now() - 121_000), 0));
     anAgent();
     hub.show(view());
-    await soon(() => reports()).toMatchObject([{ copy: 1, result: { state: "failed", reason: "stalled" } }]);
+    await expectSoon(() => reports()).toMatchObject([{ copy: 1, result: { state: "failed", reason: "stalled" } }]);
     expect(machine.cuts()).toBe(0);
   });
 
@@ -132,9 +132,9 @@ describe("an agent that was killed", () => {
     await leave(doneEntry(aJob(1, Date.now() - 60_000), 0, { state: "printed" }));
     anAgent();
     hub.show(view());
-    await soon(() => reports().length).toBe(1);
+    await expectSoon(() => reports().length).toBe(1);
     await hub.job(aJob());
-    await soon(() => reports().length).toBe(2);
+    await expectSoon(() => reports().length).toBe(2);
     expect(machine.cuts()).toBe(1);
   });
 });
@@ -154,9 +154,9 @@ describe("a paper in the spool", () => {
     });
     anAgent();
     hub.show(view());
-    await soon(() => conditions()).toContain("ready");
+    await expectSoon(() => conditions()).toContain("ready");
     await hub.job(aJob());
-    await soon(() => reports()).toMatchObject([{ copy: 1, result: { state: "printed" } }]);
+    await expectSoon(() => reports()).toMatchObject([{ copy: 1, result: { state: "printed" } }]);
     expect(states).toContain("asked taken");
     expect(states).not.toContain("told taken");
     expect(states.filter((state) => state === "told printing").length).toBeGreaterThan(10);
@@ -167,9 +167,9 @@ describe("a paper in the spool", () => {
     machine = await startTcpPrinter({ status: () => paperOut });
     anAgent();
     hub.show(view());
-    await soon(() => conditions()).toContain("paperOut");
+    await expectSoon(() => conditions()).toContain("paperOut");
     await hub.job(aJob());
-    await soon(() => reports()).toMatchObject([{ copy: 1, result: { state: "failed", reason: "paperOut" } }]);
+    await expectSoon(() => reports()).toMatchObject([{ copy: 1, result: { state: "failed", reason: "paperOut" } }]);
     expect(readFileSync(join(folder, "jobs.jsonl"), "utf8")).not.toContain('"printing"');
   });
 });
@@ -178,17 +178,17 @@ describe("an agent whose hub went away while it printed", () => {
   it("tells the hub when it is back, once, and prints nothing twice", async () => {
     anAgent();
     hub.show(view());
-    await soon(() => conditions()).toContain("ready");
+    await expectSoon(() => conditions()).toContain("ready");
     const job = aJob();
     await hub.job(job);
     await hub.close();
-    await soon(() => machine.cuts()).toBe(1);
+    await expectSoon(() => machine.cuts()).toBe(1);
     const again = await startTinyHub("right", Number(new URL(hub.url).port));
     ends.push(() => again.close());
     again.show(view());
-    await soon(() => reports().length + reports(again).length).toBeGreaterThan(0);
+    await expectSoon(() => reports().length + reports(again).length).toBeGreaterThan(0);
     await again.job(job);
-    await soon(() => reports(again).at(-1)).toMatchObject({ copy: 1, result: { state: "printed" } });
+    await expectSoon(() => reports(again).at(-1)).toMatchObject({ copy: 1, result: { state: "printed" } });
     expect(machine.cuts()).toBe(1);
   });
 });
@@ -198,17 +198,17 @@ describe("an agent whose disk is full", () => {
     symlinkSync("/dev/full", join(folder, "jobs.jsonl.new"));
     anAgent();
     hub.show(view());
-    await soon(() => conditions().at(-1)).toBe("fault");
+    await expectSoon(() => conditions().at(-1)).toBe("fault");
     const refused = hub.job(aJob()).then(
       () => "taken",
       () => "not taken",
     );
-    await soon(() => reports()).toMatchObject([{ copy: 1, result: { state: "failed", reason: "fault" } }]);
+    await expectSoon(() => reports()).toMatchObject([{ copy: 1, result: { state: "failed", reason: "fault" } }]);
     expect(machine.cuts()).toBe(0);
     rmSync(join(folder, "jobs.jsonl.new"));
-    await soon(() => conditions().at(-1)).toBe("ready");
+    await expectSoon(() => conditions().at(-1)).toBe("ready");
     await hub.job(aJob(2));
-    await soon(() => reports().at(-1)).toMatchObject({ copy: 2, result: { state: "printed" } });
+    await expectSoon(() => reports().at(-1)).toMatchObject({ copy: 2, result: { state: "printed" } });
     expect(machine.cuts()).toBe(1);
     expect(await refused).toBe("not taken");
   });

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { lockSpool, SpoolTaken } from "../../devices/spool-lock.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { runAgentProcess } from "./agent-process.ts";
-import { soon } from "./soon.ts";
 import { startTinyHub, type TinyHub } from "./tiny-hub.ts";
 
 const program = fileURLToPath(new URL("../../devices/run-agent.ts", import.meta.url));
@@ -45,7 +45,7 @@ function another(): Promise<{ code: unknown; said: string }> {
 describe("a spool", () => {
   it("is one agent's: a second refuses in one sentence that says who has it, and disturbs nobody", async () => {
     const first = anAgent();
-    await soon(() => hub.agents()).toBe(1);
+    await expectSoon(() => hub.agents()).toBe(1);
     const { code, said } = await another();
     expect(code).toBe(1);
     expect(said.trim().split("\n")).toHaveLength(1);
@@ -59,9 +59,9 @@ describe("a spool", () => {
   it("is free again the moment its agent was killed", async () => {
     for (let round = 0; round < 3; round += 1) {
       const agent = anAgent();
-      await soon(() => hub.agents()).toBe(1);
+      await expectSoon(() => hub.agents()).toBe(1);
       await agent.kill();
-      await soon(() => hub.agents()).toBe(0);
+      await expectSoon(() => hub.agents()).toBe(0);
     }
     lockSpool(spool)();
   });

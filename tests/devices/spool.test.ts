@@ -23,7 +23,7 @@ import {
   type SpoolOptions,
   takenEntry,
 } from "../../devices/spool.ts";
-import { soon } from "./soon.ts";
+import { expectSoon } from "../expect-soon.ts";
 
 let folder = "";
 const open = new Set<Spool>();
@@ -141,7 +141,7 @@ describe("the spool", () => {
     expect(spool.find(key(1))).toBeNull();
     await spool.put(doneEntry(aJob(1), 0, { state: "failed", reason: "fault" }));
     rmSync(`${path()}.new`);
-    await soon(() => spool.states).toEqual(["broken", "working"]);
+    await expectSoon(() => spool.states).toEqual(["broken", "working"]);
     expect(await spool.put(takenEntry(aJob(2), 0))).toBe(true);
     const next = aSpool();
     expect(await states(next)).toEqual([
@@ -180,16 +180,16 @@ describe("the spool", () => {
     };
     spoil();
     const asked = spool.job(key(1), 1_000);
-    await soon(() => warned).toEqual(["the spool can not be read"]);
+    await expectSoon(() => warned).toEqual(["the spool can not be read"]);
     renameSync(away, path());
     expect(await asked).toEqual(aJob(1));
     spoil();
     const tooLate = spool.job(key(1), 1_000);
-    await soon(() => warned).toHaveLength(2);
+    await expectSoon(() => warned).toHaveLength(2);
     at = 1_000;
     expect(await tooLate).toBeNull();
     const given = spool.job(key(1), 2_000);
-    await soon(() => warned).toHaveLength(3);
+    await expectSoon(() => warned).toHaveLength(3);
     await spool.close();
     expect(await given).toBeNull();
   });

@@ -7,9 +7,9 @@ import { HardwareId, TicketId } from "#contract/ids.ts";
 import type { PrintJob } from "#contract/jobs.ts";
 import { startAgent } from "../../devices/agent.ts";
 import { ticketSlip } from "../../server/printing/ticket-slip.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { aTicket } from "../printing/a-ticket.ts";
 import { quick } from "./quick-times.ts";
-import { soon } from "./soon.ts";
 import { type Manners, ready, startTcpPrinter } from "./tcp-printer.ts";
 import { startTinyHub, type TinyHub } from "./tiny-hub.ts";
 
@@ -52,7 +52,7 @@ describe("an office with a printer that stalls", () => {
     hub.show({ hardware: [aPrinter("sick", sick.port), aPrinter("well", well.port)], counters: [], levels: [] });
     const conditionsOf = (id: string) =>
       hub.readings.flatMap((one) => (one.kind === "condition" && one.hardware === id ? [one.condition] : []));
-    await soon(() => [conditionsOf("sick").at(-1), conditionsOf("well").at(-1)]).toEqual(["ready", "ready"]);
+    await expectSoon(() => [conditionsOf("sick").at(-1), conditionsOf("well").at(-1)]).toEqual(["ready", "ready"]);
     const stateOf = (label: string) =>
       readFileSync(join(spool, "jobs.jsonl"), "utf8")
         .trim()
@@ -62,20 +62,20 @@ describe("an office with a printer that stalls", () => {
         .at(-1);
 
     await hub.job(aJob("A001", "sick"));
-    await soon(() => stateOf("A001")?.state).toBe("printing");
+    await expectSoon(() => stateOf("A001")?.state).toBe("printing");
     for (const label of ["A002", "A003", "A004"]) await hub.job(aJob(label, "well"));
-    await soon(() => reportsOf(hub).slice(0, 3)).toEqual(["A002 printed", "A003 printed", "A004 printed"]);
+    await expectSoon(() => reportsOf(hub).slice(0, 3)).toEqual(["A002 printed", "A003 printed", "A004 printed"]);
     expect(well.cuts()).toBe(3);
 
-    await soon(() => reportsOf(hub).slice(3)).toEqual(["A001 failed unconfirmed"]);
+    await expectSoon(() => reportsOf(hub).slice(3)).toEqual(["A001 failed unconfirmed"]);
     expect(stateOf("A001")).toMatchObject({ report: { state: "failed", reason: "unconfirmed" } });
     expect(conditionsOf("sick")).toContain("stalled");
     expect(conditionsOf("well").every((condition) => condition === "ready")).toBe(true);
 
     delete manners.stallAfter;
-    await soon(() => conditionsOf("sick").at(-1)).toBe("ready");
+    await expectSoon(() => conditionsOf("sick").at(-1)).toBe("ready");
     await hub.job(aJob("A005", "sick"));
-    await soon(() => reportsOf(hub).at(-1)).toBe("A005 printed");
+    await expectSoon(() => reportsOf(hub).at(-1)).toBe("A005 printed");
     // What it may have of the other falls first.
     expect(sick.cuts()).toBe(2);
     expect(sick.commands.filter(({ kind }) => kind === "unknown")).toEqual([]);

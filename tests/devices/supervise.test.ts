@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type Held, pauseMs, type Supervised, supervise } from "../../devices/supervise.ts";
-import { soon } from "./soon.ts";
+import { expectSoon } from "../expect-soon.ts";
 
 interface Thing {
   held: Held;
@@ -46,9 +46,9 @@ describe("supervision", () => {
       things.push(thing);
       return thing.held;
     });
-    await soon(() => states).toEqual(["open"]);
+    await expectSoon(() => states).toEqual(["open"]);
     things[0]?.lose();
-    await soon(() => states).toEqual(["open", "away", "open"]);
+    await expectSoon(() => states).toEqual(["open", "away", "open"]);
     expect(things[0]?.released).toBeGreaterThan(0);
   });
 
@@ -59,7 +59,7 @@ describe("supervision", () => {
       if (tries < 6) throw new Error("not there");
       return aThing().held;
     });
-    await soon(() => states).toEqual(["away", "open"]);
+    await expectSoon(() => states).toEqual(["away", "open"]);
     expect(tries).toBe(6);
   });
 
@@ -70,7 +70,7 @@ describe("supervision", () => {
       opened += 1;
       return thing.held;
     });
-    await soon(() => states).toEqual(["open"]);
+    await expectSoon(() => states).toEqual(["open"]);
     await running?.stop();
     expect(thing.released).toBeGreaterThan(0);
     expect([opened, states]).toEqual([1, ["open"]]);
@@ -103,7 +103,7 @@ describe("supervision", () => {
       backOff: { first: 15, cap: 60 },
       random: () => 1,
     });
-    await soon(() => tries.length).toBeGreaterThanOrEqual(5);
+    await expectSoon(() => tries.length).toBeGreaterThanOrEqual(5);
     const pauses = tries.slice(1, 5).map((at, index) => at - (tries[index] ?? 0));
     // Timers may end a little early, by less than a millisecond.
     for (const [index, least] of [30, 60, 60, 60].entries()) expect(pauses[index]).toBeGreaterThanOrEqual(least - 1);

@@ -10,7 +10,7 @@ import type { TicketJob } from "#contract/jobs.ts";
 import type { Slip } from "#contract/slip.ts";
 import { createPrintJobs, type Print } from "../../devices/print-jobs.ts";
 import { openSpool, type Spool } from "../../devices/spool.ts";
-import { soon } from "./soon.ts";
+import { expectSoon } from "../expect-soon.ts";
 
 setFlagsFromString("--expose-gc");
 const collect: () => void = runInNewContext("gc");
@@ -118,7 +118,7 @@ describe("papers that wait for a slow printer", () => {
       );
     }
     const grown = () => readFileSync(join(folder, "jobs.jsonl"), "utf8").split("\n").length;
-    await soon(grown).toBeLessThan(1_100);
+    await expectSoon(grown).toBeLessThan(1_100);
     free();
     await jobs.idle();
     expect(printed).toEqual([1, 2, 3, 4].map(slipOf));
@@ -130,7 +130,7 @@ describe("papers that wait for a slow printer", () => {
     const { jobs, told, free, isAsked } = aStuckPrinter(spool);
     for (const number of [1, 2]) await jobs.take(aJob(number));
     // The first is out of the file by now, and in the printer's hands.
-    await soon(() => isAsked()).toBe(true);
+    await expectSoon(() => isAsked()).toBe(true);
     rmSync(folder, { recursive: true });
     free();
     await jobs.idle();

@@ -12,9 +12,9 @@ import { TransportError } from "../../devices/driver.ts";
 import { chooseInterface } from "../../devices/hid/choose.ts";
 import { serialTransport } from "../../devices/transport/serial.ts";
 import { whyAway } from "../../devices/transport/why-away.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { quick } from "./quick-times.ts";
 import { aSerialPair } from "./serial-pair.ts";
-import { soon } from "./soon.ts";
 import { startTinyHub } from "./tiny-hub.ts";
 
 const ends: (() => Promise<void> | void)[] = [];
@@ -71,7 +71,12 @@ describe("hardware that can not be opened", () => {
       { kind: "serial", path: "/dev/no-such-line", baudRate: 9_600 },
     ]);
     for (const [at, why] of (["refused", "missing", "notDevice", "missing"] as const).entries())
-      await soon(() => told(at)).toEqual({ kind: "condition", hardware: `piece-${at}`, condition: "offline", why });
+      await expectSoon(() => told(at)).toEqual({
+        kind: "condition",
+        hardware: `piece-${at}`,
+        condition: "offline",
+        why,
+      });
     // In the system's words, which say more.
     for (const [at, words] of ["ECONNREFUSED", "no-such-printer", "notes.txt", "no-such-line"].entries())
       expect(logged(at)).toEqual([{ hardware: `piece-${at}`, why: expect.stringContaining(words) }]);
@@ -81,12 +86,12 @@ describe("hardware that can not be opened", () => {
     const folder = aFolder();
     const path = join(folder, "paper", "printer.bin");
     const { told, logged } = await anAgent([{ kind: "file", path }]);
-    await soon(() => told(0)).toMatchObject({ condition: "offline", why: "missing" });
+    await expectSoon(() => told(0)).toMatchObject({ condition: "offline", why: "missing" });
     writeFileSync(join(folder, "paper"), "");
-    await soon(() => told(0)).toMatchObject({ condition: "offline", why: "notDevice" });
+    await expectSoon(() => told(0)).toMatchObject({ condition: "offline", why: "notDevice" });
     rmSync(join(folder, "paper"));
     mkdirSync(join(folder, "paper"));
-    await soon(() => told(0)).toEqual({ kind: "condition", hardware: "piece-0", condition: "ready" });
+    await expectSoon(() => told(0)).toEqual({ kind: "condition", hardware: "piece-0", condition: "ready" });
     // Each reason once, however often it was tried.
     expect(logged(0)).toHaveLength(2);
   });
@@ -96,7 +101,7 @@ describe("hardware that can not be opened", () => {
       [{ kind: "tcp", host: "127.0.0.1", port: await closedPort() }],
       (reading) => !("why" in reading),
     );
-    await soon(() => told(0)).toEqual({ kind: "condition", hardware: "piece-0", condition: "offline" });
+    await expectSoon(() => told(0)).toEqual({ kind: "condition", hardware: "piece-0", condition: "offline" });
   });
 
   it("is busy where another program has locked the line", async () => {

@@ -7,9 +7,9 @@ import type { Channel, Keypad } from "../../devices/driver.ts";
 import { supervise } from "../../devices/supervise.ts";
 import type { Times } from "../../devices/times.ts";
 import { serialTransport } from "../../devices/transport/serial.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { quick } from "./quick-times.ts";
 import { aSerialPair } from "./serial-pair.ts";
-import { soon } from "./soon.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const page = readFileSync(join(root, "devices/README.md"), "utf8").split("## Adding a driver")[1] ?? "";
@@ -129,12 +129,12 @@ describe("the worked example of a new driver", () => {
       random: Math.random,
     });
     try {
-      await soon(pair.heard).toContain("\u0005");
+      await expectSoon(pair.heard).toContain("\u0005");
       await pair.send("2x4");
-      await soon(() => keys).toEqual([2, 4]);
+      await expectSoon(() => keys).toEqual([2, 4]);
       await pair.pull();
       await pair.plugIn();
-      await soon(pair.heard).toContain("\u0005");
+      await expectSoon(pair.heard).toContain("\u0005");
     } finally {
       await supervised.stop();
       await pair.remove();

@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest";
 import { SlipPrint } from "#contract/jobs.ts";
 import { startAgent } from "../../devices/agent.ts";
 import { createLog } from "../../server/log.ts";
-import { soon } from "../devices/soon.ts";
 import { ready, startTcpPrinter } from "../devices/tcp-printer.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { aKeypad, aPrinter, onSerial, setUpHardware } from "./hardware-office.ts";
 
 const setUp = setUpHardware();
@@ -20,22 +20,22 @@ describe("hardware set up by an administrator", () => {
     });
     expect(added).toMatchObject({ status: 200, body: { state: "saved" } });
     expect((await inFile()).hardware.at(-1)).toMatchObject({ id: "may-moi", connection: { port: setUp.sink.port } });
-    await soon(() => setUp.conditions.get("may-moi")).toBe("ready");
+    await expectSoon(() => setUp.conditions.get("may-moi")).toBe("ready");
 
     const asked = await setUp.office.http("POST", "/api/hardware/may-moi/test", { body: {}, cookie: setUp.admin });
     const { id } = SlipPrint.parse(asked.body);
     const became = async () =>
       SlipPrint.parse((await setUp.office.http("GET", `/api/prints/${id}`, { cookie: setUp.admin })).body).print.state;
-    await soon(became).toBe("printed");
+    await expectSoon(became).toBe("printed");
     expect(setUp.sink.papers()).toBe(1);
 
     // Another name is another piece to its agent: it is opened anew, and nothing else is.
     const renamed = aPrinter({ kind: "tcp", host: "127.0.0.1", port: setUp.sink.port }, { name: "Máy cửa sau" });
     expect(await change({ do: "replace", hardware: renamed })).toMatchObject({ body: { state: "saved" } });
-    await soon(() => setUp.conditions.get("may-moi")).toBe("ready");
+    await expectSoon(() => setUp.conditions.get("may-moi")).toBe("ready");
     expect(await change({ do: "remove", id: "may-moi" })).toMatchObject({ body: { state: "saved" } });
-    await soon(() => setUp.conditions.has("may-moi")).toBe(false);
-    await soon(() => setUp.sink.isFree()).toBe(true);
+    await expectSoon(() => setUp.conditions.has("may-moi")).toBe(false);
+    await expectSoon(() => setUp.sink.isFree()).toBe(true);
   });
 
   it("tells what is wrong beside each field, in both languages, and changes nothing", async () => {
@@ -102,10 +102,10 @@ describe("hardware set up by an administrator", () => {
       lit = counters.find(({ counter }) => mine?.kind === "keypad" && counter === mine.counter)?.lit;
     });
     await change({ do: "replace", hardware: { ...keypad, agent, connection: onSerial("/dev/ttyUSB7") } });
-    await soon(() => lit).toEqual([]);
+    await expectSoon(() => lit).toEqual([]);
     const tried = await setUp.office.http("POST", "/api/hardware/keypad-1/test", { body: {}, cookie: setUp.admin });
     expect(tried.body).toEqual({ shows: "lamps", seconds: 5 });
-    await soon(() => lit?.length).toBe(setUp.office.settings().office().rating.levels.length);
+    await expectSoon(() => lit?.length).toBe(setUp.office.settings().office().rating.levels.length);
     const none = await setUp.office.http("POST", "/api/hardware/callpad-1/test", { body: {}, cookie: setUp.admin });
     expect(none).toMatchObject({ status: 409, body: { code: "nothingToTry" } });
     await change({ do: "replace", hardware: { ...keypad } });
@@ -124,14 +124,14 @@ describe("hardware set up by an administrator", () => {
       const at = (port: number) => aPrinter({ kind: "tcp", host: "127.0.0.1", port }, { agent: name });
       const [here, there] = [setUp.sink.papers(), other.papers()];
       expect(await change({ do: "add", hardware: at(setUp.sink.port) })).toMatchObject({ body: { state: "saved" } });
-      await soon(() => setUp.conditions.get("may-moi")).toBe("ready");
+      await expectSoon(() => setUp.conditions.get("may-moi")).toBe("ready");
       await setUp.office.http("POST", "/api/hardware/may-moi/test", { body: {}, cookie: setUp.admin });
-      await soon(setUp.sink.papers).toBe(here + 1);
+      await expectSoon(setUp.sink.papers).toBe(here + 1);
       expect(await change({ do: "replace", hardware: at(other.port) })).toMatchObject({ body: { state: "saved" } });
       // Its agent asks how it is.
-      await soon(other.mostAtOnce).toBeGreaterThan(0);
+      await expectSoon(other.mostAtOnce).toBeGreaterThan(0);
       await setUp.office.http("POST", "/api/hardware/may-moi/test", { body: {}, cookie: setUp.admin });
-      await soon(other.papers).toBe(there + 1);
+      await expectSoon(other.papers).toBe(there + 1);
       expect(setUp.sink.papers()).toBe(here + 1);
     } finally {
       await change({ do: "remove", id: "may-moi" });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import { soon } from "../devices/soon.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { issue } from "../realtime/parts.ts";
 import { aPrinter, setUpHardware } from "./hardware-office.ts";
 
@@ -56,15 +56,15 @@ describe("which printer a kiosk has, as an administrator sets it up", () => {
     client.onView("kiosk", ({ printer: one }) => {
       mine = one?.id;
     });
-    await soon(() => mine).toBe("kiosk-printer");
+    await expectSoon(() => mine).toBe("kiosk-printer");
     expect((await give("keypad-1")).body).toMatchObject({ code: "noPrinter" });
     expect((await give("may-moi")).body).toMatchObject({ state: "saved" });
-    await soon(() => mine).toBe("may-moi");
+    await expectSoon(() => mine).toBe("may-moi");
     const before = setUp.sink.papers();
     expect(await client.send(issue())).toMatchObject({ ok: true });
-    await soon(() => setUp.sink.papers()).toBe(before + 1);
+    await expectSoon(() => setUp.sink.papers()).toBe(before + 1);
     expect((await give(null)).body).toMatchObject({ state: "saved" });
-    await soon(() => mine).toBe(undefined);
+    await expectSoon(() => mine).toBe(undefined);
     socket.off("disconnect");
     await change({ do: "remove", id: "may-moi" });
   });

@@ -7,7 +7,7 @@ import { MediaTaken } from "#contract/media.ts";
 import { mostImageBytes, mostVideoBytes } from "#contract/media-limits.ts";
 import type { OfficerView } from "#contract/views.ts";
 import { aPng } from "../auth/pictures.ts";
-import { soon } from "../devices/soon.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { type OfficeUnderTest, runOffice } from "../running-office.ts";
 import { anMp4, anSvg, noFile } from "../storage/media-files.ts";
 
@@ -103,9 +103,9 @@ describe("a picture or a video", () => {
     const sending = request(`${office.url}/api/media`, { method: "POST", headers });
     sending.on("error", () => undefined);
     sending.write(anMp4(50_000));
-    await soon(() => readdirSync(folder).some((name) => name.endsWith(".part"))).toBe(true);
+    await expectSoon(() => readdirSync(folder).some((name) => name.endsWith(".part"))).toBe(true);
     sending.destroy();
-    await soon(() => readdirSync(folder)).toEqual(before);
+    await expectSoon(() => readdirSync(folder)).toEqual(before);
   });
 });
 
@@ -119,7 +119,7 @@ describe("what administrators set of the screens", () => {
     const ticker = [{ vi: "Chiều nay nghỉ.", en: "Closed this afternoon." }];
     expect((await change({ playlist, ticker })).status).toBe(200);
     expect(office.settings().office()).toMatchObject({ playlist, ticker });
-    await soon(() => views.at(-1)).toMatchObject({ playlist, ticker });
+    await expectSoon(() => views.at(-1)).toMatchObject({ playlist, ticker });
   });
 
   it("changes only what was asked, and nothing upon what somebody else has changed meanwhile", async () => {
@@ -180,9 +180,9 @@ describe("what a hall screen passes over", () => {
         body: JSON.stringify({ files }),
       });
     expect((await tell([{ file, why: "broken" }])).status).toBe(204);
-    await soon(() => views.at(-1)?.unshown).toMatchObject([{ item: "broken", name: "Phim cũ", why: "broken" }]);
+    await expectSoon(() => views.at(-1)?.unshown).toMatchObject([{ item: "broken", name: "Phim cũ", why: "broken" }]);
     expect((await tell([])).status).toBe(204);
-    await soon(() => views.at(-1)?.unshown).toEqual([]);
+    await expectSoon(() => views.at(-1)?.unshown).toEqual([]);
     const { token: kiosk } = await office.pairDevice("kiosk");
     expect((await tell([], kiosk)).status).toBe(401);
     expect((await tell([], "nobody")).status).toBe(401);

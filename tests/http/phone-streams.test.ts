@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { TicketId } from "#contract/ids.ts";
 import type { EpochMs } from "#contract/text.ts";
 import { createStreams, type Streams } from "../../server/http/phone-streams.ts";
-import { soon } from "../devices/soon.ts";
+import { expectSoon } from "../expect-soon.ts";
 
 const pulseMs = 300;
 /** The office's clock, which stands. */
@@ -61,16 +61,16 @@ describe("the streams of phones", () => {
     while (pulses(quiet) < 5) {
       const before = busy.heard.length;
       send[1]?.("{}");
-      await soon(() => busy.heard.length > before).toBe(true);
+      await expectSoon(() => busy.heard.length > before).toBe(true);
     }
     expect(pulses(busy)).toBeLessThan(pulses(quiet) / 2);
   });
 
   it("pulse each of hundreds of pages, and let go of those that close", async () => {
     const pages = await Promise.all(Array.from({ length: 300 }, (_, index) => page(String(index))));
-    await soon(() => pages.every(({ heard }) => heard.length >= 2)).toBe(true);
+    await expectSoon(() => pages.every(({ heard }) => heard.length >= 2)).toBe(true);
     for (const each of pages) each.close();
-    await soon(() => left).toBe(300);
+    await expectSoon(() => left).toBe(300);
     expect(streams.hasRoom("x" as TicketId)).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PhoneData, PhoneView } from "#contract/phone.ts";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
 import { createLog } from "../../server/log.ts";
-import { soon } from "../devices/soon.ts";
+import { expectSoon } from "../expect-soon.ts";
 import type { Line } from "../running-office.ts";
 import { counter1, type PhoneOffice, runPhoneOffice } from "./phone-office.ts";
 
@@ -160,16 +160,16 @@ describe("a ticket's page", () => {
       "content-type": "text/event-stream; charset=utf-8",
       "x-accel-buffering": "no",
     });
-    await soon(() => page.views.length > 0).toBe(true);
+    await expectSoon(() => page.views.length > 0).toBe(true);
     expect(page.views[0]?.status.state).toBe("waiting");
     while ((await office.page(code)).view.status.state !== "called") {
       await call();
       if ((await office.page(code)).view.status.state !== "called") await finish();
     }
     await finish();
-    await soon(() => page.views.some(({ status }) => status.state === "finished")).toBe(true);
+    await expectSoon(() => page.views.some(({ status }) => status.state === "finished")).toBe(true);
     expect(await office.wish(code, "rating", { level: "satisfied" })).toBe("accepted");
-    await soon(() => page.views.some(({ status }) => status.state === "finished" && status.rated)).toBe(true);
+    await expectSoon(() => page.views.some(({ status }) => status.state === "finished" && status.rated)).toBe(true);
     const states = page.views.map(({ status }) => status.state);
     expect([...new Set(states)]).toEqual(["waiting", "called", "serving", "finished"]);
     const texts = page.views.map(({ status, service }) => JSON.stringify([status, service]));
@@ -182,11 +182,11 @@ describe("a ticket's page", () => {
     await office.take();
     const { code } = await office.take();
     const page = await follow(code);
-    await soon(() => page.views.length > 0).toBe(true);
+    await expectSoon(() => page.views.length > 0).toBe(true);
     const ahead = () => page.views.flatMap(({ status }) => (status.state === "waiting" ? [status.ahead] : []));
     const [first = 0] = ahead();
     await call();
-    await soon(() => ahead().at(-1) === first - 1).toBe(true);
+    await expectSoon(() => ahead().at(-1) === first - 1).toBe(true);
     await finish();
     page.close();
   });
@@ -211,7 +211,7 @@ describe("a ticket's page", () => {
     const stop = officer.client.onView("officer", ({ mine }) =>
       reasons.push(...(mine?.current?.reasons ?? []).map(({ kind }) => kind)),
     );
-    await soon(() => reasons).toContain("late");
+    await expectSoon(() => reasons).toContain("late");
     stop();
     await officer.client.send({ type: "markMissed", counter: counter1 });
     expect((await office.page(code)).view.status).toMatchObject({ state: "missed", over: false, mayBeLate: false });
@@ -232,10 +232,10 @@ describe("a ticket's page", () => {
     const pages = await Promise.all(Array.from({ length: 8 }, () => follow(code)));
     expect((await office.http("GET", `/t/${code}/events`)).status).toBe(503);
     // Whoever reads the log learns that one was turned away, and not the link that speaks for the ticket.
-    await soon(() => logged).toContain("/t/:code/events");
+    await expectSoon(() => logged).toContain("/t/:code/events");
     expect(logged).not.toContain(code);
     for (const page of pages) page.close();
-    await soon(async () => {
+    await expectSoon(async () => {
       const page = await follow(code);
       page.close();
       return page.headers["content-type"];

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demonstrationOffice } from "../../server/demonstration/office.ts";
-import { soon } from "../devices/soon.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { type PhoneOffice, runPhoneOffice } from "./phone-office.ts";
 
 const subscription = {
@@ -90,7 +90,7 @@ describe("a wish to be told of the call", () => {
       // Not one that leaves: for a while it may be called after all.
       const { client } = await other.signIn("ha");
       expect(await client.send({ type: "cancelTicket", ticket: goes.id, reason: "Nhầm" })).toMatchObject({ ok: true });
-      await soon(lines).toEqual([before[0]]);
+      await expectSoon(lines).toEqual([before[0]]);
     } finally {
       await other.stop();
     }

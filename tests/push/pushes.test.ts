@@ -5,7 +5,7 @@ import type { PhoneStatus } from "#contract/phone.ts";
 import { PushSubscription } from "#contract/push.ts";
 import { createPushes, type KeptPush, type Pushes } from "../../server/push/pushes.ts";
 import { createVapid } from "../../server/push/vapid.ts";
-import { soon } from "../devices/soon.ts";
+import { expectSoon } from "../expect-soon.ts";
 import { decrypt } from "./browser-side.ts";
 
 const ticket = "dong-hai.2026-11-23.A001" as TicketId;
@@ -92,7 +92,7 @@ describe("pushing calls", () => {
     tell(called(1));
     tell(called(1));
     tell(called(2));
-    await soon(() => posted.length).toBe(2);
+    await expectSoon(() => posted.length).toBe(2);
     expect(posted.map(({ body }) => read(body).title)).toEqual(["A001 3 vi", "A001 3 vi"]);
     expect(posted[0]?.headers).toMatchObject({ "content-encoding": "aes128gcm", ttl: "300", urgency: "high" });
     expect(posted[0]?.body).not.toEqual(posted[1]?.body);
@@ -102,10 +102,10 @@ describe("pushing calls", () => {
     await pushes.add(ticket, { subscription: aBrowser("gone").subscription, language: "vi" });
     answer = 410;
     tell(called(1));
-    await soon(() => watching.size).toBe(0);
+    await expectSoon(() => watching.size).toBe(0);
     await pushes.add(ticket, { subscription: aBrowser("done").subscription, language: "vi" });
     tell({ state: "cancelled" });
-    await soon(() => watching.size).toBe(0);
+    await expectSoon(() => watching.size).toBe(0);
   });
 
   it("forgets all that a browser wished for once its push service says that it is gone", async () => {
@@ -115,7 +115,7 @@ describe("pushing calls", () => {
     answer = 404;
     const [first] = watching;
     first?.(viewOf(called(1)));
-    await soon(() => kept.map(({ subscription }) => subscription.endpoint)).toEqual([endpoint("there")]);
+    await expectSoon(() => kept.map(({ subscription }) => subscription.endpoint)).toEqual([endpoint("there")]);
     expect(watching.size).toBe(1);
   });
 
@@ -127,7 +127,7 @@ describe("pushing calls", () => {
     await pushes.drop(ticket, subscription.endpoint);
     expect(kept.map((each) => each.ticket)).toEqual([other]);
     tell(called(1));
-    await soon(() => posted.length).toBe(1);
+    await expectSoon(() => posted.length).toBe(1);
     expect(read(posted[0]?.body ?? new Uint8Array()).title).toBe("A001 3 vi");
     // However often it is turned on and off, it takes one place of the ticket's four.
     for (let time = 0; time < 6; time += 1) {
@@ -146,12 +146,12 @@ describe("pushing calls", () => {
     first?.(viewOf(waiting));
     // Rings no sooner than that of the first would, and whoever it is of is forgotten.
     second?.(viewOf({ state: "left", stayUntil: today + 20 }));
-    await soon(() => watching.size).toBe(1);
+    await expectSoon(() => watching.size).toBe(1);
     tell(called(1));
-    await soon(() => posted.length).toBe(1);
+    await expectSoon(() => posted.length).toBe(1);
     tell({ state: "left", stayUntil: today + 20 });
     expect(watching.size).toBe(1);
-    await soon(() => kept.length).toBe(0);
+    await expectSoon(() => kept.length).toBe(0);
     expect(watching.size).toBe(0);
   });
 
@@ -159,21 +159,21 @@ describe("pushing calls", () => {
     await pushes.add(ticket, { subscription: aBrowser("one").subscription, language: "vi" });
     answer = 0;
     tell(called(1));
-    await soon(() => troubles.length).toBe(1);
+    await expectSoon(() => troubles.length).toBe(1);
     answer = 201;
     tell(called(2));
-    await soon(() => posted.length).toBe(2);
+    await expectSoon(() => posted.length).toBe(2);
   });
 
   it("takes no call for told that a push service would not take over", async () => {
     await pushes.add(ticket, { subscription: aBrowser("one").subscription, language: "vi" });
     answer = 503;
     tell(called(1));
-    await soon(() => troubles.map(String)).toEqual(["Error: the push service answered 503"]);
+    await expectSoon(() => troubles.map(String)).toEqual(["Error: the push service answered 503"]);
     expect(kept[0]?.told).toBe(0);
     answer = 201;
     tell(called(2));
-    await soon(() => kept[0]?.told).toBe(2);
+    await expectSoon(() => kept[0]?.told).toBe(2);
   });
 
   it("says nothing to anybody once the office has switched it off, also to those who asked before", async () => {
@@ -208,15 +208,15 @@ describe("over a restart of the hub", () => {
     await pushes.stop();
     pushes = start(kept);
     tell(called(1));
-    await soon(() => posted.length).toBe(1);
+    await expectSoon(() => posted.length).toBe(1);
     expect(read(posted[0]?.body ?? new Uint8Array()).title).toBe("A001 3 en");
-    await soon(() => kept[0]?.told).toBe(1);
+    await expectSoon(() => kept[0]?.told).toBe(1);
   });
 
   it("a call that its push service took over is not told again, and one of which the hub died before is told, unless it is too late", async () => {
     await pushes.add(ticket, { subscription: aBrowser("one").subscription, language: "vi" });
     tell(called(1));
-    await soon(() => kept[0]?.told).toBe(1);
+    await expectSoon(() => kept[0]?.told).toBe(1);
     const [before] = kept;
     if (!before) throw new Error("nothing was kept");
     posted.length = 0;
@@ -224,7 +224,7 @@ describe("over a restart of the hub", () => {
     start([{ ...before, told: 0 }], called(1, today - 301_000));
     expect(posted).toHaveLength(0);
     start([{ ...before, told: 0 }], called(1));
-    await soon(() => posted.length).toBe(1);
+    await expectSoon(() => posted.length).toBe(1);
   });
 
   it("what is kept stays where a push service answers after the hub has stopped", async () => {
@@ -250,14 +250,14 @@ describe("over a restart of the hub", () => {
       await pushes.add(ticket, { subscription: aBrowser("one").subscription, language: "vi" });
       expect(kept).toHaveLength(1);
       pushes = start(kept, { state, stayUntil: 0 } as PhoneStatus);
-      await soon(() => kept.length).toBe(0);
+      await expectSoon(() => kept.length).toBe(0);
       expect(watching.size).toBe(0);
       await pushes.add(ticket, { subscription: aBrowser("two").subscription, language: "vi" });
-      await soon(() => kept.length).toBe(0);
+      await expectSoon(() => kept.length).toBe(0);
       pushes = start();
       await pushes.add(ticket, { subscription: aBrowser("three").subscription, language: "vi" });
       tell({ state, stayUntil: 0 } as PhoneStatus);
-      await soon(() => kept.length).toBe(0);
+      await expectSoon(() => kept.length).toBe(0);
     },
   );
 });

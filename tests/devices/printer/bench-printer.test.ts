@@ -10,9 +10,9 @@ import { createRender } from "../../../devices/printer/render.ts";
 import { statusQuery } from "../../../devices/printer/status.ts";
 import { registry } from "../../../devices/registry.ts";
 import { ticketSlip } from "../../../server/printing/ticket-slip.ts";
+import { expectSoon } from "../../expect-soon.ts";
 import { aTicket } from "../../printing/a-ticket.ts";
 import { quick } from "../quick-times.ts";
-import { soon } from "../soon.ts";
 import { models } from "./on-paper.ts";
 
 const render = createRender();
@@ -54,7 +54,7 @@ describe("a printer on the bench", () => {
   it.each(models)("shows the papers of %s", async (model) => {
     const bench = aBench(model);
     expect(await bench.driver.print(slip)).toMatchObject({ state: "printed" });
-    await soon(() => bench.papers().length).toBe(1);
+    await expectSoon(() => bench.papers().length).toBe(1);
     const [paper] = bench.papers();
     const picture = PNG.sync.read(Buffer.from(paper?.png.split(",")[1] ?? "", "base64"));
     expect([picture.width, picture.height]).toEqual([paper?.width, paper?.height]);
@@ -90,7 +90,7 @@ describe("a printer on the bench", () => {
     const bench = aBench("escpos-raster");
     bench.break("slow");
     const result = bench.driver.print(slip);
-    await soon(() => bench.writes()).toBeGreaterThan(6);
+    await expectSoon(() => bench.writes()).toBeGreaterThan(6);
     bench.break("jam");
     expect(await result).toEqual({ state: "failed", reason: "jam" });
     expect(bench.papers()).toHaveLength(0);
@@ -104,7 +104,7 @@ describe("a printer on the bench", () => {
     const bench = aBench();
     bench.break("slow");
     const half = bench.driver.print(slip);
-    await soon(() => bench.writes()).toBeGreaterThan(14);
+    await expectSoon(() => bench.writes()).toBeGreaterThan(14);
     bench.break("pulled");
     expect(await half).toMatchObject({ state: "failed", reason: "unconfirmed" });
     bench.break("none");
@@ -123,9 +123,9 @@ describe("a printer on the bench", () => {
     channel.drop();
     bench.break("none");
     expect(await bench.driver.print(slip, async () => true, true)).toMatchObject({ state: "printed" });
-    await soon(() => bench.papers()).toHaveLength(2);
+    await expectSoon(() => bench.papers()).toHaveLength(2);
     expect(await bench.driver.print(slip)).toMatchObject({ state: "printed" });
-    await soon(() => bench.papers()).toHaveLength(3);
+    await expectSoon(() => bench.papers()).toHaveLength(3);
     const [last, first] = bench.papers();
     expect(first?.png).toBe(last?.png);
   });
@@ -163,7 +163,7 @@ describe("a printer on the bench", () => {
       const bytes: number[] = [];
       channel.onBytes((some) => bytes.push(...some));
       for (let time = 0; time < 20; time += 1) await channel.write(statusQuery(1), quick.stall);
-      await soon(() => bytes.length).toBeGreaterThanOrEqual(20);
+      await expectSoon(() => bytes.length).toBeGreaterThanOrEqual(20);
       channel.drop();
       return bytes;
     };

@@ -10,9 +10,9 @@ import { hear, nothingYet } from "../../../devices/printer/status.ts";
 import { registry } from "../../../devices/registry.ts";
 import { tcpTransport } from "../../../devices/transport/tcp.ts";
 import { ticketSlip } from "../../../server/printing/ticket-slip.ts";
+import { expectSoon } from "../../expect-soon.ts";
 import { aTicket } from "../../printing/a-ticket.ts";
 import { quick } from "../quick-times.ts";
-import { soon } from "../soon.ts";
 import { confirmation, type Manners, ready, startTcpPrinter, type TcpPrinter } from "../tcp-printer.ts";
 
 const render = createRender();
@@ -69,7 +69,7 @@ describe("a printer that says itself when a paper is out", () => {
   it("leaves open what became of a paper when the cable is pulled before its word", async () => {
     const printer = await aPrinter({ paperMs: 60_000 });
     const result = printer.print(slip);
-    await soon(() => machine.commands.at(-1)?.kind).toBe("processId");
+    await expectSoon(() => machine.commands.at(-1)?.kind).toBe("processId");
     machine.pull();
     expect(await result).toEqual(unconfirmed);
   });
@@ -212,10 +212,10 @@ describe("the word that a paper is out", () => {
     bench.act({ kind: "printerFault", printer: id, fault: "paperOut" });
     const paper = Uint8Array.of(0x1b, 0x40, 0x41, 0x0a, 0x1d, 0x56, 0x01, ...processId("0007"), 0x10, 0x04, 4);
     await channel.write(paper, 1_000);
-    await soon(() => heard).toEqual([0x7e]);
+    await expectSoon(() => heard).toEqual([0x7e]);
     expect(bench.view().printers[0]?.papers).toEqual([]);
     bench.act({ kind: "printerFault", printer: id, fault: "none" });
-    await soon(() => heard).toEqual([0x7e, ...confirmation("0007")]);
+    await expectSoon(() => heard).toEqual([0x7e, ...confirmation("0007")]);
     expect(bench.view().printers[0]?.papers).toHaveLength(1);
   });
 });

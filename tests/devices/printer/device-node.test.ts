@@ -12,9 +12,9 @@ import { createRender } from "../../../devices/printer/render.ts";
 import { registry } from "../../../devices/registry.ts";
 import { createTransports } from "../../../devices/transports.ts";
 import { ticketSlip } from "../../../server/printing/ticket-slip.ts";
+import { expectSoon } from "../../expect-soon.ts";
 import { aTicket } from "../../printing/a-ticket.ts";
 import { quick } from "../quick-times.ts";
-import { soon } from "../soon.ts";
 import { coverOpen, type Manners, ready, startTcpPrinter } from "../tcp-printer.ts";
 import { bytesFor } from "./on-paper.ts";
 import { aNode, type Node } from "./pty-node.ts";
@@ -73,7 +73,7 @@ describe("a printer's device node", () => {
     const { machine, usb } = await aMachine({ status: () => null });
     const printer = aPrinter(usb, "epson-text");
     expect(await printer.print(slip)).toEqual({ state: "printed", condition: "ready" });
-    await soon(() => machine.cuts()).toBe(1);
+    await expectSoon(() => machine.cuts()).toBe(1);
   });
 
   it("holds up nobody when printers stop taking, and no thread of the process", async () => {
@@ -91,7 +91,7 @@ describe("a printer's device node", () => {
           over += 1;
         }),
     );
-    await Promise.all(machines.map(({ machine }) => soon(() => machine.hasStalled()).toBe(true)));
+    await Promise.all(machines.map(({ machine }) => expectSoon(() => machine.hasStalled()).toBe(true)));
     for (let turn = 0; turn < 20; turn += 1) await readFile("/dev/null");
     expect(over).toBe(0);
     for (const result of results)
@@ -103,7 +103,7 @@ describe("a printer's device node", () => {
     const printer = aPrinter(usb);
     const long = { blocks: Array.from({ length: 10 }, () => slip.blocks).flat() };
     const result = printer.print(long);
-    await soon(() => machine.commands.length).toBeGreaterThan(2);
+    await expectSoon(() => machine.commands.length).toBeGreaterThan(2);
     await node.pull();
     expect(await result).toMatchObject({ state: "failed", reason: "unconfirmed" });
     expect(await printer.check()).toBe("offline");
@@ -117,7 +117,7 @@ describe("a printer's device node", () => {
     const half = await bytesFor(slip, { model: "escpos-raster", paper: "80mm" });
     writeFileSync(usb.path, half.subarray(0, 9_000));
     expect(await aPrinter(usb).print(slip)).toEqual({ state: "printed", condition: "ready" });
-    await soon(() => machine.cuts()).toBe(1);
+    await expectSoon(() => machine.cuts()).toBe(1);
     // One band of the first, filled up with white; then all of the second.
     const kinds = machine.commands.map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === "initialise")).toHaveLength(2);
@@ -171,8 +171,8 @@ describe("a file", () => {
     const reader = createReadStream(path);
     reader.on("data", (bytes) => read.push(Buffer.from(bytes)));
     ends.push(() => void reader.destroy());
-    await soon(() => printer.print(slip)).toEqual({ state: "printed", condition: "ready" });
-    await soon(
+    await expectSoon(() => printer.print(slip)).toEqual({ state: "printed", condition: "ready" });
+    await expectSoon(
       () =>
         createEscposReader()
           .read(Buffer.concat(read))

@@ -3,8 +3,8 @@ import type { TicketLabel } from "#contract/ids.ts";
 import { createDrawingThread, type DrawingThread } from "../../../devices/printer/drawing-thread.ts";
 import { createRender } from "../../../devices/printer/render.ts";
 import { ticketSlip } from "../../../server/printing/ticket-slip.ts";
+import { expectSoon } from "../../expect-soon.ts";
 import { aTicket } from "../../printing/a-ticket.ts";
-import { soon } from "../soon.ts";
 
 const slip = ticketSlip(aTicket());
 function scriptOf(text: string): URL {
@@ -67,7 +67,7 @@ describe("papers drawn in a thread of their own", () => {
 
   it("are not the first to tell of a thread that ended at rest: that is told at once, and the next paper begins it anew", async () => {
     begin(scriptOf('import("node:fs").then(({ readFileSync }) => readFileSync("/no/such/fonts"))'));
-    await soon(() => lost).toEqual([expect.stringContaining("no such file or directory")]);
+    await expectSoon(() => lost).toEqual([expect.stringContaining("no such file or directory")]);
     await expect(thread.render(slip, "58mm")).rejects.toThrow("no such file or directory");
     expect(lost).toHaveLength(2);
   });

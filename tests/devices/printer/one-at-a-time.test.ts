@@ -11,8 +11,8 @@ import { createPrintHead } from "../../../devices/bench/print-head.ts";
 import { createRender } from "../../../devices/printer/render.ts";
 import { registry } from "../../../devices/registry.ts";
 import { createTransports } from "../../../devices/transports.ts";
+import { expectSoon } from "../../expect-soon.ts";
 import { quick } from "../quick-times.ts";
-import { soon } from "../soon.ts";
 import { ready, startTcpPrinter } from "../tcp-printer.ts";
 import { text } from "./on-paper.ts";
 import { aNode } from "./pty-node.ts";
@@ -87,7 +87,7 @@ describe("two papers for one printer", () => {
     const node = await aNode(machine.port);
     ends.push(() => node.remove());
     const names = await printFour({ kind: "usb", path: node.path });
-    await soon(() => machine.cuts()).toBe(4);
+    await expectSoon(() => machine.cuts()).toBe(4);
     expect(papersOf(machine.commands).toSorted()).toEqual(names.map(linesOf).toSorted());
   });
 

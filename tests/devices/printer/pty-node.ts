@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { soon } from "../soon.ts";
+import { expectSoon } from "../../expect-soon.ts";
 
 /** A device node with a printer behind it: a pty that socat joins to a TCP printer, until it is pulled. */
 export interface Node {
@@ -30,7 +30,7 @@ export async function aNode(port: number): Promise<Node> {
   async function plugIn(): Promise<void> {
     // `wait-slave` is left out: the printer is there whether or not anybody has the node open.
     cable = spawn("socat", [`pty,raw,echo=0,link=${path},ignoreeof`, `tcp:127.0.0.1:${port}`], { stdio: "ignore" });
-    await soon(() => existsSync(path)).toBe(true);
+    await expectSoon(() => existsSync(path)).toBe(true);
   }
 
   await plugIn();
