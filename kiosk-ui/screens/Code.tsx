@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { HubClient } from "#contract/client/hub-client.ts";
-import { isDossierCode } from "../dossier-code.ts";
+import { dossierCodeOf } from "../dossier-code.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { Keys } from "../parts/Keys.tsx";
 import { Stage } from "../parts/Stage.tsx";
@@ -24,9 +24,10 @@ export function Code({ office, scans, move, speak, client, aim }: Screen & { cli
   const withoutPaper = aim === "collect" ? office.returnService : null;
 
   async function ask(): Promise<void> {
-    if (!isDossierCode(typed)) return setTrouble(lookups.code.notOurs);
+    const code = dossierCodeOf(typed);
+    if (!code) return setTrouble(lookups.code.notOurs);
     setAsking(true);
-    const reply = await client.scan(typed);
+    const reply = await client.scan(code);
     // What was understood leads on by itself.
     setAsking(false);
     if (!reply?.ok) setTrouble(lookups.code.silent);
