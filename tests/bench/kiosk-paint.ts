@@ -47,6 +47,7 @@ export async function kioskPaint({ folder, say }: { folder: string; say: (line: 
     }
     const times = touches.map(({ ms }) => ms);
     const name = "kiosk touch → next screen painted";
+    const touchReach = { of: "value", is: "atMost", bound: 50 } as const;
     return [
       row({
         name: "kiosk, cold profile → services painted, median",
@@ -55,13 +56,8 @@ export async function kioskPaint({ folder, say }: { folder: string; say: (line: 
         reach: { of: "value", is: "atMost", bound: 1_000 },
       }),
       row({ name: "kiosk, cold profile → services painted, slowest", value: Math.max(...firsts), unit: "ms" }),
-      row({ name: `${name}, p50`, value: percentile(times, 50), unit: "ms" }),
-      row({
-        name: `${name}, p99`,
-        value: percentile(times, 99),
-        unit: "ms",
-        reach: { of: "value", is: "atMost", bound: 50 },
-      }),
+      row({ name: `${name}, p50`, value: percentile(times, 50), unit: "ms", reach: touchReach }),
+      row({ name: `${name}, p99`, value: percentile(times, 99), unit: "ms", reach: touchReach }),
     ];
   } finally {
     await browser.close();
