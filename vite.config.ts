@@ -28,7 +28,7 @@ const webSocketOnly: Plugin = {
 
 /** React, Socket.IO and what is this project's own of the line to the hub. */
 const shared =
-  /node_modules\/(react|react-dom|scheduler|@?socket\.io[^/]*|engine\.io[^/]*)\/|contract\/client\/(line|hub-|look|token-store|pairing)/;
+  /node_modules\/(react|react-dom|scheduler|@?socket\.io[^/]*|engine\.io[^/]*)\/|contract\/client\/(line|hub-|load-anew|look|token-store|pairing)/;
 
 /** All screens in one build, so that they share React: dist/<screen>/index.html and dist/assets. */
 export default defineConfig({
